@@ -1,0 +1,99 @@
+/**
+ * What anyone, the server included, can see of sealed bytes: lengths, ids and order. It tells nothing about content.
+ */
+import type { Bytes } from './brands.ts';
+import { compareBytes, readU32, utf8 } from './bytes.ts';
+import { VerifyError } from './errors.ts';
+import {
+  BUCKET_BYTES,
+  type Bucket,
+  ENVELOPE_HEADER_BYTES,
+  envelopeBytes,
+  HASH_BYTES,
+  ID_BYTES,
+  MAGIC_BYTES,
+  MESSAGE_CLEAR_BYTES,
+  messageBytes,
+  SLOT_BYTES,
+  SLOT_COUNTS,
+  type SlotCount,
+  SUITE,
+} from './sizes.ts';
+
+export const ENVELOPE_MAGIC = utf8('ZP1E');
+export const MESSAGE_MAGIC = utf8('ZP1M');
+
+export interface EnvelopeShape {
+  readonly header: Bytes;
+  readonly envelopeId: Bytes;
+  readonly commitment: Bytes;
+  readonly slotCount: SlotCount;
+  /** Sorted by their bytes; each SLOT_BYTES long. */
+  readonly slots: readonly Bytes[];
+}
+
+function startsWith(bytes: Uint8Array, magic: Uint8Array): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+/**
+ * Takes an envelope apart (step ENVELOPE).
+ *
+ * @throws {VerifyError} on another magic, suite, length or slot count, and on slots that are not strictly ascending
+ */
+export function parseEnvelope(envelope: Uint8Array): EnvelopeShape {
+  const bytes = new Uint8Array(envelope);
+  const slotCount = SLOT_COUNTS.find((count) => count === bytes[ENVELOPE_HEADER_BYTES - 1]);
+  if (slotCount === undefined || bytes.length !== envelopeBytes(slotCount)) throw new VerifyError();
+  if (!startsWith(bytes, ENVELOPE_MAGIC) || bytes[MAGIC_BYTES] !== SUITE) throw new VerifyError();
+  const slots = Array.from({ length: slotCount }, (_, index) => {
+    const start = ENVELOPE_HEADER_BYTES + index * SLOT_BYTES;
+    return bytes.slice(start, start + SLOT_BYTES);
+  });
+  for (const [index, slot] of slots.entries()) {
+    const next = slots[index + 1];
+    if (next !== undefined && compareBytes(slot, next) >= 0) throw new VerifyError();
+  }
+  const idEnd = MAGIC_BYTES + 1 + ID_BYTES;
+  return {
+    header: bytes.slice(0, ENVELOPE_HEADER_BYTES),
+    envelopeId: bytes.slice(MAGIC_BYTES + 1, idEnd),
+    commitment: bytes.slice(idEnd, idEnd + HASH_BYTES),
+    slotCount,
+    slots,
+  };
+}
+
+export interface MessageShape {
+  readonly clear: Bytes;
+  readonly meldingId: Bytes;
+  readonly thread: number;
+  readonly epoch: number;
+  readonly messageId: Bytes;
+  readonly bucket: Bucket;
+  readonly nonce: Bytes;
+  readonly ciphertext: Bytes;
+}
+
+/**
+ * Takes a sealed message apart (step MESSAGE).
+ *
+ * @throws {VerifyError} on another magic, suite, bucket or length
+ */
+export function parseMessage(sealed: Uint8Array): MessageShape {
+  const bytes = new Uint8Array(sealed);
+  if (bytes.length < MESSAGE_CLEAR_BYTES) throw new VerifyError();
+  if (!startsWith(bytes, MESSAGE_MAGIC) || bytes[MAGIC_BYTES] !== SUITE) throw new VerifyError();
+  let offset = MAGIC_BYTES + 1;
+  const take = (length: number) => bytes.slice(offset, (offset += length));
+  const meldingId = take(ID_BYTES);
+  const thread = take(1)[0] as number;
+  const epoch = readU32(take(4), 0);
+  const messageId = take(ID_BYTES);
+  const bucket = take(1)[0] as number;
+  const nonce = take(MESSAGE_CLEAR_BYTES - offset);
+  if (BUCKET_BYTES[bucket] === undefined || bytes.length !== messageBytes(bucket as Bucket)) throw new VerifyError();
+  const clear = bytes.slice(0, MESSAGE_CLEAR_BYTES);
+  const ciphertext = bytes.slice(MESSAGE_CLEAR_BYTES);
+  return { clear, meldingId, thread, epoch, messageId, bucket: bucket as Bucket, nonce, ciphertext };
+}

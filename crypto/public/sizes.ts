@@ -1,0 +1,71 @@
+/**
+ * Every length of the protocol, in bytes, derived from named parts (crypto/README.md, "Sizes").
+ * The wire schemas import this file, so that what is sealed and what is accepted cannot drift apart.
+ */
+export const SUITE = 1;
+
+export const ID_BYTES = 16;
+export const HASH_BYTES = 32;
+export const FINGERPRINT_BYTES = 20;
+export const CODE_BYTES = 16;
+export const SEED_BYTES = 32;
+export const SECRET_BYTES = 32;
+export const SIGN_PK_BYTES = 32;
+export const SIGNATURE_BYTES = 64;
+export const KEM_PK_BYTES = 1216;
+export const KEM_ENCAPSULATION_BYTES = 1120;
+export const KEM_COINS_BYTES = 64;
+export const AEAD_TAG_BYTES = 16;
+export const XCHACHA_NONCE_BYTES = 24;
+export const MAGIC_BYTES = 4;
+
+/** meldingId, thread u8, epoch u32, epoch secret. */
+export const SLOT_PLAINTEXT_BYTES = ID_BYTES + 1 + 4 + SECRET_BYTES;
+export const SLOT_BYTES = KEM_ENCAPSULATION_BYTES + SLOT_PLAINTEXT_BYTES + AEAD_TAG_BYTES;
+/** magic, suite u8, envelopeId, commitment, slotCount u8. */
+export const ENVELOPE_HEADER_BYTES = MAGIC_BYTES + 1 + ID_BYTES + HASH_BYTES + 1;
+/** A channel has 8 slots, or 16 when it has more than five functionarissen (signed policy). */
+export const SLOT_COUNTS = [8, 16] as const;
+export type SlotCount = (typeof SLOT_COUNTS)[number];
+
+export function envelopeBytes(slotCount: SlotCount): number {
+  return ENVELOPE_HEADER_BYTES + slotCount * SLOT_BYTES;
+}
+
+/** magic, suite u8, meldingId, thread u8, epoch u32, messageId, bucket u8, nonce. */
+export const MESSAGE_CLEAR_BYTES = MAGIC_BYTES + 1 + ID_BYTES + 1 + 4 + ID_BYTES + 1 + XCHACHA_NONCE_BYTES;
+/** Padded plaintext lengths; the bucket byte is the index. What a message's length tells is its bucket only. */
+export const BUCKET_BYTES = [4_096, 16_384, 65_536, 262_144] as const;
+export type Bucket = 0 | 1 | 2 | 3;
+/** A roster is always in this bucket, so that its length tells nothing about who may read. */
+export const ROSTER_BUCKET: Bucket = 1;
+/** A report is at least in this bucket, so that a short and a long first report look the same. */
+export const REPORT_BUCKET: Bucket = 2;
+
+export function messageBytes(bucket: Bucket): number {
+  return MESSAGE_CLEAR_BYTES + BUCKET_BYTES[bucket] + AEAD_TAG_BYTES;
+}
+
+/** One fixed size, whatever the melder notes. */
+export const NOTES_BOX_BYTES = 4_096;
+/** Keyrings grow in steps, so that their size does not tell how many meldingen someone reads. */
+export const KEYRING_STEP_BYTES = 65_536;
+export const KEYRING_MAX_STEPS = 64;
+export const VAULT_STEP_BYTES = 16_384;
+export const VAULT_MAX_STEPS = 4;
+export const BOX_OVERHEAD_BYTES = XCHACHA_NONCE_BYTES + AEAD_TAG_BYTES;
+/** HPKE of a 32-byte vault key: encapsulation, key, tag. */
+export const SEALED_VAULT_KEY_BYTES = KEM_ENCAPSULATION_BYTES + SECRET_BYTES + AEAD_TAG_BYTES;
+/** Anchor: accountId, idPk, genesis fingerprint in a box. */
+export const ANCHOR_BYTES = BOX_OVERHEAD_BYTES + ID_BYTES + SIGN_PK_BYTES + FINGERPRINT_BYTES;
+export const MAX_WAYS_IN = 8;
+export const MAX_MELDERS = 4;
+export const MAX_EXCLUDED = 100;
+export const MAX_PREVIOUS = 8;
+/** An entry of the directory, as signed. A person's card with an X-Wing key is about 2.5 KiB. */
+export const DIRECTORY_ENTRY_MAX_BYTES = 16_384;
+export const MAX_ROOT_KEYS = 8;
+
+/** Threads are an open list; a number is never used for two. */
+export const THREADS = { conversation: 1, dossier: 2, process: 3 } as const;
+export type ThreadName = keyof typeof THREADS;

@@ -1,0 +1,146 @@
+/**
+ * The only door to libsodium. Each wrapper names one primitive of crypto/README.md, "Building blocks", and returns
+ * bytes that own their buffer. Without WebAssembly (Tor Browser "Safer") the CommonJS build with its plain
+ * JavaScript fallback is loaded; the bundler resolves that second name (client/vite.config.ts).
+ */
+import type { Bytes } from './brands.ts';
+import { InvalidInputError, OpenError } from './errors.ts';
+
+async function loadSodium() {
+  const build =
+    typeof WebAssembly === 'object'
+      ? await import('libsodium-wrappers')
+      : await import('libsodium-wrappers/without-webassembly');
+  await build.default.ready;
+  return build.default;
+}
+
+const sodium = await loadSodium();
+
+/** What we call at run time; the type declarations promise more than the build has, so a test looks. */
+export const SODIUM_FUNCTIONS = [
+  'compare',
+  'crypto_aead_chacha20poly1305_ietf_decrypt',
+  'crypto_aead_chacha20poly1305_ietf_encrypt',
+  'crypto_aead_xchacha20poly1305_ietf_decrypt',
+  'crypto_aead_xchacha20poly1305_ietf_encrypt',
+  'crypto_generichash_final',
+  'crypto_generichash_init',
+  'crypto_generichash_update',
+  'crypto_kem_xwing_dec',
+  'crypto_kem_xwing_enc_deterministic',
+  'crypto_kem_xwing_seed_keypair',
+  'crypto_sign_detached',
+  'crypto_sign_seed_keypair',
+  'crypto_sign_verify_detached',
+  'from_base64',
+  'memcmp',
+  'memzero',
+  'randombytes_buf',
+  'to_base64',
+] as const satisfies readonly (keyof typeof sodium)[];
+
+export function isSodiumFunction(name: string): boolean {
+  return typeof (sodium as unknown as Record<string, unknown>)[name] === 'function';
+}
+
+export function randomBytes(length: number): Bytes {
+  return sodium.randombytes_buf(length) as Bytes;
+}
+
+export function blake2b256(parts: readonly Uint8Array[]): Bytes {
+  const state = sodium.crypto_generichash_init(null, 32);
+  for (const part of parts) sodium.crypto_generichash_update(state, part);
+  return sodium.crypto_generichash_final(state, 32) as Bytes;
+}
+
+export function signKeyPair(seed: Uint8Array): { publicKey: Bytes; secretKey: Bytes } {
+  const pair = sodium.crypto_sign_seed_keypair(seed);
+  return { publicKey: pair.publicKey as Bytes, secretKey: pair.privateKey as Bytes };
+}
+
+export function signDetached(message: Uint8Array, secretKey: Uint8Array): Bytes {
+  return sodium.crypto_sign_detached(message, secretKey) as Bytes;
+}
+
+/** False also for keys and signatures of the wrong length; libsodium refuses small-order and non-canonical keys. */
+export function isSignature(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
+  if (signature.length !== 64 || publicKey.length !== 32) return false;
+  return sodium.crypto_sign_verify_detached(signature, message, publicKey);
+}
+
+export function kemPublicKey(seed: Uint8Array): Bytes {
+  return sodium.crypto_kem_xwing_seed_keypair(seed).publicKey as Bytes;
+}
+
+export function kemEncapsulate(
+  publicKey: Uint8Array,
+  coins: Uint8Array,
+): { encapsulation: Bytes; sharedSecret: Bytes } {
+  const made = sodium.crypto_kem_xwing_enc_deterministic(publicKey, coins);
+  return { encapsulation: made.ciphertext as Bytes, sharedSecret: made.sharedSecret as Bytes };
+}
+
+/** @throws {OpenError} for a share of small order; a wrong key does not throw but yields another secret (ML-KEM) */
+export function kemDecapsulate(encapsulation: Uint8Array, seed: Uint8Array): Bytes {
+  try {
+    return sodium.crypto_kem_xwing_dec(encapsulation, seed) as Bytes;
+  } catch {
+    throw new OpenError();
+  }
+}
+
+export interface AeadInput {
+  readonly key: Uint8Array;
+  readonly nonce: Uint8Array;
+  readonly aad: Uint8Array;
+}
+
+export function chacha20Poly1305Encrypt(plaintext: Uint8Array, { key, nonce, aad }: AeadInput): Bytes {
+  return sodium.crypto_aead_chacha20poly1305_ietf_encrypt(plaintext, aad, null, nonce, key) as Bytes;
+}
+
+/** @throws {OpenError} */
+export function chacha20Poly1305Decrypt(ciphertext: Uint8Array, { key, nonce, aad }: AeadInput): Bytes {
+  try {
+    return sodium.crypto_aead_chacha20poly1305_ietf_decrypt(null, ciphertext, aad, nonce, key) as Bytes;
+  } catch {
+    throw new OpenError();
+  }
+}
+
+export function xchacha20Poly1305Encrypt(plaintext: Uint8Array, { key, nonce, aad }: AeadInput): Bytes {
+  return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plaintext, aad, null, nonce, key) as Bytes;
+}
+
+/** @throws {OpenError} */
+export function xchacha20Poly1305Decrypt(ciphertext: Uint8Array, { key, nonce, aad }: AeadInput): Bytes {
+  try {
+    return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, ciphertext, aad, nonce, key) as Bytes;
+  } catch {
+    throw new OpenError();
+  }
+}
+
+/** Constant time for equal lengths. */
+export function areEqual(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && sodium.memcmp(left, right);
+}
+
+/** Overwrites a secret after its last use. JavaScript may have copied it: a courtesy, not a promise. */
+export function wipe(...secrets: Uint8Array[]): void {
+  for (const secret of secrets) sodium.memzero(secret);
+}
+
+export function encodeBase64url(bytes: Uint8Array): string {
+  return sodium.to_base64(bytes, sodium.base64_variants.URLSAFE_NO_PADDING);
+}
+
+/** @throws {InvalidInputError} on any other alphabet, padding, or trailing bits */
+export function decodeBase64url(text: string): Bytes {
+  try {
+    return sodium.from_base64(text, sodium.base64_variants.URLSAFE_NO_PADDING) as Bytes;
+  } catch {
+    throw new InvalidInputError('base64url');
+  }
+}

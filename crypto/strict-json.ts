@@ -1,0 +1,109 @@
+/**
+ * Reads JSON that somebody else signed or encrypted: exact keys, exact types, or a VerifyError. The protocol's own
+ * rooms do not depend on a validation library.
+ */
+import type { Bytes } from './public/brands.ts';
+import { decodeUtf8, utf8 } from './public/bytes.ts';
+import { VerifyError } from './public/errors.ts';
+import { decodeBase64url, encodeBase64url } from './public/sodium.ts';
+
+export type Reader<T> = (value: unknown) => T;
+type Shape = Record<string, Reader<unknown>>;
+type Read<S extends Shape> = { readonly [Key in keyof S]: ReturnType<S[Key]> };
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Exactly these keys, no more and no fewer. */
+export function object<S extends Shape>(shape: S): Reader<Read<S>> {
+  const names = Object.keys(shape);
+  return (value) => {
+    if (!isPlainObject(value) || Object.keys(value).length !== names.length) throw new VerifyError();
+    const read = names.map((name) => {
+      if (!Object.hasOwn(value, name)) throw new VerifyError();
+      return [name, (shape[name] as Reader<unknown>)(value[name])];
+    });
+    return Object.fromEntries(read) as Read<S>;
+  };
+}
+
+export function list<T>(reader: Reader<T>, { max, min = 0 }: { max: number; min?: number }): Reader<readonly T[]> {
+  return (value) => {
+    if (!Array.isArray(value) || value.length > max || value.length < min) throw new VerifyError();
+    return value.map((element) => reader(element));
+  };
+}
+
+export function text({ max }: { max: number }): Reader<string> {
+  return (value) => {
+    if (typeof value !== 'string' || value.length === 0 || value.length > max) throw new VerifyError();
+    // A lone surrogate does not survive UTF-8, a control character is not part of a name.
+    if (/[\p{Cc}\p{Cs}]/u.test(value)) throw new VerifyError();
+    return value;
+  };
+}
+
+export function oneOf<const T extends string | number>(...choices: readonly T[]): Reader<T> {
+  return (value) => {
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) throw new VerifyError();
+    return found;
+  };
+}
+
+export const integer: Reader<number> = (value) => {
+  if (!Number.isInteger(value) || (value as number) < 0 || (value as number) > 0xffff_ffff) throw new VerifyError();
+  return value as number;
+};
+
+export const flag: Reader<boolean> = (value) => {
+  if (typeof value !== 'boolean') throw new VerifyError();
+  return value;
+};
+
+export const day: Reader<string> = (value) => {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new VerifyError();
+  if (Number.isNaN(Date.parse(`${value}T00:00:00Z`))) throw new VerifyError();
+  return value;
+};
+
+export function nullable<T>(reader: Reader<T>): Reader<T | null> {
+  return (value) => (value === null ? null : reader(value));
+}
+
+/** base64url of exactly `length` bytes. */
+export function bytes(length: number): Reader<Bytes> {
+  return (value) => {
+    if (typeof value !== 'string') throw new VerifyError();
+    const decoded = decode(value);
+    if (decoded.length !== length) throw new VerifyError();
+    return decoded;
+  };
+}
+
+function decode(value: string): Bytes {
+  try {
+    return decodeBase64url(value);
+  } catch {
+    throw new VerifyError();
+  }
+}
+
+/** @throws {VerifyError} when it is not UTF-8, not JSON, or not of that shape */
+export function readJson<T>(encoded: Uint8Array, reader: Reader<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(decodeUtf8(encoded));
+  } catch {
+    throw new VerifyError();
+  }
+  return reader(value);
+}
+
+/** Bytes become base64url; keys keep the order they are given in. */
+export function writeJson(value: unknown): Bytes {
+  return utf8(
+    JSON.stringify(value, (_key, part: unknown) => (part instanceof Uint8Array ? encodeBase64url(part) : part)),
+  );
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+/**
+ * The closed list of what can go wrong, and the status of each. To a melder "not found", "not yours" and "expired"
+ * are one answer (`mailbox.refused`), so that nobody can ask the server which mailboxes exist.
+ */
+export const ERROR_STATUS = {
+  'account.conflict': 409,
+  'batch.passed': 409,
+  'challenge.expired': 403,
+  'channel.not_found': 404,
+  'channel.slug_taken': 409,
+  'desk.refused': 404,
+  'directory.conflict': 409,
+  'invitation.refused': 403,
+  'mailbox.refused': 403,
+  'message.conflict': 409,
+  'notes.conflict': 409,
+  'passkey.refused': 403,
+  'proof.invalid': 403,
+  'request.invalid': 400,
+  'request.not_found': 404,
+  'request.suite': 400,
+  'request.too_large': 413,
+  'server.failed': 500,
+  'session.refused': 401,
+  'setup.refused': 403,
+  'sign_in.refused': 403,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+const codes = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]];
+
+/** An error says which, never why: no field name, no input, no id. */
+export const errorAnswer = z.strictObject({ error: z.strictObject({ code: z.enum(codes) }) });
+export type ErrorAnswer = z.infer<typeof errorAnswer>;

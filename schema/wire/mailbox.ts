@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import {
+  batch,
+  count,
+  day,
+  envelope,
+  hash,
+  id,
+  notesBox,
+  ruleSet,
+  sealedMessage,
+  secret,
+  signature,
+  signPk,
+  token,
+} from './bytes.ts';
+
+/** POST /api/channels/:slug/mailbox/challenge → single use, one minute. Also for sign-in with a recovery code. */
+export const authChallenge = z.strictObject({ challenge: token });
+
+/** POST /api/channels/:slug/mailbox/open. The signature is step AUTH; its body is authPk. */
+export const openMailbox = z.strictObject({ authPk: signPk, challenge: token, signature });
+
+export const threadEpoch = z.strictObject({ thread: count, epoch: count, envelope });
+
+export const mailboxMelding = z.strictObject({
+  meldingId: id,
+  /** The day it came in: what every legal term runs from (WBK-2.2h). */
+  receivedOn: day,
+  ruleSet,
+  shredShare: secret,
+  epochs: z.array(threadEpoch),
+  messages: z.array(
+    z.strictObject({
+      sealed: sealedMessage,
+      day,
+      /** Whether the other side can have it: false only for what this mailbox sent since the last batch hour. */
+      delivered: z.boolean(),
+    }),
+  ),
+});
+
+/** What a mailbox holds. Every answer to a mailbox carries a fresh session, so that 15 idle minutes end it. */
+export const mailboxContents = z.strictObject({
+  session: token,
+  batch,
+  /** When what is sent now is delivered: known to everybody from the signed policy; here so that a demo can say it. */
+  nextBatch: batch,
+  notesBox,
+  meldingen: z.array(mailboxMelding),
+});
+
+/** POST /api/mailbox/messages, with the session as bearer. */
+export const mailboxMessage = z.strictObject({ batch, sealed: sealedMessage });
+/** PUT /api/mailbox/notes: compared and set, so that two open pages cannot lose each other's notes unnoticed. */
+export const mailboxNotes = z.strictObject({ before: hash, notesBox });
+export const mailboxAnswer = z.strictObject({ session: token });
+
+export type OpenMailbox = z.infer<typeof openMailbox>;
+export type MailboxContents = z.infer<typeof mailboxContents>;
+export type MailboxMelding = z.infer<typeof mailboxMelding>;

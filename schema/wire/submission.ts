@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { MAX_MELDERS, SUITE } from '../../crypto/public/sizes.ts';
+import { batch, envelope, hash, id, notesBox, sealedReport, sealedRoster, secret, signPk } from './bytes.ts';
+
+/** POST /api/channels/:slug/challenge: work is asked for one melding, so it cannot be spent on another one. */
+export const workRequest = z.strictObject({ meldingId: id });
+
+/** base64url of the altcha challenge as JSON. The server keeps nothing of it: it is signed and expires. */
+export const workChallenge = z.string().check(z.minLength(100), z.maxLength(2_000), z.regex(/^[A-Za-z0-9_-]*$/));
+export const workAnswer = z.strictObject({ challenge: workChallenge });
+
+/** A counter has a varying number of digits, and a length must not tell how long someone's browser worked. */
+export const workSolution = z.strictObject({
+  challenge: workChallenge,
+  counter: z.string().check(z.regex(/^\d{10}$/)),
+  derivedKey: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
+/**
+ * POST /api/channels/:slug/meldingen: a first report, whole.
+ *
+ * The server sees: random ids, the batch the page was on, lengths that are the same for every report up to 60,000
+ * bytes, and how many mailboxes there are. It never sees for whom the slots are, nor anything that was written.
+ */
+export const submission = z.strictObject({
+  suite: z.literal(SUITE),
+  meldingId: id,
+  batch,
+  shredShare: secret,
+  envelope,
+  accessHash: hash,
+  roster: sealedRoster,
+  report: sealedReport,
+  /** More than one on behalf of somebody: each a code of its own. */
+  mailboxes: z.array(z.strictObject({ authPk: signPk, notesBox })).check(z.minLength(1), z.maxLength(MAX_MELDERS)),
+  work: workSolution,
+});
+
+/** Always the same, also when the melding was there already. */
+export const submissionAnswer = z.strictObject({ received: z.literal(true) });
+
+export type Submission = z.infer<typeof submission>;
+export type WorkSolution = z.infer<typeof workSolution>;
