@@ -82,6 +82,16 @@ export function bytes(length: number): Reader<Bytes> {
   };
 }
 
+/** base64url of one to `max` bytes. */
+export function bytesUpTo(max: number): Reader<Bytes> {
+  return (value) => {
+    if (typeof value !== 'string') throw new VerifyError();
+    const decoded = decode(value);
+    if (decoded.length === 0 || decoded.length > max) throw new VerifyError();
+    return decoded;
+  };
+}
+
 function decode(value: string): Bytes {
   try {
     return decodeBase64url(value);

@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { channels } from './channels.ts';
+import { bytes, randomKey } from './columns.ts';
+
+/**
+ * One report. No moment, no order of arrival, no address. `released` goes from false to true at a batch hour, together
+ * with everything else that came in since the one before.
+ */
+export const meldingen = sqliteTable(
+  'meldingen',
+  {
+    key: randomKey(),
+    meldingId: bytes('melding_id').notNull().unique(),
+    channelKey: integer('channel_key')
+      .notNull()
+      .references(() => channels.key),
+    /** A day in Europe/Amsterdam: what the law's terms run from. */
+    receivedOn: text('received_on').notNull(),
+    ruleSet: text('rule_set').notNull(),
+    released: integer('released', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [index('meldingen_waiting').on(table.channelKey).where(sql`released = 0`)],
+);
+
+/** Where a code leads. The id is a hash of a public key; the box opens for the holder of the code only. */
+export const mailboxes = sqliteTable('mailboxes', {
+  key: randomKey(),
+  mailboxId: bytes('mailbox_id').notNull().unique(),
+  channelKey: integer('channel_key')
+    .notNull()
+    .references(() => channels.key),
+  notesBox: bytes('notes_box').notNull(),
+});
+
+export const meldingMailboxes = sqliteTable(
+  'melding_mailboxes',
+  {
+    key: randomKey(),
+    mailboxId: bytes('mailbox_id')
+      .notNull()
+      .references(() => mailboxes.mailboxId),
+    meldingId: bytes('melding_id')
+      .notNull()
+      .references(() => meldingen.meldingId),
+  },
+  (table) => [unique('melding_mailboxes_pair').on(table.mailboxId, table.meldingId)],
+);
+
+/** A set of readers of one thread: the envelope says to whom, and only to them. */
+export const epochs = sqliteTable(
+  'epochs',
+  {
+    key: randomKey(),
+    meldingId: bytes('melding_id')
+      .notNull()
+      .references(() => meldingen.meldingId),
+    thread: integer('thread').notNull(),
+    epoch: integer('epoch').notNull(),
+    accessHash: bytes('access_hash').notNull(),
+    envelope: bytes('envelope').notNull(),
+  },
+  (table) => [unique('epochs_place').on(table.meldingId, table.thread, table.epoch)],
+);
+
+/** Sealed messages. `position` of what a melder sent is given at release, in the order of the random message ids. */
+export const messages = sqliteTable(
+  'messages',
+  {
+    key: randomKey(),
+    channelKey: integer('channel_key')
+      .notNull()
+      .references(() => channels.key),
+    meldingId: bytes('melding_id')
+      .notNull()
+      .references(() => meldingen.meldingId),
+    thread: integer('thread').notNull(),
+    epoch: integer('epoch').notNull(),
+    messageId: bytes('message_id').notNull(),
+    side: text('side', { enum: ['melder', 'functionaris'] }).notNull(),
+    position: integer('position'),
+    /** False while the batch it was made in is the current one: what neither side may notice of the other. */
+    released: integer('released', { mode: 'boolean' }).notNull(),
+    day: text('day').notNull(),
+    sealed: bytes('sealed').notNull(),
+  },
+  (table) => [
+    // `side` belongs to it: a conflict must not tell a functionaris what a melder sent since the last batch hour.
+    unique('messages_place').on(table.meldingId, table.thread, table.messageId, table.epoch, table.side),
+    unique('messages_position').on(table.meldingId, table.thread, table.position),
+    index('messages_waiting').on(table.channelKey).where(sql`released = 0`),
+  ],
+);
