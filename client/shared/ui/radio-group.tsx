@@ -1,0 +1,43 @@
+import { useId } from 'preact/hooks';
+import { FieldGroup } from './field-group.tsx';
+import type { FieldProps } from './form-field.tsx';
+
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+export interface RadioGroupProps<Value extends string> extends FieldProps {
+  readonly choices: readonly Choice<Value>[];
+  /** Undefined: nothing chosen yet. */
+  readonly value: Value | undefined;
+  readonly onChange: (value: Value) => void;
+}
+
+export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
+  const id = useId();
+  return (
+    <FieldGroup {...props} role="radiogroup">
+      {props.choices.map((choice) => (
+        <label class="zp-choice" key={choice.value}>
+          <input
+            type="radio"
+            class="utrecht-radio-button utrecht-radio-button--html-input zp-choice__input"
+            name={id}
+            value={choice.value}
+            checked={choice.value === props.value}
+            disabled={choice.disabled}
+            autocomplete="off"
+            onChange={() => props.onChange(choice.value)}
+          />
+          <span class="zp-choice__text">
+            {choice.label}
+            {choice.hint && <span class="zp-hint zp-choice__hint">{choice.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface ScreenProps {
+  readonly title: string;
+  /** What makes this another screen; focus moves when it changes. Defaults to the title. */
+  readonly name?: string | undefined;
+  /** Above the title, such as a `StepHeader`. */
+  readonly above?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** One screen with its h1. Focus goes to the h1 on every change, so that a screen reader starts where the eye does. */
+export function Screen({ title, name = title, above, children }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name is what makes it another screen
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [name]);
+  return (
+    <div class="zp-screen">
+      {above}
+      <h1 class="nl-heading nl-heading--level-1 zp-screen__title" tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
+      {children}
+    </div>
+  );
+}
