@@ -13,7 +13,6 @@ export interface ScreenProps {
 /** One screen with its h1. Focus goes to the h1 on every change, so that a screen reader starts where the eye does. */
 export function Screen({ title, name = title, above, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the name is what makes it another screen
   useEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });

@@ -10,7 +10,6 @@ export function WordGrid({ words, label, lang }: WordGridProps) {
   return (
     <ol class="zp-words" aria-label={label} lang={lang} translate={false}>
       {words.map((word, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, its place is what counts
         <li class="zp-words__word" key={index}>
           {word}
         </li>

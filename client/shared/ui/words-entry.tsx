@@ -105,7 +105,6 @@ export function WordsEntry(props: WordsEntryProps) {
           const cell = checked[index];
           const isWrong = cell !== undefined && cell.meant === undefined && !isOpen(cell.word);
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a cell is
             <li key={index} class={`zp-cells__cell${isWrong ? ' zp-cells__cell--wrong' : ''}`}>
               {cell?.meant ?? cell?.word.text}
             </li>
