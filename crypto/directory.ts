@@ -9,7 +9,14 @@ import type { Bytes } from './public/brands.ts';
 import { VerifyError } from './public/errors.ts';
 import { entryDigest, genesisFingerprint } from './public/hash.ts';
 import { LABELS } from './public/labels.ts';
-import { HASH_BYTES, MAX_ROOT_KEYS, SIGN_PK_BYTES, SIGNATURE_BYTES, type SlotCount } from './public/sizes.ts';
+import {
+  DIRECTORY_ENTRY_MAX_BYTES,
+  HASH_BYTES,
+  MAX_ROOT_KEYS,
+  SIGN_PK_BYTES,
+  SIGNATURE_BYTES,
+  type SlotCount,
+} from './public/sizes.ts';
 import { areEqual, encodeBase64url, signDetached } from './public/sodium.ts';
 import { signedBytes, verifySignature } from './public/verify.ts';
 import {
@@ -105,13 +112,21 @@ function requireRootSignatures(entry: DirectoryEntry, rootKeys: readonly Bytes[]
   }
 }
 
-/** Two people who look the same in a list are one too many. */
+/** Two people who look the same in a list are one too many: case, spaces and punctuation make no other name. */
 function comparableName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+function readBounded({ bytes: written }: DirectoryEntry) {
+  requireThat(written.length <= DIRECTORY_ENTRY_MAX_BYTES);
+  return readJson(written, readEntry);
 }
 
 function begin(entry: DirectoryEntry): Directory {
-  const { seq, prev, op, body } = readJson(entry.bytes, readEntry);
+  const { seq, prev, op, body } = readBounded(entry);
   requireThat(op === 'genesis' && seq === 0 && prev === null);
   const { organisation, rootKeys, threshold, policy } = readGenesis(body);
   requireThat(threshold >= 1 && threshold <= rootKeys.length && areDistinct(rootKeys));
@@ -131,7 +146,7 @@ function begin(entry: DirectoryEntry): Directory {
 }
 
 function apply(directory: Directory, entry: DirectoryEntry): Directory {
-  const { seq, prev, day: on, op, body } = readJson(entry.bytes, readEntry);
+  const { seq, prev, day: on, op, body } = readBounded(entry);
   requireThat(seq === directory.head.seq + 1 && prev !== null && areEqual(prev, directory.head.digest));
   requireRootSignatures(entry, directory.rootKeys, directory.threshold);
   const digest = entryDigest(entry.bytes);
@@ -146,6 +161,7 @@ function apply(directory: Directory, entry: DirectoryEntry): Directory {
 
 function addedPerson(directory: Directory, signed: SignedCard, seq: number, on: string): Person {
   const { genesisFp: _, generation, kemPk, ...card } = verifyCard(signed, directory.genesisFp);
+  requireThat(comparableName(card.name) !== '');
   for (const person of directory.persons) {
     requireThat(comparableName(person.name) !== comparableName(card.name));
     requireThat(!areEqual(person.idPk, card.idPk));
@@ -165,14 +181,13 @@ function addedPerson(directory: Directory, signed: SignedCard, seq: number, on: 
 export function verifyDirectory(entries: readonly DirectoryEntry[], pin: Uint8Array | undefined): Directory {
   const [first, ...rest] = entries;
   requireThat(first !== undefined);
-  const directory = rest.reduce(apply, begin(first));
-  requireThat(pin === undefined || areEqual(pin, directory.genesisFp));
-  return directory;
+  requireThat(pin === undefined || areEqual(pin, genesisFingerprint(first.bytes)));
+  return rest.reduce(apply, begin(first));
 }
 
 /** The list as it was at an entry: a roster names readers as the chain had them then. */
 export function directoryAt(entries: readonly DirectoryEntry[], seq: number, pin: Uint8Array): Directory {
-  requireThat(seq < entries.length);
+  requireThat(Number.isInteger(seq) && seq >= 0 && seq < entries.length);
   return verifyDirectory(entries.slice(0, seq + 1), pin);
 }
 
@@ -192,11 +207,17 @@ function signEntry(entry: Bytes, signers: readonly Signer[]): DirectoryEntry {
   return { bytes: entry, signatures };
 }
 
-/** The first entry. Its fingerprint is the channel's pin. */
+/**
+ * The first entry. Its fingerprint is the channel's pin.
+ *
+ * @throws {VerifyError} when no browser would believe it
+ */
 export function signGenesis(input: GenesisInput, signers: readonly Signer[]): DirectoryEntry {
   const { day: on, organisation, rootKeys, threshold, policy } = input;
   const body = { organisation, rootKeys, threshold, policy };
-  return signEntry(writeJson({ v: 1, seq: 0, prev: null, day: on, op: 'genesis', body }), signers);
+  const entry = signEntry(writeJson({ v: 1, seq: 0, prev: null, day: on, op: 'genesis', body }), signers);
+  begin(entry);
+  return entry;
 }
 
 /**
