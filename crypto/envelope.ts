@@ -7,7 +7,7 @@ import { assembleEnvelope, envelopeHeader } from './public/decoy.ts';
 import { InvalidInputError, OpenError, VerifyError } from './public/errors.ts';
 import { LABELS } from './public/labels.ts';
 import { type EnvelopeShape, parseEnvelope } from './public/shape.ts';
-import { ID_BYTES, KEM_COINS_BYTES, SLOT_PLAINTEXT_BYTES, type SlotCount } from './public/sizes.ts';
+import { ID_BYTES, KEM_COINS_BYTES, SECRET_BYTES, SLOT_PLAINTEXT_BYTES, type SlotCount } from './public/sizes.ts';
 import { areEqual, kemPublicKey } from './public/sodium.ts';
 
 export interface EnvelopeInput {
@@ -33,11 +33,13 @@ function slotContext(envelopeId: Uint8Array, commit: Uint8Array) {
  *
  * Hides: the secret, who the readers are and how many. Reveals: the slot count, which is the channel's.
  *
- * @throws {InvalidInputError} without readers, or with more than there are slots
+ * @throws {InvalidInputError} without readers, with more than there are slots, or with a key nothing can be sealed to
  */
 export async function sealEnvelope(input: EnvelopeInput): Promise<Bytes> {
   const { place, secret, shredShare, rosterContent, readers, slotCount, envelopeId } = input;
   requireLength(envelopeId, ID_BYTES, 'envelopeId');
+  requireLength(place.meldingId, ID_BYTES, 'meldingId');
+  requireLength(secret, SECRET_BYTES, 'epoch secret');
   if (readers.length === 0 || readers.length > slotCount) throw new InvalidInputError('readers');
   const commit = commitment(place, secret, shredShare, rosterContent);
   const header = envelopeHeader(envelopeId, commit, slotCount);
@@ -116,8 +118,15 @@ export async function verifyEnvelope(
   slotCount: SlotCount,
 ): Promise<void> {
   const shape = parseEnvelope(envelope);
-  if (shape.slotCount !== slotCount || input.readers.length === 0 || input.readers.length > slotCount)
-    throw new VerifyError();
-  const rebuilt = await sealEnvelope({ ...input, slotCount, envelopeId: shape.envelopeId });
-  if (!areEqual(rebuilt, new Uint8Array(envelope))) throw new VerifyError();
+  const rebuilt = await rebuild({ ...input, slotCount, envelopeId: shape.envelopeId });
+  if (!areEqual(rebuilt, envelope)) throw new VerifyError();
+}
+
+/** Here the input is a stranger's, so what cannot be sealed is a refusal, not a mistake of ours. */
+async function rebuild(input: EnvelopeInput): Promise<Bytes> {
+  try {
+    return await sealEnvelope(input);
+  } catch (error) {
+    throw error instanceof InvalidInputError ? new VerifyError() : error;
+  }
 }

@@ -81,7 +81,7 @@ export interface SealInput {
  * Hides: the plaintext, also from a later quantum computer, and for whom it is. Reveals: its length. Base mode: it
  * proves nothing about who sealed it.
  *
- * @throws {InvalidInputError} when the key or the coins have another length
+ * @throws {InvalidInputError} when the key or the coins have another length, or nothing can be sealed to the key
  */
 export async function hpkeSeal({ recipient, context, aad, plaintext, coins }: SealInput): Promise<Bytes> {
   requireLength(recipient, KEM_PK_BYTES, 'recipient');

@@ -86,6 +86,7 @@ function messageDigest(clear: Uint8Array, signerPk: Uint8Array, content: Uint8Ar
  */
 export function sealMessage(input: MessageInput): SealedMessage {
   const { place, epochKey, commit, messageId, content, signer, atLeast = 0 } = input;
+  requireLength(place.meldingId, ID_BYTES, 'meldingId');
   requireLength(messageId, ID_BYTES, 'messageId');
   requireLength(commit, HASH_BYTES, 'commit');
   const bucket = bucketFor(content.length, atLeast);

@@ -87,6 +87,7 @@ function anchorAad(id: Bytes): Bytes {
  */
 export function encryptAnchor(anchor: Anchor, wayIn: WayIn): Bytes {
   const { accountId, idPk, genesisFp } = anchor;
+  requireLength(accountId, ID_BYTES, 'accountId');
   requireLength(idPk, SIGN_PK_BYTES, 'idPk');
   requireLength(genesisFp, FINGERPRINT_BYTES, 'genesisFp');
   return encryptBox(concat(accountId, idPk, genesisFp), wayIn.anchorKey, anchorAad(wayIn.wayInId));

@@ -85,7 +85,11 @@ export function parseMessage(sealed: Uint8Array): MessageShape {
   if (bytes.length < MESSAGE_CLEAR_BYTES) throw new VerifyError();
   if (!startsWith(bytes, MESSAGE_MAGIC) || bytes[MAGIC_BYTES] !== SUITE) throw new VerifyError();
   let offset = MAGIC_BYTES + 1;
-  const take = (length: number) => bytes.slice(offset, (offset += length));
+  const take = (length: number) => {
+    const start = offset;
+    offset += length;
+    return bytes.slice(start, offset);
+  };
   const meldingId = take(ID_BYTES);
   const thread = take(1)[0] as number;
   const epoch = readU32(take(4), 0);

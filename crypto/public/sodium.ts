@@ -73,12 +73,17 @@ export function kemPublicKey(seed: Uint8Array): Bytes {
   return sodium.crypto_kem_xwing_seed_keypair(seed).publicKey as Bytes;
 }
 
+/** @throws {InvalidInputError} for a key that nothing can be sealed to: not reduced, or of small order */
 export function kemEncapsulate(
   publicKey: Uint8Array,
   coins: Uint8Array,
 ): { encapsulation: Bytes; sharedSecret: Bytes } {
-  const made = sodium.crypto_kem_xwing_enc_deterministic(publicKey, coins);
-  return { encapsulation: made.ciphertext as Bytes, sharedSecret: made.sharedSecret as Bytes };
+  try {
+    const made = sodium.crypto_kem_xwing_enc_deterministic(publicKey, coins);
+    return { encapsulation: made.ciphertext as Bytes, sharedSecret: made.sharedSecret as Bytes };
+  } catch {
+    throw new InvalidInputError('X-Wing key');
+  }
 }
 
 /** @throws {OpenError} for a share of small order; a wrong key does not throw but yields another secret (ML-KEM) */
