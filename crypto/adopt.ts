@@ -10,7 +10,7 @@ import { type OpenedMessage, ROSTER_MESSAGE_ID } from './message.ts';
 import type { Bytes, EpochSecret, ShredShare } from './public/brands.ts';
 import { VerifyError } from './public/errors.ts';
 import { personFingerprint } from './public/hash.ts';
-import { KEM_PK_BYTES, MAX_EXCLUDED, MAX_MELDERS, SIGN_PK_BYTES, THREADS } from './public/sizes.ts';
+import { FINGERPRINT_BYTES, KEM_PK_BYTES, MAX_EXCLUDED, MAX_MELDERS, SIGN_PK_BYTES, THREADS } from './public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from './public/sodium.ts';
 import type { Roster } from './roster.ts';
 
@@ -49,8 +49,10 @@ export async function requireAdoptable(input: AdoptionInput): Promise<void> {
   requireThat(place.epoch === 0 && roster.before === null && roster.previousSecret === null);
   requireThat(roster.carriesOut.length === 0 && roster.previous.length === 0);
   if (place.thread === THREADS.conversation) requireConversationStart(input);
-  else requireOtherThreadStart(input);
+  else if (place.thread === THREADS.dossier || place.thread === THREADS.process) requireOtherThreadStart(input);
+  else throw new VerifyError();
   const directory = directoryAt(input.chain, roster.directorySeq, input.pin);
+  requireNobodyTwice(roster, directory);
   const readers = [...functionarisKeys(roster, directory), ...roster.melders.map((melder) => decode(melder.kemPk))];
   const { secret, shredShare } = input;
   const made = { place, secret, shredShare, rosterContent: message.content, readers };
@@ -90,11 +92,22 @@ function sameTexts(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((text) => right.includes(text));
 }
 
+/**
+ * A melder's key that is a listed person's as well would let the one speak as the other, and let a person read whom
+ * the roster does not name.
+ */
+function requireNobodyTwice({ melders }: Roster, { persons }: Directory): void {
+  const known = persons.flatMap(({ idPk, generations }) => [idPk, ...generations.map(({ kemPk }) => kemPk)]);
+  const listed = new Set(known.map(encodeBase64url));
+  requireThat(melders.every(({ signPk, kemPk }) => !listed.has(signPk) && !listed.has(kemPk)));
+}
+
 /** Keys of the named readers as the pinned chain had them at the roster's entry; none of them left out. */
 function functionarisKeys(roster: Roster, directory: Directory): readonly Bytes[] {
   const { readers, excluded } = roster;
   requireThat(readers.length >= 1 && areDistinct(readers.map(({ fp }) => fp)));
   requireThat(excluded.length <= MAX_EXCLUDED && areDistinct(excluded));
+  requireThat(excluded.every((fp) => decode(fp).length === FINGERPRINT_BYTES));
   return readers.map(({ fp, generation }) => {
     requireThat(!excluded.includes(fp));
     const person = directory.persons.find((candidate) => encodeBase64url(candidate.fp) === fp);
