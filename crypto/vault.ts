@@ -116,13 +116,18 @@ export interface SealStateInput {
  * Hides: all of it. Reveals: the number of ways in, and sizes in steps of 16 and 64 KiB.
  *
  * @throws {InvalidInputError} when vault or keyring is larger than its last step
+ * @throws {VerifyError} for what could never be read again: better no new state than one that locks its owner out
  */
 export async function sealState({ vault, keyring, vaultKey, version }: SealStateInput): Promise<AccountState> {
   const { accountId, waysIn } = vault;
   const encrypt = (kind: 'vault' | 'keyring', plaintext: Bytes) =>
     encryptBox(plaintext, vaultKey, boxAad(kind, accountId, version));
-  const vaultBox = encrypt('vault', padInSteps(writeJson({ v: 1, ...vault }), VAULT_STEP_BYTES, VAULT_MAX_STEPS));
-  const keyringBox = encrypt('keyring', padInSteps(writeKeyring(keyring), KEYRING_STEP_BYTES, KEYRING_MAX_STEPS));
+  const writtenVault = writeJson({ v: 1, ...vault });
+  const writtenKeyring = writeKeyring(keyring);
+  readJson(writtenVault, readVault);
+  readKeyring(writtenKeyring);
+  const vaultBox = encrypt('vault', padInSteps(writtenVault, VAULT_STEP_BYTES, VAULT_MAX_STEPS));
+  const keyringBox = encrypt('keyring', padInSteps(writtenKeyring, KEYRING_STEP_BYTES, KEYRING_MAX_STEPS));
   const sealedKeys = await Promise.all(
     waysIn.map(async ({ wayInId, kemPk }) => {
       const context = await keyContext(accountId, wayInId);
