@@ -19,13 +19,13 @@ export interface Keyring {
   readonly adopted: readonly KeyringEpoch[];
   /** The newest batch of which every envelope was tried, with the key generation it was tried with. */
   readonly tried: { readonly batch: string; readonly generation: number };
-  /** Envelopes that opened but whose epoch could not be adopted, so that they are looked at again. */
-  readonly waiting: readonly Bytes[];
+  /** Envelopes that opened but whose epoch did not hold, or was a second one for its place: somebody meddled. */
+  readonly unbelieved: readonly Bytes[];
 }
 
 /** As many as fit in the largest keyring. */
 const MAX_ADOPTED = 16_000;
-const MAX_WAITING = 2_000;
+const MAX_UNBELIEVED = 2_000;
 
 const readStored = object({
   v: oneOf(1),
@@ -40,13 +40,13 @@ const readStored = object({
     { max: MAX_ADOPTED },
   ),
   tried: object({ batch: text({ max: 17 }), generation: integer }),
-  waiting: list(bytes(ID_BYTES), { max: MAX_WAITING }),
+  unbelieved: list(bytes(ID_BYTES), { max: MAX_UNBELIEVED }),
 });
 
 /** Before every batch there can be: sorts before any real one. */
 export const NO_BATCH = '0000-00-00T00:00Z';
 
-export const EMPTY_KEYRING: Keyring = { adopted: [], tried: { batch: NO_BATCH, generation: 0 }, waiting: [] };
+export const EMPTY_KEYRING: Keyring = { adopted: [], tried: { batch: NO_BATCH, generation: 0 }, unbelieved: [] };
 
 export function writeKeyring(keyring: Keyring): Bytes {
   return writeJson({ v: 1, ...keyring });

@@ -1,0 +1,94 @@
+/** Making an account: keys, a passkey and a recovery code, sealed into a first vault before anything is sent. */
+import type { Identity, KemGeneration } from '../../../crypto/functionaris-keys.ts';
+import { EMPTY_KEYRING } from '../../../crypto/keyring.ts';
+import type { Bytes, Code, SignSeed } from '../../../crypto/public/brands.ts';
+import { ID_BYTES } from '../../../crypto/public/sizes.ts';
+import { encodeBase64url, randomBytes } from '../../../crypto/public/sodium.ts';
+import { generateVaultKey, sealState, type Vault } from '../../../crypto/vault.ts';
+import { deriveRecoveryAuth, deriveWayIn, encryptAnchor } from '../../../crypto/way-in.ts';
+import { creationAnswer, type NewAccount, type NewWayIn } from '../../../schema/wire/accounts.ts';
+import type { Api } from '../api.ts';
+import type { MadePasskey, Passkeys } from './passkey.ts';
+import { stateToWire } from './state-wire.ts';
+
+/** An account of which the passkey is made, and nothing else yet. */
+export interface StartedAccount {
+  readonly accountId: Bytes;
+  readonly passkey: MadePasskey;
+}
+
+export interface StartInput {
+  /** The secret of the set-up or invitation link. */
+  readonly linkToken: string;
+  /** What the authenticator shows beside the passkey. */
+  readonly userName: string;
+}
+
+/**
+ * @throws {RequestFailed} when the link is no longer good
+ * @throws {PasskeyFailed} when this device cannot do it
+ */
+export async function startAccount(api: Api, passkeys: Passkeys, input: StartInput): Promise<StartedAccount> {
+  const accountId = randomBytes(ID_BYTES);
+  const { options } = await api.call({
+    method: 'POST',
+    path: '/api/passkeys/creation-options',
+    body: { ...input, accountId: encodeBase64url(accountId) },
+    answer: creationAnswer,
+  });
+  return { accountId, passkey: await passkeys.create(options) };
+}
+
+export interface AccountKeys {
+  readonly genesisFp: Bytes;
+  readonly identity: Identity;
+  /** Null for one who is steward only. */
+  readonly kem: KemGeneration | null;
+  readonly rootSeed: SignSeed | null;
+  readonly seenHead: Vault['seenHead'];
+}
+
+/** Seals the first vault to both ways in, each with its anchor. Sends nothing. */
+export async function makeAccount(
+  started: StartedAccount,
+  keys: AccountKeys,
+  code: Code,
+  rpId: string,
+): Promise<NewAccount> {
+  const { accountId, passkey } = started;
+  const { genesisFp, identity, kem, rootSeed, seenHead } = keys;
+  const byPasskey = await deriveWayIn(passkey.source, accountId, rpId);
+  const byCode = await deriveWayIn({ kind: 'recovery', code }, accountId, rpId);
+  const recoveryAuth = await deriveRecoveryAuth(code, rpId);
+  const vault: Vault = {
+    accountId,
+    genesisFp,
+    idSeed: identity.seed,
+    kemSeeds: kem === null ? [] : [{ generation: kem.generation, seed: kem.seed }],
+    rootSeed,
+    seenHead,
+    waysIn: [byPasskey, byCode].map(({ wayInId, kind, kemPk }) => ({ wayInId, kind, kemPk })),
+  };
+  const state = await sealState({ vault, keyring: EMPTY_KEYRING, vaultKey: generateVaultKey(), version: 1 });
+  const anchor = { accountId, idPk: identity.idPk, genesisFp };
+  const waysIn: NewWayIn[] = [
+    {
+      kind: 'passkey',
+      wayInId: encodeBase64url(byPasskey.wayInId),
+      anchor: encodeBase64url(encryptAnchor(anchor, byPasskey)),
+      response: passkey.response as never,
+    },
+    {
+      kind: 'recovery',
+      wayInId: encodeBase64url(byCode.wayInId),
+      anchor: encodeBase64url(encryptAnchor(anchor, byCode)),
+      authPk: encodeBase64url(recoveryAuth.publicKey),
+    },
+  ];
+  return {
+    accountId: encodeBase64url(accountId),
+    idPk: encodeBase64url(identity.idPk),
+    state: stateToWire(state),
+    waysIn,
+  };
+}

@@ -1,0 +1,51 @@
+/** Signing in and unlocking in one step, with a passkey or with the recovery code (crypto/README.md, "Ways in"). */
+import type { Code } from '../../../crypto/public/brands.ts';
+import { VerifyError } from '../../../crypto/public/errors.ts';
+import { LABELS } from '../../../crypto/public/labels.ts';
+import { areEqual, decodeBase64url, encodeBase64url, signDetached } from '../../../crypto/public/sodium.ts';
+import { authParts, signedBytes } from '../../../crypto/public/verify.ts';
+import { openState } from '../../../crypto/vault.ts';
+import { decryptAnchor, deriveRecoveryAuth, deriveWayIn, type WayInSource } from '../../../crypto/way-in.ts';
+import { type SignedIn, signedIn, signInOptions } from '../../../schema/wire/accounts.ts';
+import type { Api } from '../api.ts';
+import { type AccountSession, startSession } from '../session.ts';
+import type { Passkeys } from './passkey.ts';
+import { stateFromWire } from './state-wire.ts';
+
+/**
+ * @throws {PasskeyFailed} when the person stopped, or the passkey has no PRF
+ * @throws {RequestFailed} `sign_in.refused` for every reason there is
+ * @throws {VerifyError | OpenError} when the server gives a vault this way in does not vouch for
+ */
+export async function signInWithPasskey(api: Api, passkeys: Passkeys): Promise<AccountSession> {
+  const { options, challenge } = await askChallenge(api);
+  const { response, source } = await passkeys.use(options);
+  const body = { challenge, response };
+  const answer = await api.call({ method: 'POST', path: '/api/sign-in/passkey', body, answer: signedIn });
+  return unlock(api, answer, source);
+}
+
+/** For a machine without passkeys: the code each time, the vault in memory only. */
+export async function signInWithRecovery(api: Api, code: Code): Promise<AccountSession> {
+  const { challenge } = await askChallenge(api);
+  const { publicKey, secretKey } = await deriveRecoveryAuth(code, api.rpId);
+  const signed = signedBytes(LABELS.auth, ...authParts({ origin: api.origin, challenge, body: publicKey }));
+  const signature = encodeBase64url(signDetached(signed, secretKey));
+  const body = { authPk: encodeBase64url(publicKey), challenge, signature };
+  const answer = await api.call({ method: 'POST', path: '/api/sign-in/recovery', body, answer: signedIn });
+  return unlock(api, answer, { kind: 'recovery', code });
+}
+
+async function askChallenge(api: Api) {
+  return api.call({ method: 'POST', path: '/api/sign-in/options', body: {}, answer: signInOptions });
+}
+
+async function unlock(api: Api, answer: SignedIn, source: WayInSource): Promise<AccountSession> {
+  const accountId = decodeBase64url(answer.accountId);
+  const wayIn = await deriveWayIn(source, accountId, api.rpId);
+  const anchor = decryptAnchor(decodeBase64url(answer.anchor), wayIn);
+  if (!areEqual(anchor.accountId, accountId)) throw new VerifyError();
+  const opened = await openState(stateFromWire(answer.state), anchor, wayIn);
+  const { session: token, role, slug } = answer;
+  return startSession({ token, role, slug, anchor }, opened);
+}

@@ -1,0 +1,99 @@
+import type { Content, Report, RosterContent, Unread } from './messages.ts';
+import { headsOf, inOrder, type Linked, missingLinks } from './order.ts';
+
+export type Sender =
+  /** Which of the melders of the roster: 0 for one who reports alone. */
+  { readonly kind: 'melder'; readonly place: number } | { readonly kind: 'functionaris'; readonly fp: string };
+
+export interface ThreadMessage extends Linked {
+  readonly sender: Sender;
+  /** The server's day of receipt. */
+  readonly day: string;
+  readonly delivered: boolean;
+  readonly content: Content | Unread;
+}
+
+/** One thing in a conversation, as it is shown. */
+export type Event = { readonly message: ThreadMessage } & (
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'confirmation'; readonly text: string; readonly sentOn: string; readonly matches: boolean }
+  | { readonly kind: 'opened'; readonly matches: boolean }
+  | { readonly kind: 'readers'; readonly roster: RosterContent }
+  | { readonly kind: 'newer' }
+  /** Not allowed from this sender or at this moment: shown, and without effect. */
+  | { readonly kind: 'invalid' }
+);
+
+export interface ConversationView {
+  readonly events: readonly Event[];
+  readonly report: Report | undefined;
+  readonly reportDigest: string | undefined;
+  readonly roster: RosterContent | undefined;
+  /** Fingerprints of functionarissen whose browsers said they opened this very report. */
+  readonly openedBy: readonly string[];
+  /** The day on which receipt was confirmed; undefined while it was not. */
+  readonly confirmedOn: string | undefined;
+  /** A functionaris says to have seen other words than these: somebody swapped something (P4). */
+  readonly isContradicted: boolean;
+  /** Messages that others name but that are not here. */
+  readonly missing: number;
+  /** What the next message names in `previous`. */
+  readonly heads: readonly string[];
+}
+
+interface Shown {
+  report: Report | undefined;
+  reportDigest: string | undefined;
+  roster: RosterContent | undefined;
+}
+
+/** Turns a conversation's verified messages into what is shown. Never throws; order of arrival makes no difference. */
+export function foldConversation(messages: readonly ThreadMessage[]): ConversationView {
+  const shown: Shown = { report: undefined, reportDigest: undefined, roster: undefined };
+  const events = inOrder(messages).map((message) => foldMessage(message, shown));
+  const opened = events.filter((event) => event.kind === 'opened');
+  const confirmations = events.filter((event) => event.kind === 'confirmation');
+  return {
+    ...shown,
+    events,
+    openedBy: [...new Set(opened.filter(({ matches }) => matches).flatMap(({ message }) => fingerprintOf(message)))],
+    confirmedOn: confirmations.find(({ matches }) => matches)?.sentOn,
+    isContradicted: [...opened, ...confirmations].some(({ matches }) => !matches),
+    missing: missingLinks(messages).length,
+    heads: headsOf(messages),
+  };
+}
+
+function fingerprintOf({ sender }: ThreadMessage): string[] {
+  return sender.kind === 'functionaris' ? [sender.fp] : [];
+}
+
+function foldMessage(message: ThreadMessage, shown: Shown): Event {
+  const { content, sender } = message;
+  const isFromMelder = sender.kind === 'melder';
+  switch (content.type) {
+    case 'roster':
+      shown.roster = content;
+      return { message, kind: 'readers', roster: content };
+    case 'report':
+      if (!isFromMelder || shown.report !== undefined) return { message, kind: 'invalid' };
+      shown.report = content;
+      shown.reportDigest = message.digest;
+      return { message, kind: 'report', report: content };
+    case 'opened':
+      if (isFromMelder) return { message, kind: 'invalid' };
+      return { message, kind: 'opened', matches: content.reportDigest === shown.reportDigest };
+    case 'confirmation': {
+      if (isFromMelder) return { message, kind: 'invalid' };
+      const matches = content.reportDigest === shown.reportDigest;
+      return { message, kind: 'confirmation', text: content.text, sentOn: content.sentOn, matches };
+    }
+    case 'text':
+      return { message, kind: 'text', text: content.text };
+    case 'newer':
+      return { message, kind: 'newer' };
+    case 'invalid':
+      return { message, kind: 'invalid' };
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * What is inside a sealed message. A new feature is a new type here, a case in the fold, and a screen.
+ *
+ * Messages of a melder carry no clock time and no day: the server's receipt day is all there is.
+ */
+import * as z from 'zod/mini';
+import { count, day, fingerprint, kemPk, previous, text32, writtenText } from './fields.ts';
+
+const reference = z.strictObject({ epoch: count, digest: text32 });
+
+/** Who may read and speak in an epoch. Its shape is the protocol's: `Roster` in crypto/roster.ts. */
+export const roster = z.strictObject({
+  type: z.literal('roster'),
+  readers: z
+    .array(z.strictObject({ fp: fingerprint, generation: count, role: z.enum(['functionaris', 'procesbegeleider']) }))
+    .check(z.minLength(1), z.maxLength(16)),
+  melders: z.array(z.strictObject({ signPk: text32, kemPk })).check(z.maxLength(4)),
+  excluded: z.array(fingerprint).check(z.maxLength(100)),
+  directorySeq: count,
+  before: z.nullable(reference),
+  previousSecret: z.nullable(text32),
+  carriesOut: z.array(text32).check(z.maxLength(8)),
+  standsOn: z.nullable(reference),
+  previous,
+});
+
+const answerKind = { question: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)), version: count };
+
+/** An answer names its question by id and version, so that it is still understood when the question changes. */
+export const answer = z.discriminatedUnion('type', [
+  z.strictObject({ ...answerKind, type: z.literal('text'), value: writtenText }),
+  z.strictObject({
+    ...answerKind,
+    type: z.literal('choice'),
+    value: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  }),
+  z.strictObject({ ...answerKind, type: z.literal('day'), value: day }),
+]);
+
+/** Sent by the melder, once, as the second message of the conversation. */
+export const report = z.strictObject({
+  type: z.literal('report'),
+  language: z.enum(['nl', 'en']),
+  answers: z.array(answer).check(z.minLength(1), z.maxLength(40)),
+  previous,
+});
+
+/** Sent by a functionaris's browser when it first adopted the conversation: says which words it saw (P4, P8). */
+export const opened = z.strictObject({
+  type: z.literal('opened'),
+  reportDigest: text32,
+  receivedOn: day,
+  commit: text32,
+  previous,
+});
+
+/** The confirmation of receipt (ontvangstbevestiging, WBK-2.2h). */
+export const confirmation = z.strictObject({
+  type: z.literal('confirmation'),
+  reportDigest: text32,
+  receivedOn: day,
+  commit: text32,
+  sentOn: day,
+  text: writtenText,
+  previous,
+});
+
+/** Plain words, either way. */
+export const textMessage = z.strictObject({ type: z.literal('text'), text: writtenText, previous });
+
+export const content = z.discriminatedUnion('type', [roster, report, opened, confirmation, textMessage]);
+
+export type Content = z.infer<typeof content>;
+export type RosterContent = z.infer<typeof roster>;
+export type Report = z.infer<typeof report>;
+export type Answer = z.infer<typeof answer>;
+export type Confirmation = z.infer<typeof confirmation>;
+export type Opened = z.infer<typeof opened>;
+
+/** Of a newer version than this program, or not a message at all: shown as such, never dropped. */
+export type Unread = { readonly type: 'newer' } | { readonly type: 'invalid' };
+
+const typed = z.looseObject({ type: z.string() });
+const links = z.looseObject({ previous });
+const knownTypes = new Set<string>(['roster', 'report', 'opened', 'confirmation', 'text']);
+
+export interface ParsedContent {
+  readonly content: Content | Unread;
+  /** Also of a message that is not understood, so that the order holds. */
+  readonly previous: readonly string[];
+}
+
+/** Reads what was inside a message. Never throws: a sender cannot stop a page by what it writes. */
+export function parseContent(text: string): ParsedContent {
+  const value = parseJson(text);
+  const known = content.safeParse(value);
+  if (known.success) return { content: known.data, previous: known.data.previous };
+  const linked = links.safeParse(value);
+  const previousLinks = linked.success ? linked.data.previous : [];
+  const named = typed.safeParse(value);
+  const isNewer = named.success && !knownTypes.has(named.data.type);
+  return { content: { type: isNewer ? 'newer' : 'invalid' }, previous: previousLinks };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
