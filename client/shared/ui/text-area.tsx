@@ -17,6 +17,7 @@ export function TextArea(props: TextAreaProps) {
   useLayoutEffect(() => {
     if (area.current !== null) growToFit(area.current);
   }, [props.value]);
+  const { rows = 5 } = props;
   const count = props.countText?.(props.value.length);
   return (
     <FormField {...props}>
@@ -26,7 +27,9 @@ export function TextArea(props: TextAreaProps) {
             {...wiring}
             ref={area}
             class="utrecht-textarea utrecht-textarea--html-textarea"
-            rows={props.rows ?? 5}
+            rows={rows}
+            // `field-sizing: content` ignores rows.
+            style={{ minBlockSize: `calc(${rows}lh + 1.3rem)` }}
             value={props.value}
             maxLength={props.maxLength}
             aria-required={props.required}

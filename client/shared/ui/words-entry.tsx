@@ -62,6 +62,7 @@ export function WordsEntry(props: WordsEntryProps) {
             ref={area}
             class="utrecht-textarea utrecht-textarea--html-textarea zp-words-entry__field"
             rows={3}
+            style={{ minBlockSize: 'calc(3lh + 1.3rem)' }}
             value={value}
             readOnly={props.readOnly}
             autocomplete="off"
