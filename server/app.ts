@@ -1,0 +1,77 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { accountRoutes } from './accounts/routes.ts';
+import { createChallenges } from './challenges.ts';
+import { channelRoutes } from './channels/routes.ts';
+import type { Deps } from './deps.ts';
+import { deskRoutes } from './desk/routes.ts';
+import { directoryRoutes } from './directory/routes.ts';
+import { answerError, errorCode } from './errors.ts';
+import { mailboxRoutes } from './mailbox/routes.ts';
+import { securityHeaders } from './middleware/headers.ts';
+import { noticeClientAddresses, requireOwnOrigin } from './middleware/requests.ts';
+import { describeApi } from './openapi.ts';
+import { CREATION_SECONDS, passkeyRoutes, SIGN_IN_SECONDS } from './passkeys/routes.ts';
+import { type Route, route, unknownRoute } from './route.ts';
+import { createWork } from './work.ts';
+
+/** Everything the API can do, in one table. */
+export function apiRoutes(deps: Deps): readonly Route[] {
+  const creation = createChallenges(deps, 'creation-challenge', CREATION_SECONDS);
+  const signIn = createChallenges(deps, 'sign-in-challenge', SIGN_IN_SECONDS);
+  const routes: Route[] = [
+    ...directoryRoutes(deps),
+    ...channelRoutes(deps, createWork(deps)),
+    ...mailboxRoutes(deps),
+    ...deskRoutes(deps),
+    ...passkeyRoutes(deps, { creation, signIn }),
+    ...accountRoutes(deps, creation),
+  ];
+  return [...routes, descriptionRoute(routes)];
+}
+
+/**
+ * GET /api/openapi.json. Anyone.
+ *
+ * The server sees: nothing. The description is the same for everybody.
+ */
+function descriptionRoute(routes: Route[]): Route {
+  const self: Route = route({
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This description',
+    caller: 'anyone',
+    answer: z.looseObject({ openapi: z.string() }),
+    run: async () => ({ openapi: '3.1.0', ...describeApi([...routes, self]) }),
+  });
+  return self;
+}
+
+/** The whole server. `main.ts` gives it a socket; tests call `app.request`. */
+export function createApp(deps: Deps) {
+  const app = new Hono<{ Variables: { route: Route } }>();
+  app.use(noticeClientAddresses(deps.log), securityHeaders({ isHttps: deps.config.origin.startsWith('https:') }));
+  app.use('/api/*', requireOwnOrigin(deps.config));
+
+  for (const entry of apiRoutes(deps)) {
+    app.on(entry.method, entry.path, (context) => {
+      context.set('route', entry);
+      return entry.handle(context);
+    });
+  }
+  app.all('/api/*', unknownRoute);
+  // server/pages/pages.tsx: app.route('/', pages(deps));
+
+  app.onError((error, context) => {
+    const code = errorCode(error);
+    const failed = context.get('route') as Route | undefined;
+    if (code === 'server.failed' && failed !== undefined) {
+      const fields = { code, method: failed.method, route: failed.path };
+      // A melder's failed request must not show the hour; a handler's may.
+      if (failed.caller === 'anyone' || failed.caller === 'mailbox') deps.log.hold('request.failed', fields);
+      else deps.log.write('request.failed', fields);
+    }
+    return answerError(context, code);
+  });
+  return app;
+}

@@ -1,0 +1,73 @@
+import { makeDecoy } from '../../crypto/public/decoy.ts';
+import { parseEnvelope } from '../../crypto/public/shape.ts';
+import type { SlotCount } from '../../crypto/public/sizes.ts';
+import { encode } from '../base64url.ts';
+import type { Channel } from '../channels/store.ts';
+import type { Deps } from '../deps.ts';
+import type { Queries } from '../store.ts';
+import { DECOY_LOT, decoysBeside, drawExtra, ENVELOPES_AT_LEAST, runningBatch } from './rules.ts';
+
+/**
+ * Begins the batch that is due in each channel: all that waited moves at once. After a long pause there is one
+ * release, for the newest batch hour; a clock that went back releases nothing.
+ */
+export async function releaseDue(deps: Deps): Promise<void> {
+  for (const channel of await deps.store.listChannels()) {
+    const due = runningBatch(deps.clock.now(), channel.batchMinutes);
+    if (await isDue(deps.store, channel, due)) await release(deps, channel, due);
+  }
+}
+
+async function isDue(queries: Queries, channel: Channel, batch: string): Promise<boolean> {
+  const current = await queries.findCurrentBatch(channel.key);
+  return current === undefined || batch > current;
+}
+
+async function release(deps: Deps, channel: Channel, batch: string): Promise<void> {
+  const extra = drawExtra(deps.random.fraction());
+  const decoys = await makeDecoys(extra, channel.slotCount as SlotCount);
+  await deps.store.transaction(async (tx) => {
+    if (!(await isDue(tx, channel, batch))) return;
+    await listEnvelopes(tx, { channel, batch, decoys, extra });
+    await givePositions(tx, channel.key);
+    await tx.markReleased(channel.key);
+    await tx.addBatch({ channelKey: channel.key, startsAt: batch });
+  });
+}
+
+/** Made before anyone looks at how many are real, and in lots: how long it takes says neither. */
+async function makeDecoys(extra: number, slotCount: SlotCount): Promise<Uint8Array[]> {
+  const count = Math.ceil((ENVELOPES_AT_LEAST + extra) / DECOY_LOT) * DECOY_LOT;
+  const decoys: Uint8Array[] = [];
+  for (let made = 0; made < count; made += 1) {
+    decoys.push(makeDecoy(slotCount));
+    // Requests are answered in between; one decoy takes a few milliseconds.
+    await new Promise(setImmediate);
+  }
+  return decoys;
+}
+
+interface Listing {
+  readonly channel: Channel;
+  readonly batch: string;
+  readonly decoys: readonly Uint8Array[];
+  readonly extra: number;
+}
+
+async function listEnvelopes(tx: Queries, { channel, batch, decoys, extra }: Listing): Promise<void> {
+  const real = await tx.listWaitingEnvelopes(channel.key);
+  for (const envelope of [...real, ...decoys.slice(0, decoysBeside(real.length, extra))]) {
+    const { envelopeId } = parseEnvelope(envelope);
+    await tx.addEnvelope({ channelKey: channel.key, batch, envelopeId, envelope });
+  }
+}
+
+async function givePositions(tx: Queries, channelKey: number): Promise<void> {
+  const last = new Map<string, number>();
+  for (const { key, meldingId, thread } of await tx.listWaitingMessages(channelKey)) {
+    const place = `${encode(meldingId)}/${thread}`;
+    const position = (last.get(place) ?? (await tx.findLastPosition(meldingId, thread))) + 1;
+    last.set(place, position);
+    await tx.setPosition(key, position);
+  }
+}

@@ -1,0 +1,112 @@
+import { and, asc, desc, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
+import { batches, envelopes, epochs, meldingen, messages } from '../../schema/tables/tables.ts';
+import { type Database, type NewRow, prepareInsert } from '../database.ts';
+
+export interface WaitingMessage {
+  readonly key: number;
+  readonly meldingId: Uint8Array;
+  readonly thread: number;
+}
+
+export interface BatchStore {
+  /** The newest batch of a channel: what "now" means for everything that comes in. */
+  findCurrentBatch(channelKey: number): Promise<string | undefined>;
+  addBatch(row: NewRow<typeof batches>): Promise<void>;
+  hasEarlierBatch(channelKey: number, batch: string): Promise<boolean>;
+  /** Envelopes of new meldingen that are not listed yet. */
+  listWaitingEnvelopes(channelKey: number): Promise<Uint8Array[]>;
+  addEnvelope(row: NewRow<typeof envelopes>): Promise<void>;
+  /** What melders sent and no functionaris can have yet, sorted by message id within a thread. */
+  listWaitingMessages(channelKey: number): Promise<WaitingMessage[]>;
+  findLastPosition(meldingId: Uint8Array, thread: number): Promise<number>;
+  setPosition(key: number, position: number): Promise<void>;
+  /** From here on both sides see all there is. */
+  markReleased(channelKey: number): Promise<void>;
+  listEnvelopes(channelKey: number, after: string): Promise<{ batch: string; envelope: Uint8Array }[]>;
+  listBatches(channelKey: number, after: string): Promise<string[]>;
+  deleteEnvelopesBefore(channelKey: number, batch: string): Promise<void>;
+}
+
+export function batchStore(database: Database): BatchStore {
+  const byChannel = (column: typeof batches.channelKey) => eq(column, sql.placeholder('channelKey'));
+  const current = database
+    .select({ startsAt: batches.startsAt })
+    .from(batches)
+    .where(byChannel(batches.channelKey))
+    .orderBy(desc(batches.startsAt))
+    .limit(1)
+    .prepare();
+  const insertBatch = prepareInsert(database, batches);
+  const insertEnvelope = prepareInsert(database, envelopes);
+  const lastPosition = database
+    .select({ position: sql<number | null>`max(${messages.position})` })
+    .from(messages)
+    .where(and(eq(messages.meldingId, sql.placeholder('meldingId')), eq(messages.thread, sql.placeholder('thread'))))
+    .prepare();
+
+  return {
+    async findCurrentBatch(channelKey) {
+      return current.get({ channelKey })?.startsAt;
+    },
+    async addBatch(row) {
+      insertBatch(row);
+    },
+    async hasEarlierBatch(channelKey, batch) {
+      const where = and(eq(batches.channelKey, channelKey), lt(batches.startsAt, batch));
+      return database.select({ key: batches.key }).from(batches).where(where).limit(1).get() !== undefined;
+    },
+    async listWaitingEnvelopes(channelKey) {
+      const rows = database
+        .select({ envelope: epochs.envelope })
+        .from(meldingen)
+        .innerJoin(epochs, and(eq(epochs.meldingId, meldingen.meldingId), eq(epochs.thread, 1), eq(epochs.epoch, 0)))
+        .where(and(eq(meldingen.channelKey, channelKey), sql`${meldingen.released} = 0`))
+        .all();
+      return rows.map(({ envelope }) => envelope);
+    },
+    async addEnvelope(row) {
+      insertEnvelope(row);
+    },
+    async listWaitingMessages(channelKey) {
+      return database
+        .select({ key: messages.key, meldingId: messages.meldingId, thread: messages.thread })
+        .from(messages)
+        .where(and(eq(messages.channelKey, channelKey), sql`${messages.released} = 0`, isNull(messages.position)))
+        .orderBy(asc(messages.meldingId), asc(messages.thread), asc(messages.messageId), asc(messages.epoch))
+        .all();
+    },
+    async findLastPosition(meldingId, thread) {
+      return lastPosition.get({ meldingId, thread })?.position ?? 0;
+    },
+    async setPosition(key, position) {
+      database.update(messages).set({ position }).where(eq(messages.key, key)).run();
+    },
+    async markReleased(channelKey) {
+      const isWaiting = and(eq(messages.channelKey, channelKey), sql`${messages.released} = 0`);
+      database.update(messages).set({ released: true }).where(isWaiting).run();
+      const isNew = and(eq(meldingen.channelKey, channelKey), sql`${meldingen.released} = 0`);
+      database.update(meldingen).set({ released: true }).where(isNew).run();
+    },
+    async listEnvelopes(channelKey, after) {
+      return database
+        .select({ batch: envelopes.batch, envelope: envelopes.envelope })
+        .from(envelopes)
+        .where(and(eq(envelopes.channelKey, channelKey), gt(envelopes.batch, after)))
+        .orderBy(asc(envelopes.batch), asc(envelopes.envelopeId))
+        .all();
+    },
+    async listBatches(channelKey, after) {
+      const rows = database
+        .select({ startsAt: batches.startsAt })
+        .from(batches)
+        .where(and(eq(batches.channelKey, channelKey), gte(batches.startsAt, after)))
+        .orderBy(asc(batches.startsAt))
+        .all();
+      return rows.map(({ startsAt }) => startsAt);
+    },
+    async deleteEnvelopesBefore(channelKey, batch) {
+      const isOld = and(eq(envelopes.channelKey, channelKey), lt(envelopes.batch, batch));
+      database.delete(envelopes).where(isOld).run();
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { channels, epochs, mailboxes, meldingen, meldingMailboxes, messages } from '../../schema/tables/tables.ts';
+import type { Database } from '../database.ts';
+
+export interface Mailbox {
+  readonly mailboxId: Uint8Array;
+  readonly channelKey: number;
+  readonly slug: string;
+  readonly batchMinutes: number;
+  readonly notesBox: Uint8Array;
+}
+
+export interface MailboxMessage {
+  readonly meldingId: Uint8Array;
+  readonly sealed: Uint8Array;
+  readonly day: string;
+  readonly released: boolean;
+}
+
+export interface StoredMessage {
+  readonly sealed: Uint8Array;
+  readonly side: 'melder' | 'functionaris';
+  readonly released: boolean;
+  readonly position: number | null;
+}
+
+/** `melding`, thread, message id: a message's name. Zero ids belong to rosters, one per epoch. */
+export interface MessageName {
+  readonly meldingId: Uint8Array;
+  readonly thread: number;
+  readonly messageId: Uint8Array;
+}
+
+export interface MailboxStore {
+  findMailbox(mailboxId: Uint8Array): Promise<Mailbox | undefined>;
+  listMailboxMeldingen(mailboxId: Uint8Array): Promise<(typeof meldingen.$inferSelect)[]>;
+  isMeldingOf(mailboxId: Uint8Array, meldingId: Uint8Array): Promise<boolean>;
+  listEpochs(meldingIds: readonly Uint8Array[], thread: number): Promise<(typeof epochs.$inferSelect)[]>;
+  findNewestEpoch(meldingId: Uint8Array, thread: number): Promise<typeof epochs.$inferSelect | undefined>;
+  /**
+   * What the melder's side may see of a thread: its own messages, and released ones of functionarissen. Those without
+   * a position come last, by message id: nothing tells in which order they were sent.
+   */
+  listMailboxMessages(meldingIds: readonly Uint8Array[], thread: number): Promise<MailboxMessage[]>;
+  /** At most one for each side. */
+  findMessages(name: MessageName): Promise<StoredMessage[]>;
+  setNotes(mailboxId: Uint8Array, notesBox: Uint8Array): Promise<void>;
+}
+
+export function mailboxStore(database: Database): MailboxStore {
+  const mailboxById = database
+    .select({
+      mailboxId: mailboxes.mailboxId,
+      channelKey: mailboxes.channelKey,
+      slug: channels.slug,
+      batchMinutes: channels.batchMinutes,
+      notesBox: mailboxes.notesBox,
+    })
+    .from(mailboxes)
+    .innerJoin(channels, eq(channels.key, mailboxes.channelKey))
+    .where(eq(mailboxes.mailboxId, sql.placeholder('mailboxId')))
+    .prepare();
+  const pair = database
+    .select({ key: meldingMailboxes.key })
+    .from(meldingMailboxes)
+    .where(
+      and(
+        eq(meldingMailboxes.mailboxId, sql.placeholder('mailboxId')),
+        eq(meldingMailboxes.meldingId, sql.placeholder('meldingId')),
+      ),
+    )
+    .prepare();
+  const newestEpoch = database
+    .select()
+    .from(epochs)
+    .where(and(eq(epochs.meldingId, sql.placeholder('meldingId')), eq(epochs.thread, sql.placeholder('thread'))))
+    .orderBy(sql`${epochs.epoch} desc`)
+    .limit(1)
+    .prepare();
+  const messageByName = database
+    .select({ sealed: messages.sealed, side: messages.side, released: messages.released, position: messages.position })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.meldingId, sql.placeholder('meldingId')),
+        eq(messages.thread, sql.placeholder('thread')),
+        eq(messages.messageId, sql.placeholder('messageId')),
+      ),
+    )
+    .prepare();
+
+  return {
+    async findMailbox(mailboxId) {
+      return mailboxById.get({ mailboxId });
+    },
+    async listMailboxMeldingen(mailboxId) {
+      const rows = database
+        .select({ melding: meldingen })
+        .from(meldingMailboxes)
+        .innerJoin(meldingen, eq(meldingen.meldingId, meldingMailboxes.meldingId))
+        .where(eq(meldingMailboxes.mailboxId, mailboxId))
+        .orderBy(asc(meldingen.meldingId))
+        .all();
+      return rows.map(({ melding }) => melding);
+    },
+    async isMeldingOf(mailboxId, meldingId) {
+      return pair.get({ mailboxId, meldingId }) !== undefined;
+    },
+    async listEpochs(meldingIds, thread) {
+      if (meldingIds.length === 0) return [];
+      return database
+        .select()
+        .from(epochs)
+        .where(and(inArray(epochs.meldingId, [...meldingIds]), eq(epochs.thread, thread)))
+        .orderBy(asc(epochs.meldingId), asc(epochs.epoch))
+        .all();
+    },
+    async findNewestEpoch(meldingId, thread) {
+      return newestEpoch.get({ meldingId, thread });
+    },
+    async listMailboxMessages(meldingIds, thread) {
+      if (meldingIds.length === 0) return [];
+      return database
+        .select({ meldingId: messages.meldingId, sealed: messages.sealed, day: messages.day, released: messages.released })
+        .from(messages)
+        .where(
+          and(
+            inArray(messages.meldingId, [...meldingIds]),
+            eq(messages.thread, thread),
+            sql`(${messages.side} = 'melder' or ${messages.released} = 1)`,
+          ),
+        )
+        .orderBy(
+          asc(messages.meldingId),
+          sql`case when ${messages.released} = 1 then ${messages.position} else ${Number.MAX_SAFE_INTEGER} end`,
+          asc(messages.messageId),
+        )
+        .all();
+    },
+    async findMessages(name) {
+      return messageByName.all({ ...name });
+    },
+    async setNotes(mailboxId, notesBox) {
+      database.update(mailboxes).set({ notesBox }).where(eq(mailboxes.mailboxId, mailboxId)).run();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { randomBytes } from '../crypto/public/sodium.ts';
+import { createApp } from './app.ts';
+import { encode } from './base64url.ts';
+import { releaseDue } from './batches/release.ts';
+import { type Config, ConfigError, HELP, isHelpAsked, readConfig } from './config.ts';
+import type { Deps } from './deps.ts';
+import { createLog } from './log.ts';
+import { tokenHash } from './passkeys/rules.ts';
+import { loadSecret } from './secret.ts';
+import { openSqliteShredStore } from './shred-store.ts';
+import { openSqliteStore } from './store.ts';
+import { startUpkeep } from './upkeep.ts';
+
+/** A wrong setting is the operator's to mend: said plainly, and nothing starts. */
+const EXIT_CONFIG = 2;
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`Not started. ${error.message}\n`);
+    process.exit(EXIT_CONFIG);
+  }
+}
+
+function openDeps(config: Config): Deps {
+  // First: it also makes the folder.
+  const secret = loadSecret(config.dataDir);
+  return {
+    config,
+    store: openSqliteStore(join(config.dataDir, 'zegelpost.sqlite')),
+    shredStore: openSqliteShredStore(join(config.dataDir, 'shred.sqlite')),
+    clock: { now: () => new Date() },
+    random: { bytes: randomBytes, fraction: () => Buffer.from(randomBytes(6)).readUIntBE(0, 6) / 2 ** 48 },
+    log: createLog(print),
+    secret,
+  };
+}
+
+/** A new link at each start until the first channel is there: only its hash is kept, so the old one cannot be shown. */
+async function printSetupLink({ store, config }: Deps): Promise<void> {
+  if ((await store.listChannels()).length > 0) return;
+  const token = encode(randomBytes(16));
+  await store.replaceSetupLink(tokenHash(token));
+  print(`Set up your channel, once: ${config.origin}/setup#${token}`);
+}
+
+async function main(): Promise<void> {
+  if (isHelpAsked(process.argv.slice(2))) return print(HELP);
+  const config = configOrExit();
+  const deps = openDeps(config);
+  await releaseDue(deps);
+  const app = createApp(deps);
+
+  const server = serve(
+    {
+      fetch: app.fetch,
+      hostname: config.host,
+      port: config.port,
+      // The time of an answer is nobody's business.
+      createServer: ((_options: object, listener: (request: IncomingMessage, response: ServerResponse) => void) =>
+        createServer((request, response) => {
+          response.sendDate = false;
+          listener(request, response);
+        })) as typeof createServer,
+    },
+    () => {
+      print(`Zegelpost is on ${config.origin}`);
+      void printSetupLink(deps).then(() => deps.log.write('server.started', { port: config.port }));
+    },
+  );
+  const stopUpkeep = startUpkeep(deps);
+
+  async function stop(): Promise<void> {
+    stopUpkeep();
+    await new Promise((resolve) => server.close(resolve));
+    await deps.store.close();
+    await deps.shredStore.close();
+    deps.log.flush();
+    deps.log.write('server.stopped', {});
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+await main();

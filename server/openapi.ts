@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { ERROR_STATUS, errorAnswer } from '../schema/wire/errors.ts';
+import type { Route } from './route.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+function jsonSchema(schema: z.core.$ZodType): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema);
+  return rest;
+}
+
+function jsonContent(schema: z.core.$ZodType): Json {
+  return { content: { 'application/json': { schema: jsonSchema(schema) } } };
+}
+
+function operation({ path, summary, caller, schemas }: Route): Json {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+  const query = schemas.query === undefined ? {} : ((jsonSchema(schemas.query)['properties'] ?? {}) as Json);
+  const parameters = [
+    ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
+  ];
+  return {
+    summary,
+    ...(parameters.length > 0 && { parameters }),
+    ...(caller !== 'anyone' && { security: [{ [caller === 'mailbox' ? 'mailbox' : 'handler']: [] }] }),
+    ...(schemas.body && { requestBody: { required: true, ...jsonContent(schemas.body) } }),
+    responses: {
+      200: { description: 'OK', ...jsonContent(schemas.answer) },
+      default: { $ref: '#/components/responses/Error' },
+    },
+  };
+}
+
+/** The published description of the API, made from the same table as the router. */
+export function describeApi(routes: readonly Route[]): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method]: operation(route) };
+  }
+  const statuses = [...new Set(Object.values(ERROR_STATUS))].sort().join(', ');
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Zegelpost',
+      version: 'zp1',
+      description: 'Bytes are base64url without padding. Everything a melder or functionaris writes is sealed before it gets here.',
+    },
+    paths,
+    components: {
+      responses: { Error: { description: `A refusal (${statuses}): a code and nothing else`, ...jsonContent(errorAnswer) } },
+      securitySchemes: {
+        mailbox: { type: 'http', scheme: 'bearer', description: 'Session of a mailbox: 15 minutes, renewed by every answer' },
+        handler: { type: 'http', scheme: 'bearer', description: 'Session of a steward or functionaris' },
+      },
+    },
+  };
+}

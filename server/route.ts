@@ -1,0 +1,116 @@
+import type { Context } from 'hono';
+import * as z from 'zod/mini';
+import { SUITE } from '../crypto/public/sizes.ts';
+import { answerError, refuse } from './errors.ts';
+
+type Schema<T> = z.core.$ZodType<T>;
+
+export interface RouteInput<Body, Query> {
+  readonly body: Body;
+  readonly query: Query;
+  /** From the path, e.g. `slug`; not validated. */
+  readonly params: Readonly<Record<string, string>>;
+  /** The token of an `Authorization: Bearer` header. */
+  readonly bearer: string | undefined;
+}
+
+interface RouteDefinition<Body, Query, Answer> {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** With `:name` for a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  /** Who may call: for the API description, and so that nobody forgets to ask. The route itself checks. */
+  readonly caller: 'anyone' | 'mailbox' | 'account' | 'steward' | 'functionaris';
+  readonly body?: Schema<Body>;
+  readonly maxBodyBytes?: number;
+  readonly query?: Schema<Query>;
+  readonly answer: Schema<Answer>;
+  readonly run: (input: RouteInput<Body, Query>) => Promise<Answer>;
+}
+
+/** One table: the router and the published description are both made from it, so they cannot drift apart. */
+export interface Route extends Pick<RouteDefinition<unknown, unknown, unknown>, 'method' | 'path' | 'summary' | 'caller'> {
+  readonly schemas: { readonly body?: Schema<unknown>; readonly query?: Schema<unknown>; readonly answer: Schema<unknown> };
+  readonly handle: (context: Context) => Promise<Response>;
+}
+
+/** Enough for every body that holds keys and boxes of a few KiB. */
+const SMALL_BODY_BYTES = 65_536;
+
+export function route<Body = undefined, Query = undefined, Answer = never>(
+  definition: RouteDefinition<Body, Query, Answer>,
+): Route {
+  const { method, path, summary, caller, body, query, answer, maxBodyBytes = SMALL_BODY_BYTES, run } = definition;
+  return {
+    method,
+    path,
+    summary,
+    caller,
+    schemas: { ...(body && { body }), ...(query && { query }), answer },
+    async handle(context) {
+      const input = {
+        body: await readBody(context, body, maxBodyBytes),
+        query: parse(query, context.req.query()),
+        params: context.req.param() as Record<string, string>,
+        bearer: /^Bearer ([A-Za-z0-9_.-]{1,512})$/.exec(context.req.header('authorization') ?? '')?.[1],
+      };
+      return context.json((await run(input as RouteInput<Body, Query>)) as object);
+    },
+  };
+}
+
+/** Addresses that are no route, inside the API. */
+export function unknownRoute(context: Context): Response {
+  return answerError(context, 'request.not_found');
+}
+
+/** Without a schema nothing may be sent: a field nobody reads is a field nobody guards. */
+function parse<T>(schema: Schema<T> | undefined, value: unknown): T | undefined {
+  if (schema === undefined) {
+    if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) return undefined;
+    refuse('request.invalid');
+  }
+  const result = z.safeParse(schema, value);
+  if (!result.success) refuse(isOtherSuite(value) ? 'request.suite' : 'request.invalid');
+  return result.data;
+}
+
+function isOtherSuite(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('suite' in value)) return false;
+  return Number.isInteger(value.suite) && value.suite !== SUITE;
+}
+
+async function readBody<T>(context: Context, schema: Schema<T> | undefined, maxBytes: number): Promise<T | undefined> {
+  const text = await readText(context, maxBytes);
+  if (text === '' && schema === undefined) return undefined;
+  if (context.req.header('content-type') !== 'application/json') refuse('request.invalid');
+  return parse(schema, parseJson(text));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Its message would quote the input.
+    return refuse('request.invalid');
+  }
+}
+
+async function readText(context: Context, maxBytes: number): Promise<string> {
+  const length = context.req.header('content-length');
+  if (length !== undefined) {
+    if (Number(length) > maxBytes) refuse('request.too_large');
+    // Node's parser holds a body to its declared length; there is nothing left to count.
+    if (context.req.header('transfer-encoding') === undefined) return context.req.text();
+  }
+  const stream = context.req.raw.body;
+  if (stream === null) return '';
+  const chunks: Uint8Array[] = [];
+  let received = 0;
+  for await (const chunk of stream) {
+    received += chunk.length;
+    if (received > maxBytes) refuse('request.too_large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

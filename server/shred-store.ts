@@ -1,0 +1,74 @@
+import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { shredShares } from '../schema/tables/shred.ts';
+import { createCommitQueue } from './commit-queue.ts';
+import { openDatabase, prepareInsert } from './database.ts';
+
+/** The half of each epoch key that destruction takes away first. Apart from everything else, on purpose (P5). */
+export interface ShredStore {
+  /**
+   * Keeps the first share that comes for a melding and gives what is kept, durable. A repeat starts the day of grace
+   * anew, so that no sweep comes between this and the melding.
+   */
+  keepShare(meldingId: Uint8Array, share: Uint8Array, day: string): Promise<Uint8Array>;
+  findShares(meldingIds: readonly Uint8Array[]): Promise<{ meldingId: Uint8Array; share: Uint8Array }[]>;
+  /** Shares that came before `day` and have not been seen beside a melding yet. */
+  listWaitingBefore(day: string): Promise<Uint8Array[]>;
+  confirmShare(meldingId: Uint8Array): Promise<void>;
+  deleteWaitingShare(meldingId: Uint8Array, before: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openSqliteShredStore(path: string): ShredStore {
+  const { connection, database } = openDatabase(path, 'shred');
+  const queue = createCommitQueue(connection);
+  const insertShare = prepareInsert(database, shredShares, { orIgnore: true });
+  const byMelding = eq(shredShares.meldingId, sql.placeholder('meldingId'));
+  const shareOf = database.select({ share: shredShares.share }).from(shredShares).where(byMelding).prepare();
+  const isWaiting = isNotNull(shredShares.waitingSince);
+
+  return {
+    keepShare: (meldingId, share, day) =>
+      queue.transaction(async () => {
+        if (insertShare({ meldingId, share, waitingSince: day })) return share;
+        database
+          .update(shredShares)
+          .set({ waitingSince: day })
+          .where(and(eq(shredShares.meldingId, meldingId), isWaiting))
+          .run();
+        const kept = shareOf.get({ meldingId });
+        if (kept === undefined) throw new Error('share without a row');
+        return kept.share;
+      }),
+    async findShares(meldingIds) {
+      await queue.untilClosed();
+      if (meldingIds.length === 0) return [];
+      return database
+        .select({ meldingId: shredShares.meldingId, share: shredShares.share })
+        .from(shredShares)
+        .where(inArray(shredShares.meldingId, [...meldingIds]))
+        .all();
+    },
+    async listWaitingBefore(day) {
+      await queue.untilClosed();
+      const rows = database
+        .select({ meldingId: shredShares.meldingId })
+        .from(shredShares)
+        .where(and(isWaiting, lt(shredShares.waitingSince, day)))
+        .all();
+      return rows.map(({ meldingId }) => meldingId);
+    },
+    confirmShare: (meldingId) =>
+      queue.transaction(async () => {
+        database.update(shredShares).set({ waitingSince: null }).where(eq(shredShares.meldingId, meldingId)).run();
+      }),
+    deleteWaitingShare: (meldingId, before) =>
+      queue.transaction(async () => {
+        const isSwept = and(eq(shredShares.meldingId, meldingId), isWaiting, lt(shredShares.waitingSince, before));
+        database.delete(shredShares).where(isSwept).run();
+      }),
+    async close() {
+      await queue.untilClosed();
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { type AccountStore, accountStore } from './accounts/store.ts';
+import { type BatchStore, batchStore } from './batches/store.ts';
+import { type ChannelStore, channelStore } from './channels/store.ts';
+import { createCommitQueue } from './commit-queue.ts';
+import { type Database, openDatabase } from './database.ts';
+import { type DeskStore, deskStore } from './desk/store.ts';
+import { type DirectoryStore, directoryStore } from './directory/store.ts';
+import { type MailboxStore, mailboxStore } from './mailbox/store.ts';
+import { type PasskeyStore, passkeyStore } from './passkeys/store.ts';
+
+/** What can be asked of the database, inside a transaction or outside. */
+export type Queries = AccountStore & BatchStore & ChannelStore & DeskStore & DirectoryStore & MailboxStore & PasskeyStore;
+
+/** Nothing outside the store files knows which database this is. */
+export interface Store extends Queries {
+  /**
+   * All or nothing, durable when it resolves. The callback awaits nothing but calls on `tx`; a call on the store
+   * itself from inside would wait for the transaction it is in, for ever.
+   */
+  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  /** Rewrites the file in the order of the random row keys, so that the place of a page tells no order either. */
+  compact(): Promise<void>;
+  close(): Promise<void>;
+}
+
+function openQueries(database: Database): Queries {
+  return {
+    ...accountStore(database),
+    ...batchStore(database),
+    ...channelStore(database),
+    ...deskStore(database),
+    ...directoryStore(database),
+    ...mailboxStore(database),
+    ...passkeyStore(database),
+  };
+}
+
+export function openSqliteStore(path: string): Store {
+  const { connection, database } = openDatabase(path, 'main');
+  const queue = createCommitQueue(connection);
+  const tx = openQueries(database);
+
+  type AnyQuery = (...args: readonly unknown[]) => Promise<unknown>;
+  const root = Object.fromEntries(
+    Object.entries(tx as unknown as Record<string, AnyQuery>).map(([name, query]) => [
+      name,
+      async (...args: readonly unknown[]) => {
+        await queue.untilClosed();
+        return query(...args);
+      },
+    ]),
+  ) as unknown as Queries;
+
+  return {
+    ...root,
+    transaction: (work) => queue.transaction(() => work(tx)),
+    async compact() {
+      await queue.untilClosed();
+      connection.exec('VACUUM');
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    async close() {
+      await queue.untilClosed();
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { releaseDue } from './batches/release.ts';
+import { dayAfter, dayOf, oldestListed } from './batches/rules.ts';
+import type { Deps } from './deps.ts';
+
+/** What a day leaves behind. */
+export async function sweep(deps: Deps): Promise<void> {
+  const { store, shredStore, clock } = deps;
+  await store.deleteExpiredSessions(Math.floor(clock.now().getTime() / 60_000));
+  for (const { key } of await store.listChannels()) {
+    const current = await store.findCurrentBatch(key);
+    if (current !== undefined) await store.deleteEnvelopesBefore(key, oldestListed(current));
+  }
+  const yesterday = dayAfter(dayOf(clock.now()), -1);
+  for (const meldingId of await shredStore.listWaitingBefore(yesterday)) {
+    if (await store.hasMelding(meldingId)) await shredStore.confirmShare(meldingId);
+    else await shredStore.deleteWaitingShare(meldingId, yesterday);
+  }
+  await store.compact();
+}
+
+/** How late a batch may begin. Whoever waits for one cannot notice. */
+const LOOK_EVERY_MS = 2_000;
+
+/**
+ * Looks whether a batch hour has come, and sweeps once a day.
+ *
+ * @returns stops it
+ */
+export function startUpkeep(deps: Deps): () => void {
+  let sweptOn = '';
+  let isBusy = false;
+
+  async function look(): Promise<void> {
+    await releaseDue(deps).catch(() => deps.log.write('release.failed', {}));
+    const today = dayOf(deps.clock.now());
+    if (today === sweptOn) return;
+    sweptOn = today;
+    deps.log.flush();
+    await sweep(deps).catch(() => deps.log.write('upkeep.failed', {}));
+  }
+
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    void look().finally(() => {
+      isBusy = false;
+    });
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
+}
