@@ -1,0 +1,32 @@
+import type { Language } from './language.ts';
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** A calendar day such as `2026-11-22` has no time and no zone; noon UTC is the same day in Amsterdam. */
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+function format(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Europe/Amsterdam', ...options }).format(date);
+}
+
+/** "22 november 2026" */
+export function formatDay(day: string, language: Language): string {
+  return format(noonOf(day), language, { dateStyle: 'long' });
+}
+
+/** "22 nov" for lists where the year is plain. */
+export function formatShortDay(day: string, language: Language): string {
+  return format(noonOf(day), language, { day: 'numeric', month: 'short' });
+}
+
+/** "zondag 22 november" */
+export function formatWeekday(day: string, language: Language): string {
+  return format(noonOf(day), language, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** "00:00", the hour in Amsterdam of an instant such as a batch's. */
+export function formatHour(instant: Date, language: Language): string {
+  return format(instant, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
