@@ -1,0 +1,20 @@
+/**
+ * `npm test`: everything, on a fresh machine. Types, lint, documents, then the tests; stops at the first that fails.
+ * Arguments go to vitest: `npm test -- test/unit/crypto`.
+ */
+import { spawnSync } from 'node:child_process';
+import { findChromium } from './chromium.mjs';
+
+function step(title, command, args, env = {}) {
+  console.log(`\n— ${title}`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const chromium = await findChromium();
+step('types', 'npx', ['tsc', '-b']);
+step('lint', 'npx', ['biome', 'check', '--error-on-warnings']);
+step('documents', 'node', ['scripts/check-docs.mjs']);
+step('pages', 'npx', ['vite', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn']);
+const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts', ...process.argv.slice(2)];
+step('tests', 'npx', vitest, { CHROMIUM_PATH: chromium });
