@@ -1,5 +1,8 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
 
 const CLIENT = fileURLToPath(new URL('.', import.meta.url));
 const MODULES = fileURLToPath(new URL('../node_modules/', import.meta.url));
@@ -9,10 +12,31 @@ const ENTRIES = ['melder', 'functionaris', 'steward'].flatMap((bundle) => [
   `${CLIENT}${bundle}/main.tsx`,
   `${CLIENT}${bundle}/styles.css`,
 ]);
+const PAGE_STYLE = fileURLToPath(new URL('../server/pages/pages.css', import.meta.url));
+
+const packBrotli = promisify(brotliCompress);
+const packGzip = promisify(gzip);
+
+/** Packs once, here, as tightly as can be: the server may not cache on the visitor's side, so it sends everything each time. */
+function packAssets(): Plugin {
+  return {
+    name: 'pack-assets',
+    async writeBundle({ dir }) {
+      const folder = `${dir}/assets/`;
+      for (const name of await readdir(folder)) {
+        if (!/\.(css|js)$/.test(name)) continue;
+        const bytes = await readFile(folder + name);
+        await writeFile(`${folder}${name}.br`, await packBrotli(bytes));
+        await writeFile(`${folder}${name}.gz`, await packGzip(bytes, { level: 9 }));
+      }
+    },
+  };
+}
 
 export default defineConfig({
   root: CLIENT,
   publicDir: false,
+  plugins: [packAssets()],
   resolve: {
     alias: [
       // The CommonJS build carries the plain JavaScript fallback, but is no exported subpath of its package.
@@ -32,7 +56,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      input: ENTRIES,
+      input: [...ENTRIES, PAGE_STYLE],
       output: {
         // A name in a history, cache or proxy must not tell which page was open.
         entryFileNames: 'assets/[hash].js',

@@ -1,0 +1,55 @@
+/** @jsxImportSource hono/jsx */
+import type { Bundle } from './assets.ts';
+import { Document } from './document.tsx';
+import type { PageText } from './text/text.ts';
+
+export type Screen = 'melden' | 'postbus' | 'desk' | 'enrol' | 'steward' | 'setup';
+
+export interface ShellProps {
+  readonly text: PageText;
+  readonly title: string;
+  readonly screen: Screen;
+  readonly bundle: Bundle;
+  /** Of the melder's two pages; the others belong to no channel until somebody signs in. */
+  readonly channel?: { readonly slug: string; readonly name: string } | undefined;
+}
+
+/** The empty page a bundle fills. Without a script it explains itself and offers no form: the server must not see plaintext. */
+export function Shell({ text, title, screen, bundle, channel }: ShellProps) {
+  const { shell } = text;
+  return (
+    <Document text={text} title={title} styles={bundle.styles} script={{ src: bundle.script, preload: bundle.preload }}>
+      <div id="app" data-screen={screen} data-slug={channel?.slug} data-channel-name={channel?.name} />
+      <noscript>
+        <main class="zp-column zp-main">
+          <div class="zp-screen">
+            <h1 class="nl-heading nl-heading--level-1">{shell.noscript.heading}</h1>
+            {(channel ? shell.noscript.melder : shell.noscript.handler).map((line) => (
+              <p class="nl-paragraph">{line}</p>
+            ))}
+            {channel && <OtherWays text={text} slug={channel.slug} />}
+          </div>
+        </main>
+      </noscript>
+    </Document>
+  );
+}
+
+function OtherWays({ text, slug }: { readonly text: PageText; readonly slug: string }) {
+  const { waysHeading, ways, back } = text.shell.noscript;
+  return (
+    <>
+      <h2 class="nl-heading nl-heading--level-2">{waysHeading}</h2>
+      <ul>
+        {ways.map((way) => (
+          <li>{way}</li>
+        ))}
+      </ul>
+      <p class="nl-paragraph">
+        <a class="nl-link" href={text.lang === 'nl' ? `/k/${slug}` : `/k/${slug}?lang=${text.lang}`}>
+          {back}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { PageText } from './text.ts';
+
+export const en: PageText = {
+  lang: 'en',
+  other: { lang: 'nl', name: 'Nederlands' },
+  skip: 'Go to the content',
+  signpost: {
+    title: 'Information',
+    heading: 'Report wrongdoing',
+    lead: (channel) =>
+      `Is something seriously wrong at ${channel}? You can report it here without saying who you are. You stay in touch through a mailbox of your own.`,
+    honest: 'We do not store who you are. You can be recognised by what you tell.',
+    haveCode: 'Have you reported before?',
+    openMailbox: 'Open mailbox',
+    purpose: {
+      heading: 'What is this for?',
+      intro: 'For wrongdoing (misstand): something that harms others too. For example:',
+      examples: [
+        'danger to the health or safety of people',
+        'damage to the environment',
+        'fraud, bribery or false invoices',
+        'a rule or law that is broken on purpose',
+        'evidence that is hidden or destroyed',
+      ],
+      unsure: 'You do not need to be certain. A good reason to think so is enough. You need no proof.',
+    },
+    elsewhere: {
+      heading: 'What is this not for?',
+      ways: [
+        ['There is danger right now', 'Call 112.'],
+        ['Bullying, discrimination or unwanted behaviour', 'Go to a confidential adviser (vertrouwenspersoon).'],
+        ['A dispute about your own work, pay or contract', 'Go to your manager, personnel department or union.'],
+        ['A complaint about a product or service', 'Use the complaints procedure.'],
+      ],
+      unsure: 'Does it not fit exactly, or is it both? You may still report it here.',
+    },
+    readers: {
+      heading: 'Who reads your report?',
+      points: [
+        'Only those you choose. You see beforehand who they are and whether they work inside or outside the organisation.',
+        'You can leave someone out. That person does not notice.',
+        'Those who run this website cannot read your report.',
+        'What you write is delivered at fixed hours. Nobody sees at what time you wrote.',
+      ],
+    },
+    course: {
+      heading: 'What happens when?',
+      steps: [
+        [
+          'At once',
+          'You get a code of twelve words. With it you open your mailbox later. Keep the code well: nobody can look it up.',
+        ],
+        ['Within 7 days', 'You find a confirmation in your mailbox that your report was received.'],
+        ['After that', 'You may get questions. You choose whether to answer.'],
+        ['Within 3 months of the confirmation', 'You read what was done or will be done with your report, and why.'],
+        ['After closing', 'The report is destroyed. Your mailbox says when.'],
+      ],
+    },
+    rights: {
+      heading: 'Your rights',
+      text: 'You must not be treated worse because of a report, for example by dismissal, transfer or bullying. That holds if you had a good reason to think it was true, even if it later turns out that you were mistaken. If it happens anyway, your employer must prove that it was not because of your report. Those who help you are protected too. This is in the Dutch Whistleblower Protection Act (Wet bescherming klokkenluiders). Rules in that act about reporting without a name had not taken effect when this page was made; this channel already follows them.',
+    },
+    authorities: {
+      heading: 'You can also report outside the organisation',
+      intro:
+        'You may do so at once. You do not have to report here first. Choose the authority your subject belongs to:',
+      after: 'The Whistleblowers Authority (Huis voor klokkenluiders) investigates only where no other authority can.',
+    },
+    advice: {
+      heading: 'Talk to someone first?',
+      text: 'You can do so in confidence with a vertrouwenspersoon, a lawyer or your union. The advice department of the Whistleblowers Authority helps free of charge. You can call without giving your name; the form on its website asks for an e-mail address. Asking for advice is not a report yet.',
+      link: 'Advice from the Whistleblowers Authority',
+    },
+    device: {
+      heading: 'Before you begin',
+      text: 'Use your own phone or computer, not one from work. Do not use the network or wifi at work either: it may show that you visited this page. You leave fewer traces still with Tor Browser, a free browser.',
+      link: 'Tor Browser',
+      otherWays:
+        'Would you rather talk, call or write a letter? You may. Someone who receives reports can enter your story for you.',
+    },
+    start: {
+      heading: 'Choose what you want to do',
+      report: 'Report',
+      reportHint: 'Takes about fifteen minutes. You can always go back.',
+      mailbox: 'Open mailbox',
+      mailboxHint: 'With your code of twelve words.',
+    },
+  },
+  shell: {
+    report: 'Form',
+    mailbox: 'Mailbox',
+    desk: 'Zegelpost',
+    steward: 'Zegelpost',
+    loading: 'One moment…',
+    noscript: {
+      heading: 'This page needs JavaScript',
+      melder: [
+        'What you write is closed on your own device before it is sent. That takes JavaScript. Without it the server could read along. That is why there is no other form.',
+        'Switch JavaScript on for this page and load it again. In Tor Browser: choose the security level ‘Safer’ instead of ‘Safest’.',
+      ],
+      waysHeading: 'Other ways to report',
+      ways: [
+        'Call, write a letter or talk to someone who receives reports.',
+        'Have a lawyer or vertrouwenspersoon report for you.',
+        'Report to an authority outside the organisation.',
+        'First ask the Whistleblowers Authority for advice.',
+      ],
+      back: 'Read how that works',
+      handler: ['Reports are opened on this device. That takes JavaScript. Switch it on and load the page again.'],
+    },
+  },
+  home: {
+    title: 'Zegelpost',
+    heading: 'Zegelpost runs here',
+    text: 'A channel to report wrongdoing without saying who you are. Each organisation has an address of its own here. It is on the poster or on the intranet. There is no list of organisations.',
+  },
+  missing: {
+    title: 'Not found',
+    heading: 'This page is not here',
+    text: 'Perhaps there is a typing error in the address. Look at the poster or the letter once more. The address looks like this: /k/name',
+  },
+};

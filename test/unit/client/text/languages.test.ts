@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { FAILURE_CODES } from '../../../../client/shared/api.ts';
+import { functionarisEn } from '../../../../client/text/en/functionaris.ts';
+import { melderEn } from '../../../../client/text/en/melder.ts';
+import { sharedEn } from '../../../../client/text/en/shared.ts';
+import { stewardEn } from '../../../../client/text/en/steward.ts';
+import { parseLanguage } from '../../../../client/text/language.ts';
+import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
+import { melderNl } from '../../../../client/text/nl/melder.ts';
+import { sharedNl } from '../../../../client/text/nl/shared.ts';
+import { stewardNl } from '../../../../client/text/nl/steward.ts';
+import { en } from '../../../../server/pages/text/en.ts';
+import { nl } from '../../../../server/pages/text/nl.ts';
+import { emptyIn, shapeOf } from '../../../helpers/shape.ts';
+
+const PAIRS = [
+  ['shared', sharedNl, sharedEn],
+  ['melder', melderNl, melderEn],
+  ['functionaris', functionarisNl, functionarisEn],
+  ['steward', stewardNl, stewardEn],
+  ['pages', nl, en],
+] as const;
+
+describe.each(PAIRS)('the words of %s', (_, dutch, english) => {
+  test('are the same keys in both languages, and as many lines', () => {
+    expect(shapeOf(english).sort()).toEqual(shapeOf(dutch).sort());
+  });
+
+  test('are nowhere empty', () => {
+    expect([...emptyIn(dutch), ...emptyIn(english)]).toEqual([]);
+  });
+});
+
+test('every failure has a sentence and no sentence is left over', () => {
+  expect(Object.keys(sharedNl.failures).sort()).toEqual([...FAILURE_CODES].sort());
+  expect(Object.keys(sharedEn.failures).sort()).toEqual([...FAILURE_CODES].sort());
+});
+
+test('a language nobody wrote is Dutch', () => {
+  expect(['en', 'EN-gb', 'nl', 'de', '', 'eng'].map(parseLanguage)).toEqual(['en', 'en', 'nl', 'nl', 'nl', 'nl']);
+});

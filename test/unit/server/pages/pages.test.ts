@@ -1,0 +1,229 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Assets } from '../../../../server/pages/assets.ts';
+import { AUTHORITIES } from '../../../../server/pages/authorities.ts';
+import { pages } from '../../../../server/pages/pages.tsx';
+
+const PIN = `zp1.${'A'.repeat(27)}`;
+const SIGNPOST_MAX_BYTES = 20_000;
+const SIGNPOSTS = ['/k/voorbeeld', '/k/voorbeeld?lang=en', `/k/voorbeeld/${PIN}`, `/k/voorbeeld/${PIN}?lang=en`];
+const SHELLS = ['/k/voorbeeld/melden', '/k/voorbeeld/postbus', '/desk', '/enrol', '/steward', '/setup'];
+
+/** Words a melder would have to look up, promises nobody can keep, and article numbers of a draft. */
+const NEVER = [
+  /100\s?%/,
+  /\bPGP\b/i,
+  /sleutel/i,
+  /\bkey/i,
+  /fingerprint/i,
+  /vingerafdruk/i,
+  /\bhash/i,
+  /encrypt/i,
+  /versleutel/i,
+  /codename/i,
+  /gegarandeerd|guarantee/i,
+  /\bartikel\b|\bart\.|\barticle\b/i,
+];
+
+function bundle(name: string) {
+  return { script: `/assets/${name}.js`, preload: [`/assets/shared.js`], styles: [`/assets/${name}.css`] };
+}
+
+const script = new TextEncoder().encode('export {};');
+const assets: Assets = {
+  bundles: { melder: bundle('m'), functionaris: bundle('f'), steward: bundle('s') },
+  pageStyle: '/assets/p.css',
+  files: new Map([
+    [
+      'm.js',
+      {
+        type: 'text/javascript; charset=utf-8',
+        bytes: script,
+        brotli: undefined,
+        gzip: new Uint8Array(gzipSync(script)),
+      },
+    ],
+  ]),
+};
+
+const CHANNEL = {
+  key: 1,
+  slug: 'voorbeeld',
+  genesisFp: new Uint8Array(20),
+  batchMinutes: 720,
+  slotCount: 8,
+  ruleSet: 'x',
+};
+const genesis = { op: 'genesis', seq: 0, body: { organisation: 'Voorbeeld & "Zonen" B.V.', threshold: 1 } };
+const GENESIS_ENTRY = {
+  key: 2,
+  channelKey: CHANNEL.key,
+  seq: 0,
+  entry: new TextEncoder().encode(JSON.stringify(genesis)),
+  signatures: '[]',
+  shownAfter: '',
+};
+
+const app = pages({
+  assets,
+  store: {
+    findChannel: async (slug) => (slug === CHANNEL.slug ? CHANNEL : undefined),
+    findEntry: async (channelKey, seq) => (channelKey === CHANNEL.key && seq === 0 ? GENESIS_ENTRY : undefined),
+  },
+});
+
+async function open(path: string): Promise<{ status: number; headers: Headers; html: string }> {
+  const response = await app.request(path);
+  return { status: response.status, headers: response.headers, html: await response.text() };
+}
+
+function wordsOf(html: string): string {
+  return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+describe('signpost', () => {
+  test.each(SIGNPOSTS)('%s needs no script, no image and no other site', async (path) => {
+    const { status, html } = await open(path);
+    expect(status).toBe(200);
+    expect(html).not.toMatch(/<script|<img|<iframe|<form|<style| style=| on[a-z]+=/i);
+    const fetched = [...html.matchAll(/<link[^>]+href="([^"]+)"/g)].map((found) => found[1]);
+    expect(fetched).toEqual(['data:,', '/assets/p.css']);
+  });
+
+  test.each(SIGNPOSTS)('WBK-2.5: %s names every external authority before the link to the form', async (path) => {
+    const { html } = await open(path);
+    const form = html.indexOf('/k/voorbeeld/melden');
+    expect(form).toBeGreaterThan(0);
+    for (const { name, href } of AUTHORITIES) {
+      expect(html.indexOf(name)).toBeGreaterThan(0);
+      expect(html.indexOf(name)).toBeLessThan(form);
+      expect(html.indexOf(href)).toBeLessThan(form);
+    }
+  });
+
+  test('WBK-2.2g: names advice in confidence before the link to the form', async () => {
+    const { html } = await open('/k/voorbeeld');
+    expect(html.indexOf('afdeling advies van het Huis voor klokkenluiders')).toBeGreaterThan(0);
+    expect(html.indexOf('afdeling advies')).toBeLessThan(html.indexOf('/k/voorbeeld/melden'));
+  });
+
+  test.each(SIGNPOSTS)('%s promises nothing that cannot be kept and uses no jargon', async (path) => {
+    const words = wordsOf((await open(path)).html);
+    for (const never of NEVER) expect(words).not.toMatch(never);
+  });
+
+  test('says that who the melder is is not stored, and in the same breath what remains', async () => {
+    expect(wordsOf((await open('/k/voorbeeld')).html)).toContain(
+      'Wij slaan niet op wie u bent. U kunt wel herkend worden aan wat u vertelt.',
+    );
+  });
+
+  test('hands the pin in its path to both places, as a fragment', async () => {
+    const { html } = await open(`/k/voorbeeld/${PIN}`);
+    expect(html).toContain(`href="/k/voorbeeld/melden#${PIN}"`);
+    expect(html).toContain(`href="/k/voorbeeld/postbus#${PIN}"`);
+    const english = (await open(`/k/voorbeeld/${PIN}?lang=en`)).html;
+    expect(english).toContain(`href="/k/voorbeeld/melden?lang=en#${PIN}"`);
+    expect(english).toContain(`href="/k/voorbeeld/${PIN}"`);
+  });
+
+  test.each(['zp1.short', `zp1.${'A'.repeat(28)}`, `zp2.${'A'.repeat(27)}`, `zp1.${'A'.repeat(26)}"`])(
+    'refuses %s as a pin',
+    async (pin) => {
+      expect((await app.request(`/k/voorbeeld/${pin}`)).status).toBe(404);
+    },
+  );
+
+  test('weighs less than 20 KB packed, stylesheet included', async () => {
+    const style = new URL('../../../../server/pages/pages.css', import.meta.url);
+    const theme = new URL('../../../../client/shared/ui/theme.css', import.meta.url);
+    const css = gzipSync(await readFile(style)).length + gzipSync(await readFile(theme)).length;
+    for (const path of SIGNPOSTS) {
+      const html = gzipSync((await open(path)).html).length;
+      expect(html + css).toBeLessThan(SIGNPOST_MAX_BYTES);
+    }
+  });
+
+  test('escapes what the steward called the organisation', async () => {
+    const { html } = await open('/k/voorbeeld');
+    expect(html).toContain('Voorbeeld &amp; &quot;Zonen&quot; B.V.');
+    expect(html).not.toContain('& "Zonen"');
+  });
+
+  test('an unknown channel gets the same kind page as any wrong address', async () => {
+    const unknown = await open('/k/niemand');
+    expect(unknown.status).toBe(404);
+    expect((await open('/k/niemand/melden')).html).toBe(unknown.html);
+    expect(unknown.html).toContain('Deze pagina is er niet');
+  });
+});
+
+describe('app shells', () => {
+  test.each(SHELLS)('%s runs one script of its own, nothing inline, and offers no form without it', async (path) => {
+    const { status, html } = await open(path);
+    expect(status).toBe(200);
+    expect([...html.matchAll(/<script[^>]*>([^<]*)<\/script>/g)].map((found) => found[1])).toEqual(['']);
+    expect(html).toMatch(/<script type="module" src="\/assets\/[mfs]\.js">/);
+    expect(html).not.toMatch(/<form|<input|<textarea|<style| style=| on[a-z]+=/i);
+    expect(html).toContain('<noscript>');
+  });
+
+  test.each(['/k/voorbeeld/melden', '/k/voorbeeld/postbus'])(
+    '%s has a title that tells nothing, and says which other ways exist',
+    async (path) => {
+      const { html } = await open(path);
+      expect(html).toMatch(/<title>(Formulier|Postbus)<\/title>/);
+      expect(html).toContain('advocaat of vertrouwenspersoon');
+      for (const never of NEVER) expect(wordsOf(html)).not.toMatch(never);
+    },
+  );
+
+  test('tells the script which screen, which channel and in which language', async () => {
+    const { html } = await open('/k/voorbeeld/postbus?lang=en');
+    expect(html).toContain('<html lang="en">');
+    expect(html).toMatch(
+      /<div id="app" data-screen="postbus" data-slug="voorbeeld" data-channel-name="Voorbeeld &amp;/,
+    );
+  });
+
+  test.each(SHELLS)('%s alone may compile libsodium', async (path) => {
+    expect((await open(path)).headers.get('content-security-policy')).toContain("'wasm-unsafe-eval'");
+    for (const page of SIGNPOSTS) expect((await open(page)).headers.has('content-security-policy')).toBe(false);
+  });
+
+  test('an unknown language is Dutch', async () => {
+    expect((await open('/desk?lang=constructor')).html).toContain('<html lang="nl">');
+  });
+});
+
+describe('assets', () => {
+  test('leave nothing in a cache and keep their type', async () => {
+    const response = await app.request('/assets/m.js');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(response.headers.get('content-encoding')).toBeNull();
+  });
+
+  test('are sent packed to who can unpack them', async () => {
+    const response = await app.request('/assets/m.js', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+  });
+
+  test.each(['/assets/other.js', '/assets/..%2Fmanifest.json', '/assets/m.js.gz', '/assets/'])(
+    '%s is not there',
+    async (path) => {
+      expect((await app.request(path)).status).toBe(404);
+    },
+  );
+});
+
+test('the front page lists no channel', async () => {
+  expect((await open('/')).html).not.toMatch(/voorbeeld|\/k\//i);
+});
+
+test('every page leaves nothing in a cache', async () => {
+  for (const path of ['/', '/k/niemand', ...SIGNPOSTS, ...SHELLS]) {
+    expect((await open(path)).headers.get('cache-control'), path).toBe('no-store');
+  }
+});
