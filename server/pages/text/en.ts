@@ -39,8 +39,8 @@ export const en: PageText = {
       points: [
         'Only those you choose. You see beforehand who they are and whether they work inside or outside the organisation.',
         'You can leave someone out. That person does not notice.',
-        'Those who run this website cannot read your report.',
-        'What you write is delivered at fixed hours. Nobody sees at what time you wrote.',
+        'Those who run this website cannot read your report, unless somebody rebuilds the website to do so.',
+        'What you write is delivered at fixed hours. Those who read it do not see at what time you wrote.',
       ],
     },
     course: {

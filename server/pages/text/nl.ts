@@ -38,8 +38,8 @@ export const nl = {
       points: [
         'Alleen wie u zelf kiest. U ziet vooraf wie dat zijn en of zij binnen of buiten de organisatie werken.',
         'U kunt iemand overslaan. Die persoon merkt daar niets van.',
-        'Wie deze website beheert, kan uw melding niet lezen.',
-        'Wat u schrijft wordt op vaste uren bezorgd. Niemand ziet hoe laat u schreef.',
+        'Wie deze website beheert, kan uw melding niet lezen, tenzij iemand de website daarvoor ombouwt.',
+        'Wat u schrijft wordt op vaste uren bezorgd. Wie het leest, ziet niet hoe laat u schreef.',
       ],
     },
     course: {
