@@ -10,7 +10,7 @@ import { hpkeContext, hpkeOpen, hpkeSeal } from './hpke.ts';
 import { type Keyring, readKeyring, writeKeyring } from './keyring.ts';
 import { pad, paddedLength, unpad } from './padding.ts';
 import type { Bytes, KemSeed, SignSeed, VaultKey } from './public/brands.ts';
-import { concat, lengthPrefixed, u32, utf8 } from './public/bytes.ts';
+import { compareBytes, concat, lengthPrefixed, u32, utf8 } from './public/bytes.ts';
 import { InvalidInputError, VerifyError } from './public/errors.ts';
 import { LABELS } from './public/labels.ts';
 import {
@@ -99,7 +99,9 @@ function keyContext(accountId: Bytes, wayInId: Bytes) {
 type UnsignedState = Omit<AccountState, 'signature'>;
 
 function stateParts(accountId: Bytes, { version, vault, keyring, sealedKeys }: UnsignedState): readonly Bytes[] {
-  const keys = sealedKeys.flatMap(({ wayInId, sealed }) => [wayInId, sealed]);
+  // By id, so that the order in which a server keeps them makes no difference.
+  const sorted = [...sealedKeys].sort((left, right) => compareBytes(left.wayInId, right.wayInId));
+  const keys = sorted.flatMap(({ wayInId, sealed }) => [wayInId, sealed]);
   return [accountId, u32(version), vault, keyring, lengthPrefixed(...keys)];
 }
 
@@ -180,6 +182,6 @@ function requireOwn(vault: Vault, anchor: Anchor, state: AccountState): void {
     areEqual(vault.genesisFp, anchor.genesisFp) &&
     areEqual(identityFromSeed(vault.idSeed).idPk, anchor.idPk) &&
     vault.waysIn.length === state.sealedKeys.length &&
-    vault.waysIn.every((wayIn, index) => areEqual(wayIn.wayInId, state.sealedKeys[index]?.wayInId ?? new Uint8Array()));
+    vault.waysIn.every((wayIn) => state.sealedKeys.some(({ wayInId }) => areEqual(wayInId, wayIn.wayInId)));
   if (!isOwn) throw new VerifyError();
 }

@@ -3,7 +3,7 @@ import { findPerson, type Person } from '../../crypto/directory.ts';
 import { signHead } from '../../crypto/head.ts';
 import { areEqual } from '../../crypto/public/sodium.ts';
 import { done } from '../../schema/wire/accounts.ts';
-import { deskDirectory } from '../../schema/wire/desk.ts';
+import { handlerDirectory } from '../../schema/wire/directory.ts';
 import type { Api } from '../shared/api.ts';
 import { headToWire, type KnownDirectory, knowDirectory, requireNotRolledBack } from '../shared/directory.ts';
 import { type AccountSession, updateAccount } from '../shared/session.ts';
@@ -25,7 +25,7 @@ export interface CheckedList {
 export async function checkList(api: Api, session: AccountSession, today: string): Promise<CheckedList> {
   const { vault } = session.opened;
   const call = { method: 'GET', path: '/api/directory', bearer: session.token } as const;
-  const { chain } = await api.call({ ...call, answer: deskDirectory });
+  const { chain } = await api.call({ ...call, answer: handlerDirectory });
   const known = knowDirectory(chain, vault.genesisFp);
   requireNotRolledBack(known, vault.seenHead);
   const { directory, heads } = known;

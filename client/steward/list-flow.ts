@@ -7,7 +7,7 @@ import { VerifyError } from '../../crypto/public/errors.ts';
 import { ID_BYTES } from '../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url, randomBytes, signKeyPair } from '../../crypto/public/sodium.ts';
 import { done, type Invitation, invitations, type SignedCardWire } from '../../schema/wire/accounts.ts';
-import { deskDirectory } from '../../schema/wire/desk.ts';
+import { handlerDirectory } from '../../schema/wire/directory.ts';
 import type { Api } from '../shared/api.ts';
 import { entryToWire, type KnownDirectory, knowDirectory, requireNotRolledBack } from '../shared/directory.ts';
 import { type AccountSession, updateAccount } from '../shared/session.ts';
@@ -21,7 +21,7 @@ export class WordsDiffer extends Error {
 export async function readList(api: Api, session: AccountSession): Promise<KnownDirectory> {
   const { genesisFp, seenHead } = session.opened.vault;
   const call = { method: 'GET', path: '/api/directory', bearer: session.token } as const;
-  const { chain } = await api.call({ ...call, answer: deskDirectory });
+  const { chain } = await api.call({ ...call, answer: handlerDirectory });
   const known = knowDirectory(chain, genesisFp);
   requireNotRolledBack(known, seenHead);
   return known;

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
 import { batch, count, day, envelope, id, ruleSet, sealedMessage, secret } from './bytes.ts';
-import { directoryChain } from './directory.ts';
 import { threadEpoch } from './mailbox.ts';
-
-/** GET /api/desk/directory: the whole chain, including what melders see only from the next batch hour. */
-export const deskDirectory = z.strictObject({ batch, chain: directoryChain });
 
 /**
  * GET /api/desk/envelopes?after=<batch>: the same bytes for every functionaris of the channel (P3). Envelopes of new

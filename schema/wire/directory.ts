@@ -20,6 +20,9 @@ export const directoryChain = z.strictObject({
 /** GET /api/channels/:slug/directory. A channel that was made anew keeps its older chains readable; newest first. */
 export const publicDirectory = z.strictObject({ batch, chains: z.array(directoryChain).check(z.minLength(1)) });
 
+/** GET /api/directory: the whole chain, including what melders see only from the next batch hour. */
+export const handlerDirectory = z.strictObject({ batch, chain: directoryChain });
+
 export type DirectoryEntryWire = z.infer<typeof directoryEntry>;
 export type HeadSignatureWire = z.infer<typeof headSignature>;
 export type DirectoryChainWire = z.infer<typeof directoryChain>;

@@ -4,7 +4,6 @@ import { messageBytes } from '../../crypto/public/sizes.ts';
 import { batch } from '../../schema/wire/bytes.ts';
 import {
   type DeskMelding,
-  deskDirectory,
   deskMessage,
   deskMessageAnswer,
   type EnvelopeListing,
@@ -18,7 +17,6 @@ import { dayOfBatch, oldestListed } from '../batches/rules.ts';
 import { requireBatch } from '../channels/routes.ts';
 import { isRosterId, readMessage } from '../channels/rules.ts';
 import type { Deps } from '../deps.ts';
-import { readChain } from '../directory/routes.ts';
 import { refuse } from '../errors.ts';
 import { requireFunctionaris } from '../passkeys/routes.ts';
 import { type Route, route } from '../route.ts';
@@ -28,26 +26,7 @@ const MESSAGE_MAX_BYTES = Math.ceil((messageBytes(3) * 4) / 3) + 1_024;
 const ENVELOPE_QUERY = z.strictObject({ after: z.optional(batch) });
 
 export function deskRoutes(deps: Deps): readonly Route[] {
-  return [directoryRoute(deps), envelopesRoute(deps), readRoute(deps), messageRoute(deps)];
-}
-
-/**
- * GET /api/desk/directory. A listed functionaris.
- *
- * The server sees: nothing it did not know.
- */
-function directoryRoute(deps: Deps): Route {
-  return route({
-    method: 'get',
-    path: '/api/desk/directory',
-    summary: 'The whole signed chain',
-    caller: 'functionaris',
-    answer: deskDirectory,
-    async run({ bearer }) {
-      const { account } = await requireFunctionaris(deps, bearer);
-      return { batch: await requireBatch(deps.store, account.channelKey), chain: await readChain(deps.store, account.channelKey) };
-    },
-  });
+  return [envelopesRoute(deps), readRoute(deps), messageRoute(deps)];
 }
 
 /**
@@ -76,7 +55,9 @@ function envelopesRoute(deps: Deps): Route {
   });
 }
 
-function groupByBatch(rows: readonly { readonly batch: string; readonly envelope: Uint8Array }[]): EnvelopeListing['batches'] {
+function groupByBatch(
+  rows: readonly { readonly batch: string; readonly envelope: Uint8Array }[],
+): EnvelopeListing['batches'] {
   const groups = new Map<string, string[]>();
   for (const row of rows) {
     const group = groups.get(row.batch) ?? [];
@@ -107,7 +88,9 @@ function readRoute(deps: Deps): Route {
         for (const asked of body.meldingen) rows.push(await readMelding(tx, account.channelKey, asked));
         return rows;
       });
-      const shares = await deps.shredStore.findShares(found.flatMap((row) => (row === null ? [] : [decode(row.meldingId)])));
+      const shares = await deps.shredStore.findShares(
+        found.flatMap((row) => (row === null ? [] : [decode(row.meldingId)])),
+      );
       const shareOf = new Map(shares.map(({ meldingId, share }) => [encode(meldingId), encode(share)]));
       return {
         meldingen: found.map((row) => {
@@ -121,7 +104,11 @@ function readRoute(deps: Deps): Route {
 
 type Asked = ReadMeldingen['meldingen'][number];
 
-async function readMelding(tx: Queries, channelKey: number, asked: Asked): Promise<Omit<DeskMelding, 'shredShare'> | null> {
+async function readMelding(
+  tx: Queries,
+  channelKey: number,
+  asked: Asked,
+): Promise<Omit<DeskMelding, 'shredShare'> | null> {
   const { thread } = asked;
   const meldingId = decode(asked.meldingId);
   const melding = await tx.findReleasedMelding(channelKey, meldingId);
@@ -173,7 +160,18 @@ function messageRoute(deps: Deps): Route {
         if (known.length > 0 || epochs.some((candidate) => candidate.epoch > epoch)) refuse('message.conflict');
         const position = (await tx.findLastPosition(meldingId, thread)) + 1;
         const day = dayOfBatch(await requireBatch(tx, channelKey));
-        await tx.addMessage({ channelKey, meldingId, thread, epoch, messageId, side: 'functionaris', position, released: false, day, sealed });
+        await tx.addMessage({
+          channelKey,
+          meldingId,
+          thread,
+          epoch,
+          messageId,
+          side: 'functionaris',
+          position,
+          released: false,
+          day,
+          sealed,
+        });
         return { position };
       });
     },

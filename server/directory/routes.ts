@@ -4,19 +4,19 @@ import { LABELS } from '../../crypto/public/labels.ts';
 import { isSignature } from '../../crypto/public/sodium.ts';
 import { signedBytes } from '../../crypto/public/verify.ts';
 import { done, newEntry, newHead } from '../../schema/wire/accounts.ts';
-import { type DirectoryChainWire, publicDirectory } from '../../schema/wire/directory.ts';
+import { type DirectoryChainWire, handlerDirectory, publicDirectory } from '../../schema/wire/directory.ts';
 import { decode, isSame } from '../base64url.ts';
 import { dayAfter, dayOf } from '../batches/rules.ts';
 import { requireBatch, requireChannel } from '../channels/routes.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
-import { requireFunctionaris, requireSteward } from '../passkeys/routes.ts';
+import { requireAccount, requireFunctionaris, requireSteward } from '../passkeys/routes.ts';
 import { type Route, route } from '../route.ts';
 import type { Queries } from '../store.ts';
 import { formatChain, publicEntries, readGenesis, readSeq, requireRootSignatures } from './rules.ts';
 
 export function directoryRoutes(deps: Deps): readonly Route[] {
-  return [publicRoute(deps), entryRoute(deps), headRoute(deps)];
+  return [publicRoute(deps), handlerRoute(deps), entryRoute(deps), headRoute(deps)];
 }
 
 /** The whole chain, as handlers see it. */
@@ -37,10 +37,32 @@ function publicRoute({ store }: Deps): Route {
     caller: 'anyone',
     answer: publicDirectory,
     async run({ params }) {
-      const { key } = await requireChannel(store, params['slug']);
+      const { key } = await requireChannel(store, params.slug);
       const batch = await requireBatch(store, key);
       const entries = publicEntries(await store.listEntries(key), batch);
       return { batch, chains: [formatChain(entries, await store.listHeads(key))] };
+    },
+  });
+}
+
+/**
+ * GET /api/directory. A signed-in handler: also one who is not on the list yet, to see that.
+ *
+ * The server sees: nothing it did not know.
+ */
+function handlerRoute(deps: Deps): Route {
+  return route({
+    method: 'get',
+    path: '/api/directory',
+    summary: 'The whole signed chain, also what melders see only from the next batch hour',
+    caller: 'account',
+    answer: handlerDirectory,
+    async run({ bearer }) {
+      const { account } = await requireAccount(deps, bearer);
+      return {
+        batch: await requireBatch(deps.store, account.channelKey),
+        chain: await readChain(deps.store, account.channelKey),
+      };
     },
   });
 }
@@ -105,7 +127,13 @@ function headRoute(deps: Deps): Route {
     async run({ body, bearer }) {
       const { account } = await requireFunctionaris(deps, bearer);
       const { channelKey, idPk } = account;
-      const head = { fp: decode(body.fp), seq: body.seq, digest: decode(body.digest), day: body.day, signature: decode(body.signature) };
+      const head = {
+        fp: decode(body.fp),
+        seq: body.seq,
+        digest: decode(body.digest),
+        day: body.day,
+        signature: decode(body.signature),
+      };
       if (!isSame(personFingerprint(idPk), head.fp)) refuse('request.invalid');
       const today = dayOf(deps.clock.now());
       // One day either way: a browser in another time zone. Further ahead it would hide every later one.

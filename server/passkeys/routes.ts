@@ -12,8 +12,8 @@ import {
   signInRecovery,
 } from '../../schema/wire/accounts.ts';
 import { authChallenge } from '../../schema/wire/mailbox.ts';
-import { formatState } from '../accounts/rules.ts';
 import { isGoodLink } from '../accounts/routes.ts';
+import { formatState } from '../accounts/rules.ts';
 import { decode, encode } from '../base64url.ts';
 import { dayOf } from '../batches/rules.ts';
 import type { Challenges } from '../challenges.ts';
@@ -48,7 +48,8 @@ const minuteNow = ({ clock }: Deps) => Math.floor(clock.now().getTime() / 60_000
 
 /** @throws session.refused for a session that is unknown, expired or missing: one answer */
 export async function requireAccount(deps: Deps, bearer: string | undefined): Promise<{ account: Account }> {
-  const account = bearer === undefined ? undefined : await deps.store.findSessionAccount(tokenHash(bearer), minuteNow(deps));
+  const account =
+    bearer === undefined ? undefined : await deps.store.findSessionAccount(tokenHash(bearer), minuteNow(deps));
   return account === undefined ? refuse('session.refused') : { account };
 }
 
@@ -57,10 +58,10 @@ export async function requireSteward(deps: Deps, bearer: string | undefined): Pr
   return account.role === 'steward' ? { account } : refuse('session.refused');
 }
 
-/** The desk does not exist for anyone else, signed in or not. */
+/** The desk does not exist for an account that is not on the list. */
 export async function requireFunctionaris(deps: Deps, bearer: string | undefined): Promise<{ account: Account }> {
-  const account = bearer === undefined ? undefined : await deps.store.findSessionAccount(tokenHash(bearer), minuteNow(deps));
-  return account?.role === 'functionaris' && account.listed ? { account } : refuse('desk.refused');
+  const { account } = await requireAccount(deps, bearer);
+  return account.role === 'functionaris' && account.listed ? { account } : refuse('desk.refused');
 }
 
 /**

@@ -21,7 +21,12 @@ export function passkeyStore(database: Database): PasskeyStore {
     .select({ account: accounts })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.key, sessions.accountKey))
-    .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), sql`${sessions.expiresMinute} > ${sql.placeholder('minute')}`))
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        sql`${sessions.expiresMinute} > ${sql.placeholder('minute')}`,
+      ),
+    )
     .prepare();
   const insertSession = prepareInsert(database, sessions);
 

@@ -7,6 +7,7 @@ import { authParts, signedBytes } from '../../../crypto/public/verify.ts';
 import { openState } from '../../../crypto/vault.ts';
 import { decryptAnchor, deriveRecoveryAuth, deriveWayIn, type WayInSource } from '../../../crypto/way-in.ts';
 import { type SignedIn, signedIn, signInOptions } from '../../../schema/wire/accounts.ts';
+import { authChallenge } from '../../../schema/wire/mailbox.ts';
 import type { Api } from '../api.ts';
 import { type AccountSession, startSession } from '../session.ts';
 import type { Passkeys } from './passkey.ts';
@@ -18,7 +19,8 @@ import { stateFromWire } from './state-wire.ts';
  * @throws {VerifyError | OpenError} when the server gives a vault this way in does not vouch for
  */
 export async function signInWithPasskey(api: Api, passkeys: Passkeys): Promise<AccountSession> {
-  const { options, challenge } = await askChallenge(api);
+  const call = { method: 'POST', path: '/api/sign-in/options', body: {}, answer: signInOptions } as const;
+  const { options, challenge } = await api.call(call);
   const { response, source } = await passkeys.use(options);
   const body = { challenge, response };
   const answer = await api.call({ method: 'POST', path: '/api/sign-in/passkey', body, answer: signedIn });
@@ -27,17 +29,14 @@ export async function signInWithPasskey(api: Api, passkeys: Passkeys): Promise<A
 
 /** For a machine without passkeys: the code each time, the vault in memory only. */
 export async function signInWithRecovery(api: Api, code: Code): Promise<AccountSession> {
-  const { challenge } = await askChallenge(api);
+  const call = { method: 'POST', path: '/api/sign-in/challenge', body: {}, answer: authChallenge } as const;
+  const { challenge } = await api.call(call);
   const { publicKey, secretKey } = await deriveRecoveryAuth(code, api.rpId);
   const signed = signedBytes(LABELS.auth, ...authParts({ origin: api.origin, challenge, body: publicKey }));
   const signature = encodeBase64url(signDetached(signed, secretKey));
   const body = { authPk: encodeBase64url(publicKey), challenge, signature };
   const answer = await api.call({ method: 'POST', path: '/api/sign-in/recovery', body, answer: signedIn });
   return unlock(api, answer, { kind: 'recovery', code });
-}
-
-async function askChallenge(api: Api) {
-  return api.call({ method: 'POST', path: '/api/sign-in/options', body: {}, answer: signInOptions });
 }
 
 async function unlock(api: Api, answer: SignedIn, source: WayInSource): Promise<AccountSession> {

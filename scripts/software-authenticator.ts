@@ -1,14 +1,14 @@
 /**
- * A passkey authenticator in software, for tests without a browser: real WebAuthn messages with ES256 keys, verified by
+ * A passkey authenticator in software, for the demonstration and for tests without a browser: real WebAuthn messages with ES256 keys, verified by
  * the real server, and a PRF that is an HMAC with a secret of the credential.
  */
 import { createHash, createHmac, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
-import type { MadePasskey, Passkeys, PasskeySource, UsedPasskey } from '../../client/shared/vault/passkey.ts';
-import type { Bytes } from '../../crypto/public/brands.ts';
-import { concat, u32, utf8 } from '../../crypto/public/bytes.ts';
-import { encodeBase64url } from '../../crypto/public/sodium.ts';
-import { PRF_INPUTS } from '../../crypto/way-in.ts';
+import type { MadePasskey, PasskeySource, Passkeys, UsedPasskey } from '../client/shared/vault/passkey.ts';
+import type { Bytes } from '../crypto/public/brands.ts';
+import { concat, u32, utf8 } from '../crypto/public/bytes.ts';
+import { encodeBase64url } from '../crypto/public/sodium.ts';
+import { PRF_INPUTS } from '../crypto/way-in.ts';
 
 interface Credential {
   readonly id: Bytes;

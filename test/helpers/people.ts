@@ -1,0 +1,73 @@
+import { type Desk, openDesk } from '../../client/functionaris/desk-flow.ts';
+import { enrol, openInvitation } from '../../client/functionaris/enrol-flow.ts';
+import { checkList, confirmList } from '../../client/functionaris/list-flow.ts';
+import type { AccountSession } from '../../client/shared/session.ts';
+import { startAccount } from '../../client/shared/vault/enrol.ts';
+import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
+import { invite, listPerson, readInvitations, readList } from '../../client/steward/list-flow.ts';
+import type { PersonDescription } from '../../crypto/card.ts';
+import { checkWords } from '../../crypto/check-words.ts';
+import { generateCode } from '../../crypto/melder-keys.ts';
+import type { Bytes, Code } from '../../crypto/public/brands.ts';
+import { type SoftwareAuthenticator, softwareAuthenticator } from '../../scripts/software-authenticator.ts';
+import type { House, OpenedChannel } from './house.ts';
+import { ORIGIN } from './house.ts';
+
+export interface EnrolledPerson {
+  readonly name: string;
+  readonly fp: Bytes;
+  readonly code: Code;
+  readonly authenticator: SoftwareAuthenticator;
+  signIn(): Promise<AccountSession>;
+  /** Signs in, sees who is new, says yes. */
+  confirm(): Promise<void>;
+  /** Signs in and opens the desk. */
+  openDesk(): Promise<{ session: AccountSession; desk: Desk }>;
+}
+
+export function describePerson(name: string): PersonDescription {
+  return {
+    name,
+    functionTitle: 'Vertrouwenspersoon',
+    place: 'internal',
+    receives: true,
+    followsUp: true,
+    notManager: true,
+    notRecruiter: true,
+  };
+}
+
+/** Invited, enrolled on a device of their own, six words read out and typed, signed into the list. */
+export async function enrolPerson(house: House, channel: OpenedChannel, name: string): Promise<EnrolledPerson> {
+  const { api } = house;
+  const link = await invite(api, channel.steward, describePerson(name));
+  const invitation = await openInvitation(api, new URL(link).hash);
+  const authenticator = softwareAuthenticator(ORIGIN);
+  const started = await startAccount(api, authenticator, { linkToken: invitation.linkToken, userName: name });
+  const code = generateCode();
+  const fp = await enrol(api, invitation, started, code);
+
+  const known = await readList(api, channel.steward);
+  const enrolled = (await readInvitations(api, channel.steward)).find(({ person }) => person.name === name);
+  if (enrolled === undefined) throw new Error(`no invitation of ${name}`);
+  const typedWords = checkWords(fp, 'nl').join(' ');
+  await listPerson(api, channel.steward, { known, invitation: enrolled, typedWords, today: house.today() });
+
+  const signIn = () => signInWithPasskey(api, authenticator);
+  return {
+    name,
+    fp,
+    code,
+    authenticator,
+    signIn,
+    async confirm() {
+      const session = await signIn();
+      await confirmList(api, session, await checkList(api, session, house.today()), house.today());
+    },
+    async openDesk() {
+      const session = await signIn();
+      const { known: list } = await checkList(api, session, house.today());
+      return { session, desk: await openDesk(api, session, list) };
+    },
+  };
+}
