@@ -1,10 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { contentSecurityPolicy } from '../middleware/headers.ts';
 import { answerAsset } from './asset-answer.ts';
 import type { Assets } from './assets.ts';
-import { type ChannelNameStore, findChannelName } from './channel-name.ts';
 import { withDoctype } from './document.tsx';
 import { Notice } from './notice.tsx';
 import { type Screen, Shell } from './shell.tsx';
@@ -13,8 +11,19 @@ import { textIn } from './text/text.ts';
 
 export interface PagesDeps {
   readonly assets: Assets;
-  readonly store: ChannelNameStore;
+  /** Undefined when there is no such channel. */
+  readonly findChannelName: (slug: string) => Promise<string | undefined>;
 }
+
+/** Where scripts run and libsodium needs 'wasm-unsafe-eval'; every other page gets by without. */
+export const APP_SHELL_PATHS = [
+  '/k/:slug/melden',
+  '/k/:slug/postbus',
+  '/desk',
+  '/enrol',
+  '/steward',
+  '/setup',
+] as const;
 
 /** `zp1.` and the 20 bytes of the channel's fingerprint as base64url. */
 const PIN_PATH = '/k/:slug/:pin{zp1\\.[A-Za-z0-9_-]{27}}';
@@ -54,7 +63,7 @@ export function answerMissing(context: Context, { assets }: Pick<PagesDeps, 'ass
 
 async function answerSignpost(context: Context, deps: PagesDeps): Promise<Response> {
   const { slug = '', pin } = context.req.param() as { slug?: string; pin?: string };
-  const channelName = await findChannelName(deps.store, slug);
+  const channelName = await deps.findChannelName(slug);
   if (channelName === undefined) return answerMissing(context, deps);
   const text = textIn(context.req.query('lang'));
   const style = deps.assets.pageStyle;
@@ -67,12 +76,11 @@ async function answerMelderShell(
   screen: Extract<Screen, 'melden' | 'postbus'>,
 ): Promise<Response> {
   const slug = context.req.param('slug') ?? '';
-  const name = await findChannelName(deps.store, slug);
+  const name = await deps.findChannelName(slug);
   if (name === undefined) return answerMissing(context, deps);
   const text = textIn(context.req.query('lang'));
   const title = screen === 'melden' ? text.shell.report : text.shell.mailbox;
   const { melder } = deps.assets.bundles;
-  allowWebAssembly(context);
   return answer(context, <Shell text={text} title={title} screen={screen} bundle={melder} channel={{ slug, name }} />);
 }
 
@@ -84,13 +92,7 @@ function answerHandlerShell(
 ): Response {
   const text = textIn(context.req.query('lang'));
   const title = bundle === 'steward' ? text.shell.steward : text.shell.desk;
-  allowWebAssembly(context);
   return answer(context, <Shell text={text} title={title} screen={screen} bundle={assets.bundles[bundle]} />);
-}
-
-/** libsodium is compiled from bytes; the middleware's stricter policy stays for every other page. */
-function allowWebAssembly(context: Context): void {
-  context.header('content-security-policy', contentSecurityPolicy({ webAssembly: true }));
 }
 
 function answer(context: Context, document: unknown, status: 200 | 404 = 200): Response {
