@@ -26,7 +26,7 @@ import {
   VAULT_MAX_STEPS,
   VAULT_STEP_BYTES,
 } from './public/sizes.ts';
-import { areEqual, randomBytes, signDetached } from './public/sodium.ts';
+import { areEqual, encodeBase64url, randomBytes, signDetached } from './public/sodium.ts';
 import { signedBytes, verifySignature } from './public/verify.ts';
 import { bytes, integer, list, nullable, object, oneOf, readJson, writeJson } from './strict-json.ts';
 import type { Anchor, WayIn } from './way-in.ts';
@@ -181,7 +181,13 @@ function requireOwn(vault: Vault, anchor: Anchor, state: AccountState): void {
     areEqual(vault.accountId, anchor.accountId) &&
     areEqual(vault.genesisFp, anchor.genesisFp) &&
     areEqual(identityFromSeed(vault.idSeed).idPk, anchor.idPk) &&
-    vault.waysIn.length === state.sealedKeys.length &&
-    vault.waysIn.every((wayIn) => state.sealedKeys.some(({ wayInId }) => areEqual(wayInId, wayIn.wayInId)));
+    areSameWaysIn(vault.waysIn, state.sealedKeys);
   if (!isOwn) throw new VerifyError();
+}
+
+/** The same ids in whatever order, each once. */
+function areSameWaysIn(listed: readonly { wayInId: Bytes }[], sealedTo: readonly { wayInId: Bytes }[]): boolean {
+  const ids = new Set(listed.map(({ wayInId }) => encodeBase64url(wayInId)));
+  const isEachOnce = ids.size === listed.length && ids.size === sealedTo.length;
+  return isEachOnce && sealedTo.every(({ wayInId }) => ids.delete(encodeBase64url(wayInId)));
 }
