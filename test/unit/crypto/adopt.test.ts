@@ -7,7 +7,12 @@ import { KEM_PK_BYTES } from '../../../crypto/public/sizes.ts';
 import { encodeBase64url, signKeyPair } from '../../../crypto/public/sodium.ts';
 import type { Roster } from '../../../crypto/roster.ts';
 import { counting, flipBit } from '../../helpers/crypto-bytes.ts';
-import { type FixtureChannel, type FixturePerson, fixtureChannel, fixturePerson } from '../../helpers/crypto-channel.ts';
+import {
+  type FixtureChannel,
+  type FixturePerson,
+  fixtureChannel,
+  fixturePerson,
+} from '../../helpers/crypto-channel.ts';
 import {
   CONVERSATION,
   DOSSIER,

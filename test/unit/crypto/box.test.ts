@@ -10,7 +10,10 @@ const place = counting(5);
 describe('a box', () => {
   it('opens for its key in its place', () => {
     fc.assert(
-      fc.property(fc.uint8Array(), (bytes) => toHex(decryptBox(encryptBox(bytes, key, place), key, place)) === toHex(bytes)),
+      fc.property(
+        fc.uint8Array(),
+        (bytes) => toHex(decryptBox(encryptBox(bytes, key, place), key, place)) === toHex(bytes),
+      ),
     );
   });
 

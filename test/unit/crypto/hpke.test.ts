@@ -126,7 +126,8 @@ function readAge(file: string): AgeFile {
   const whole = readFileSync(file);
   const cut = whole.indexOf('\n\n');
   const head = whole.subarray(0, cut).toString();
-  const fields = (name: string) => [...head.matchAll(new RegExp(`^${name}: (.*)$`, 'gm'))].map(([, value]) => value ?? '');
+  const fields = (name: string) =>
+    [...head.matchAll(new RegExp(`^${name}: (.*)$`, 'gm'))].map(([, value]) => value ?? '');
   const rest = whole.subarray(cut + 2);
   const plain = (fields('compressed')[0] === 'zlib' ? inflateSync(rest) : rest).toString('latin1');
   const armor = /^-----BEGIN AGE ENCRYPTED FILE-----\n([^-]*)/.exec(plain)?.[1];
@@ -136,7 +137,12 @@ function readAge(file: string): AgeFile {
     concat(Buffer.from(share, 'base64'), Buffer.from(body, 'base64')),
   );
   const identities = fields('identity').filter((identity) => identity.startsWith('AGE-SECRET-KEY-PQ-1'));
-  return { expect: fields('expect')[0] ?? '', fileKey: fields('file key')[0] ?? '', seeds: identities.map(seedOf), sealed };
+  return {
+    expect: fields('expect')[0] ?? '',
+    fileKey: fields('file key')[0] ?? '',
+    seeds: identities.map(seedOf),
+    sealed,
+  };
 }
 
 describe.skipIf(folder === undefined)('age files (VECTORS_DIR tells where; without it these are skipped)', () => {
@@ -145,7 +151,9 @@ describe.skipIf(folder === undefined)('age files (VECTORS_DIR tells where; witho
 
   async function fileKeys({ seeds, sealed: slots }: AgeFile): Promise<readonly string[]> {
     const context = await hpkeContext(utf8('age-encryption.org/mlkem768x25519'));
-    const tries = seeds.flatMap((key) => slots.map((slot) => ({ seed: key, context, aad: new Uint8Array(), sealed: slot })));
+    const tries = seeds.flatMap((key) =>
+      slots.map((slot) => ({ seed: key, context, aad: new Uint8Array(), sealed: slot })),
+    );
     const outcomes = await Promise.allSettled(tries.map(hpkeOpen));
     return outcomes.flatMap((outcome) => {
       if (outcome.status === 'fulfilled') return [toHex(outcome.value)];
@@ -160,11 +168,12 @@ describe.skipIf(folder === undefined)('age files (VECTORS_DIR tells where; witho
 
   const unopened = ['hybrid_identity', 'hybrid_low_order', 'hybrid_long_share', 'hybrid_short_share'];
 
-  it.each(
-    files.filter(([name, { expect: expected }]) => expected === 'no match' || unopened.includes(name)),
-  )('%s does not open', async (_, file) => {
-    expect(await fileKeys(file)).toEqual([]);
-  });
+  it.each(files.filter(([name, { expect: expected }]) => expected === 'no match' || unopened.includes(name)))(
+    '%s does not open',
+    async (_, file) => {
+      expect(await fileKeys(file)).toEqual([]);
+    },
+  );
 
   it('are there', () => {
     expect(names.length).toBeGreaterThan(15);

@@ -26,9 +26,7 @@ describe('HKDF-SHA-256', () => {
       info: counting(10, 0xf0),
       length: 42,
     });
-    expect(toHex(derived)).toBe(
-      '3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865',
-    );
+    expect(toHex(derived)).toBe('3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865');
   });
 
   it('gives 32 bytes unless told, and takes info as UTF-8 text', async () => {
@@ -48,17 +46,20 @@ describe('HKDF-SHA-256', () => {
     expect(toHex(await deriveFrom(key, input))).toBe(toHex(await hkdf({ ikm: counting(16), ...input })));
   });
 
-  it.skipIf(folder === undefined)('equals Wycheproof (VECTORS_DIR tells where; without it this is skipped)', async () => {
-    const file = join(folder ?? '', 'wycheproof/hkdf_sha256_test.json');
-    const { testGroups } = JSON.parse(readFileSync(file, 'utf8'));
-    const cases = testGroups.flatMap(({ tests }: { tests: object[] }) => tests);
-    expect(cases.length).toBeGreaterThan(50);
-    for (const { ikm, salt, info, size, okm, result } of cases) {
-      const derive = hkdf({ ikm: fromHex(ikm), salt: fromHex(salt), info: fromHex(info), length: size });
-      if (result === 'valid') expect(toHex(await derive)).toBe(okm);
-      else await expect(derive).rejects.toThrow();
-    }
-  });
+  it.skipIf(folder === undefined)(
+    'equals Wycheproof (VECTORS_DIR tells where; without it this is skipped)',
+    async () => {
+      const file = join(folder ?? '', 'wycheproof/hkdf_sha256_test.json');
+      const { testGroups } = JSON.parse(readFileSync(file, 'utf8'));
+      const cases = testGroups.flatMap(({ tests }: { tests: object[] }) => tests);
+      expect(cases.length).toBeGreaterThan(50);
+      for (const { ikm, salt, info, size, okm, result } of cases) {
+        const derive = hkdf({ ikm: fromHex(ikm), salt: fromHex(salt), info: fromHex(info), length: size });
+        if (result === 'valid') expect(toHex(await derive)).toBe(okm);
+        else await expect(derive).rejects.toThrow();
+      }
+    },
+  );
 });
 
 describe('extract and digest', () => {

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decryptNotes, deriveMelderKeys, encryptNotes, generateCode, type MelderKeys } from '../../../crypto/melder-keys.ts';
+import {
+  decryptNotes,
+  deriveMelderKeys,
+  encryptNotes,
+  generateCode,
+  type MelderKeys,
+} from '../../../crypto/melder-keys.ts';
 import type { Code } from '../../../crypto/public/brands.ts';
 import { InvalidInputError, OpenError } from '../../../crypto/public/errors.ts';
 import { mailboxId } from '../../../crypto/public/hash.ts';

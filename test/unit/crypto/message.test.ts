@@ -16,7 +16,14 @@ const place = { meldingId: counting(16), thread: 1, epoch: 0 };
 const epochKey = counting(32, 0x30) as EpochKey;
 const commit = counting(32, 0x50);
 const signer = signKeyPair(counting(32, 0x70));
-const input: MessageInput = { place, epochKey, commit, messageId: counting(16, 0x90), content: utf8('{"type":"x"}'), signer };
+const input: MessageInput = {
+  place,
+  epochKey,
+  commit,
+  messageId: counting(16, 0x90),
+  content: utf8('{"type":"x"}'),
+  signer,
+};
 const { sealed, digest } = sealMessage(input);
 
 function opening(bytes: Uint8Array, { at = place, key = epochKey, committed = commit } = {}) {

@@ -57,9 +57,14 @@ describe('parts of an object', () => {
   });
 
   it('flags, choices and nulls are what they are', () => {
-    expect([flag(true), oneOf('a', 1)(1), nullable(integer)(null), nullable(integer)(3)]).toEqual([true, 1, null, 3]);
+    expect([flag(true), oneOf<'a' | 1>('a', 1)(1), nullable(integer)(null), nullable(integer)(3)]).toEqual([
+      true,
+      1,
+      null,
+      3,
+    ]);
     refuses(flag, [1, 'true', null]);
-    refuses(oneOf('a', 1), ['b', '1', null]);
+    refuses(oneOf<'a' | 1>('a', 1), ['b', '1', null]);
     refuses(nullable(integer), [undefined, 'null']);
   });
 
@@ -115,7 +120,15 @@ describe('a day', () => {
   );
 
   it('is refused with a time, spaces, other digits, or when it is no text', () => {
-    refuses(day, ['2025-01-01T00:00:00Z', ' 2025-01-01', '2025-01-01\n', '+002025-01-01', '２０２５-01-01', 20250101, null]);
+    refuses(day, [
+      '2025-01-01T00:00:00Z',
+      ' 2025-01-01',
+      '2025-01-01\n',
+      '+002025-01-01',
+      '２０２５-01-01',
+      20250101,
+      null,
+    ]);
   });
 });
 

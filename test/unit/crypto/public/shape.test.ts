@@ -46,7 +46,10 @@ describe('the shape of an envelope', () => {
     ['a byte too many', (envelope: Bytes) => concat(envelope, Uint8Array.of(0))],
     ['no bytes', () => new Uint8Array()],
     ['unsorted slots', (envelope: Bytes) => overwrite(envelope, ENVELOPE_HEADER_BYTES, Uint8Array.of(9))],
-    ['one slot twice', (envelope: Bytes) => overwrite(envelope, ENVELOPE_HEADER_BYTES, new Uint8Array(SLOT_BYTES).fill(1))],
+    [
+      'one slot twice',
+      (envelope: Bytes) => overwrite(envelope, ENVELOPE_HEADER_BYTES, new Uint8Array(SLOT_BYTES).fill(1)),
+    ],
   ])('is refused with %s', (_, change) => {
     expect(() => parseEnvelope(change(plainEnvelope()))).toThrow(VerifyError);
   });

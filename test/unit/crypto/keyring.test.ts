@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  EMPTY_KEYRING,
+  findAdopted,
+  isSamePlace,
+  type Keyring,
+  NO_BATCH,
+  placeKey,
+  readKeyring,
+  writeKeyring,
+} from '../../../crypto/keyring.ts';
+import type { EpochSecret } from '../../../crypto/public/brands.ts';
+import { utf8 } from '../../../crypto/public/bytes.ts';
+import { VerifyError } from '../../../crypto/public/errors.ts';
+import { writeJson } from '../../../crypto/strict-json.ts';
+import { counting } from '../../helpers/crypto-bytes.ts';
+
+const place = { meldingId: counting(16), thread: 1, epoch: 0 };
+const adopted = { ...place, secret: counting(32) as EpochSecret, rosterDigest: counting(32, 1) };
+const keyring: Keyring = {
+  adopted: [adopted],
+  tried: { batch: '2025-03-15T11:00Z', generation: 2 },
+  unbelieved: [counting(16, 5)],
+};
+
+describe('a keyring', () => {
+  it('reads back as written, also empty', () => {
+    for (const kept of [keyring, EMPTY_KEYRING]) expect(readKeyring(writeKeyring(kept))).toEqual(kept);
+  });
+
+  it('finds what was adopted in a place, and nothing in another', () => {
+    expect(findAdopted(keyring, place)).toEqual(adopted);
+    const others = [{ meldingId: counting(16, 1) }, { thread: 2 }, { epoch: 1 }].map((other) => ({
+      ...place,
+      ...other,
+    }));
+    for (const other of others) {
+      expect(findAdopted(keyring, other)).toBeUndefined();
+      expect(isSamePlace(place, other)).toBe(false);
+      expect(placeKey(other)).not.toBe(placeKey(place));
+    }
+    expect(placeKey({ ...place, meldingId: counting(16) })).toBe(placeKey(place));
+  });
+
+  it('starts before every batch', () => {
+    expect(NO_BATCH < '2025-01-01T00:00Z').toBe(true);
+    expect(EMPTY_KEYRING.adopted).toEqual([]);
+  });
+
+  it.each([
+    ['another version', { v: 2 }],
+    ['a field more', { summary: 'x' }],
+    ['a secret too short', { adopted: [{ ...adopted, secret: counting(31) }] }],
+    ['an entry without a digest', { adopted: [{ ...place, secret: counting(32) }] }],
+    ['a place that is no number', { adopted: [{ ...adopted, thread: '1' }] }],
+    ['an envelope id too long', { unbelieved: [counting(17)] }],
+    ['no batch', { tried: { generation: 0 } }],
+  ])('is refused with %s', (_, changed) => {
+    expect(() => readKeyring(writeJson({ v: 1, ...keyring, ...changed }))).toThrow(VerifyError);
+  });
+
+  it('is refused when it is no JSON at all', () => {
+    for (const text of ['', '[]', 'null', '{}']) expect(() => readKeyring(utf8(text))).toThrow(VerifyError);
+  });
+});
