@@ -1,6 +1,6 @@
 /**
- * A passkey authenticator in software, for the demonstration and for tests without a browser: real WebAuthn messages with ES256 keys, verified by
- * the real server, and a PRF that is an HMAC with a secret of the credential.
+ * A passkey authenticator in software, for the demonstration and for tests without a browser: real WebAuthn messages
+ * with ES256 keys, verified by the real server, and a PRF that is an HMAC with a secret of the credential.
  */
 import { createHash, createHmac, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';

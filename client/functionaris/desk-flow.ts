@@ -242,7 +242,8 @@ interface Tried {
 
 /** Keeps in the keyring what was tried and adopted: keys only, no summaries. */
 async function rememberTried(api: Api, session: AccountSession, { batch, read, unbelieved }: Tried): Promise<void> {
-  if (session.opened.keyring.tried.batch === batch) return;
+  const isNothingNew = session.opened.keyring.tried.batch === batch && read.length === 0 && unbelieved.length === 0;
+  if (isNothingNew) return;
   const generation = session.opened.vault.kemSeeds.at(-1)?.generation ?? 0;
   const adopted = read.map(({ epoch }) => ({
     ...epoch.place,
