@@ -1,0 +1,152 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDesk } from '../../client/functionaris/desk-flow.ts';
+import { checkList } from '../../client/functionaris/list-flow.ts';
+import { markOpened, replyToMelder } from '../../client/functionaris/melding-flow.ts';
+import { openMailbox, replyToFunctionarissen } from '../../client/melder/mailbox-flow.ts';
+import { createApi } from '../../client/shared/api.ts';
+import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
+import { encodeBase64url } from '../../crypto/public/sodium.ts';
+import { deskMessageAnswer, readAnswer } from '../../schema/wire/desk.ts';
+import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
+import type { EnrolledPerson } from '../helpers/people.ts';
+import { type SentReport, sendReport } from '../helpers/report.ts';
+import { type Exchange, recordingApi } from '../helpers/transcript.ts';
+
+const NAMES = ['Anna de Vries', 'Bram Jansen', 'Cora Smit'] as const;
+const [ANNA, BRAM, CORA] = NAMES;
+const BEFORE = '2026-11-20T22:00:00Z';
+const AFTER = '2026-11-20T23:00:30Z';
+
+const houses: House[] = [];
+afterEach(async () => {
+  for (const house of houses.splice(0)) await house.close();
+});
+
+async function open(): Promise<{ house: House; channel: Staffed; person: (name: string) => EnrolledPerson }> {
+  // The batch's draw is the same in every house of this file: then everything else must be, too.
+  const house = await openHouse({ fraction: () => 0.5 });
+  houses.push(house);
+  const channel = await staffedChannel(house, NAMES);
+  const person = (name: string) => channel.people.find((one) => one.name === name) as EnrolledPerson;
+  return { house, channel, person };
+}
+
+/** A functionaris does all there is to do, and asks for what is not theirs besides. */
+async function useEverything(house: House, person: EnrolledPerson, guess: string): Promise<readonly Exchange[]> {
+  const { api, exchanges } = recordingApi(house);
+  const session = await signInWithPasskey(api, person.authenticator);
+  const { known } = await checkList(api, session, house.today());
+  await openDesk(api, session, known);
+  const access = encodeBase64url(new Uint8Array(32).fill(7));
+  const wanted = { meldingId: guess, thread: 1, epoch: 0, access, after: 0 };
+  const ask = { method: 'POST', path: '/api/desk/read', bearer: session.token, answer: readAnswer } as const;
+  await api.call({ ...ask, body: { meldingen: [wanted] } });
+  const sealed = encodeBase64url(new Uint8Array(4_179));
+  const write = {
+    method: 'POST',
+    path: '/api/desk/messages',
+    bearer: session.token,
+    answer: deskMessageAnswer,
+  } as const;
+  await api.call({ ...write, body: { epoch: 0, access, sealed } }).catch(() => undefined);
+  await openDesk(api, session, known);
+  return exchanges;
+}
+
+describe('P3: an excluded functionaris', () => {
+  it('gets the same in form, number, length and order, whether there is a melding or not', async () => {
+    const withMelding = await open();
+    const without = await open();
+    const sent = await sendReport(withMelding.house, withMelding.channel, [ANNA, BRAM], { excluded: [CORA] });
+    const transcripts: (readonly Exchange[])[] = [];
+    for (const { house, person } of [withMelding, without]) {
+      const exchanges: Exchange[] = [];
+      for (const instant of [BEFORE, AFTER, '2026-11-21T11:00:30Z']) {
+        await house.goTo(instant);
+        // Even one who knows the melding's id, which nobody told them.
+        exchanges.push(...(await useEverything(house, person(CORA), sent.meldingId)));
+      }
+      transcripts.push(exchanges);
+    }
+    expect(transcripts[0]?.length).toBeGreaterThan(20);
+    expect(transcripts[0]).toEqual(transcripts[1]);
+  });
+
+  it('is told apart by this very comparison from one who was chosen', async () => {
+    const { house, channel, person } = await open();
+    const { meldingId } = await sendReport(house, channel, [ANNA, BRAM], { excluded: [CORA] });
+    await house.goTo(AFTER);
+    const reader = await useEverything(house, person(ANNA), meldingId);
+    const excluded = await useEverything(house, person(CORA), meldingId);
+    expect(reader).not.toEqual(excluded);
+  });
+});
+
+describe('P3: no functionaris learns at what hour a melder wrote', () => {
+  async function conversation() {
+    const opened = await open();
+    const sent = await sendReport(opened.house, opened.channel, [ANNA, BRAM]);
+    await opened.house.goTo(AFTER);
+    const { session, desk } = await opened.person(ANNA).openDesk();
+    const [found] = desk.meldingen;
+    if (found === undefined) throw new Error('Anna must be able to read it');
+    await markOpened(opened.house.api, session, found);
+    await opened.house.goTo('2026-11-21T11:00:30Z');
+    return { ...opened, sent };
+  }
+
+  async function melderWrites(house: House, { channel, code, meldingId }: SentReport): Promise<void> {
+    const { session } = await openMailbox(house.api, channel, code);
+    await replyToFunctionarissen(house.api, session, meldingId, 'Nu meteen.');
+  }
+
+  /** Reads, writes, reads: positions, counts and conflicts included. */
+  async function readerUses(house: House, anna: EnrolledPerson): Promise<readonly Exchange[]> {
+    const { api, exchanges } = recordingApi(house);
+    const session = await signInWithPasskey(api, anna.authenticator);
+    const { known } = await checkList(api, session, house.today());
+    const { meldingen } = await openDesk(api, session, known);
+    for (const melding of meldingen) await replyToMelder(api, session, melding, 'Bent u daar?');
+    await openDesk(api, session, known);
+    return exchanges;
+  }
+
+  it('answers a reader alike before and after the melder wrote, until the batch hour', async () => {
+    const written = await conversation();
+    const silent = await conversation();
+    await melderWrites(written.house, written.sent);
+    const [after, before] = [
+      await readerUses(written.house, written.person(ANNA)),
+      await readerUses(silent.house, silent.person(ANNA)),
+    ];
+    expect(after.length).toBeGreaterThan(5);
+    expect(after).toEqual(before);
+    for (const { house } of [written, silent]) await house.goTo('2026-11-21T23:00:30Z');
+    expect(await readerUses(written.house, written.person(ANNA))).not.toEqual(
+      await readerUses(silent.house, silent.person(ANNA)),
+    );
+  });
+
+  it('refuses what was sealed before a batch hour and sent after it, and the flow seals anew', async () => {
+    const { house, sent } = await conversation();
+    await house.goTo('2026-11-21T22:55:00Z');
+    const { session } = await openMailbox(house.api, sent.channel, sent.code);
+    const stale = session.batch;
+    // The hour passes after the page has read the mailbox and before it sends.
+    const crossing = createApi({
+      origin: ORIGIN,
+      fetch: (async (input: string, init: RequestInit) => {
+        if (input.endsWith('/api/mailbox/messages') && session.batch === stale)
+          await house.goTo('2026-11-21T23:00:30Z');
+        const response = await house.app.request(input, init);
+        if (input.endsWith('/api/mailbox/messages')) statuses.push(response.status);
+        return response;
+      }) as typeof fetch,
+    });
+    const statuses: number[] = [];
+    const mailbox = await replyToFunctionarissen(crossing, session, sent.meldingId, 'Alsnog.');
+    expect(statuses).toEqual([409, 200]);
+    expect(mailbox.session.batch).not.toBe(stale);
+    expect(mailbox.meldingen[0]?.view.events.at(-1)).toMatchObject({ kind: 'text', text: 'Alsnog.' });
+  });
+});
