@@ -4,7 +4,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const args = process.argv.slice(2);
+const isDemo = process.argv.includes('--demo');
+const args = process.argv.slice(2).filter((argument) => argument !== '--demo');
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 
 function newestIn(folder) {
@@ -23,7 +24,8 @@ function isOlder(built, folders) {
 }
 
 function run(name, ...rest) {
-  const { status } = spawnSync(bin(name), rest, { cwd: root, stdio: 'inherit' });
+  // Compilers speak on stderr: the first line of stdout is the demonstration's.
+  const { status } = spawnSync(bin(name), rest, { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     process.stderr.write(`Not started: ${name} failed.\n`);
     process.exit(1);
@@ -35,7 +37,8 @@ if (!existsSync(join(root, 'node_modules'))) {
   process.exit(1);
 }
 // tsc compares for itself and is quick when there is nothing to do; its stamp is the server's own build record.
-if (isOlder('build/server/tsconfig.tsbuildinfo', ['crypto', 'schema', 'server'])) run('tsc', '-b', 'server');
+if (isDemo) run('tsc', '-b', 'scripts');
+else if (isOlder('build/server/tsconfig.tsbuildinfo', ['crypto', 'schema', 'server'])) run('tsc', '-b', 'server');
 if (
   existsSync(join(root, 'client')) &&
   isOlder('build/client-bundle/.vite/manifest.json', ['client', 'crypto', 'schema'])
@@ -43,7 +46,7 @@ if (
   run('vite', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn');
 }
 
-// `--demo` (npm run demo) fills an example channel: scripts/demo.ts takes its place here.
-const server = spawn(process.execPath, [join(root, 'build', 'server', 'main.js'), ...args], { stdio: 'inherit' });
+const program = isDemo ? join('scripts', 'demo.js') : join('server', 'main.js');
+const server = spawn(process.execPath, [join(root, 'build', program), ...args], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 1));

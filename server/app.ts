@@ -8,9 +8,12 @@ import { deskRoutes } from './desk/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { answerError, errorCode } from './errors.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
-import { securityHeaders } from './middleware/headers.ts';
+import { allowWebAssembly, securityHeaders } from './middleware/headers.ts';
 import { noticeClientAddresses, requireOwnOrigin } from './middleware/requests.ts';
 import { describeApi } from './openapi.ts';
+import type { Assets } from './pages/assets.ts';
+import { findChannelName } from './pages/channel-name.ts';
+import { APP_SHELL_PATHS, answerMissing, pages } from './pages/pages.tsx';
 import { CREATION_SECONDS, passkeyRoutes, SIGN_IN_SECONDS } from './passkeys/routes.ts';
 import { type Route, route, unknownRoute } from './route.ts';
 import { createWork } from './work.ts';
@@ -47,8 +50,12 @@ function descriptionRoute(routes: Route[]): Route {
   return self;
 }
 
-/** The whole server. `main.ts` gives it a socket; tests call `app.request`. */
-export function createApp(deps: Deps) {
+/**
+ * The whole server. `main.ts` gives it a socket; tests call `app.request`.
+ *
+ * @param assets what Vite built; without it there are no pages, only the API
+ */
+export function createApp(deps: Deps, assets?: Assets) {
   const app = new Hono<{ Variables: { route: Route } }>();
   app.use(noticeClientAddresses(deps.log), securityHeaders({ isHttps: deps.config.origin.startsWith('https:') }));
   app.use('/api/*', requireOwnOrigin(deps.config));
@@ -60,7 +67,11 @@ export function createApp(deps: Deps) {
     });
   }
   app.all('/api/*', unknownRoute);
-  // server/pages/pages.tsx: app.route('/', pages(deps));
+  if (assets !== undefined) {
+    for (const path of APP_SHELL_PATHS) app.use(path, allowWebAssembly);
+    app.route('/', pages({ assets, findChannelName: (slug) => findChannelName(deps.store, slug) }));
+    app.notFound((context) => answerMissing(context, { assets }));
+  }
 
   app.onError((error, context) => {
     const code = errorCode(error);

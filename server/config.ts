@@ -34,7 +34,7 @@ ${Object.entries(SETTINGS)
 
 export function isHelpAsked(args: readonly string[]): boolean {
   const { values } = parseArgs({ args: [...args], options: { help: { type: 'boolean' } }, strict: false });
-  return values['help'] === true;
+  return values.help === true;
 }
 
 /** @throws {ConfigError} on an unknown ZEGELPOST_ variable and on any value that is not plainly right */
@@ -42,15 +42,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   for (const name of Object.keys(environment)) {
     if (name.startsWith('ZEGELPOST_') && !(name in SETTINGS)) throw new ConfigError(`${name}: no such setting`);
   }
-  const port = readPort(environment['PORT'] ?? '3000');
-  const url = readPublicUrl(environment['PUBLIC_URL'] ?? `http://localhost:${port}`);
+  const port = readPort(environment.PORT ?? '3000');
+  const url = readPublicUrl(environment.PUBLIC_URL ?? `http://localhost:${port}`);
   return {
-    host: readNonEmpty('HOST', environment['HOST'] ?? '127.0.0.1'),
+    host: readNonEmpty('HOST', environment.HOST ?? '127.0.0.1'),
     port,
-    dataDir: readNonEmpty('DATA_DIR', environment['DATA_DIR'] ?? './data'),
+    dataDir: readNonEmpty('DATA_DIR', environment.DATA_DIR ?? './data'),
     origin: url.origin,
     rpId: url.hostname,
-    demo: readSwitch('ZEGELPOST_DEMO', environment['ZEGELPOST_DEMO'] ?? '0'),
+    demo: readSwitch('ZEGELPOST_DEMO', environment.ZEGELPOST_DEMO ?? '0'),
   };
 }
 
@@ -61,7 +61,8 @@ function readNonEmpty(name: string, value: string): string {
 
 function readPort(value: string): number {
   const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port < 1 || port > 65_535) throw new ConfigError('PORT: must be a number from 1 to 65535');
+  if (!/^\d{1,5}$/.test(value) || port < 1 || port > 65_535)
+    throw new ConfigError('PORT: must be a number from 1 to 65535');
   return port;
 }
 
@@ -73,7 +74,8 @@ function readSwitch(name: string, value: string): boolean {
 function readPublicUrl(value: string): URL {
   if (!URL.canParse(value)) throw new ConfigError('PUBLIC_URL: must be a full address, like https://melden.example.nl');
   const url = new URL(value);
-  const isBare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+  const isBare =
+    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
   if (!isBare) throw new ConfigError('PUBLIC_URL: must have no path, query, fragment or user name');
   // A passkey belongs to a name; browsers refuse one for a number, and 127.0.0.1 is another origin than localhost.
   if (/^[\d.]+$/.test(url.hostname) || url.hostname.startsWith('[')) {

@@ -32,7 +32,11 @@ export function randomRowKey(): number {
 export type NewRow<T extends SQLiteTable> = Omit<Required<InferInsertModel<T>>, 'key'>;
 
 /** A prepared insert that names every column. `orIgnore` leaves a row that is there already as it was. */
-export function prepareInsert<T extends SQLiteTable>(database: Database, table: T, options: { orIgnore?: boolean } = {}) {
+export function prepareInsert<T extends SQLiteTable>(
+  database: Database,
+  table: T,
+  options: { orIgnore?: boolean } = {},
+) {
   const names = Object.keys(getTableColumns(table));
   const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]));
   const insert = database.insert(table).values(values as InferInsertModel<T>);

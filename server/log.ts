@@ -32,7 +32,8 @@ export interface Log {
 }
 
 const HELD_AT_MOST = 1_000;
-const isPlain = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && /^[\w./:*-]{1,80}$/.test(value));
+const isPlain = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && /^[\w./:*-]{1,80}$/.test(value));
 
 /** The compiler checks events and fields; this checks them again, for what the compiler was talked out of. */
 function formatLine(event: string, fields: Readonly<Record<string, unknown>>): string | undefined {

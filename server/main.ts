@@ -8,6 +8,7 @@ import { releaseDue } from './batches/release.ts';
 import { type Config, ConfigError, HELP, isHelpAsked, readConfig } from './config.ts';
 import type { Deps } from './deps.ts';
 import { createLog } from './log.ts';
+import { readAssets } from './pages/assets.ts';
 import { tokenHash } from './passkeys/rules.ts';
 import { loadSecret } from './secret.ts';
 import { openSqliteShredStore } from './shred-store.ts';
@@ -16,6 +17,8 @@ import { startUpkeep } from './upkeep.ts';
 
 /** A wrong setting is the operator's to mend: said plainly, and nothing starts. */
 const EXIT_CONFIG = 2;
+/** Beside the built server. */
+const CLIENT_BUNDLE = join(import.meta.dirname, '..', 'client-bundle');
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -58,7 +61,7 @@ async function main(): Promise<void> {
   const config = configOrExit();
   const deps = openDeps(config);
   await releaseDue(deps);
-  const app = createApp(deps);
+  const app = createApp(deps, await readAssets(CLIENT_BUNDLE));
 
   const server = serve(
     {

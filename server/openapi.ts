@@ -15,7 +15,7 @@ function jsonContent(schema: z.core.$ZodType): Json {
 
 function operation({ path, summary, caller, schemas }: Route): Json {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
-  const query = schemas.query === undefined ? {} : ((jsonSchema(schemas.query)['properties'] ?? {}) as Json);
+  const query = schemas.query === undefined ? {} : ((jsonSchema(schemas.query).properties ?? {}) as Json);
   const parameters = [
     ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
@@ -45,13 +45,20 @@ export function describeApi(routes: readonly Route[]): Json {
     info: {
       title: 'Zegelpost',
       version: 'zp1',
-      description: 'Bytes are base64url without padding. Everything a melder or functionaris writes is sealed before it gets here.',
+      description:
+        'Bytes are base64url without padding. Everything a melder or functionaris writes is sealed before it gets here.',
     },
     paths,
     components: {
-      responses: { Error: { description: `A refusal (${statuses}): a code and nothing else`, ...jsonContent(errorAnswer) } },
+      responses: {
+        Error: { description: `A refusal (${statuses}): a code and nothing else`, ...jsonContent(errorAnswer) },
+      },
       securitySchemes: {
-        mailbox: { type: 'http', scheme: 'bearer', description: 'Session of a mailbox: 15 minutes, renewed by every answer' },
+        mailbox: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Session of a mailbox: 15 minutes, renewed by every answer',
+        },
         handler: { type: 'http', scheme: 'bearer', description: 'Session of a steward or functionaris' },
       },
     },

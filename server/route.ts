@@ -29,8 +29,13 @@ interface RouteDefinition<Body, Query, Answer> {
 }
 
 /** One table: the router and the published description are both made from it, so they cannot drift apart. */
-export interface Route extends Pick<RouteDefinition<unknown, unknown, unknown>, 'method' | 'path' | 'summary' | 'caller'> {
-  readonly schemas: { readonly body?: Schema<unknown>; readonly query?: Schema<unknown>; readonly answer: Schema<unknown> };
+export interface Route
+  extends Pick<RouteDefinition<unknown, unknown, unknown>, 'method' | 'path' | 'summary' | 'caller'> {
+  readonly schemas: {
+    readonly body?: Schema<unknown>;
+    readonly query?: Schema<unknown>;
+    readonly answer: Schema<unknown>;
+  };
   readonly handle: (context: Context) => Promise<Response>;
 }
 

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 
 const SECRET_BYTES = 32;
 /** One purpose, one key: a token made for one thing is never good for another. */
-export type Purpose = 'mailbox-challenge' | 'mailbox-session' | 'sign-in-challenge' | 'creation-challenge' | 'work' | 'work-key';
+export type Purpose =
+  | 'mailbox-challenge'
+  | 'mailbox-session'
+  | 'sign-in-challenge'
+  | 'creation-challenge'
+  | 'work'
+  | 'work-key';
 
 /** Made at the first start, readable by the server's own user only. */
 export function loadSecret(dataDir: string): Uint8Array {

@@ -9,7 +9,13 @@ import { type MailboxStore, mailboxStore } from './mailbox/store.ts';
 import { type PasskeyStore, passkeyStore } from './passkeys/store.ts';
 
 /** What can be asked of the database, inside a transaction or outside. */
-export type Queries = AccountStore & BatchStore & ChannelStore & DeskStore & DirectoryStore & MailboxStore & PasskeyStore;
+export type Queries = AccountStore &
+  BatchStore &
+  ChannelStore &
+  DeskStore &
+  DirectoryStore &
+  MailboxStore &
+  PasskeyStore;
 
 /** Nothing outside the store files knows which database this is. */
 export interface Store extends Queries {

@@ -65,7 +65,9 @@ export function createWork(deps: Deps): Work {
   function currentHour() {
     const number = Math.floor(minute() / 60);
     if (hour.number !== number) {
-      const drawn = Math.floor(Math.log(1 - deps.random.fraction()) / Math.log(FLOOR_MEAN_EXTRA / (FLOOR_MEAN_EXTRA + 1)));
+      const drawn = Math.floor(
+        Math.log(1 - deps.random.fraction()) / Math.log(FLOOR_MEAN_EXTRA / (FLOOR_MEAN_EXTRA + 1)),
+      );
       hour = { number, submissions: 0, floor: FLOOR + drawn };
     }
     return hour;
@@ -73,7 +75,8 @@ export function createWork(deps: Deps): Work {
 
   function meanTries(): number {
     const { submissions, floor } = currentHour();
-    const doublings = submissions < floor ? 0 : Math.min(DOUBLINGS_AT_MOST, 1 + Math.floor((submissions - floor) / STEP));
+    const doublings =
+      submissions < floor ? 0 : Math.min(DOUBLINGS_AT_MOST, 1 + Math.floor((submissions - floor) / STEP));
     return MEAN_TRIES * 2 ** doublings;
   }
 

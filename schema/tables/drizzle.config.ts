@@ -1,7 +1,7 @@
 /** `npx drizzle-kit generate --config schema/tables/drizzle.config.ts`, and again with `TABLES=shred` in front. */
 import { defineConfig } from 'drizzle-kit';
 
-const database = process.env['TABLES'] === 'shred' ? 'shred' : 'main';
+const database = process.env.TABLES === 'shred' ? 'shred' : 'main';
 
 export default defineConfig({
   dialect: 'sqlite',

@@ -20,7 +20,10 @@ export interface VerifiedAccount {
 }
 
 export async function verifyAccount(deps: Deps, account: NewAccount, creation: Challenges): Promise<VerifiedAccount> {
-  requireSameWays(account.state, account.waysIn.map(({ wayInId }) => wayInId));
+  requireSameWays(
+    account.state,
+    account.waysIn.map(({ wayInId }) => wayInId),
+  );
   requirePasskey(account.waysIn);
   const context = decode(account.accountId);
   const challenges: string[] = [];
@@ -40,7 +43,13 @@ export async function verifyAccount(deps: Deps, account: NewAccount, creation: C
     challenges.push(challenge);
     ways.push({ ...common, ...credential, kind: 'passkey', authPk: null });
   }
-  return { account, ways, spendChallenges: () => challenges.forEach((challenge) => creation.spend(challenge, context)) };
+  return {
+    account,
+    ways,
+    spendChallenges() {
+      for (const challenge of challenges) creation.spend(challenge, context);
+    },
+  };
 }
 
 interface Place {
@@ -57,7 +66,14 @@ export async function addVerifiedAccount(
   const accountId = decode(account.accountId);
   if (await tx.hasAccount(accountId)) refuse('account.conflict');
   const state = readState(account.state);
-  const added = await tx.addAccount({ accountId, channelKey, role, idPk: decode(account.idPk), listed: false, ...state });
+  const added = await tx.addAccount({
+    accountId,
+    channelKey,
+    role,
+    idPk: decode(account.idPk),
+    listed: false,
+    ...state,
+  });
   for (const way of ways) {
     if (!(await tx.addWayIn({ ...way, accountKey: added.key }))) refuse('account.conflict');
   }

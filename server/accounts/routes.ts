@@ -262,7 +262,10 @@ function putStateRoute(deps: Deps): Route {
         const stored = await tx.getAccount(account.key);
         if (next.version !== stored.version + 1) refuse('account.conflict');
         const ways = await tx.listWaysIn(account.key);
-        requireSameWays(state, ways.map(({ wayInId }) => encode(wayInId)));
+        requireSameWays(
+          state,
+          ways.map(({ wayInId }) => encode(wayInId)),
+        );
         await tx.setState(account.key, next);
         for (const way of ways) {
           const sealed = state.sealedKeys.find(({ wayInId }) => wayInId === encode(way.wayInId))?.sealed ?? '';

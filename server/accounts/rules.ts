@@ -1,4 +1,4 @@
-import type { AccountStateWire, InvitedPerson, Invitation, NewAccount, NewWayIn } from '../../schema/wire/accounts.ts';
+import type { AccountStateWire, Invitation, InvitedPerson, NewAccount, NewWayIn } from '../../schema/wire/accounts.ts';
 import { decode, encode } from '../base64url.ts';
 import { dayAfter } from '../batches/rules.ts';
 import { refuse } from '../errors.ts';
@@ -7,17 +7,28 @@ import type { StoredInvitation, StoredState } from './store.ts';
 
 const INVITATION_DAYS = 14;
 
-export function isOpenInvitation(invitation: StoredInvitation | undefined, today: string): invitation is StoredInvitation {
+export function isOpenInvitation(
+  invitation: StoredInvitation | undefined,
+  today: string,
+): invitation is StoredInvitation {
   return invitation?.state === 'invited' && today <= dayAfter(invitation.createdOn, INVITATION_DAYS);
 }
 
-export function formatInvitation({ invitationId, person, createdOn, state, card, cardSignature }: StoredInvitation): Invitation {
+export function formatInvitation({
+  invitationId,
+  person,
+  createdOn,
+  state,
+  card,
+  cardSignature,
+}: StoredInvitation): Invitation {
   return {
     invitationId: encode(invitationId),
     person: JSON.parse(person) as InvitedPerson,
     createdOn,
     state,
-    signedCard: card === null || cardSignature === null ? null : { card: encode(card), signature: encode(cardSignature) },
+    signedCard:
+      card === null || cardSignature === null ? null : { card: encode(card), signature: encode(cardSignature) },
   };
 }
 

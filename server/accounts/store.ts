@@ -93,7 +93,12 @@ export function accountStore(database: Database): AccountStore {
     },
     async listInvitations(channelKey) {
       const where = eq(invitations.channelKey, channelKey);
-      return database.select().from(invitations).where(where).orderBy(asc(invitations.createdOn), asc(invitations.key)).all();
+      return database
+        .select()
+        .from(invitations)
+        .where(where)
+        .orderBy(asc(invitations.createdOn), asc(invitations.key))
+        .all();
     },
     async updateInvitation(key, change) {
       database.update(invitations).set(change).where(eq(invitations.key, key)).run();

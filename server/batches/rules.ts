@@ -31,8 +31,8 @@ interface Wall {
 function wallClock(at: Date): Wall {
   const part = Object.fromEntries(amsterdam.formatToParts(at).map(({ type, value }) => [type, value]));
   return {
-    day: `${part['year']}-${part['month']}-${part['day']}`,
-    minutes: Number(part['hour']) * 60 + Number(part['minute']),
+    day: `${part.year}-${part.month}-${part.day}`,
+    minutes: Number(part.hour) * 60 + Number(part.minute),
   };
 }
 

@@ -40,7 +40,7 @@ function workChallengeRoute(store: Store, work: Work): Route {
     body: workRequest,
     answer: workAnswer,
     async run({ body, params }) {
-      await requireChannel(store, params['slug']);
+      await requireChannel(store, params.slug);
       return { challenge: await work.makeChallenge(body.meldingId) };
     },
   });
@@ -62,7 +62,7 @@ function submissionRoute(deps: Deps, work: Work): Route {
     maxBodyBytes: SUBMISSION_MAX_BYTES,
     answer: submissionAnswer,
     async run({ body, params }) {
-      const channel = await requireChannel(deps.store, params['slug']);
+      const channel = await requireChannel(deps.store, params.slug);
       // First, so that asking whether a melding exists costs as much as making one.
       const done = await work.check(body.work, body.meldingId);
       if (done === 'wrong') refuse('proof.invalid');

@@ -1,5 +1,12 @@
 import { mailboxId } from '../../crypto/public/hash.ts';
-import { ENVELOPE_MAGIC, type EnvelopeShape, MESSAGE_MAGIC, type MessageShape, parseEnvelope, parseMessage } from '../../crypto/public/shape.ts';
+import {
+  ENVELOPE_MAGIC,
+  type EnvelopeShape,
+  MESSAGE_MAGIC,
+  type MessageShape,
+  parseEnvelope,
+  parseMessage,
+} from '../../crypto/public/shape.ts';
 import { ID_BYTES, MAGIC_BYTES, SUITE, THREADS } from '../../crypto/public/sizes.ts';
 import type { Submission } from '../../schema/wire/submission.ts';
 import { decode, encode, isSame } from '../base64url.ts';
@@ -57,7 +64,8 @@ export function readSubmission(wire: Submission, slotCount: number): FirstReport
     mailboxId: mailboxId(decode(authPk)),
     notesBox: decode(notesBox),
   }));
-  if (new Set(mailboxes.map((mailbox) => encode(mailbox.mailboxId))).size !== mailboxes.length) refuse('request.invalid');
+  if (new Set(mailboxes.map((mailbox) => encode(mailbox.mailboxId))).size !== mailboxes.length)
+    refuse('request.invalid');
   return {
     meldingId,
     shredShare: decode(wire.shredShare),

@@ -19,8 +19,16 @@ export interface ChannelStore {
 }
 
 export function channelStore(database: Database): ChannelStore {
-  const channelBySlug = database.select().from(channels).where(eq(channels.slug, sql.placeholder('slug'))).prepare();
-  const channelByKey = database.select().from(channels).where(eq(channels.key, sql.placeholder('key'))).prepare();
+  const channelBySlug = database
+    .select()
+    .from(channels)
+    .where(eq(channels.slug, sql.placeholder('slug')))
+    .prepare();
+  const channelByKey = database
+    .select()
+    .from(channels)
+    .where(eq(channels.key, sql.placeholder('key')))
+    .prepare();
   const meldingById = database
     .select({ key: meldingen.key })
     .from(meldingen)
@@ -29,7 +37,12 @@ export function channelStore(database: Database): ChannelStore {
   const mailboxInChannel = database
     .select({ key: mailboxes.key })
     .from(mailboxes)
-    .where(and(eq(mailboxes.mailboxId, sql.placeholder('mailboxId')), eq(mailboxes.channelKey, sql.placeholder('channelKey'))))
+    .where(
+      and(
+        eq(mailboxes.mailboxId, sql.placeholder('mailboxId')),
+        eq(mailboxes.channelKey, sql.placeholder('channelKey')),
+      ),
+    )
     .prepare();
   const insertChannel = prepareInsert(database, channels, { orIgnore: true });
   const insertMelding = prepareInsert(database, meldingen);
@@ -67,7 +80,8 @@ export function channelStore(database: Database): ChannelStore {
     },
     async joinMailbox(row, meldingId) {
       const isNew = insertMailbox(row);
-      if (!isNew && mailboxInChannel.get({ mailboxId: row.mailboxId, channelKey: row.channelKey }) === undefined) return false;
+      if (!isNew && mailboxInChannel.get({ mailboxId: row.mailboxId, channelKey: row.channelKey }) === undefined)
+        return false;
       insertPair({ mailboxId: row.mailboxId, meldingId });
       return true;
     },

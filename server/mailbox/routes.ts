@@ -66,7 +66,7 @@ function challengeRoute({ store, challenges }: MailboxDeps): Route {
     caller: 'anyone',
     answer: authChallenge,
     async run({ params }) {
-      const { slug } = await requireChannel(store, params['slug']);
+      const { slug } = await requireChannel(store, params.slug);
       return { challenge: challenges.make(slugContext(slug)) };
     },
   });
@@ -88,7 +88,7 @@ function openRoute(deps: MailboxDeps): Route {
     body: openMailbox,
     answer: mailboxContents,
     async run({ body, params }) {
-      const slug = params['slug'] ?? '';
+      const slug = params.slug ?? '';
       const authPk = decode(body.authPk);
       const isFresh = challenges.spend(body.challenge, slugContext(slug));
       const request = { origin: config.origin, challenge: body.challenge, body: authPk };

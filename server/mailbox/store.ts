@@ -121,7 +121,12 @@ export function mailboxStore(database: Database): MailboxStore {
     async listMailboxMessages(meldingIds, thread) {
       if (meldingIds.length === 0) return [];
       return database
-        .select({ meldingId: messages.meldingId, sealed: messages.sealed, day: messages.day, released: messages.released })
+        .select({
+          meldingId: messages.meldingId,
+          sealed: messages.sealed,
+          day: messages.day,
+          released: messages.released,
+        })
         .from(messages)
         .where(
           and(

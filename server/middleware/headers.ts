@@ -19,8 +19,23 @@ export function contentSecurityPolicy({ webAssembly }: { readonly webAssembly: b
 }
 
 const FEATURES = [
-  'accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope',
-  'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb',
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
 ];
 
 const HEADERS = {
@@ -47,3 +62,9 @@ export function securityHeaders({ isHttps }: { readonly isHttps: boolean }): Mid
     for (const [name, value] of headers) if (!set.has(name)) set.set(name, value);
   };
 }
+
+/** For the pages that compile libsodium. */
+export const allowWebAssembly: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.res.headers.set('Content-Security-Policy', contentSecurityPolicy({ webAssembly: true }));
+};
