@@ -1,4 +1,15 @@
 import { render } from 'preact';
+import { createApi } from '../shared/api.ts';
+import { allowWorkers } from '../shared/workers.ts';
+import { App } from './app.tsx';
+import { takeShell } from './shell.ts';
+import { workInWorker } from './work.ts';
+import workAddress from './work-worker.ts?worker&url';
 
 const app = document.getElementById('app');
-if (app !== null) render(<p>{app.dataset.channelName}</p>, app);
+if (app !== null) {
+  const shell = takeShell(app);
+  const api = createApi({ origin: window.location.origin, fetch: window.fetch.bind(window) });
+  const work = workInWorker(allowWorkers([workAddress]), workAddress);
+  render(<App shell={shell} api={api} work={work} />, app);
+}

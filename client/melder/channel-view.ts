@@ -1,0 +1,50 @@
+/** A channel as the pages show it. Loaded, with all of the cryptography, while the visitor reads the first screen. */
+import { checkWords } from '../../crypto/check-words.ts';
+import { decodePin } from '../../crypto/pin.ts';
+import type { Api } from '../shared/api.ts';
+import { fpText } from '../shared/directory.ts';
+import type { Language } from '../text/language.ts';
+import { type Channel, openChannel } from './channel-flow.ts';
+import type { ReaderOption } from './reader-choices.ts';
+
+/** A roster has room for this many, whatever the slot count (schema/content, `roster`). */
+const READERS_AT_MOST = 16;
+
+export interface ChannelView {
+  readonly channel: Channel;
+  readonly options: readonly ReaderOption[];
+  readonly checkWords: Readonly<Record<Language, readonly string[]>>;
+  /** The envelope has a fixed number of places, one of them for the melder. */
+  readonly mostReaders: number;
+  readonly batchMinutes: number;
+}
+
+export interface ViewChannelInput {
+  readonly slug: string;
+  readonly fragment: string;
+  readonly today: string;
+}
+
+/**
+ * @throws {RequestFailed}
+ * @throws {VerifyError} when the link is damaged or is another channel's than the server's list
+ */
+export async function viewChannel(api: Api, { slug, fragment, today }: ViewChannelInput): Promise<ChannelView> {
+  const channel = await openChannel(api, { slug, pin: decodePin(fragment), today });
+  const { persons, policy, genesisFp } = channel.directory;
+  const options = persons.map((person) => ({
+    fp: fpText(person),
+    name: person.name,
+    functionTitle: person.functionTitle,
+    isExternal: person.place === 'external',
+    isManager: !person.notManager || !person.notRecruiter,
+    isPreselected: channel.preselected.includes(person),
+  }));
+  return {
+    channel,
+    options,
+    checkWords: { nl: checkWords(genesisFp, 'nl'), en: checkWords(genesisFp, 'en') },
+    mostReaders: Math.min(policy.slotCount - 1, READERS_AT_MOST),
+    batchMinutes: policy.batchMinutes,
+  };
+}

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { checkWord } from '../../shared/check-word.ts';
+import { Alert } from '../../shared/ui/alert.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { ButtonGroup } from '../../shared/ui/button-group.tsx';
+import { CodeEntry } from '../../shared/ui/code-entry.tsx';
+import { Details } from '../../shared/ui/details.tsx';
+import { Paragraph } from '../../shared/ui/paragraph.tsx';
+import { Screen } from '../../shared/ui/screen.tsx';
+import { WordGrid } from '../../shared/ui/word-grid.tsx';
+import { sentenceOf } from '../failure.ts';
+import { type Texts, useTexts } from '../texts.ts';
+import type { EnterProblem } from './use-mailbox.ts';
+
+export interface EnterPageProps {
+  readonly isExpired: boolean;
+  /** Undefined while the channel is still on its way. */
+  readonly checkWords: readonly string[] | undefined;
+  readonly onOpen: (typed: string) => Promise<EnterProblem | undefined>;
+}
+
+export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
+  const texts = useTexts();
+  const { language, shared, melder } = texts;
+  const { enter, check } = melder;
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<EnterProblem>();
+  const [isOpening, setOpening] = useState(false);
+
+  async function open() {
+    if (isOpening) return;
+    setOpening(true);
+    setProblem(undefined);
+    const found = await onOpen(typed);
+    setProblem(found);
+    setOpening(false);
+  }
+  function type(value: string) {
+    setTyped(value);
+    setProblem(undefined);
+  }
+  const error = problem && problemText(problem, texts);
+  return (
+    <Screen title={enter.title} name="enter">
+      {isExpired && (
+        <Alert kind="info" live="status">
+          <Paragraph>{enter.expired}</Paragraph>
+        </Alert>
+      )}
+      <Paragraph lead>{enter.lead}</Paragraph>
+      <form
+        class="zp-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <CodeEntry
+          label={enter.label}
+          hint={enter.hint}
+          error={error}
+          value={typed}
+          onInput={type}
+          checkWord={checkWord}
+          texts={shared.wordsEntry}
+          onEnter={() => void open()}
+        />
+        <p class="zp-visually-hidden" role="alert">
+          {error}
+        </p>
+        <ButtonGroup>
+          <Button appearance="primary" type="submit" busy={isOpening} busyText={enter.opening}>
+            {enter.open}
+          </Button>
+        </ButtonGroup>
+      </form>
+      {problem?.kind === 'refused' && checkWords && (
+        <Details summary={enter.otherChannel}>
+          <Paragraph>{enter.otherChannelText}</Paragraph>
+          <WordGrid words={checkWords} label={check.label} lang={language} />
+        </Details>
+      )}
+      <Paragraph small>{enter.lost}</Paragraph>
+    </Screen>
+  );
+}
+
+function problemText(problem: EnterProblem, texts: Texts): string {
+  const { enter } = texts.melder;
+  if (problem.kind === 'failure') return sentenceOf(problem.failure, texts);
+  if (problem.kind === 'wrongCount') return enter.wrongCount(problem.words);
+  return enter[problem.kind];
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../shared/ui/button.tsx';
+import { ButtonGroup } from '../../shared/ui/button-group.tsx';
+import { type Failure, sentenceOf } from '../failure.ts';
+import { useTexts } from '../texts.ts';
+
+export interface MailboxBarProps {
+  readonly onRefresh: () => Promise<Failure | undefined>;
+  readonly onLeave: () => void;
+  readonly onList?: (() => void) | undefined;
+}
+
+export function MailboxBar({ onRefresh, onLeave, onList }: MailboxBarProps) {
+  const texts = useTexts();
+  const { mailbox } = texts.melder;
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+
+  async function refresh() {
+    setBusy(true);
+    setSaid('');
+    const failure = await onRefresh();
+    setSaid(failure === undefined ? mailbox.refreshed : sentenceOf(failure, texts));
+    setBusy(false);
+  }
+  return (
+    <div class="zp-flow">
+      <ButtonGroup>
+        <Button busy={isBusy} busyText={mailbox.refreshing} onClick={() => void refresh()}>
+          {mailbox.refresh}
+        </Button>
+        <Button onClick={onLeave}>{mailbox.leave}</Button>
+        {onList && (
+          <Button appearance="link" onClick={onList}>
+            {mailbox.toList}
+          </Button>
+        )}
+      </ButtonGroup>
+      <p class="zp-small zp-said" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

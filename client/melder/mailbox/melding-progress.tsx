@@ -1,0 +1,51 @@
+import { Heading } from '../../shared/ui/heading.tsx';
+import { SummaryList } from '../../shared/ui/summary-list.tsx';
+import { formatDay } from '../../text/dates.ts';
+import type { OpenedMelding } from '../mailbox-flow.ts';
+import { confirmBy, informBy } from '../next-dates.ts';
+import { useTexts } from '../texts.ts';
+import { listNames, type NameOf } from './names.ts';
+
+export interface MeldingProgressProps {
+  readonly melding: OpenedMelding;
+  readonly nameOf: NameOf;
+  readonly today: string;
+}
+
+/** Where it stands, and what comes next by which day (LET-1). */
+export function MeldingProgress({ melding, nameOf, today }: MeldingProgressProps) {
+  const texts = useTexts();
+  const { language, melder } = texts;
+  const { progress } = melder;
+  const { receivedOn, view } = melding;
+  const { confirmedOn, openedBy } = view;
+  const shown = (day: string) => formatDay(day, language);
+  const byDay = confirmBy(receivedOn);
+  const informed = informBy(receivedOn, confirmedOn);
+
+  function confirmation(): string {
+    if (confirmedOn !== undefined) return progress.confirmedOn(shown(confirmedOn));
+    return today > byDay ? progress.confirmLate(shown(byDay)) : progress.confirmBy(shown(byDay));
+  }
+  return (
+    <>
+      <Heading level={2}>{progress.title}</Heading>
+      <SummaryList
+        rows={[
+          { key: 'received', label: progress.received, value: shown(receivedOn) },
+          {
+            key: 'opened',
+            label: progress.openedBy,
+            value: openedBy.length === 0 ? progress.nobodyYet : listNames(openedBy.map(nameOf), texts),
+          },
+          { key: 'confirmation', label: progress.confirmation, value: confirmation() },
+          {
+            key: 'information',
+            label: progress.information,
+            value: today > informed ? progress.informLate(shown(informed)) : progress.informBy(shown(informed)),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { Alert } from '../../shared/ui/alert.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { ButtonGroup } from '../../shared/ui/button-group.tsx';
+import { Heading } from '../../shared/ui/heading.tsx';
+import { Paragraph } from '../../shared/ui/paragraph.tsx';
+import { PrintSheet } from '../../shared/ui/print-sheet.tsx';
+import { QrCode } from '../../shared/ui/qr-code.tsx';
+import { Screen } from '../../shared/ui/screen.tsx';
+import { WordGrid } from '../../shared/ui/word-grid.tsx';
+import type { Language } from '../../text/language.ts';
+import { useTexts } from '../texts.ts';
+import { LookAgain } from './look-again.tsx';
+
+export interface CodePageProps {
+  readonly words: readonly string[];
+  /** The language of the words: that of the page when it was sent. */
+  readonly language: Language;
+  readonly sentOn: string;
+  readonly onWritten: () => void;
+}
+
+export function CodePage({ words, language, sentOn, onWritten }: CodePageProps) {
+  const { code } = useTexts().melder;
+  return (
+    <Screen title={code.title} name="code">
+      <Alert kind="ok" live="status">
+        <Paragraph>{code.sent}</Paragraph>
+      </Alert>
+      <Paragraph lead>{code.what}</Paragraph>
+      <PrintSheet paperOnly={<Paragraph>{code.paperText}</Paragraph>}>
+        <WordGrid words={words} label={code.label} lang={language} />
+        <div class="zp-paper-only">
+          <LookAgain sentOn={sentOn} />
+        </div>
+      </PrintSheet>
+      <Alert kind="warning" title={code.only}>
+        <Paragraph>{code.keep}</Paragraph>
+      </Alert>
+      <Copies words={words.join(' ')} />
+      <Heading level={2} appearance={3}>
+        {code.comeBack}
+      </Heading>
+      <LookAgain sentOn={sentOn} />
+      <ButtonGroup>
+        <Button appearance="primary" onClick={onWritten}>
+          {code.written}
+        </Button>
+      </ButtonGroup>
+    </Screen>
+  );
+}
+
+function Copies({ words }: { readonly words: string }) {
+  const { shared, melder } = useTexts();
+  const { code } = melder;
+  const [said, setSaid] = useState('');
+  const [isQrShown, setQrShown] = useState(false);
+
+  function copy() {
+    navigator.clipboard.writeText(words).then(
+      () => setSaid(shared.states.copied),
+      () => setSaid(code.copyFailed),
+    );
+  }
+  return (
+    <>
+      <ButtonGroup>
+        <Button onClick={() => window.print()}>{shared.actions.print}</Button>
+        <Button onClick={copy}>{shared.actions.copy}</Button>
+        <Button onClick={() => setQrShown(!isQrShown)}>{isQrShown ? code.hideQr : code.showQr}</Button>
+      </ButtonGroup>
+      <p class="zp-small" role="status">
+        {said}
+      </p>
+      {isQrShown && (
+        <>
+          <QrCode text={words} label={code.qrLabel} />
+          <Paragraph small>{code.qrRisk}</Paragraph>
+        </>
+      )}
+      <Paragraph small>{code.copyRisk}</Paragraph>
+    </>
+  );
+}

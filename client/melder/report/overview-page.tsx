@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import { Alert } from '../../shared/ui/alert.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { ButtonGroup } from '../../shared/ui/button-group.tsx';
+import { Paragraph } from '../../shared/ui/paragraph.tsx';
+import { Screen } from '../../shared/ui/screen.tsx';
+import { SummaryList } from '../../shared/ui/summary-list.tsx';
+import { choicesOf, choiceText } from '../answers.ts';
+import { type Delivery, deliveryText } from '../delivery.ts';
+import { type Failure, sentenceOf } from '../failure.ts';
+import { chosenAs, type ReaderOption } from '../reader-choices.ts';
+import { useTexts } from '../texts.ts';
+import { QUESTION_IDS, type ReportState, type Step } from './steps.ts';
+
+export interface OverviewPageProps {
+  readonly state: ReportState;
+  readonly options: readonly ReaderOption[];
+  readonly delivery: Delivery;
+  readonly below: ComponentChildren;
+  readonly isSending: boolean;
+  readonly failure: Failure | undefined;
+  readonly onChange: (step: Step) => void;
+  readonly onSend: () => void;
+  readonly onBack: () => void;
+}
+
+export function OverviewPage(props: OverviewPageProps) {
+  const texts = useTexts();
+  const { shared, melder } = texts;
+  const { overview } = melder;
+  const { isSending, failure } = props;
+  return (
+    <Screen title={overview.title} name="overview">
+      <Paragraph lead>{overview.lead}</Paragraph>
+      <Summary {...props} />
+      {props.below}
+      <Paragraph>{deliveryText(props.delivery, texts, melder.delivery)}</Paragraph>
+      <Paragraph>{overview.codeNext}</Paragraph>
+      {failure && !isSending && (
+        <Alert kind="error" title={overview.failedTitle} live="alert">
+          <Paragraph>{sentenceOf(failure, texts)}</Paragraph>
+          <Paragraph>{overview.failedNothingLost}</Paragraph>
+          {failure === 'network.failed' && <Paragraph>{overview.failedPerhaps}</Paragraph>}
+        </Alert>
+      )}
+      <ButtonGroup>
+        <Button appearance="primary" busy={isSending} busyText={shared.states.sending} onClick={props.onSend}>
+          {failure ? shared.actions.tryAgain : shared.actions.send}
+        </Button>
+        {!isSending && <Button onClick={props.onBack}>{shared.actions.back}</Button>}
+      </ButtonGroup>
+      <p class="zp-small zp-working" role="status">
+        {isSending && overview.working}
+      </p>
+    </Screen>
+  );
+}
+
+function Summary({ state, options, isSending, onChange }: OverviewPageProps) {
+  const { shared, melder } = useTexts();
+  const { overview, questions } = melder;
+  const choices = state.choices ?? {};
+  const names = (choice: 'reads' | 'never') => chosenAs(choice, options, choices).map(({ name }) => name);
+
+  function changing(step: Step, what: string) {
+    if (isSending) return undefined;
+    return (
+      <Button appearance="link" label={overview.changeOf(what)} onClick={() => onChange(step)}>
+        {shared.actions.change}
+      </Button>
+    );
+  }
+  const excluded = names('never');
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: 'readers',
+          label: overview.readers,
+          value: names('reads').join('\n'),
+          action: changing('readers', overview.readers),
+        },
+        ...(excluded.length === 0 ? [] : [{ key: 'excluded', label: overview.excluded, value: excluded.join('\n') }]),
+        ...QUESTION_IDS.map((id) => {
+          const value = state.answers[id]?.trim() ?? '';
+          const written = choicesOf(id) === undefined ? value : choiceText(id, value, melder);
+          return {
+            key: id,
+            label: questions[id].short,
+            value: value === '' ? <span class="zp-small">{questions.notAnswered}</span> : written,
+            action: changing(id, questions[id].short),
+          };
+        }),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+/** Sending, as the pages ask for it. Loaded with the flows. */
+import { formatCode } from '../../../crypto/code.ts';
+import { generateCode } from '../../../crypto/melder-keys.ts';
+import type { Code } from '../../../crypto/public/brands.ts';
+import { findWord, splitWords } from '../../../crypto/words.ts';
+import type { WorkSolution } from '../../../schema/wire/submission.ts';
+import type { Api } from '../../shared/api.ts';
+import { fpText } from '../../shared/directory.ts';
+import type { Work } from '../../shared/work.ts';
+import type { Language } from '../../text/language.ts';
+import { answersOf } from '../answers.ts';
+import type { ChannelView } from '../channel-view.ts';
+import { type Attempt, prepareWork, startAttempt, submitReport } from '../report-flow.ts';
+import type { ReportState } from './steps.ts';
+
+/** One report under way: the same melding and the same code over every try, so that it is never stored twice. */
+export interface Sending {
+  readonly attempt: Attempt;
+  readonly code: Code;
+  /** Undefined when the work could not be begun; sending then does it. */
+  readonly solution: Promise<WorkSolution | undefined>;
+}
+
+/** Draws what stays the same and begins the work, while the melder still types. */
+export function beginSending(api: Api, slug: string, work: Work): Sending {
+  const attempt = startAttempt();
+  const solution = prepareWork(api, slug, attempt, work).catch(() => undefined);
+  return { attempt, code: generateCode(), solution };
+}
+
+export interface SendReportInput {
+  readonly view: ChannelView;
+  readonly state: ReportState;
+  readonly language: Language;
+  readonly sending: Sending;
+  readonly work: Work;
+  readonly today: string;
+}
+
+/**
+ * Sends and, only when the server has it, answers with the twelve words.
+ *
+ * @throws {RequestFailed | VerifyError} see `submitReport`
+ */
+export async function sendReport(api: Api, input: SendReportInput): Promise<readonly string[]> {
+  const { view, state, language, sending, work, today } = input;
+  const { channel } = view;
+  const { persons } = channel.directory;
+  const choices = state.choices ?? {};
+  const solution = await sending.solution;
+  await submitReport(api, {
+    channel,
+    report: {
+      readers: persons.filter((person) => choices[fpText(person)] === 'reads'),
+      excluded: persons.filter((person) => choices[fpText(person)] === 'never'),
+      language,
+      answers: answersOf(state),
+      codes: [sending.code],
+    },
+    attempt: sending.attempt,
+    work,
+    ...(solution === undefined ? {} : { solution }),
+    today,
+  });
+  const words = await formatCode(sending.code, language);
+  sending.code.fill(0);
+  return words;
+}
+
+/** Whether somebody typed this word, as forgivingly as at the mailbox. */
+export function isTypedWord(typed: string, word: string): boolean {
+  const [first, ...more] = splitWords(typed);
+  return first !== undefined && more.length === 0 && findWord(first)?.word === word;
+}

@@ -1,0 +1,75 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Api } from '../../shared/api.ts';
+import { dayOf } from '../../shared/days.ts';
+import type { Work } from '../../shared/work.ts';
+import type { Language } from '../../text/language.ts';
+import type { ChannelView } from '../channel-view.ts';
+import { type Delivery, nextDelivery } from '../delivery.ts';
+import { type Failure, failureOf } from '../failure.ts';
+import type { Sending } from './sending.ts';
+import type { ReportState } from './steps.ts';
+
+export interface Sent {
+  readonly words: readonly string[];
+  readonly language: Language;
+  readonly on: string;
+  readonly delivery: Delivery;
+  readonly isWord: (typed: string, place: number) => boolean;
+}
+
+export type SendingState =
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'sent'; readonly sent: Sent };
+
+export interface SendingControls {
+  readonly status: SendingState;
+  /** Begins the work, once. */
+  begin(): void;
+  send(view: ChannelView, state: ReportState, language: Language): Promise<void>;
+  /** Forgets the code. */
+  wipe(): void;
+}
+
+export function useSending(api: Api, slug: string, work: Work): SendingControls {
+  const [status, setStatus] = useState<SendingState>({ kind: 'resting' });
+  const current = useRef<Promise<Sending>>(undefined);
+  const tried = useRef<ReportState>(undefined);
+
+  function begun(): Promise<Sending> {
+    current.current ??= import('./sending.ts').then(({ beginSending }) => beginSending(api, slug, work));
+    return current.current;
+  }
+  function begin() {
+    begun().catch(() => {
+      // The page's own file did not load: sending tries again, and says so.
+      current.current = undefined;
+    });
+  }
+  async function send(view: ChannelView, state: ReportState, language: Language) {
+    const before = tried.current;
+    const isOther = before !== undefined && (before.answers !== state.answers || before.choices !== state.choices);
+    // The server keeps the first words it got under a melding's id: other words, or other readers, need another one.
+    if (isOther) current.current = undefined;
+    tried.current = state;
+    setStatus({ kind: 'sending' });
+    try {
+      const { isTypedWord, sendReport } = await import('./sending.ts');
+      const today = dayOf(new Date());
+      const words = await sendReport(api, { view, state, language, sending: await begun(), work, today });
+      const isWord = (typed: string, place: number) => isTypedWord(typed, words[place] ?? '');
+      const delivery = nextDelivery(view.batchMinutes, new Date());
+      setStatus({ kind: 'sent', sent: { words, language, on: today, delivery, isWord } });
+    } catch (error) {
+      setStatus({ kind: 'failed', failure: failureOf(error) });
+    }
+  }
+  function wipe() {
+    current.current?.then(
+      ({ code }) => code.fill(0),
+      () => undefined,
+    );
+  }
+  return { status, begin, send, wipe };
+}
