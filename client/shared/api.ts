@@ -47,10 +47,11 @@ export interface Api {
 
 export interface ApiOptions {
   readonly origin: string;
-  readonly fetch: typeof globalThis.fetch;
+  /** The browser's own unless told. */
+  readonly fetch?: typeof globalThis.fetch;
 }
 
-export function createApi({ origin, fetch }: ApiOptions): Api {
+export function createApi({ origin, fetch = globalThis.fetch.bind(globalThis) }: ApiOptions): Api {
   async function send<A>({ method, path, body, bearer }: Call<A>): Promise<Response> {
     const headers = new Headers();
     if (body !== undefined) headers.set('content-type', 'application/json');

@@ -1,0 +1,127 @@
+/** A real Chromium in front of the real server on a real port, with the production build under its production policy. */
+import { randomBytes as systemRandom } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { createApp } from '../../server/app.ts';
+import { releaseDue } from '../../server/batches/release.ts';
+import { readConfig } from '../../server/config.ts';
+import type { Deps } from '../../server/deps.ts';
+import { createLog } from '../../server/log.ts';
+import { tokenHash } from '../../server/passkeys/rules.ts';
+import { openSqliteShredStore } from '../../server/shred-store.ts';
+import { openSqliteStore } from '../../server/store.ts';
+
+export interface Site {
+  readonly origin: string;
+  readonly dataDir: string;
+  readonly deps: Deps;
+  readonly logged: string[];
+  /** The one-time link that `npm start` prints. */
+  setupUrl(): Promise<string>;
+  /** Puts the server's clock forward, and lets the batch hours that have come do their work. */
+  goTo(instant: Date): Promise<void>;
+  now(): Date;
+  close(): Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** The server's clock stands still at `now` until `goTo`. */
+export async function openSite(now = new Date()): Promise<Site> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'zegelpost-site-'));
+  const port = await freePort();
+  const logged: string[] = [];
+  let instant = now;
+  const deps: Deps = {
+    config: readConfig({ PORT: String(port), DATA_DIR: dataDir }),
+    store: openSqliteStore(join(dataDir, 'zegelpost.sqlite')),
+    shredStore: openSqliteShredStore(join(dataDir, 'shred.sqlite')),
+    clock: { now: () => instant },
+    random: { bytes: (length) => new Uint8Array(systemRandom(length)), fraction: () => 0.5 },
+    log: createLog((line) => logged.push(line)),
+    secret: new Uint8Array(systemRandom(32)),
+  };
+  const app = createApp(deps);
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+  return {
+    origin: deps.config.origin,
+    dataDir,
+    deps,
+    logged,
+    async setupUrl() {
+      const token = Buffer.from(systemRandom(16)).toString('base64url');
+      await deps.store.replaceSetupLink(tokenHash(token));
+      return `${deps.config.origin}/setup#${token}`;
+    },
+    async goTo(next) {
+      instant = next;
+      await releaseDue(deps);
+    },
+    now: () => instant,
+    async close() {
+      await new Promise((resolve) => server.close(resolve));
+      await deps.store.close();
+      await deps.shredStore.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export function launchChromium(flags: readonly string[] = []): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: [...QUIET, ...flags] });
+}
+
+/** An authenticator inside the browser, with PRF, as a platform passkey has it. */
+export async function addAuthenticator(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      hasPrf: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+export interface Watched {
+  /** What the page said went wrong, refusals of the content security policy among it. */
+  readonly problems: string[];
+  /** Every request outside the site. */
+  readonly foreign: string[];
+}
+
+/** Notes everything that a finished page must not do. */
+export function watch(context: BrowserContext, origin: string): Watched {
+  const watched: Watched = { problems: [], foreign: [] };
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) watched.foreign.push(url);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') watched.problems.push(message.text());
+  });
+  context.on('weberror', (error) => watched.problems.push(String(error.error())));
+  return watched;
+}

@@ -1,0 +1,112 @@
+/** The table of README.md, "Who may import whom", held against the compiler's references and against every import. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOMS = [
+  'crypto/public',
+  'crypto',
+  'schema/wire',
+  'schema/content',
+  'schema/tables',
+  'server',
+  'client/text',
+  'client/shared',
+  'client/melder',
+  'client/functionaris',
+  'client/steward',
+  'scripts',
+  'test',
+] as const;
+type Room = (typeof ROOMS)[number];
+
+const BUNDLE = ['crypto/public', 'crypto', 'schema/wire', 'schema/content', 'client/text', 'client/shared'] as const;
+const EVERY_ROOM = ROOMS.filter((room) => room !== 'scripts' && room !== 'test');
+
+/** What each room may import; the room itself goes without saying. */
+const ALLOWED: Readonly<Record<Room, readonly Room[]>> = {
+  'crypto/public': [],
+  crypto: ['crypto/public'],
+  'schema/wire': ['crypto/public'],
+  'schema/content': [],
+  'schema/tables': [],
+  server: ['crypto/public', 'schema/wire', 'schema/tables'],
+  'client/text': [],
+  'client/shared': ['crypto/public', 'crypto', 'schema/wire', 'schema/content', 'client/text'],
+  'client/melder': BUNDLE,
+  'client/functionaris': BUNDLE,
+  'client/steward': BUNDLE,
+  scripts: EVERY_ROOM,
+  test: [...EVERY_ROOM, 'scripts'],
+};
+
+const files = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'],
+  {
+    encoding: 'utf8',
+  },
+)
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(path));
+
+function roomOf(path: string): Room | undefined {
+  const rooms = ROOMS.filter((room) => path.startsWith(`${room}/`));
+  return rooms.sort((left, right) => right.length - left.length)[0];
+}
+
+function importsOf(path: string): readonly string[] {
+  const source = readFileSync(path, 'utf8');
+  const found = source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+  return Array.from(found, ([, target]) => target as string);
+}
+
+const imports = files.flatMap((path) => importsOf(path).map((target) => ({ path, target })));
+const between = imports
+  .filter(({ target }) => target.startsWith('.'))
+  .map(({ path, target }) => ({ path, target: normalize(join(dirname(path), target)) }));
+
+describe('the walls', () => {
+  it('are the references that the compiler is given', () => {
+    for (const room of ROOMS) {
+      const { references } = JSON.parse(readFileSync(`${room}/tsconfig.json`, 'utf8')) as {
+        references: { path: string }[];
+      };
+      const allowed = references.map(({ path }) => normalize(join(room, path)));
+      expect([room, allowed.sort()]).toEqual([room, [...ALLOWED[room]].sort()]);
+    }
+  });
+
+  it('stand in every import', () => {
+    expect(between.length).toBeGreaterThan(300);
+    const crossings = between.filter(({ path, target }) => {
+      const from = roomOf(path);
+      const to = roomOf(target);
+      return from !== undefined && from !== to && (to === undefined || !ALLOWED[from].includes(to));
+    });
+    expect(crossings).toEqual([]);
+  });
+
+  it('let schema/wire see nothing of crypto but sizes', () => {
+    const seen = between.filter(({ path, target }) => roomOf(path) === 'schema/wire' && target.startsWith('crypto/'));
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.filter(({ target }) => target !== 'crypto/public/sizes.ts')).toEqual([]);
+  });
+
+  it('leave one door to libsodium, one to the network, one to workers', () => {
+    const importers = (name: string) => [
+      ...new Set(imports.filter(({ target }) => target.startsWith(name)).map(({ path }) => path)),
+    ];
+    expect(importers('libsodium-wrappers').filter((path) => !path.startsWith('test/'))).toEqual([
+      'crypto/public/sodium.ts',
+      'crypto/public/without-webassembly.d.ts',
+    ]);
+    const inSource = (pattern: RegExp) =>
+      files.filter((path) => path.startsWith('client/') && pattern.test(readFileSync(path, 'utf8')));
+    expect(inSource(/\b(?:fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource)/)).toEqual(['client/shared/api.ts']);
+    expect(inSource(/new Worker\(|createPolicy\(/)).toEqual(['client/shared/workers.ts']);
+    expect(inSource(/\b(?:localStorage|sessionStorage|indexedDB|document\.cookie|caches\.)/)).toEqual([]);
+    expect(inSource(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/)).toEqual([]);
+  });
+});
