@@ -1,4 +1,27 @@
 import { render } from 'preact';
+import { createApi } from '../shared/api.ts';
+import { dayOf } from '../shared/days.ts';
+import { takeFragment } from '../shared/vault/fragment.ts';
+import { browserPasskeys } from '../shared/vault/passkey.ts';
+import { parseLanguage } from '../text/language.ts';
+import { SetupRoot, StewardRoot } from './roots.tsx';
+import { createSetup } from './setup-model.ts';
+import { createSteward } from './steward-model.ts';
+import { TEXTS } from './texts.ts';
 
 const app = document.getElementById('app');
-if (app !== null) render(<p>{app.dataset.channelName}</p>, app);
+const { origin } = window.location;
+const api = createApi({ origin, fetch: (input, init) => fetch(input, init) });
+const passkeys = browserPasskeys(api.rpId);
+const today = () => dayOf(new Date());
+const language = () => parseLanguage(document.documentElement.lang);
+
+if (app?.dataset.screen === 'setup') {
+  const userName = (organisation: string) => TEXTS[language()].setup.userName(organisation);
+  const setup = createSetup({ api, passkeys, language, linkToken: takeFragment(), today, userName });
+  render(<SetupRoot setup={setup} origin={origin} />, app);
+  void setup.look();
+} else if (app !== null) {
+  const steward = createSteward({ api, passkeys, today });
+  render(<StewardRoot steward={steward} origin={origin} today={today} />, app);
+}

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../shared/ui/button.tsx';
+import { ButtonGroup } from '../shared/ui/button-group.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
+
+export interface CopyFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly copyText: string;
+  readonly copiedText: string;
+}
+
+/** Something to hand over: readable, selectable, and copied by one button. */
+export function CopyField({ label, value, copyText, copiedText }: CopyFieldProps) {
+  const [isCopied, setCopied] = useState(false);
+  function copy() {
+    // Refused where the browser allows no clipboard: the field stays there to select.
+    navigator.clipboard.writeText(value).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  }
+  return (
+    <div class="zp-flow">
+      <TextField label={label} value={value} onInput={() => undefined} readOnly />
+      <ButtonGroup>
+        <Button onClick={copy}>{copyText}</Button>
+        <span role="status">{isCopied && copiedText}</span>
+      </ButtonGroup>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { PersonDescription } from '../../crypto/card.ts';
+
+export interface InviteForm extends Omit<PersonDescription, 'place'> {
+  readonly place: PersonDescription['place'] | undefined;
+}
+
+export const EMPTY_INVITE: InviteForm = {
+  name: '',
+  functionTitle: '',
+  place: undefined,
+  receives: true,
+  followsUp: true,
+  notManager: false,
+  notRecruiter: false,
+};
+
+export type InviteError = 'name' | 'nameTaken' | 'functionTitle' | 'place' | 'tasks';
+
+export type CheckedInvite =
+  | { readonly ok: true; readonly person: PersonDescription }
+  | { readonly ok: false; readonly errors: readonly InviteError[] };
+
+const LONGEST = 120;
+
+function isFilled(text: string): boolean {
+  return text.trim() !== '' && text.trim().length <= LONGEST;
+}
+
+/** As the list compares names: it refuses two that look the same. */
+function comparable(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/** @param takenNames everybody who is invited or listed already */
+export function checkInvite(form: InviteForm, takenNames: readonly string[]): CheckedInvite {
+  const { place } = form;
+  const errors: InviteError[] = [];
+  const isTaken = takenNames.some((name) => comparable(name) === comparable(form.name));
+  if (!isFilled(form.name) || comparable(form.name) === '') errors.push('name');
+  else if (isTaken) errors.push('nameTaken');
+  if (!isFilled(form.functionTitle)) errors.push('functionTitle');
+  if (place === undefined) errors.push('place');
+  if (!form.receives && !form.followsUp) errors.push('tasks');
+  if (errors.length > 0 || place === undefined) return { ok: false, errors };
+  return { ok: true, person: { ...form, place, name: form.name.trim(), functionTitle: form.functionTitle.trim() } };
+}

@@ -1,0 +1,11 @@
+import { ACCOUNT_TEXTS, type AccountText } from '../shared/vault/account-text.ts';
+import { stewardEn } from '../text/en/steward.ts';
+import type { Language, TextShape } from '../text/language.ts';
+import { stewardNl } from '../text/nl/steward.ts';
+
+export type StewardText = TextShape<typeof stewardNl> & { readonly account: AccountText };
+
+export const TEXTS: Readonly<Record<Language, StewardText>> = {
+  nl: { ...stewardNl, account: ACCOUNT_TEXTS.nl },
+  en: { ...stewardEn, account: ACCOUNT_TEXTS.en },
+};
