@@ -1,4 +1,29 @@
 import { render } from 'preact';
+import { createApi } from '../shared/api.ts';
+import { dayOf } from '../shared/days.ts';
+import { takeFragment } from '../shared/vault/fragment.ts';
+import { browserPasskeys } from '../shared/vault/passkey.ts';
+import { parseLanguage } from '../text/language.ts';
+import { pausePage } from './breathe.ts';
+import { createDesk } from './desk-model.ts';
+import { createEnrol } from './enrol-model.ts';
+import { DeskRoot, EnrolRoot } from './roots.tsx';
+import { TEXTS } from './texts.ts';
 
 const app = document.getElementById('app');
-if (app !== null) render(<p>{app.dataset.channelName}</p>, app);
+const { origin } = window.location;
+const api = createApi({ origin, fetch: (input, init) => fetch(input, init) });
+const passkeys = browserPasskeys(api.rpId);
+const now = () => new Date();
+const today = () => dayOf(now());
+const language = () => parseLanguage(document.documentElement.lang);
+
+if (app?.dataset.screen === 'enrol') {
+  const userName = (name: string, organisation: string) => TEXTS[language()].enrol.userName(name, organisation);
+  const enrol = createEnrol({ api, passkeys, language, fragment: takeFragment(), userName });
+  render(<EnrolRoot enrol={enrol} origin={origin} today={today} />, app);
+  void enrol.open();
+} else if (app !== null) {
+  const desk = createDesk({ api, passkeys, today, now: () => performance.now(), pause: pausePage });
+  render(<DeskRoot desk={desk} today={today} now={now} />, app);
+}

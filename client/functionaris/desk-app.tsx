@@ -1,0 +1,86 @@
+import { checkWords } from '../../crypto/check-words.ts';
+import { areEqual } from '../../crypto/public/sodium.ts';
+import { fpText } from '../shared/directory.ts';
+import { useModel } from '../shared/model.ts';
+import { SignInPage } from '../shared/vault/sign-in-page.tsx';
+import type { Language } from '../text/language.ts';
+import { ConfirmListPage } from './confirm-list-page.tsx';
+import type { DeskModel } from './desk-model.ts';
+import { DeskPage } from './desk-page.tsx';
+import { deskRows } from './desk-rows.ts';
+import { currentMelding } from './desk-state.ts';
+import { AlarmPage, DoubtPage, UnlistedPage } from './list-pages.tsx';
+import { MeldingScreen } from './melding-screen.tsx';
+import { OpeningPage } from './opening-page.tsx';
+import type { FunctionarisText } from './texts.ts';
+
+export interface DeskAppProps {
+  readonly desk: DeskModel;
+  readonly text: FunctionarisText;
+  readonly language: Language;
+  readonly today: () => string;
+  readonly now: () => Date;
+}
+
+export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
+  const state = useModel(desk.model);
+  const { session, checked, screen, busy, problem, filter } = state;
+  const failed = problem && text.account.problems[problem];
+  if (session === undefined) {
+    const { title, wrongRole } = text.signIn;
+    return <SignInPage title={title} text={text.account} signIn={desk.signIn} wrongRole={wrongRole} />;
+  }
+  const checkAgain = { text, busy: busy === 'check', failed, onCheck: () => void desk.refresh() };
+  if (screen === 'alarm') return <AlarmPage {...checkAgain} />;
+  if (screen === 'unlisted') return <UnlistedPage {...checkAgain} words={checkWords(session.identity.fp, language)} />;
+  if (screen === 'doubt') {
+    return (
+      <DoubtPage
+        text={text}
+        busy={busy === 'open'}
+        failed={failed}
+        onGo={() => void desk.openWithoutConfirming()}
+        onBack={() => desk.doubt(false)}
+      />
+    );
+  }
+  if (screen === 'confirm' && checked !== undefined) {
+    return (
+      <ConfirmListPage
+        text={text}
+        language={language}
+        persons={checked.unconfirmed}
+        self={checked.self}
+        isFirst={!checked.known.heads.some(({ fp }) => areEqual(fp, session.identity.fp))}
+        busy={busy === 'confirm'}
+        failed={failed}
+        onYes={() => void desk.confirm()}
+        onNo={() => desk.doubt(true)}
+      />
+    );
+  }
+  if (state.desk === undefined || checked === undefined) {
+    return <OpeningPage text={text} progress={state.progress} failed={failed} onAgain={() => void desk.refresh()} />;
+  }
+  const melding = currentMelding(state);
+  if (screen === 'melding' && melding !== undefined) {
+    const shown = { desk, state, session, melding, text, language, failed };
+    return <MeldingScreen {...shown} known={checked.known} today={today()} now={now()} />;
+  }
+  const { meldingen, unbelieved, gone } = state.desk;
+  return (
+    <DeskPage
+      text={text}
+      rows={deskRows({ meldingen, filter, ownFp: fpText(session.identity), today: today(), text, language })}
+      total={meldingen.length}
+      filter={filter}
+      unbelieved={unbelieved}
+      gone={gone}
+      busy={busy === 'check'}
+      failed={failed}
+      onFilter={desk.filter}
+      onOpen={(meldingId) => void desk.openMelding(meldingId)}
+      onRefresh={() => void desk.refresh()}
+    />
+  );
+}

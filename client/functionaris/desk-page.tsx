@@ -1,0 +1,71 @@
+import { Alert } from '../shared/ui/alert.tsx';
+import { Button } from '../shared/ui/button.tsx';
+import { DeskList, type DeskRow } from '../shared/ui/desk-list.tsx';
+import { EmptyState } from '../shared/ui/empty-state.tsx';
+import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { Screen } from '../shared/ui/screen.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
+import { Failure } from '../shared/vault/failure.tsx';
+import type { FunctionarisText } from './texts.ts';
+import { useListKeys } from './use-list-keys.ts';
+
+export interface DeskPageProps {
+  readonly text: FunctionarisText;
+  readonly rows: readonly DeskRow[];
+  /** How many there are without the filter. */
+  readonly total: number;
+  readonly filter: string;
+  readonly unbelieved: number;
+  readonly gone: number;
+  readonly busy: boolean;
+  readonly failed: string | undefined;
+  readonly onFilter: (filter: string) => void;
+  readonly onOpen: (meldingId: string) => void;
+  readonly onRefresh: () => void;
+}
+
+export function DeskPage(props: DeskPageProps) {
+  const { desk } = props.text;
+  const list = useListKeys();
+  return (
+    <Screen title={desk.title}>
+      <Failure sentence={props.failed} />
+      {props.unbelieved > 0 && (
+        <Alert kind="error">
+          <Paragraph>{desk.unbelieved(props.unbelieved)}</Paragraph>
+        </Alert>
+      )}
+      {props.gone > 0 && (
+        <Alert kind="warning">
+          <Paragraph>{desk.gone(props.gone)}</Paragraph>
+        </Alert>
+      )}
+      <div class="zp-desk-tools">
+        {props.total > 0 && (
+          <TextField
+            type="search"
+            label={desk.filter}
+            hint={desk.filterHint}
+            value={props.filter}
+            onInput={props.onFilter}
+          />
+        )}
+        <Button busy={props.busy} busyText={desk.refreshBusy} onClick={props.onRefresh}>
+          {desk.refresh}
+        </Button>
+      </div>
+      {props.total === 0 && (
+        <EmptyState title={desk.emptyTitle}>
+          <Paragraph>{desk.empty}</Paragraph>
+        </EmptyState>
+      )}
+      <div role="status">{props.total > 0 && props.rows.length === 0 && <EmptyState title={desk.noneFound} />}</div>
+      {props.rows.length > 0 && (
+        <div ref={list}>
+          <DeskList label={desk.label} rows={props.rows} onOpen={props.onOpen} />
+        </div>
+      )}
+      {props.rows.length > 1 && <Paragraph small>{desk.keys}</Paragraph>}
+    </Screen>
+  );
+}

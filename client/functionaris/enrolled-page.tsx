@@ -1,0 +1,34 @@
+import { Alert } from '../shared/ui/alert.tsx';
+import { ButtonGroup } from '../shared/ui/button-group.tsx';
+import { Heading } from '../shared/ui/heading.tsx';
+import { LinkButton } from '../shared/ui/link-button.tsx';
+import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { Screen } from '../shared/ui/screen.tsx';
+import { WordGrid } from '../shared/ui/word-grid.tsx';
+import type { FunctionarisText } from './texts.ts';
+
+export interface EnrolledPageProps {
+  readonly text: FunctionarisText;
+  readonly words: readonly string[];
+}
+
+export function EnrolledPage({ text: { enrol }, words }: EnrolledPageProps) {
+  return (
+    <Screen title={enrol.doneTitle}>
+      <Paragraph lead>{enrol.doneLead}</Paragraph>
+      <WordGrid words={words} label={enrol.words} />
+      <Alert kind="warning">
+        <Paragraph>{enrol.notByMail}</Paragraph>
+      </Alert>
+      <Heading level={2}>{enrol.nextTitle}</Heading>
+      <ol>
+        {enrol.nextSteps.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+      <ButtonGroup>
+        <LinkButton href="/desk">{enrol.toDesk}</LinkButton>
+      </ButtonGroup>
+    </Screen>
+  );
+}
