@@ -49,4 +49,7 @@ if (
 const program = isDemo ? join('scripts', 'demo.js') : join('server', 'main.js');
 const server = spawn(process.execPath, [join(root, 'build', program), ...args], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+// npm hands a signal to the shell between us, which ends without passing it on: an orphan would keep the port.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), 500).unref();
 server.on('exit', (code) => process.exit(code ?? 1));
