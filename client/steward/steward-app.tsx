@@ -68,7 +68,7 @@ export function StewardApp({ steward, text, language, origin, today }: StewardAp
       persons={directory.persons}
       invitations={state.invitations}
       met={channelNeeds(known, today())}
-      link={`${origin}/k/${session.slug}#${encodePin(directory.genesisFp)}`}
+      link={`${origin}/k/${session.slug}/${encodePin(directory.genesisFp)}`}
       words={checkWords(directory.genesisFp, language)}
       justListed={state.justListed}
       isReading={busy === 'read'}

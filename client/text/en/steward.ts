@@ -77,7 +77,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     lead: 'Put this address on a poster and on your intranet. It carries a mark by which the reporting page checks that it really is your channel. So do not shorten it.',
     link: 'Address of the reporting channel',
     copy: 'Copy address',
-    qr: 'QR code with the address of the reporting channel',
+    qr: 'QR code for people who report',
     words: 'Six check words of this channel',
     wordsHow: 'Whoever comes without this QR code can compare these words with those on the screen.',
     print: 'Print poster',

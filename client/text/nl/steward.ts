@@ -75,7 +75,7 @@ export const stewardNl = {
     lead: 'Zet dit adres op een poster en op intranet. In het adres zit een kenmerk waarmee de pagina van de melder controleert dat het echt uw kanaal is. Kort het daarom niet in.',
     link: 'Adres van het meldkanaal',
     copy: 'Adres kopiëren',
-    qr: 'QR-code met het adres van het meldkanaal',
+    qr: 'QR-code voor melders',
     words: 'Zes controlewoorden van dit kanaal',
     wordsHow: 'Wie zonder deze QR-code komt, kan deze woorden vergelijken met die op het scherm.',
     print: 'Poster afdrukken',
