@@ -11,6 +11,7 @@ import { releaseDue } from '../../server/batches/release.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Deps } from '../../server/deps.ts';
 import { createLog } from '../../server/log.ts';
+import { readAssets } from '../../server/pages/assets.ts';
 import { tokenHash } from '../../server/passkeys/rules.ts';
 import { openSqliteShredStore } from '../../server/shred-store.ts';
 import { openSqliteStore } from '../../server/store.ts';
@@ -54,7 +55,8 @@ export async function openSite(now = new Date()): Promise<Site> {
     log: createLog((line) => logged.push(line)),
     secret: new Uint8Array(systemRandom(32)),
   };
-  const app = createApp(deps);
+  // `npm test` has built the pages before it runs the tests.
+  const app = createApp(deps, await readAssets('build/client-bundle'));
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
   return {
     origin: deps.config.origin,

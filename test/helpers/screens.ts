@@ -1,0 +1,144 @@
+/** What people do on the screens, by role and name, as somebody does who cannot see them. Dutch pages. */
+import type { Page } from 'playwright-core';
+
+/** The words of a grid, read from the screen in order. */
+export async function readWords(page: Page, label: string): Promise<string[]> {
+  const grid = page.getByRole('list', { name: label });
+  await grid.waitFor();
+  const items = await grid.getByRole('listitem').allInnerTexts();
+  return items.map((item) => item.replaceAll(/[^a-z]/gi, '').toLowerCase());
+}
+
+/** A passkey, and a recovery code that is read and typed back. Gives the code. */
+export async function makeWaysIn(page: Page): Promise<readonly string[]> {
+  await page.getByRole('button', { name: 'Passkey maken' }).click();
+  const words = await readWords(page, 'Uw herstelcode, twaalf woorden');
+  await page.getByRole('button', { name: 'Ik heb de code bewaard' }).click();
+  await page.getByLabel('Uw herstelcode').fill(words.join(' '));
+  await page.getByRole('button', { name: 'Klaar, maak mijn account' }).click();
+  return words;
+}
+
+export async function signInWithPasskey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Inloggen met passkey' }).click();
+}
+
+/** The steward's first hour. Gives the poster's link. */
+export async function setUpChannel(page: Page, setupUrl: string): Promise<string> {
+  await page.goto(setupUrl);
+  await page.getByLabel('Naam van uw organisatie').fill('Voorbeeld BV');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await makeWaysIn(page);
+  await page.getByRole('link', { name: 'Inloggen als beheerder' }).click();
+  await signInWithPasskey(page);
+  await page.getByRole('heading', { name: 'Beheer van het meldkanaal' }).waitFor();
+  return page.getByRole('textbox', { name: 'Adres van het meldkanaal' }).inputValue();
+}
+
+export async function invite(page: Page, name: string, place: 'Binnen' | 'Buiten'): Promise<string> {
+  await page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await page.getByLabel('Functie').fill('Vertrouwenspersoon');
+  await page.getByLabel(`${place} de organisatie`).check();
+  for (const label of ['Ontvangt meldingen', 'Volgt meldingen op', 'geen leidinggevende is']) {
+    await page.getByLabel(label).check();
+  }
+  await page.getByLabel('niet vooral mensen aanneemt of ontslaat').check();
+  await page.getByRole('button', { name: 'Uitnodiging maken' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link van de uitnodiging' }).inputValue();
+  await page.getByRole('button', { name: 'Terug naar het overzicht' }).click();
+  return link;
+}
+
+/** Gives the six words to read out. */
+export async function enrol(page: Page, link: string): Promise<{ sixWords: string; code: string }> {
+  await page.goto(link);
+  await page.getByLabel(/Ik houd mij aan deze geheimhouding/).check();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  const code = await makeWaysIn(page);
+  const sixWords = await readWords(page, 'Uw zes woorden');
+  return { sixWords: sixWords.join(' '), code: code.join(' ') };
+}
+
+export async function listPerson(page: Page, name: string, sixWords: string): Promise<void> {
+  await page.getByRole('button', { name: 'Vernieuwen' }).click();
+  await page.getByRole('button', { name: `Zes woorden vergelijken met ${name}` }).click();
+  await page.getByLabel(`De zes woorden van ${name}`).fill(sixWords);
+  await page.getByRole('button', { name: 'Controleren en op de lijst zetten' }).click();
+  await page.getByText(`${name} staat op de lijst.`).waitFor();
+}
+
+/** Signs in on /desk; says yes to the list when asked. */
+export async function openDesk(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/desk`);
+  await signInWithPasskey(page);
+  const yes = page.getByRole('button', { name: 'Ja, dit klopt' });
+  const desk = page.getByRole('heading', { name: 'Meldingen', exact: true });
+  await yes.or(desk).first().waitFor();
+  if (await yes.isVisible()) await yes.click();
+  await desk.waitFor();
+}
+
+export interface ReportOnScreen {
+  readonly channelUrl: string;
+  /** Who is left out; everybody who is ticked beforehand reads. */
+  readonly never: readonly string[];
+  readonly what: string;
+  readonly where?: string;
+}
+
+/** From the poster's link to the twelve words, and two of them typed back. */
+export async function report(
+  page: Page,
+  { channelUrl, never, what, where }: ReportOnScreen,
+): Promise<readonly string[]> {
+  await page.goto(channelUrl);
+  await page.getByRole('link', { name: 'Melden', exact: true }).click();
+  await page.getByRole('button', { name: 'Beginnen' }).click();
+  await page.getByRole('heading', { name: 'Wie mag uw melding lezen?' }).waitFor();
+  for (const name of never) await page.getByRole('button', { name: `Mag dit nooit lezen: ${name}` }).click();
+  await next(page);
+  await page.getByLabel('Uw antwoord').fill(what);
+  await next(page);
+  if (where !== undefined) await page.getByLabel('Uw antwoord').fill(where);
+  const overview = page.getByRole('heading', { name: 'Klopt alles?' });
+  for (let question = 0; question < 7 && !(await overview.isVisible()); question += 1) await next(page);
+  await overview.waitFor();
+  await page.getByRole('button', { name: 'Versturen' }).click();
+  return typeBack(page);
+}
+
+/** "Next" or "skip", whichever the question has; waits until another question is there. */
+async function next(page: Page): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 });
+  const before = await title.innerText();
+  await page.getByRole('button', { name: /^(Volgende|Overslaan)$/ }).click();
+  await page.waitForFunction((text) => document.querySelector('h1')?.innerText !== text, before);
+}
+
+async function typeBack(page: Page): Promise<readonly string[]> {
+  await page.getByRole('heading', { name: 'Schrijf deze twaalf woorden op' }).waitFor({ timeout: 120_000 });
+  const words = await readWords(page, 'Uw twaalf woorden');
+  await page.getByRole('button', { name: 'Ik heb de woorden opgeschreven' }).click();
+  for (const field of await page.getByLabel(/^Woord \d+$/).all()) {
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? '');
+    await field.fill(words[Number(label.replaceAll(/\D/g, '')) - 1] ?? '');
+  }
+  await page.getByRole('button', { name: 'Controleren' }).click();
+  await page.getByRole('heading', { name: 'Uw melding is verstuurd' }).waitFor();
+  return words;
+}
+
+/** Comes back by the poster's link, with the words typed as somebody types them. */
+export async function openMailbox(page: Page, channelUrl: string, typed: string): Promise<void> {
+  await page.goto(channelUrl);
+  await page.getByRole('link', { name: 'Postbus openen' }).first().click();
+  await page.getByLabel('Uw twaalf woorden').fill(typed);
+  await page.getByRole('button', { name: 'Openen', exact: true }).click();
+}
+
+/** Opens the melding whose report begins with these words. */
+export async function openMelding(page: Page, what: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(what.slice(0, 20)) }).click();
+  await page.getByRole('button', { name: 'Terug naar de meldingen' }).waitFor();
+}
