@@ -9,7 +9,7 @@ export interface Shell {
 /** What the server wrote into the page, and what the link carried. The address bar is cleared at once. */
 export function takeShell(app: HTMLElement): Shell {
   const fragment = window.location.hash;
-  if (fragment !== '') window.history.replaceState(null, '', window.location.pathname);
+  if (fragment !== '') window.history.replaceState(null, '', window.location.pathname + window.location.search);
   const { screen, slug = '', channelName = '' } = app.dataset;
   return { screen: screen === 'postbus' ? 'mailbox' : 'report', slug, channelName, fragment };
 }

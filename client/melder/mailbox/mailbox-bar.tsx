@@ -24,7 +24,7 @@ export function MailboxBar({ onRefresh, onLeave, onList }: MailboxBarProps) {
     setBusy(false);
   }
   return (
-    <div class="zp-flow">
+    <div class="zp-flow zp-mailbox-bar">
       <ButtonGroup>
         <Button busy={isBusy} busyText={mailbox.refreshing} onClick={() => void refresh()}>
           {mailbox.refresh}

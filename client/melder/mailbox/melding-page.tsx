@@ -7,7 +7,7 @@ import type { ChannelView } from '../channel-view.ts';
 import { ElsewhereDetails } from '../elsewhere.tsx';
 import type { Failure } from '../failure.ts';
 import type { OpenedMailbox, OpenedMelding } from '../mailbox-flow.ts';
-import { useTexts } from '../texts.ts';
+import { type MelderTexts, useTexts } from '../texts.ts';
 import { conversationEntries } from './conversation-entries.tsx';
 import { DoubtNote } from './doubt-note.tsx';
 import { MailboxBar } from './mailbox-bar.tsx';
@@ -36,11 +36,12 @@ export function MeldingPage(props: MeldingPageProps) {
   const { mailbox: words } = texts.melder;
   const nameOf = namesIn(view.options, texts);
   const news = newsOf(melding);
-  const delivery = { batchMinutes: view.batchMinutes, at: new Date(mailbox.nextBatch) };
+  // Whether there are hours at all says the signed policy; which comes next, the server's clock.
+  const delivery = view.batchMinutes < 60 ? undefined : new Date(mailbox.nextBatch);
   const { roster, events } = melding.view;
   return (
     <Screen title={words.title} name={melding.meldingId}>
-      <Paragraph lead>{news.size === 0 ? words.noNews : words.news(news.size)}</Paragraph>
+      <Paragraph lead>{newsText(melding, news.size, words)}</Paragraph>
       <MailboxBar onRefresh={props.onRefresh} onLeave={props.onLeave} onList={props.onList} />
       <DoubtNote mailbox={mailbox} />
       <MeldingProgress melding={melding} nameOf={nameOf} today={dayOf(new Date())} />
@@ -62,4 +63,12 @@ export function MeldingPage(props: MeldingPageProps) {
       <ElsewhereDetails />
     </Screen>
   );
+}
+
+function newsText({ view }: OpenedMelding, news: number, words: MelderTexts['mailbox']): string {
+  if (news > 0) return words.news(news);
+  const hasAnswer = view.events.some(
+    ({ message, kind }) => message.sender.kind === 'functionaris' && kind !== 'opened',
+  );
+  return hasAnswer ? words.noNews : words.noAnswer;
 }

@@ -1,8 +1,11 @@
+import { addDays } from '../../shared/days.ts';
+import { confirmBy, feedbackBy } from '../../shared/next-dates.ts';
+import { Alert } from '../../shared/ui/alert.tsx';
 import { Heading } from '../../shared/ui/heading.tsx';
+import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { SummaryList } from '../../shared/ui/summary-list.tsx';
 import { formatDay } from '../../text/dates.ts';
 import type { OpenedMelding } from '../mailbox-flow.ts';
-import { confirmBy, informBy } from '../next-dates.ts';
 import { useTexts } from '../texts.ts';
 import { listNames, type NameOf } from './names.ts';
 
@@ -11,6 +14,9 @@ export interface MeldingProgressProps {
   readonly nameOf: NameOf;
   readonly today: string;
 }
+
+/** After so many days unopened the mailbox says so, and what can be done (LET-3). */
+const OPEN_WITHIN_DAYS = 3;
 
 /** Where it stands, and what comes next by which day (LET-1). */
 export function MeldingProgress({ melding, nameOf, today }: MeldingProgressProps) {
@@ -21,7 +27,7 @@ export function MeldingProgress({ melding, nameOf, today }: MeldingProgressProps
   const { confirmedOn, openedBy } = view;
   const shown = (day: string) => formatDay(day, language);
   const byDay = confirmBy(receivedOn);
-  const informed = informBy(receivedOn, confirmedOn);
+  const informed = feedbackBy(receivedOn, confirmedOn);
 
   function confirmation(): string {
     if (confirmedOn !== undefined) return progress.confirmedOn(shown(confirmedOn));
@@ -46,6 +52,11 @@ export function MeldingProgress({ melding, nameOf, today }: MeldingProgressProps
           },
         ]}
       />
+      {openedBy.length === 0 && today > addDays(receivedOn, OPEN_WITHIN_DAYS) && (
+        <Alert kind="warning" title={progress.unopenedTitle}>
+          <Paragraph>{progress.unopened}</Paragraph>
+        </Alert>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
+import { confirmBy, feedbackBy } from '../../shared/next-dates.ts';
 import { formatDay } from '../../text/dates.ts';
-import { confirmBy, informBy } from '../next-dates.ts';
 import { useTexts } from '../texts.ts';
 
 /** When to come back: nobody can send a reminder. */
@@ -9,7 +9,7 @@ export function LookAgain({ sentOn }: { readonly sentOn: string }) {
   return (
     <ul>
       <li>{code.confirmationOn(formatDay(confirmBy(sentOn), language))}</li>
-      <li>{code.informationOn(formatDay(informBy(sentOn), language))}</li>
+      <li>{code.informationOn(formatDay(feedbackBy(sentOn, undefined), language))}</li>
     </ul>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { QuestionId } from '../../../schema/content/questions.ts';
 import type { Api } from '../../shared/api.ts';
+import { nextDelivery } from '../../shared/next-delivery.ts';
 import { StepHeader } from '../../shared/ui/step-header.tsx';
 import type { Work } from '../../shared/work.ts';
 import type { ChannelView } from '../channel-view.ts';
-import { nextDelivery } from '../delivery.ts';
 import { LoadingPage } from '../loading-page.tsx';
 import { preselect } from '../reader-choices.ts';
 import { findReveals } from '../reveals.ts';

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Api } from '../../shared/api.ts';
 import { dayOf } from '../../shared/days.ts';
+import { nextDelivery } from '../../shared/next-delivery.ts';
 import type { Work } from '../../shared/work.ts';
 import type { Language } from '../../text/language.ts';
 import type { ChannelView } from '../channel-view.ts';
-import { type Delivery, nextDelivery } from '../delivery.ts';
+import type { Delivery } from '../delivery.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import type { Sending } from './sending.ts';
 import type { ReportState } from './steps.ts';

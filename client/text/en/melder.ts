@@ -63,7 +63,7 @@ export const melderEn: TextShape<typeof melderNl> = {
   },
   readers: {
     title: 'Who may read your report?',
-    lead: 'Only the people you tick get your report. The people you do not tick notice nothing of it.',
+    lead: 'Only the people you tick get your report. The people you do not tick notice nothing of it. A reader can add somebody later; you would see that.',
     never:
       'Is your report about somebody on this list, or do you not trust somebody? Then choose ‘May never read this’. After that nobody can add this person later either.',
     nonePreselectedTitle: 'We have ticked nobody for you',
@@ -75,7 +75,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     allowAgain: 'Do not exclude after all',
     allowAgainOf: (name: string) => `Do not exclude after all: ${name}`,
     excludedNote: 'May never read this. Nobody can add this person.',
-    notChosenNote: 'Does not get your report, unless a reader adds this person later. You would see that.',
+    notChosenNote: 'Does not get your report.',
     chosenNote: 'Gets your report.',
     managerNote: 'Is a manager or decides about staff.',
     noneError: 'Tick at least one person. Otherwise nobody can read your report.',
@@ -237,6 +237,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     empty: 'There is nothing in this mailbox.',
     news: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
     noNews: 'Nothing new since your last visit',
+    noAnswer: 'There is no answer yet',
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     refreshed: 'Refreshed.',
@@ -266,6 +267,9 @@ export const melderEn: TextShape<typeof melderNl> = {
     confirmedOn: (day: string) => `Confirmed on ${day}`,
     confirmBy: (day: string) => `On ${day} at the latest`,
     confirmLate: (day: string) => `Should have come on ${day}. Write below, or choose another way.`,
+    unopenedTitle: 'Nobody has opened your report yet',
+    unopened:
+      'More than three days have passed. You can report again and choose other readers, or take another way. Those are at the bottom of this page.',
     information: 'Information on what is done',
     informBy: (day: string) => `On ${day} at the latest`,
     informLate: (day: string) =>

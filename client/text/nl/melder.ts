@@ -60,7 +60,7 @@ export const melderNl = {
   },
   readers: {
     title: 'Wie mag uw melding lezen?',
-    lead: 'Alleen wie u aankruist, krijgt uw melding. Wie u niet aankruist, merkt er niets van.',
+    lead: 'Alleen wie u aankruist, krijgt uw melding. Wie u niet aankruist, merkt er niets van. Een lezer kan later iemand toevoegen; u ziet dat dan.',
     never:
       'Gaat uw melding over iemand op deze lijst, of vertrouwt u iemand niet? Kies dan ‘Mag dit nooit lezen’. Dan kan ook niemand die persoon later toevoegen.',
     nonePreselectedTitle: 'Wij hebben niemand voor u aangekruist',
@@ -72,7 +72,7 @@ export const melderNl = {
     allowAgain: 'Toch niet uitsluiten',
     allowAgainOf: (name: string) => `Toch niet uitsluiten: ${name}`,
     excludedNote: 'Mag dit nooit lezen. Niemand kan deze persoon toevoegen.',
-    notChosenNote: 'Krijgt uw melding niet, tenzij een lezer deze persoon later toevoegt. U ziet dat dan.',
+    notChosenNote: 'Krijgt uw melding niet.',
     chosenNote: 'Krijgt uw melding.',
     managerNote: 'Geeft leiding of beslist over personeel.',
     noneError: 'Kruis ten minste één persoon aan. Anders kan niemand uw melding lezen.',
@@ -236,6 +236,7 @@ export const melderNl = {
     empty: 'Er staat niets in deze postbus.',
     news: (count: number) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
     noNews: 'Niets nieuws sinds uw vorige bezoek',
+    noAnswer: 'Er is nog geen antwoord',
     refresh: 'Verversen',
     refreshing: 'Bezig met verversen…',
     refreshed: 'Ververst.',
@@ -265,6 +266,9 @@ export const melderNl = {
     confirmedOn: (day: string) => `Bevestigd op ${day}`,
     confirmBy: (day: string) => `Uiterlijk op ${day}`,
     confirmLate: (day: string) => `Had op ${day} moeten komen. Schrijf hieronder, of kies een andere weg.`,
+    unopenedTitle: 'Nog niemand heeft uw melding geopend',
+    unopened:
+      'Er zijn meer dan drie dagen voorbij. U kunt opnieuw melden en andere lezers kiezen, of een andere weg nemen. Die staan onder aan deze pagina.',
     information: 'Informatie over wat er gebeurt',
     informBy: (day: string) => `Uiterlijk op ${day}`,
     informLate: (day: string) =>
