@@ -1,110 +1,106 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addAuthenticator, launchChromium, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
-import * as screens from '../helpers/screens.ts';
-
-const ANNA = 'Anna de Vries';
-const BRAM = 'Bram Jansen';
-const CORA = 'Cora Smit';
-const WHAT = 'De kas van de kantine klopt al maanden niet.';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodePin } from '../../crypto/pin.ts';
+import type { Bytes } from '../../crypto/public/brands.ts';
+import { launchChromium, openSite, type Site } from '../helpers/browser.ts';
+import {
+  codeSentinels,
+  findInFolder,
+  findSentinels,
+  momentSentinels,
+  type Sentinel,
+  textSentinels,
+} from '../helpers/sentinels.ts';
+import {
+  ANSWER,
+  CLIENT_ADDRESS,
+  CORA,
+  type Device,
+  QUESTION,
+  type Story,
+  tellStory,
+  USER_AGENT,
+  WHAT,
+  WHERE,
+} from '../helpers/story.ts';
 
 let site: Site;
 let browser: Browser;
-const watched: Watched[] = [];
+let story: Story;
+let secrets: readonly Sentinel[];
 
 beforeAll(async () => {
-  // Whole batches: the server's clock stands in the morning and is put forward by the test.
+  // The server's clock stands at a whole hour and is put forward by the story.
   const morning = new Date();
   morning.setUTCHours(9, 0, 0, 0);
   site = await openSite(morning);
   browser = await launchChromium();
-});
+  story = await tellStory(site, browser);
+  const pin = decodePin(new URL(story.channelUrl).pathname.split('/').at(-1) ?? '') as Bytes;
+  secrets = [
+    ...textSentinels('report', WHAT),
+    ...textSentinels('report', WHERE),
+    ...textSentinels('name in the report', 'Fredrika Zonneveldt'),
+    ...textSentinels('question', QUESTION),
+    ...textSentinels('answer', ANSWER),
+    ...(await codeSentinels(story.words, pin)),
+  ];
+}, 300_000);
+
 afterAll(async () => {
   await browser.close();
   await site.close();
 });
 
-async function newDevice(): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ locale: 'nl-NL' });
-  watched.push(watch(context, site.origin));
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return { context, page };
-}
+const trafficOf = async (...devices: readonly Device[]) =>
+  (await Promise.all(devices.map(({ recording }) => recording.all()))).flat();
 
-/** Half a day later: everything that waited is delivered. */
-async function nextBatch(): Promise<void> {
-  await site.goTo(new Date(site.now().getTime() + 12 * 60 * 60 * 1_000));
-}
+describe('the whole story in a real browser', () => {
+  it('P1: goes round, and gives the excluded functionaris nothing', async () => {
+    expect(story.words).toHaveLength(12);
+    const cora = story.desks.get(CORA) as Device;
+    expect(await cora.page.content()).not.toContain('kantine');
+  });
 
-/** As somebody types who was told to write clearly. */
-function typedAnyhow(words: readonly string[]): string {
-  return words.map((word) => word.slice(0, 4).toUpperCase()).join('  ');
-}
+  it('asks nothing of anybody else, and nothing that the content security policy refuses', async () => {
+    expect(story.watched.flatMap(({ foreign }) => foreign)).toEqual([]);
+    expect(story.watched.flatMap(({ problems }) => problems)).toEqual([]);
+  });
 
-it('goes round: a channel opened, people listed, a report, its confirmation, an answer', async () => {
-  const steward = (await newDevice()).page;
-  await addAuthenticator(steward);
-  const channelUrl = await screens.setUpChannel(steward, await site.setupUrl());
-  expect(channelUrl).toMatch(/\/k\/voorbeeld-bv\/zp1\.[\w-]{27}$/);
+  it('P1 P6: leaves no text, code or key in the databases, their logs and the server’s lines', async () => {
+    expect(findInFolder(site.dataDir, secrets)).toEqual([]);
+    expect(findSentinels(site.logged.join('\n'), secrets)).toEqual([]);
+  });
 
-  const desks = new Map<string, Page>();
-  for (const name of [ANNA, BRAM, CORA]) {
-    const link = await screens.invite(steward, name, name === BRAM ? 'Buiten' : 'Binnen');
-    const { page } = await newDevice();
-    await addAuthenticator(page);
-    desks.set(name, page);
-    const { sixWords } = await screens.enrol(page, link);
-    await screens.listPerson(steward, name, sixWords);
-  }
-  const deskOf = (name: string) => desks.get(name) as Page;
-  for (const name of [ANNA, BRAM, CORA]) await screens.openDesk(deskOf(name), site.origin);
-  await nextBatch();
+  it('keeps no address, browser or moment of the melder', async () => {
+    const marks = [
+      ...textSentinels('address', CLIENT_ADDRESS),
+      ...textSentinels('browser', USER_AGENT),
+      ...story.wroteAt.flatMap((at) => momentSentinels('moment', at)),
+    ];
+    expect(story.wroteAt).toHaveLength(2);
+    expect(findInFolder(site.dataDir, marks)).toEqual([]);
+    expect(findSentinels(site.logged.join('\n'), marks)).toEqual([]);
+  });
 
-  const melder = await newDevice();
-  const words = await screens.report(melder.page, { channelUrl, never: [CORA], what: WHAT, where: 'In de kantine.' });
-  expect(words).toHaveLength(12);
-  await melder.page.getByRole('button', { name: 'Deze pagina wissen' }).click();
-  expect(await melder.page.content()).not.toContain(words[0]);
-  await nextBatch();
+  it('P1 P6: sends no text, code or key over the network, in any direction', async () => {
+    const everyone = [story.steward, story.reporting, story.returning, ...story.desks.values()];
+    const traffic = await trafficOf(...everyone);
+    expect(traffic.filter(({ url }) => url.includes('/meldingen'))).toHaveLength(1);
+    const found = traffic.flatMap((one) =>
+      findSentinels(JSON.stringify(one), secrets).map((name) => `${one.url} ${name}`),
+    );
+    expect(found).toEqual([]);
+  });
 
-  const anna = deskOf(ANNA);
-  await screens.openDesk(anna, site.origin);
-  await screens.openMelding(anna, WHAT);
-  await anna.getByText(WHAT).first().waitFor();
-  await anna.getByRole('button', { name: 'Ontvangst bevestigen' }).click();
-  await anna.getByText('De ontvangst is bevestigd.').waitFor();
-  await anna.getByLabel('Uw bericht').fill('Sinds wanneer is dat zo?');
-  await anna.getByRole('button', { name: 'Antwoord versturen' }).click();
-  await anna.getByText('Uw antwoord is verstuurd.').waitFor();
-  await nextBatch();
-
-  const back = (await newDevice()).page;
-  await screens.openMailbox(back, channelUrl, typedAnyhow(words));
-  await back.getByText('Sinds wanneer is dat zo?').waitFor();
-  await back.getByText('Ontvangstbevestiging').first().waitFor();
-  await back.getByText(`${ANNA} heeft uw melding geopend`).waitFor();
-  await back.getByLabel('Uw bericht').fill('Sinds de zomer.');
-  await back.getByRole('button', { name: 'Bericht versturen' }).click();
-  await back
-    .getByText(/Wordt om .* uur bezorgd/)
-    .first()
-    .waitFor();
-  await nextBatch();
-
-  const bram = deskOf(BRAM);
-  await screens.openDesk(bram, site.origin);
-  await screens.openMelding(bram, WHAT);
-  for (const text of [WHAT, 'Sinds wanneer is dat zo?', 'Sinds de zomer.'])
-    await bram.getByText(text).first().waitFor();
-
-  const cora = deskOf(CORA);
-  await screens.openDesk(cora, site.origin);
-  await cora.getByText('Er zijn geen meldingen voor u').waitFor();
-  expect(await cora.content()).not.toContain('kantine');
-
-  expect(await melder.context.cookies()).toEqual([]);
-  expect(await melder.context.storageState()).toEqual({ cookies: [], origins: [] });
-  expect(watched.flatMap(({ foreign }) => foreign)).toEqual([]);
-  expect(watched.flatMap(({ problems }) => problems)).toEqual([]);
-}, 240_000);
+  it('WBK-2.2f: sets no cookie and stores nothing for a melder', async () => {
+    for (const { context, recording } of [story.reporting, story.returning]) {
+      expect(await context.cookies()).toEqual([]);
+      expect(await context.storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
+      const traffic = await recording.all();
+      expect(traffic.length).toBeGreaterThan(5);
+      expect(traffic.filter(({ answerHeaders }) => 'set-cookie' in answerHeaders)).toEqual([]);
+      expect(traffic.filter(({ answerHeaders }) => answerHeaders['cache-control'] !== 'no-store')).toEqual([]);
+    }
+  });
+});

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { createApi } from '../../client/shared/api.ts';
+import { dayOf } from '../../client/shared/days.ts';
+import { solveWork } from '../../client/shared/work.ts';
 import { createApp } from '../../server/app.ts';
 import { releaseDue } from '../../server/batches/release.ts';
 import { readConfig } from '../../server/config.ts';
@@ -15,18 +18,14 @@ import { readAssets } from '../../server/pages/assets.ts';
 import { tokenHash } from '../../server/passkeys/rules.ts';
 import { openSqliteShredStore } from '../../server/shred-store.ts';
 import { openSqliteStore } from '../../server/store.ts';
+import type { House } from './house.ts';
 
-export interface Site {
+/** A house with a socket: the flows reach it over the network, as a browser does. */
+export interface Site extends House {
   readonly origin: string;
-  readonly dataDir: string;
-  readonly deps: Deps;
-  readonly logged: string[];
   /** The one-time link that `npm start` prints. */
   setupUrl(): Promise<string>;
-  /** Puts the server's clock forward, and lets the batch hours that have come do their work. */
-  goTo(instant: Date): Promise<void>;
   now(): Date;
-  close(): Promise<void>;
 }
 
 function freePort(): Promise<number> {
@@ -62,14 +61,18 @@ export async function openSite(now = new Date()): Promise<Site> {
     origin: deps.config.origin,
     dataDir,
     deps,
+    app,
+    api: createApi({ origin: deps.config.origin }),
+    work: solveWork,
     logged,
+    today: () => dayOf(instant),
     async setupUrl() {
       const token = Buffer.from(systemRandom(16)).toString('base64url');
       await deps.store.replaceSetupLink(tokenHash(token));
       return `${deps.config.origin}/setup#${token}`;
     },
     async goTo(next) {
-      instant = next;
+      instant = new Date(next);
       await releaseDue(deps);
     },
     now: () => instant,

@@ -37,7 +37,7 @@ export interface House {
   readonly logged: string[];
   readonly work: Work;
   /** Sets the clock, and lets every batch hour that has come do its work. */
-  goTo(instant: string): Promise<void>;
+  goTo(instant: string | Date): Promise<void>;
   today(): string;
   close(): Promise<void>;
 }
@@ -103,7 +103,7 @@ export async function openChannelOf(house: House, slug = 'voorbeeld'): Promise<O
   const linkToken = encodeBase64url(randomBytes(16));
   await deps.store.replaceSetupLink(tokenHash(linkToken));
   await lookAtSetup(api, linkToken);
-  const started = await startAccount(api, softwareAuthenticator(ORIGIN), { linkToken, userName: 'Steward' });
+  const started = await startAccount(api, softwareAuthenticator(api.origin), { linkToken, userName: 'Steward' });
   const stewardCode = generateCode();
   const policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023' } as const;
   const choice = { organisation: 'Voorbeeld BV', slug, policy, today: house.today() };

@@ -11,7 +11,6 @@ import { generateCode } from '../../crypto/melder-keys.ts';
 import type { Bytes, Code } from '../../crypto/public/brands.ts';
 import { type SoftwareAuthenticator, softwareAuthenticator } from '../../scripts/software-authenticator.ts';
 import type { House, OpenedChannel } from './house.ts';
-import { ORIGIN } from './house.ts';
 
 export interface EnrolledPerson {
   readonly name: string;
@@ -42,7 +41,7 @@ export async function enrolPerson(house: House, channel: OpenedChannel, name: st
   const { api } = house;
   const link = await invite(api, channel.steward, describePerson(name));
   const invitation = await openInvitation(api, new URL(link).hash);
-  const authenticator = softwareAuthenticator(ORIGIN);
+  const authenticator = softwareAuthenticator(api.origin);
   const started = await startAccount(api, authenticator, { linkToken: invitation.linkToken, userName: name });
   const code = generateCode();
   const fp = await enrol(api, invitation, started, code);

@@ -111,9 +111,9 @@ export async function report(
 /** "Next" or "skip", whichever the question has; waits until another question is there. */
 async function next(page: Page): Promise<void> {
   const title = page.getByRole('heading', { level: 1 });
-  const before = await title.innerText();
+  const before = (await title.textContent()) ?? '';
   await page.getByRole('button', { name: /^(Volgende|Overslaan)$/ }).click();
-  await page.waitForFunction((text) => document.querySelector('h1')?.innerText !== text, before);
+  await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, before);
 }
 
 async function typeBack(page: Page): Promise<readonly string[]> {
@@ -121,7 +121,7 @@ async function typeBack(page: Page): Promise<readonly string[]> {
   const words = await readWords(page, 'Uw twaalf woorden');
   await page.getByRole('button', { name: 'Ik heb de woorden opgeschreven' }).click();
   for (const field of await page.getByLabel(/^Woord \d+$/).all()) {
-    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? '');
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
     await field.fill(words[Number(label.replaceAll(/\D/g, '')) - 1] ?? '');
   }
   await page.getByRole('button', { name: 'Controleren' }).click();

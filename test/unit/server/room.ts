@@ -1,0 +1,336 @@
+/** The real app on real files, with a clock and chance that the test decides, and sealed bytes of the right shape. */
+import { randomBytes as systemRandom } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { concat, u8, u32, utf8 } from '../../../crypto/public/bytes.ts';
+import { makeDecoy } from '../../../crypto/public/decoy.ts';
+import { accessHash, genesisFingerprint, mailboxId, personFingerprint } from '../../../crypto/public/hash.ts';
+import { LABELS } from '../../../crypto/public/labels.ts';
+import { MESSAGE_MAGIC } from '../../../crypto/public/shape.ts';
+import { BUCKET_BYTES, type Bucket, NOTES_BOX_BYTES, SUITE } from '../../../crypto/public/sizes.ts';
+import { encodeBase64url, randomBytes, signDetached, signKeyPair } from '../../../crypto/public/sodium.ts';
+import { authParts, signedBytes } from '../../../crypto/public/verify.ts';
+import type { MailboxContents } from '../../../schema/wire/mailbox.ts';
+import type { Submission } from '../../../schema/wire/submission.ts';
+import { createApp } from '../../../server/app.ts';
+import { releaseDue } from '../../../server/batches/release.ts';
+import { runningBatch } from '../../../server/batches/rules.ts';
+import type { Channel } from '../../../server/channels/store.ts';
+import { readConfig } from '../../../server/config.ts';
+import type { Deps } from '../../../server/deps.ts';
+import { createLog } from '../../../server/log.ts';
+import { tokenHash } from '../../../server/passkeys/rules.ts';
+import { openSqliteShredStore } from '../../../server/shred-store.ts';
+import { openSqliteStore } from '../../../server/store.ts';
+
+export const ORIGIN = 'http://localhost:3000';
+const ZERO_ID = new Uint8Array(16);
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects and fails otherwise
+  readonly json: any;
+}
+
+export interface CallOptions {
+  readonly body?: unknown;
+  readonly bearer?: string;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Room {
+  readonly deps: Deps;
+  readonly app: ReturnType<typeof createApp>;
+  readonly dataDir: string;
+  readonly logged: string[];
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Sets the clock; batch hours do their work only in `goTo`. */
+  setClock(instant: string): void;
+  goTo(instant: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface RoomOptions {
+  readonly now?: string;
+  readonly fraction?: () => number;
+  readonly change?: (deps: Deps) => Deps;
+}
+
+/** A Friday; its first batch began at 23:00Z the day before. */
+export async function openRoom({
+  now = '2026-11-20T09:00:00Z',
+  fraction = () => 0,
+  change = (deps) => deps,
+}: RoomOptions = {}): Promise<Room> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'zegelpost-server-'));
+  const logged: string[] = [];
+  let instant = new Date(now);
+  const deps = change({
+    config: readConfig({ DATA_DIR: dataDir }),
+    store: openSqliteStore(join(dataDir, 'zegelpost.sqlite')),
+    shredStore: openSqliteShredStore(join(dataDir, 'shred.sqlite')),
+    clock: { now: () => instant },
+    random: { bytes: (length) => new Uint8Array(systemRandom(length)), fraction },
+    log: createLog((line) => logged.push(line)),
+    secret: new Uint8Array(systemRandom(32)),
+  });
+  const app = createApp(deps);
+  return {
+    deps,
+    app,
+    dataDir,
+    logged,
+    async call(method, path, { body, bearer, headers = {} } = {}) {
+      const response = await app.request(`${ORIGIN}${path}`, {
+        method,
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+          ...headers,
+        },
+        body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+      });
+      const text = await response.text();
+      return { status: response.status, text, headers: response.headers, json: JSON.parse(text) };
+    },
+    setClock(next) {
+      instant = new Date(next);
+    },
+    async goTo(next) {
+      instant = new Date(next);
+      await releaseDue(deps);
+    },
+    async close() {
+      await deps.store.close();
+      await deps.shredStore.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface SignPair {
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+  readonly secretKey: Uint8Array<ArrayBuffer>;
+}
+
+export function newKeys(): SignPair {
+  return signKeyPair(randomBytes(32));
+}
+
+export function b64(length: number): string {
+  return encodeBase64url(randomBytes(length));
+}
+
+export interface EntryInput {
+  readonly seq: number;
+  readonly op: string;
+  readonly body?: unknown;
+}
+
+export function signedEntry(root: SignPair, { seq, op, body = {} }: EntryInput) {
+  const bytes = utf8(JSON.stringify({ v: 1, seq, prev: null, day: '2026-11-20', op, body }));
+  const signature = encodeBase64url(signDetached(signedBytes(LABELS.directoryEntry, bytes), root.secretKey));
+  return { bytes: encodeBase64url(bytes), signatures: [{ rootPk: encodeBase64url(root.publicKey), signature }] };
+}
+
+export function signedGenesis(root: SignPair, policy: object = {}) {
+  const rootKeys = [encodeBase64url(root.publicKey)];
+  const all = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', ...policy };
+  return signedEntry(root, {
+    seq: 0,
+    op: 'genesis',
+    body: { organisation: 'Voorbeeld BV', rootKeys, threshold: 1, policy: all },
+  });
+}
+
+export interface OpenChannel extends Channel {
+  readonly root: SignPair;
+}
+
+export async function addChannel(room: Room, slug = 'voorbeeld'): Promise<OpenChannel> {
+  const { store, clock } = room.deps;
+  const root = newKeys();
+  const { bytes, signatures } = signedGenesis(root);
+  const entry = new Uint8Array(Buffer.from(bytes, 'base64url'));
+  const row = { slug, genesisFp: genesisFingerprint(entry), batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023' };
+  const channel = await store.addChannel(row);
+  if (channel === undefined) throw new Error('slug taken');
+  await store.addBatch({ channelKey: channel.key, startsAt: runningBatch(clock.now(), 720) });
+  await store.addEntry({
+    channelKey: channel.key,
+    seq: 0,
+    entry,
+    signatures: JSON.stringify(signatures),
+    shownAfter: '',
+  });
+  return { ...channel, root };
+}
+
+export interface Handler {
+  readonly session: string;
+  readonly accountKey: number;
+  readonly keys: SignPair;
+  readonly fp: Uint8Array<ArrayBuffer>;
+}
+
+/** Straight into the tables: passkeys are the subject of other tests. */
+export async function addHandler(
+  room: Room,
+  channel: Channel,
+  { role = 'functionaris', listed = true }: { role?: 'functionaris' | 'steward'; listed?: boolean } = {},
+): Promise<Handler> {
+  const { store, clock } = room.deps;
+  const keys = newKeys();
+  const account = await store.addAccount({
+    accountId: randomBytes(16),
+    channelKey: channel.key,
+    role,
+    idPk: keys.publicKey,
+    listed,
+    version: 1,
+    vault: randomBytes(16_424),
+    keyring: randomBytes(65_576),
+    stateSignature: randomBytes(64),
+  });
+  const session = b64(32);
+  const expiresMinute = Math.floor(clock.now().getTime() / 60_000) + 100_000;
+  await store.addSession({ tokenHash: tokenHash(session), accountKey: account.key, expiresMinute });
+  return { session, accountKey: account.key, keys, fp: personFingerprint(keys.publicKey) };
+}
+
+export interface MessageInput {
+  readonly meldingId: Uint8Array;
+  readonly messageId?: Uint8Array;
+  readonly thread?: number;
+  readonly epoch?: number;
+  readonly bucket?: Bucket;
+  readonly suite?: number;
+}
+
+/** What a sealed message looks like to whoever cannot open it. */
+export function sealedBytes(input: MessageInput): Uint8Array<ArrayBuffer> {
+  const { meldingId, messageId = randomBytes(16), thread = 1, epoch = 0, bucket = 0, suite = SUITE } = input;
+  const clear = [MESSAGE_MAGIC, u8(suite), meldingId, u8(thread), u32(epoch), messageId, u8(bucket), randomBytes(24)];
+  return concat(...clear, randomBytes(BUCKET_BYTES[bucket] + 16));
+}
+
+export function sealed(input: MessageInput): string {
+  return encodeBase64url(sealedBytes(input));
+}
+
+export interface Melder {
+  readonly meldingId: Uint8Array<ArrayBuffer>;
+  readonly auth: SignPair;
+  readonly access: Uint8Array<ArrayBuffer>;
+  readonly reportId: Uint8Array<ArrayBuffer>;
+  readonly submission: Submission;
+}
+
+export async function solveWork(room: Room, slug: string, meldingId: string): Promise<Submission['work']> {
+  const { json } = await room.call('POST', `/api/channels/${slug}/challenge`, { body: { meldingId } });
+  const challenge = JSON.parse(Buffer.from(json.challenge, 'base64url').toString('utf8'));
+  const solution = await solveChallenge({ challenge, deriveKey });
+  if (solution === null) throw new Error('unsolved');
+  return {
+    challenge: json.challenge,
+    counter: String(solution.counter).padStart(10, '0'),
+    derivedKey: solution.derivedKey,
+  };
+}
+
+export async function currentBatch(room: Room, slug = 'voorbeeld'): Promise<string> {
+  return (await room.call('GET', `/api/channels/${slug}/directory`)).json.batch;
+}
+
+/** Its slots are the same each time, for speed; the id in its header is not. */
+const someEnvelope = makeDecoy(8);
+export function newEnvelope(): string {
+  return encodeBase64url(concat(someEnvelope.slice(0, 5), randomBytes(48), someEnvelope.slice(53)));
+}
+
+/** A report ready to be sent. */
+export async function newMelder(room: Room, { slug = 'voorbeeld', auth = newKeys() } = {}): Promise<Melder> {
+  const meldingId = randomBytes(16);
+  const access = randomBytes(32);
+  const reportId = randomBytes(16);
+  const submission: Submission = {
+    suite: 1,
+    meldingId: encodeBase64url(meldingId),
+    batch: await currentBatch(room, slug),
+    shredShare: b64(32),
+    envelope: newEnvelope(),
+    accessHash: encodeBase64url(accessHash(access)),
+    roster: sealed({ meldingId, messageId: ZERO_ID, bucket: 1 }),
+    report: sealed({ meldingId, messageId: reportId, bucket: 2 }),
+    mailboxes: [{ authPk: encodeBase64url(auth.publicKey), notesBox: b64(NOTES_BOX_BYTES) }],
+    work: await solveWork(room, slug, encodeBase64url(meldingId)),
+  };
+  return { meldingId, auth, access, reportId, submission };
+}
+
+export function submit(room: Room, submission: object, slug = 'voorbeeld'): Promise<Answer> {
+  return room.call('POST', `/api/channels/${slug}/meldingen`, { body: submission });
+}
+
+export async function report(room: Room, options: { slug?: string; auth?: SignPair } = {}): Promise<Melder> {
+  const melder = await newMelder(room, options);
+  const answer = await submit(room, melder.submission, options.slug);
+  if (answer.status !== 200) throw new Error(answer.text);
+  return melder;
+}
+
+export function signChallenge(auth: SignPair, challenge: string, origin = ORIGIN): string {
+  const request = { origin, challenge, body: auth.publicKey };
+  return encodeBase64url(signDetached(signedBytes(LABELS.auth, ...authParts(request)), auth.secretKey));
+}
+
+export async function askChallenge(room: Room, slug = 'voorbeeld'): Promise<string> {
+  return (await room.call('POST', `/api/channels/${slug}/mailbox/challenge`)).json.challenge;
+}
+
+export async function openMailbox(room: Room, auth: SignPair, slug = 'voorbeeld'): Promise<Answer> {
+  const challenge = await askChallenge(room, slug);
+  const body = { authPk: encodeBase64url(auth.publicKey), challenge, signature: signChallenge(auth, challenge) };
+  return room.call('POST', `/api/channels/${slug}/mailbox/open`, { body });
+}
+
+export async function readMailbox(room: Room, auth: SignPair): Promise<MailboxContents> {
+  return (await openMailbox(room, auth)).json;
+}
+
+export function mailboxOf(melder: Melder): Uint8Array {
+  return mailboxId(melder.auth.publicKey);
+}
+
+/** What the desk gets for a melding whose access it has. */
+export function readAtDesk(
+  room: Room,
+  handler: Handler,
+  melder: Pick<Melder, 'meldingId' | 'access'>,
+  after = 0,
+): Promise<Answer> {
+  const asked = {
+    meldingId: encodeBase64url(melder.meldingId),
+    thread: 1,
+    epoch: 0,
+    access: encodeBase64url(melder.access),
+    after,
+  };
+  return room.call('POST', '/api/desk/read', { body: { meldingen: [asked] }, bearer: handler.session });
+}
+
+export function writeAtDesk(
+  room: Room,
+  handler: Handler,
+  melder: Pick<Melder, 'access'>,
+  message: string,
+  epoch = 0,
+): Promise<Answer> {
+  const body = { epoch, access: encodeBase64url(melder.access), sealed: message };
+  return room.call('POST', '/api/desk/messages', { body, bearer: handler.session });
+}
