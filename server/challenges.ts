@@ -21,7 +21,13 @@ const CHALLENGE_BYTES = RANDOM_BYTES + EXPIRY_BYTES + 32;
 export function createChallenges(deps: Deps, purpose: Purpose, lifeSeconds: number): Challenges {
   const key = deriveKey(deps.secret, purpose);
   const spent = new Map<string, number>();
-  const seconds = () => Math.floor(deps.clock.now().getTime() / 1_000);
+  let latest = 0;
+
+  /** Never goes back: a clock that does would bring spent challenges to life that were forgotten meanwhile. */
+  function seconds(): number {
+    latest = Math.max(latest, Math.floor(deps.clock.now().getTime() / 1_000));
+    return latest;
+  }
 
   function find(challenge: string, context: Uint8Array): { name: string; expiry: number } | undefined {
     const bytes = decodeCanonical(challenge);
@@ -29,7 +35,7 @@ export function createChallenges(deps: Deps, purpose: Purpose, lifeSeconds: numb
     const body = bytes.subarray(0, RANDOM_BYTES + EXPIRY_BYTES);
     if (!isAuthentic(bytes.subarray(body.length), key, body, context)) return undefined;
     const expiry = Buffer.from(body).readUInt32BE(RANDOM_BYTES);
-    // A clock that went back would bring old ones to life again; none can have more than its whole life before it.
+    // More than its whole life before it: made before a restart, by a clock that was ahead.
     if (expiry <= seconds() || expiry > seconds() + lifeSeconds) return undefined;
     return { name: challenge, expiry };
   }

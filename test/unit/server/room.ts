@@ -198,7 +198,7 @@ export async function addHandler(
     stateSignature: randomBytes(64),
   });
   const session = b64(32);
-  const expiresMinute = Math.floor(clock.now().getTime() / 60_000) + 100_000;
+  const expiresMinute = Math.floor(clock.now().getTime() / 60_000) + 1_000_000;
   await store.addSession({ tokenHash: tokenHash(session), accountKey: account.key, expiresMinute });
   return { session, accountKey: account.key, keys, fp: personFingerprint(keys.publicKey) };
 }
