@@ -216,16 +216,26 @@ async function sendReply(api: Api, mailbox: OpenedMailbox, meldingId: string, te
  * @throws {RequestFailed} `notes.conflict` when another page of the same mailbox wrote first: harmless, the next visit knows
  */
 export async function rememberVisit(api: Api, { session, meldingen }: OpenedMailbox): Promise<void> {
+  const before = session.notes;
+  const isRead = new Set(meldingen.map(({ meldingId }) => meldingId));
+  // What was believed of a melding that was swapped or withheld this time stays known: forgetting it would let a server
+  // have it believed anew.
   const notes: Notes = {
     v: 1,
-    epochs: meldingen.map(({ meldingId, epoch }) => ({
-      meldingId,
-      thread: epoch.place.thread,
-      epoch: epoch.place.epoch,
-      secret: encodeBase64url(epoch.secret),
-      rosterDigest: encodeBase64url(epoch.rosterDigest),
-    })),
-    read: meldingen.map(({ meldingId, view }) => ({ meldingId, heads: [...view.heads] })),
+    epochs: [
+      ...before.epochs.filter(({ meldingId }) => !isRead.has(meldingId)),
+      ...meldingen.map(({ meldingId, epoch }) => ({
+        meldingId,
+        thread: epoch.place.thread,
+        epoch: epoch.place.epoch,
+        secret: encodeBase64url(epoch.secret),
+        rosterDigest: encodeBase64url(epoch.rosterDigest),
+      })),
+    ],
+    read: [
+      ...before.read.filter(({ meldingId }) => !isRead.has(meldingId)),
+      ...meldingen.map(({ meldingId, view }) => ({ meldingId, heads: [...view.heads] })),
+    ],
   };
   const notesBox = encryptNotes(utf8(JSON.stringify(notes)), session.keys);
   const body = { before: encodeBase64url(notesHash(session.notesBox)), notesBox: encodeBase64url(notesBox) };

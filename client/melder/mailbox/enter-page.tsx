@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { checkWord } from '../../shared/check-word.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
@@ -9,6 +8,7 @@ import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { WordGrid } from '../../shared/ui/word-grid.tsx';
 import { sentenceOf } from '../failure.ts';
+import { checkWordAmong } from '../near-words.ts';
 import { type Texts, useTexts } from '../texts.ts';
 import type { EnterProblem } from './use-mailbox.ts';
 
@@ -62,7 +62,7 @@ export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
           error={error}
           value={typed}
           onInput={type}
-          checkWord={checkWord}
+          checkWord={checkWordAmong(typed)}
           texts={shared.wordsEntry}
           onEnter={() => void open()}
         />

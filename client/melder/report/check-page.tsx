@@ -19,7 +19,9 @@ export function CheckPage({ words, onSame, onDifferent, onBack }: CheckPageProps
   return (
     <Screen title={check.title} name="check">
       <Paragraph lead>{check.lead}</Paragraph>
-      <WordGrid words={words} label={check.label} lang={language} />
+      <div class="zp-check-words">
+        <WordGrid words={words} label={check.label} lang={language} />
+      </div>
       <Paragraph>{check.where}</Paragraph>
       <ButtonGroup>
         <Button appearance="primary" onClick={onSame}>

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reply } from '../../../../client/melder/mailbox/reading.ts';
+import { openMailbox, refreshMailbox, rememberVisit } from '../../../../client/melder/mailbox-flow.ts';
+import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
+import type { MailboxContents } from '../../../../schema/wire/mailbox.ts';
+import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
+import { lyingApi } from '../../../helpers/lying.ts';
+import { sendReport, visit } from '../../../helpers/report.ts';
+
+const ANNA = 'Anna de Vries';
+
+let house: House;
+let channel: Staffed;
+beforeEach(async () => {
+  house = await openHouse();
+  channel = await staffedChannel(house, [ANNA, 'Bram Jansen']);
+});
+afterEach(async () => house.close());
+
+/** The answer to every later message is lost on its way back. */
+function losingAnswers(api: Api, path: string): Api {
+  return {
+    ...api,
+    async call(call) {
+      const answer = await api.call(call);
+      if (call.path === path) throw new RequestFailed('network.failed');
+      return answer;
+    },
+  };
+}
+
+describe('a visit', () => {
+  it('keeps what was believed of a melding that the server then withholds or swaps (step NOTES)', async () => {
+    const { code } = await sendReport(house, channel, [ANNA]);
+    const seen = await visit(house, channel);
+    const path = `/api/channels/${channel.slug}/mailbox/open`;
+    const withoutEpochs = (contents: MailboxContents) => ({
+      ...contents,
+      meldingen: contents.meldingen.map((melding) => ({ ...melding, epochs: [] })),
+    });
+    const deceived = await openMailbox(lyingApi(house, { [path]: withoutEpochs }), seen, code);
+    expect(deceived).toMatchObject({ meldingen: [], unbelieved: 1 });
+    await rememberVisit(house.api, deceived);
+
+    const honest = await openMailbox(house.api, seen, code);
+    expect(honest.session.notes.epochs).toHaveLength(1);
+    expect(honest.meldingen[0]?.unread.size).toBe(0);
+  });
+});
+
+describe('a reply', () => {
+  it('that arrived without an answer is not sent twice', async () => {
+    const { code, meldingId } = await sendReport(house, channel, [ANNA]);
+    const { session } = await openMailbox(house.api, await visit(house, channel), code);
+    const text = 'Het gaat om de kleine kas.';
+    const losing = losingAnswers(house.api, '/api/mailbox/messages');
+    await expect(reply(losing, { session, meldingId, text, isAgain: false })).rejects.toThrow(RequestFailed);
+
+    const after = await reply(house.api, { session, meldingId, text, isAgain: true });
+    expect(after.meldingen[0]?.view.events.filter(({ kind }) => kind === 'text')).toHaveLength(1);
+  });
+
+  it('that did not arrive is sent by the next try', async () => {
+    const { code, meldingId } = await sendReport(house, channel, [ANNA]);
+    const { session } = await openMailbox(house.api, await visit(house, channel), code);
+    const input = { session, meldingId, text: 'Nog iets.' };
+    await reply(house.api, { ...input, isAgain: true });
+    const after = await refreshMailbox(house.api, session);
+    expect(after.meldingen[0]?.view.events.filter(({ kind }) => kind === 'text')).toHaveLength(1);
+  });
+});
