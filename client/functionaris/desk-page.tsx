@@ -65,7 +65,11 @@ export function DeskPage(props: DeskPageProps) {
           <DeskList label={desk.label} rows={props.rows} onOpen={props.onOpen} />
         </div>
       )}
-      {props.rows.length > 1 && <Paragraph small>{desk.keys}</Paragraph>}
+      {props.rows.length > 1 && (
+        <div class="zp-desk-keys">
+          <Paragraph small>{desk.keys}</Paragraph>
+        </div>
+      )}
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 import type { BadgeKind } from '../shared/ui/badge.tsx';
 import type { DeskRow } from '../shared/ui/desk-list.tsx';
-import { formatDay } from '../text/dates.ts';
+import { formatDay, formatShortDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import { inLegalOrder, type LegalDate, type MeldingState, nextLegalDate, stateOf } from './melding-state.ts';
@@ -23,8 +23,19 @@ const BADGES: Readonly<Record<MeldingState, BadgeKind>> = {
   answered: 'ok',
 };
 
-function legalText({ kind, on, state }: LegalDate, { desk }: FunctionarisText, language: Language): string {
-  const day = formatDay(on, language);
+/** The year only where it is another one. */
+function listDay(day: string, today: string, language: Language): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? formatShortDay(day, language) : formatDay(day, language);
+}
+
+/** As the list colours them. */
+export const LEGAL_BADGES: Readonly<Record<LegalDate['state'], BadgeKind>> = {
+  calm: 'neutral',
+  soon: 'warning',
+  overdue: 'error',
+};
+
+export function legalText({ kind, state }: LegalDate, day: string, { desk }: FunctionarisText): string {
   if (kind === 'confirm') return state === 'overdue' ? desk.confirmLate(day) : desk.confirmBy(day);
   return state === 'overdue' ? desk.feedbackLate(day) : desk.feedbackBy(day);
 }
@@ -41,8 +52,8 @@ export function deskRows({ meldingen, filter, ownFp, today, text, language }: Ro
         key: melding.meldingId,
         title: titleOf(melding) ?? desk.untitled,
         badge: { kind: BADGES[state], text: desk.states[state] },
-        dateText: desk.received(formatDay(melding.receivedOn, language)),
-        legalText: legalText(legal, text, language),
+        dateText: desk.received(listDay(melding.receivedOn, today, language)),
+        legalText: legalText(legal, listDay(legal.on, today, language), text),
         legalState: legal.state,
         isUnread: state === 'new',
       };

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { MessageComposer } from '../shared/ui/message-composer.tsx';
@@ -26,9 +27,14 @@ const LONGEST_TEXT = 60_000;
 export function MeldingActions(props: MeldingActionsProps) {
   const { melding: words } = props.text;
   const { delivery, sending, isEmpty, sent } = props;
+  const status = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The composer of a confirmation is gone once it is sent, and the focus with it.
+    if (sent !== undefined) status.current?.focus();
+  }, [sent]);
   return (
     <div class="zp-melding__actions">
-      <div role="status">
+      <div role="status" tabIndex={-1} ref={status}>
         {sent && (
           <Alert kind="ok">
             <Paragraph>

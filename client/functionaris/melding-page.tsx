@@ -1,15 +1,18 @@
 import { Alert } from '../shared/ui/alert.tsx';
+import { Badge } from '../shared/ui/badge.tsx';
 import { Button } from '../shared/ui/button.tsx';
-import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Conversation } from '../shared/ui/conversation.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
+import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
+import { LEGAL_BADGES, legalText } from './desk-rows.ts';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
 import { MeldingAside } from './melding-aside.tsx';
+import { nextLegalDate } from './melding-state.ts';
 import { titleOf } from './melding-words.ts';
 import type { FunctionarisText } from './texts.ts';
 
@@ -39,21 +42,26 @@ export function MeldingPage(props: MeldingPageProps) {
   const { text, language, melding, ownFp, nameOf } = props;
   const words = text.melding;
   const { view } = melding;
+  const legal = nextLegalDate(melding, props.today);
   return (
     <Screen
       title={titleOf(melding) ?? text.desk.untitled}
       name={melding.meldingId}
       above={
-        <ButtonGroup>
+        <div class="zp-melding-tools">
           <Button appearance="link" onClick={props.onBack}>
             {words.back}
           </Button>
           <Button appearance="link" busy={props.isRereading} busyText={words.refreshBusy} onClick={props.onReread}>
             {words.refresh}
           </Button>
-        </ButtonGroup>
+        </div>
       }
     >
+      <p class="zp-melding-terms">
+        <Badge>{text.desk.received(formatDay(melding.receivedOn, language))}</Badge>
+        <Badge kind={LEGAL_BADGES[legal.state]}>{legalText(legal, formatDay(legal.on, language), text)}</Badge>
+      </p>
       <Failure sentence={props.failed} />
       {warningsOf(melding, text).map((sentence) => (
         <Alert kind="error" key={sentence}>

@@ -6,6 +6,7 @@ import { RadioGroup } from '../shared/ui/radio-group.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
+import { useFirstError } from '../shared/vault/use-first-error.ts';
 import type { InviteError, InviteForm } from './invite-form.ts';
 import type { StewardText } from './texts.ts';
 
@@ -27,6 +28,7 @@ export function InvitePage({ text, form, errors, busy, failed, onFill, onSubmit,
   const words = text.invite;
   const { actions } = text.account.shared;
   const errorOf = (error: InviteError, sentence: string) => (errors.includes(error) ? sentence : undefined);
+  useFirstError(errors);
   function submit(event: Event) {
     event.preventDefault();
     if (!busy) onSubmit();

@@ -6,6 +6,7 @@ import { RadioGroup } from '../shared/ui/radio-group.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { StepHeader } from '../shared/ui/step-header.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
+import { useFirstError } from '../shared/vault/use-first-error.ts';
 import type { BatchMinutes, SetupError, SetupForm } from './setup-model.ts';
 import type { StewardText } from './texts.ts';
 
@@ -34,6 +35,7 @@ export function SetupPage({ text, base, form, errors, onFill, onSubmit }: SetupP
     { value: '360', label: setup.fourTimes },
     { value: '1440', label: setup.once },
   ];
+  useFirstError(errors);
   function submit(event: Event) {
     event.preventDefault();
     onSubmit();

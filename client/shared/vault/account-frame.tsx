@@ -25,7 +25,13 @@ export function AccountFrame({ name, text, language, onLanguage, onLeave, wide, 
       channelName={name}
       skipText={page.skipToContent}
       language={{ label: page.language, current: language, onChoose: onLanguage }}
-      headerEnd={onLeave && <Button onClick={() => onLeave('out')}>{text.signOut}</Button>}
+      headerEnd={
+        onLeave && (
+          <span class="zp-sign-out">
+            <Button onClick={() => onLeave('out')}>{text.signOut}</Button>
+          </span>
+        )
+      }
       wide={wide}
     >
       {onLeave && <IdleWatch onIdle={() => onLeave('idle')} />}

@@ -39,7 +39,7 @@ export const accountEn: TextShape<typeof accountNl> = {
     lead: 'These twelve words are your second way in. If you lose your passkey, only these words will let you in again.',
     words: 'Your recovery code, twelve words',
     keep: 'Print the code or copy it by hand, and keep it where only you can reach it. Do not take a photo of it and do not put it in an e-mail.',
-    once: 'You see these words only now. Neither the steward nor this server knows them.',
+    once: 'You see these words only now. Nobody else knows them, this server included.',
     next: 'I have kept the code',
     paperTitle: 'Recovery code',
     paperFor: (organisation) => `For the reporting channel of ${organisation}`,

@@ -37,7 +37,7 @@ export const accountNl = {
     lead: 'Deze twaalf woorden zijn uw tweede weg naar binnen. Raakt u uw passkey kwijt, dan komt u er alleen met deze woorden weer in.',
     words: 'Uw herstelcode, twaalf woorden',
     keep: 'Druk de code af of schrijf hem over, en bewaar hem op een plek waar alleen u bij kunt. Maak er geen foto van en zet hem niet in een mail.',
-    once: 'U ziet deze woorden alleen nu. Ook de beheerder en deze server kennen ze niet.',
+    once: 'U ziet deze woorden alleen nu. Niemand anders kent ze, ook deze server niet.',
     next: 'Ik heb de code bewaard',
     paperTitle: 'Herstelcode',
     paperFor: (organisation: string) => `Voor het meldkanaal van ${organisation}`,
