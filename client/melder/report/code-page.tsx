@@ -10,7 +10,7 @@ import { Screen } from '../../shared/ui/screen.tsx';
 import { WordGrid } from '../../shared/ui/word-grid.tsx';
 import type { Language } from '../../text/language.ts';
 import { useTexts } from '../texts.ts';
-import { LookAgain } from './look-again.tsx';
+import { LookAgain, PaperDays } from './look-again.tsx';
 
 export interface CodePageProps {
   readonly words: readonly string[];
@@ -30,9 +30,7 @@ export function CodePage({ words, language, sentOn, onWritten }: CodePageProps) 
       <Paragraph lead>{code.what}</Paragraph>
       <PrintSheet paperOnly={<Paragraph>{code.paperText}</Paragraph>}>
         <WordGrid words={words} label={code.label} lang={language} />
-        <div class="zp-paper-only">
-          <LookAgain sentOn={sentOn} />
-        </div>
+        <PaperDays sentOn={sentOn} />
       </PrintSheet>
       <Alert kind="warning" title={code.only}>
         <Paragraph>{code.keep}</Paragraph>

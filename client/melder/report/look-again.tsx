@@ -13,3 +13,11 @@ export function LookAgain({ sentOn }: { readonly sentOn: string }) {
     </ul>
   );
 }
+
+/** On paper nothing says what the words are for: whoever finds the sheet learns two days. */
+export function PaperDays({ sentOn }: { readonly sentOn: string }) {
+  const { language, melder } = useTexts();
+  const first = formatDay(confirmBy(sentOn), language);
+  const second = formatDay(feedbackBy(sentOn, undefined), language);
+  return <p class="zp-paper-only">{melder.code.paperDays(first, second)}</p>;
+}

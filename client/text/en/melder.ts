@@ -183,6 +183,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     confirmationOn: (day: string) => `${day}: by then receipt has been confirmed, or should have been.`,
     informationOn: (day: string) => `${day}: by then you should know what is done with your report.`,
     paperText: 'Keep this where nobody else comes.',
+    paperDays: (first: string, second: string) => `Look again on ${first} and on ${second}.`,
     written: 'I have written down the words',
   },
   typeBack: {

@@ -182,6 +182,7 @@ export const melderNl = {
     confirmationOn: (day: string) => `${day}: dan is de ontvangst bevestigd, of had dat moeten gebeuren.`,
     informationOn: (day: string) => `${day}: dan hoort u te weten wat er met uw melding gebeurt.`,
     paperText: 'Bewaar dit op een plek waar niemand anders komt.',
+    paperDays: (first: string, second: string) => `Kijk weer op ${first} en op ${second}.`,
     written: 'Ik heb de woorden opgeschreven',
   },
   typeBack: {
