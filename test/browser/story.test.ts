@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodePin } from '../../crypto/pin.ts';
 import type { Bytes } from '../../crypto/public/brands.ts';
 import { launchChromium, openSite, type Site } from '../helpers/browser.ts';
+import type { Looks } from '../helpers/looking.ts';
 import {
   codeSentinels,
   findInFolder,
@@ -28,6 +29,7 @@ let site: Site;
 let browser: Browser;
 let story: Story;
 let secrets: readonly Sentinel[];
+const looks: Looks = { violations: [], screens: [] };
 
 beforeAll(async () => {
   // The server's clock stands at a whole hour and is put forward by the story.
@@ -35,7 +37,7 @@ beforeAll(async () => {
   morning.setUTCHours(9, 0, 0, 0);
   site = await openSite(morning);
   browser = await launchChromium();
-  story = await tellStory(site, browser);
+  story = await tellStory(site, browser, { looks });
   const pin = decodePin(new URL(story.channelUrl).pathname.split('/').at(-1) ?? '') as Bytes;
   secrets = [
     ...textSentinels('report', WHAT),
@@ -45,7 +47,7 @@ beforeAll(async () => {
     ...textSentinels('answer', ANSWER),
     ...(await codeSentinels(story.words, pin)),
   ];
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser.close();
@@ -60,6 +62,11 @@ describe('the whole story in a real browser', () => {
     expect(story.words).toHaveLength(12);
     const cora = story.desks.get(CORA) as Device;
     expect(await cora.page.content()).not.toContain('kantine');
+  });
+
+  it('has nothing that axe finds, in light and dark, and scrolls nowhere sideways on a phone', () => {
+    expect(new Set(looks.screens).size).toBeGreaterThan(25);
+    expect(looks.violations).toEqual([]);
   });
 
   it('asks nothing of anybody else, and nothing that the content security policy refuses', async () => {

@@ -1,5 +1,6 @@
 /** What people do on the screens, by role and name, as somebody does who cannot see them. Dutch pages. */
 import type { Page } from 'playwright-core';
+import { look } from './looking.ts';
 
 /** The words of a grid, read from the screen in order. */
 export async function readWords(page: Page, label: string): Promise<string[]> {
@@ -11,15 +12,21 @@ export async function readWords(page: Page, label: string): Promise<string[]> {
 
 /** A passkey, and a recovery code that is read and typed back. Gives the code. */
 export async function makeWaysIn(page: Page): Promise<readonly string[]> {
+  await page.getByRole('button', { name: 'Passkey maken' }).waitFor();
+  await look(page, 'passkey');
   await page.getByRole('button', { name: 'Passkey maken' }).click();
   const words = await readWords(page, 'Uw herstelcode, twaalf woorden');
+  await look(page, 'recovery-code');
   await page.getByRole('button', { name: 'Ik heb de code bewaard' }).click();
   await page.getByLabel('Uw herstelcode').fill(words.join(' '));
+  await look(page, 'recovery-code-typed-back');
   await page.getByRole('button', { name: 'Klaar, maak mijn account' }).click();
   return words;
 }
 
 export async function signInWithPasskey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Inloggen met passkey' }).waitFor();
+  await look(page, 'sign-in');
   await page.getByRole('button', { name: 'Inloggen met passkey' }).click();
 }
 
@@ -27,11 +34,15 @@ export async function signInWithPasskey(page: Page): Promise<void> {
 export async function setUpChannel(page: Page, setupUrl: string): Promise<string> {
   await page.goto(setupUrl);
   await page.getByLabel('Naam van uw organisatie').fill('Voorbeeld BV');
+  await look(page, 'setup');
   await page.getByRole('button', { name: 'Verder' }).click();
   await makeWaysIn(page);
+  await page.getByRole('link', { name: 'Inloggen als beheerder' }).waitFor();
+  await look(page, 'setup-done');
   await page.getByRole('link', { name: 'Inloggen als beheerder' }).click();
   await signInWithPasskey(page);
   await page.getByRole('heading', { name: 'Beheer van het meldkanaal' }).waitFor();
+  await look(page, 'steward-home-empty');
   return page.getByRole('textbox', { name: 'Adres van het meldkanaal' }).inputValue();
 }
 
@@ -44,8 +55,10 @@ export async function invite(page: Page, name: string, place: 'Binnen' | 'Buiten
     await page.getByLabel(label).check();
   }
   await page.getByLabel('niet vooral mensen aanneemt of ontslaat').check();
+  await look(page, 'invite');
   await page.getByRole('button', { name: 'Uitnodiging maken' }).click();
   const link = await page.getByRole('textbox', { name: 'Link van de uitnodiging' }).inputValue();
+  await look(page, 'invited');
   await page.getByRole('button', { name: 'Terug naar het overzicht' }).click();
   return link;
 }
@@ -54,9 +67,11 @@ export async function invite(page: Page, name: string, place: 'Binnen' | 'Buiten
 export async function enrol(page: Page, link: string): Promise<{ sixWords: string; code: string }> {
   await page.goto(link);
   await page.getByLabel(/Ik houd mij aan deze geheimhouding/).check();
+  await look(page, 'role');
   await page.getByRole('button', { name: 'Verder' }).click();
   const code = await makeWaysIn(page);
   const sixWords = await readWords(page, 'Uw zes woorden');
+  await look(page, 'enrolled');
   return { sixWords: sixWords.join(' '), code: code.join(' ') };
 }
 
@@ -64,8 +79,10 @@ export async function listPerson(page: Page, name: string, sixWords: string): Pr
   await page.getByRole('button', { name: 'Vernieuwen' }).click();
   await page.getByRole('button', { name: `Zes woorden vergelijken met ${name}` }).click();
   await page.getByLabel(`De zes woorden van ${name}`).fill(sixWords);
+  await look(page, 'compare');
   await page.getByRole('button', { name: 'Controleren en op de lijst zetten' }).click();
   await page.getByText(`${name} staat op de lijst.`).waitFor();
+  await look(page, 'steward-home');
 }
 
 /** Signs in on /desk; says yes to the list when asked. */
@@ -75,8 +92,12 @@ export async function openDesk(page: Page, origin: string): Promise<void> {
   const yes = page.getByRole('button', { name: 'Ja, dit klopt' });
   const desk = page.getByRole('heading', { name: 'Meldingen', exact: true });
   await yes.or(desk).first().waitFor();
-  if (await yes.isVisible()) await yes.click();
+  if (await yes.isVisible()) {
+    await look(page, 'confirm-list');
+    await yes.click();
+  }
   await desk.waitFor();
+  await look(page, 'desk');
 }
 
 export interface ReportOnScreen {
@@ -93,17 +114,26 @@ export async function report(
   { channelUrl, never, what, where }: ReportOnScreen,
 ): Promise<readonly string[]> {
   await page.goto(channelUrl);
+  await look(page, 'signpost');
   await page.getByRole('link', { name: 'Melden', exact: true }).click();
+  await page.getByRole('button', { name: 'Beginnen' }).waitFor();
+  await look(page, 'report-start');
   await page.getByRole('button', { name: 'Beginnen' }).click();
   await page.getByRole('heading', { name: 'Wie mag uw melding lezen?' }).waitFor();
   for (const name of never) await page.getByRole('button', { name: `Mag dit nooit lezen: ${name}` }).click();
+  await look(page, 'report-readers');
   await next(page);
   await page.getByLabel('Uw antwoord').fill(what);
+  await look(page, 'report-question');
   await next(page);
   if (where !== undefined) await page.getByLabel('Uw antwoord').fill(where);
   const overview = page.getByRole('heading', { name: 'Klopt alles?' });
-  for (let question = 0; question < 7 && !(await overview.isVisible()); question += 1) await next(page);
+  for (let question = 0; question < 7 && !(await overview.isVisible()); question += 1) {
+    await next(page);
+    await look(page, `report-question-${question}`);
+  }
   await overview.waitFor();
+  await look(page, 'report-overview');
   await page.getByRole('button', { name: 'Versturen' }).click();
   return typeBack(page);
 }
@@ -119,13 +149,16 @@ async function next(page: Page): Promise<void> {
 async function typeBack(page: Page): Promise<readonly string[]> {
   await page.getByRole('heading', { name: 'Schrijf deze twaalf woorden op' }).waitFor({ timeout: 120_000 });
   const words = await readWords(page, 'Uw twaalf woorden');
+  await look(page, 'code');
   await page.getByRole('button', { name: 'Ik heb de woorden opgeschreven' }).click();
   for (const field of await page.getByLabel(/^Woord \d+$/).all()) {
     const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
     await field.fill(words[Number(label.replaceAll(/\D/g, '')) - 1] ?? '');
   }
+  await look(page, 'code-typed-back');
   await page.getByRole('button', { name: 'Controleren' }).click();
   await page.getByRole('heading', { name: 'Uw melding is verstuurd' }).waitFor();
+  await look(page, 'report-done');
   return words;
 }
 
@@ -134,6 +167,7 @@ export async function openMailbox(page: Page, channelUrl: string, typed: string)
   await page.goto(channelUrl);
   await page.getByRole('link', { name: 'Postbus openen' }).first().click();
   await page.getByLabel('Uw twaalf woorden').fill(typed);
+  await look(page, 'mailbox-enter');
   await page.getByRole('button', { name: 'Openen', exact: true }).click();
 }
 

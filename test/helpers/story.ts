@@ -1,6 +1,7 @@
 /** The whole story in real browsers: an employer, three functionarissen and a melder, from set-up to the second answer. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { addAuthenticator, type Site, type Watched, watch } from './browser.ts';
+import { examine, type Looks, look } from './looking.ts';
 import * as screens from './screens.ts';
 import { type Recording, recordTraffic } from './traffic.ts';
 
@@ -35,8 +36,8 @@ export interface Story {
 }
 
 export interface StoryOptions {
-  /** Looks at a screen on the way: pictures, accessibility. */
-  readonly onScreen?: (name: string, page: Page) => Promise<void>;
+  /** Examines the screens of the steward, of the first functionaris and of the melder on the way. */
+  readonly looks?: Looks;
 }
 
 /** As somebody types who was told to write clearly. */
@@ -44,21 +45,18 @@ export function typedAnyhow(words: readonly string[]): string {
   return words.map((word) => word.slice(0, 4).toUpperCase()).join('  ');
 }
 
-export async function tellStory(
-  site: Site,
-  browser: Browser,
-  { onScreen = async () => {} }: StoryOptions = {},
-): Promise<Story> {
+export async function tellStory(site: Site, browser: Browser, { looks }: StoryOptions = {}): Promise<Story> {
   const watched: Watched[] = [];
   const wroteAt: Date[] = [];
 
-  async function newDevice(isMelder = false): Promise<Device> {
+  async function newDevice(isMelder = false, isExamined = true): Promise<Device> {
     const marks = { userAgent: USER_AGENT, extraHTTPHeaders: { 'x-forwarded-for': CLIENT_ADDRESS } };
     const context = await browser.newContext({ locale: 'nl-NL', ...(isMelder ? marks : {}) });
     watched.push(watch(context, site.origin));
     const recording = recordTraffic(context);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
+    if (looks !== undefined && isExamined) examine(page, looks);
     if (!isMelder) await addAuthenticator(page);
     return { context, page, recording };
   }
@@ -80,14 +78,12 @@ export async function tellStory(
 
   const steward = await newDevice();
   const channelUrl = await screens.setUpChannel(steward.page, await site.setupUrl());
-  await onScreen('steward-home', steward.page);
   const desks = new Map<string, Device>();
   for (const name of [ANNA, BRAM, CORA]) {
     const link = await screens.invite(steward.page, name, name === BRAM ? 'Buiten' : 'Binnen');
-    const device = await newDevice();
+    const device = await newDevice(false, name === ANNA);
     desks.set(name, device);
     const { sixWords } = await screens.enrol(device.page, link);
-    await onScreen(`enrolled-${name}`, device.page);
     await screens.listPerson(steward.page, name, sixWords);
   }
   const deskOf = (name: string) => (desks.get(name) as Device).page;
@@ -98,19 +94,18 @@ export async function tellStory(
   const told = { channelUrl, never: [CORA], what: WHAT, where: WHERE };
   const words = await asMelder(37, () => screens.report(reporting.page, told));
   await reporting.page.getByRole('button', { name: 'Deze pagina wissen' }).click();
-  await onScreen('melder-cleared', reporting.page);
+  await look(reporting.page, 'cleared');
   await nextBatch();
 
   const anna = deskOf(ANNA);
   await screens.openDesk(anna, site.origin);
-  await onScreen('desk', anna);
   await screens.openMelding(anna, WHAT);
   await anna.getByRole('button', { name: 'Ontvangst bevestigen' }).click();
   await anna.getByText('De ontvangst is bevestigd.').waitFor();
   await anna.getByLabel('Uw bericht').fill(QUESTION);
   await anna.getByRole('button', { name: 'Antwoord versturen' }).click();
   await anna.getByText('Uw antwoord is verstuurd.').waitFor();
-  await onScreen('melding', anna);
+  await look(anna, 'melding');
   await nextBatch();
 
   const returning = await newDevice(true);
@@ -126,7 +121,7 @@ export async function tellStory(
       .getByText(/Wordt om .* uur bezorgd/)
       .first()
       .waitFor();
-    await onScreen('mailbox', page);
+    await look(page, 'mailbox');
   });
   await nextBatch();
 
@@ -137,6 +132,6 @@ export async function tellStory(
   const cora = deskOf(CORA);
   await screens.openDesk(cora, site.origin);
   await cora.getByText('Er zijn geen meldingen voor u').waitFor();
-  await onScreen('desk-empty', cora);
+  await look(cora, 'desk-empty');
   return { channelUrl, words, steward, desks, reporting, returning, watched, wroteAt };
 }

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { ReadMelding } from '../../../../client/functionaris/desk-flow.ts';
+import { deskRows } from '../../../../client/functionaris/desk-rows.ts';
+import { answerText, questionText, titleOf } from '../../../../client/functionaris/melding-words.ts';
+import { TEXTS } from '../../../../client/functionaris/texts.ts';
+import type { ConversationView } from '../../../../schema/content/fold.ts';
+import type { Answer } from '../../../../schema/content/messages.ts';
+import { QUESTIONS } from '../../../../schema/content/questions.ts';
+
+const text = TEXTS.nl;
+
+interface Made {
+  readonly what?: string;
+  readonly receivedOn: string;
+  readonly confirmedOn?: string;
+  readonly openedBy?: readonly string[];
+  readonly spoke?: 'melder' | 'functionaris';
+}
+
+function melding(meldingId: string, { what, receivedOn, confirmedOn, openedBy = ['me'], spoke }: Made): ReadMelding {
+  const answers = what === undefined ? [] : [{ question: 'what', version: 1, type: 'text', value: what }];
+  const events = spoke === undefined ? [] : [{ kind: 'text', text: 'Kwartaal', message: { sender: { kind: spoke } } }];
+  const view = { report: { answers }, events, openedBy, confirmedOn } as unknown as ConversationView;
+  return { meldingId, receivedOn, view, refused: 0, epoch: {} as never };
+}
+
+function rows(meldingen: readonly ReadMelding[], filter = '', today = '2026-06-05') {
+  return deskRows({ meldingen, filter, ownFp: 'me', today, text, language: 'nl' });
+}
+
+test('the melding with the soonest legal date comes first, whatever order they came in', () => {
+  const shown = rows([
+    melding('confirmed', { what: 'A', receivedOn: '2026-03-01', confirmedOn: '2026-03-04' }),
+    melding('young', { what: 'B', receivedOn: '2026-06-04' }),
+    melding('old', { what: 'C', receivedOn: '2026-05-20' }),
+  ]);
+  expect(shown.map(({ key }) => key)).toEqual(['old', 'confirmed', 'young']);
+});
+
+test('a date that has passed is overdue, one that is near is soon, and the day itself is not yet late', () => {
+  const one = [melding('one', { what: 'A', receivedOn: '2026-06-01' })];
+  const stateOn = (today: string) => rows(one, '', today)[0]?.legalState;
+  expect(['2026-06-02', '2026-06-06', '2026-06-08', '2026-06-09'].map(stateOn)).toEqual([
+    'calm',
+    'soon',
+    'soon',
+    'overdue',
+  ]);
+  expect(rows(one, '', '2026-06-09')[0]?.legalText).toBe('Bevestigen: te laat sinds 8 jun');
+  expect(rows(one, '', '2027-06-09')[0]?.legalText).toBe('Bevestigen: te laat sinds 8 juni 2026');
+});
+
+test('a badge says how a melding stands for the person who looks', () => {
+  const receivedOn = '2026-06-01';
+  const confirmedOn = '2026-06-02';
+  const shown = rows([
+    melding('1', { what: 'A', receivedOn, openedBy: ['somebody else'] }),
+    melding('2', { what: 'A', receivedOn }),
+    melding('3', { what: 'A', receivedOn, confirmedOn, spoke: 'melder' }),
+    melding('4', { what: 'A', receivedOn, confirmedOn, spoke: 'functionaris' }),
+  ]);
+  expect(shown.map(({ badge }) => badge?.text)).toEqual(['Nieuw', 'Niet bevestigd', 'Wacht op antwoord', 'Beantwoord']);
+  expect(shown.map(({ isUnread }) => isUnread)).toEqual([true, false, false, false]);
+});
+
+test('searching finds every typed word in report and conversation, and nothing else', () => {
+  const all = [
+    melding('filters', { what: 'De FILTERS worden niet vervangen', receivedOn: '2026-06-01', spoke: 'melder' }),
+    melding('invoices', { what: 'Facturen zonder werk', receivedOn: '2026-06-02' }),
+  ];
+  expect(rows(all, ' filters  kwartaal ').map(({ key }) => key)).toEqual(['filters']);
+  expect(rows(all, 'filters facturen')).toEqual([]);
+  expect(rows(all, '  ').length).toBe(2);
+});
+
+test('a title is the first line, cut when endless; a report that cannot be read has none', () => {
+  const receivedOn = '2026-06-01';
+  expect(titleOf(melding('1', { what: '\n  Eerste regel \nTweede', receivedOn }))).toBe('Eerste regel');
+  expect(titleOf(melding('1', { what: 'x'.repeat(500), receivedOn }))).toHaveLength(120);
+  expect(titleOf(melding('1', { receivedOn }))).toBeUndefined();
+  expect(rows([melding('1', { receivedOn })])[0]?.title).toBe('Melding zonder leesbare tekst');
+});
+
+test('every question and every choice of a report has words in both languages', () => {
+  for (const { questions, choices } of [TEXTS.nl, TEXTS.en]) {
+    expect(Object.keys(questions).sort()).toEqual([...QUESTIONS.map(({ id }) => id), 'other'].sort());
+    const asked = QUESTIONS.filter((question) => question.type === 'choice');
+    expect(Object.keys(choices).sort()).toEqual(asked.map(({ id }) => id).sort());
+    for (const { id, choices: offered } of asked) expect(Object.keys(choices[id]).sort()).toEqual([...offered].sort());
+  }
+});
+
+test('a question or choice of a later version is shown as it came, not dropped', () => {
+  const later: Answer = { question: 'mood', version: 1, type: 'choice', value: 'angry' };
+  expect([questionText(later, text), answerText(later, text)]).toEqual(['Andere vraag', 'angry']);
+});

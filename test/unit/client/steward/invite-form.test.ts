@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { checkInvite, EMPTY_INVITE, type InviteForm } from '../../../../client/steward/invite-form.ts';
+
+const filled: InviteForm = {
+  ...EMPTY_INVITE,
+  name: ' Marieke van Dijk ',
+  functionTitle: 'Vertrouwenspersoon',
+  place: 'internal',
+};
+
+function errorsOf(form: InviteForm, taken: readonly string[] = []) {
+  const checked = checkInvite(form, taken);
+  return checked.ok ? [] : checked.errors;
+}
+
+test('a filled form is a person, without spaces around the name', () => {
+  expect(checkInvite(filled, ['Yusuf Demir'])).toMatchObject({ ok: true, person: { name: 'Marieke van Dijk' } });
+});
+
+test('nobody attests by accident: both statements start unticked', () => {
+  expect([EMPTY_INVITE.notManager, EMPTY_INVITE.notRecruiter]).toEqual([false, false]);
+});
+
+test('what is missing is named, all at once', () => {
+  const form = { ...EMPTY_INVITE, receives: false, followsUp: false };
+  expect(errorsOf(form)).toEqual(['name', 'functionTitle', 'place', 'tasks']);
+  expect(errorsOf({ ...filled, name: '…' })).toEqual(['name']);
+  expect(errorsOf({ ...filled, functionTitle: 'x'.repeat(121) })).toEqual(['functionTitle']);
+});
+
+test('a name that looks like one on the list is refused before a link is made for it', () => {
+  expect(errorsOf(filled, ['marieke VAN dijk'])).toEqual(['nameTaken']);
+  expect(errorsOf(filled, ['Marieke v. Dijk'])).toEqual([]);
+});
