@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDesk, type DeskModel } from '../../../../client/functionaris/desk-model.ts';
+import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
+import type { Api } from '../../../../client/shared/api.ts';
+import type { Passkeys } from '../../../../client/shared/vault/passkey.ts';
+import { signInWithRecovery } from '../../../../client/shared/vault/sign-in.ts';
+import { formatCode } from '../../../../crypto/code.ts';
+import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
+import { enrolPerson } from '../../../helpers/people.ts';
+import { sendReport } from '../../../helpers/report.ts';
+
+const ANNA = 'Anna';
+const BRAM = 'Bram';
+let house: House;
+let channel: Staffed;
+
+beforeAll(async () => {
+  house = await openHouse();
+  channel = await staffedChannel(house, [ANNA, BRAM]);
+  await house.goTo('2026-11-20T12:00:00Z');
+  await sendReport(house, channel, [ANNA, BRAM], { what: 'De filters worden niet vervangen.' });
+  await house.goTo('2026-11-20T23:30:00Z');
+});
+afterAll(() => house.close());
+
+function passkeysOf(name: string): Passkeys {
+  const person = channel.people.find((one) => one.name === name);
+  if (person === undefined) throw new Error(`nobody called ${name}`);
+  return person.authenticator;
+}
+
+function deskOf(passkeys: Passkeys, api: Api = house.api): DeskModel {
+  return createDesk({ api, passkeys, today: house.today, now: () => 0, pause: async () => undefined });
+}
+
+async function signedIn(name: string, api?: Api): Promise<DeskModel> {
+  const desk = deskOf(passkeysOf(name), api);
+  await desk.signIn.withPasskey();
+  return desk;
+}
+
+async function openFirst(desk: DeskModel): Promise<void> {
+  await desk.openMelding(desk.model.get().desk?.meldingen[0]?.meldingId ?? '');
+}
+
+/** A server that answers one path with something else. */
+function lying(path: string, lie: (answer: never) => unknown): Api {
+  return {
+    ...house.api,
+    async call(call) {
+      const answer = await house.api.call(call);
+      return call.path === path ? (lie(answer as never) as typeof answer) : answer;
+    },
+  };
+}
+
+test('signing in with a list that did not change opens the desk without a question', async () => {
+  const { screen, desk, problem } = (await signedIn(ANNA)).model.get();
+  expect([screen, desk?.meldingen.length, problem]).toEqual(['desk', 1, undefined]);
+});
+
+test('somebody new on the list is shown first, and a no confirms nothing', async () => {
+  // The session that listed the others is over by now.
+  const steward = await signInWithRecovery(house.api, channel.stewardCode);
+  const cora = await enrolPerson(house, { ...channel, steward }, 'Cora');
+  const desk = await signedIn(ANNA);
+  expect(desk.model.get().screen).toBe('confirm');
+  expect(desk.model.get().checked?.unconfirmed.map(({ name }) => name)).toEqual(['Cora']);
+  desk.doubt(true);
+  await desk.openWithoutConfirming();
+  expect(desk.model.get().screen).toBe('desk');
+  const again = await signedIn(ANNA);
+  expect(again.model.get().screen).toBe('confirm');
+  await again.confirm();
+  expect(again.model.get().screen).toBe('desk');
+  expect((await signedIn(ANNA)).model.get().screen).toBe('desk');
+  await cora.confirm();
+});
+
+test('a list that went back in time is an alarm, and nothing of the desk is read', async () => {
+  const rolledBack = lying('/api/directory', ({ batch, chain }: { batch: string; chain: { entries: unknown[] } }) => ({
+    batch,
+    chain: { ...chain, entries: chain.entries.slice(0, 2) },
+  }));
+  const { screen, desk } = (await signedIn(ANNA, rolledBack)).model.get();
+  expect([screen, desk]).toEqual(['alarm', undefined]);
+});
+
+test('opening a melding says so to the others, once', async () => {
+  const desk = await signedIn(ANNA);
+  await openFirst(desk);
+  await openFirst(desk);
+  const melding = currentMelding(desk.model.get());
+  expect(melding?.view.events.filter(({ kind }) => kind === 'opened').length).toBe(1);
+});
+
+test('an empty answer is not sent, and a double click sends once', async () => {
+  const desk = await signedIn(ANNA);
+  await openFirst(desk);
+  await desk.sendReply();
+  expect(desk.model.get().isEmpty).toBe('reply');
+  desk.draft({ reply: 'Waar precies?' });
+  await Promise.all([desk.sendReply(), desk.sendReply()]);
+  const texts = currentMelding(desk.model.get())?.view.events.filter(({ kind }) => kind === 'text');
+  expect(texts?.length).toBe(1);
+  expect(desk.model.get()).toMatchObject({ sent: 'reply', isEmpty: undefined });
+});
+
+test('an answer sent while the melding is still being marked as opened is not lost', async () => {
+  const desk = await signedIn(BRAM);
+  if (desk.model.get().screen === 'confirm') await desk.confirm();
+  const opening = openFirst(desk);
+  desk.draft({ reply: 'Ik kijk mee.' });
+  await Promise.all([opening, desk.sendReply()]);
+  const events = currentMelding(desk.model.get())?.view.events ?? [];
+  expect(events.some((event) => event.kind === 'text' && event.text === 'Ik kijk mee.')).toBe(true);
+  expect(currentMelding(desk.model.get())?.view.openedBy.length).toBe(2);
+});
+
+test('when the session is over, what was typed stays, and nothing of what was read', async () => {
+  const desk = await signedIn(ANNA);
+  await openFirst(desk);
+  desk.draft({ reply: 'Half getypt' });
+  await house.goTo('2026-11-21T23:30:00Z');
+  await desk.sendReply();
+  const closed = desk.model.get();
+  expect([closed.session, closed.desk, closed.checked]).toEqual([undefined, undefined, undefined]);
+  expect(desk.signIn.model.get().notice).toBe('ended');
+  await desk.signIn.withPasskey();
+  const { screen, drafts, current } = desk.model.get();
+  expect([screen, drafts[current ?? '']?.reply]).toEqual(['melding', 'Half getypt']);
+  await desk.sendReceipt('Ontvangen.');
+  expect(currentMelding(desk.model.get())?.view.confirmedOn).toBe('2026-11-22');
+});
+
+test('what one person typed on a device is not there for the next one', async () => {
+  const either: { current: Passkeys } = { current: passkeysOf(ANNA) };
+  const desk = deskOf({
+    create: (options) => either.current.create(options),
+    use: (options) => either.current.use(options),
+  });
+  await desk.signIn.withPasskey();
+  await openFirst(desk);
+  desk.draft({ reply: 'Van Anna' });
+  await desk.leave('idle');
+  either.current = passkeysOf(BRAM);
+  await desk.signIn.withPasskey();
+  expect(desk.model.get()).toMatchObject({ drafts: {}, current: undefined, screen: 'desk' });
+});
+
+test('a steward is told that this is not their page, and stays out', async () => {
+  const desk = deskOf(passkeysOf(ANNA));
+  desk.signIn.type((await formatCode(channel.stewardCode, 'nl')).join(' '));
+  await desk.signIn.withCode();
+  expect(desk.signIn.model.get().isWrongRole).toBe(true);
+  expect(desk.model.get().session).toBeUndefined();
+});
+
+test('signing out leaves nothing behind', async () => {
+  const desk = await signedIn(ANNA);
+  await openFirst(desk);
+  desk.draft({ reply: 'Weg' });
+  await desk.leave('out');
+  expect(desk.model.get()).toMatchObject({ session: undefined, desk: undefined, drafts: {}, filter: '' });
+});
