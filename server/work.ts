@@ -82,11 +82,12 @@ export function createWork(deps: Deps): Work {
 
   return {
     async makeChallenge(meldingId) {
+      const mean = meanTries();
       const challenge = await createChallenge({
         algorithm: 'PBKDF2/SHA-256',
         cost: COST,
         keyLength: 32,
-        counter: 1 + Math.floor(deps.random.fraction() * 2 * meanTries()),
+        counter: 1 + Math.floor(deps.random.fraction() * 2 * mean),
         // Whole minutes, so that the signed text does not tell when within one it was made.
         data: { meldingId, untilMinute: minute() + LIFE_MINUTES },
         deriveKey: deriveWorkKey,

@@ -2,8 +2,8 @@
 import { KEYRING_STEP_BYTES, VAULT_STEP_BYTES } from '../../../../crypto/public/sizes.ts';
 import { encodeBase64url } from '../../../../crypto/public/sodium.ts';
 import type { NewAccount } from '../../../../schema/wire/accounts.ts';
-import { tokenHash } from '../../../../server/passkeys/rules.ts';
 import { type SoftwareAuthenticator, softwareAuthenticator } from '../../../../scripts/software-authenticator.ts';
+import { tokenHash } from '../../../../server/passkeys/rules.ts';
 import { type Answer, b64, newKeys, ORIGIN, type Room, type SignPair, signedGenesis } from '../room.ts';
 
 const BOX_OVERHEAD = 40;
