@@ -76,6 +76,7 @@ export async function openSite(now = new Date()): Promise<Site> {
       await releaseDue(deps);
     },
     now: () => instant,
+    leave: () => Promise.reject(new Error('a site is closed, not left')),
     async close() {
       await new Promise((resolve) => server.close(resolve));
       await deps.store.close();

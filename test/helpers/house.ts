@@ -39,6 +39,8 @@ export interface House {
   /** Sets the clock, and lets every batch hour that has come do its work. */
   goTo(instant: string | Date): Promise<void>;
   today(): string;
+  /** Keeps the files, for a server that is started on them. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +84,10 @@ export async function openHouse({
       await releaseDue(deps);
     },
     today: () => dayOf(instant),
+    async leave() {
+      await deps.store.close();
+      await deps.shredStore.close();
+    },
     async close() {
       await deps.store.close();
       await deps.shredStore.close();
