@@ -285,6 +285,12 @@ describe('the first epoch of another thread', () => {
     await expectRefused({ ...honest, signer }, { conversation });
   });
 
+  it('is refused as `process` when the procesbegeleider made it, who does not read the conversation', async () => {
+    const readers = [readerOf(person(0)), readerOf(person(2), 'procesbegeleider')];
+    const process = { ...roster({ readers }), place: { ...CONVERSATION, thread: 3 }, signer: person(2).signer };
+    await expectRefused(process, { conversation });
+  });
+
   it('is refused when it is signed by a functionaris outside the conversation', async () => {
     await expectRefused({ ...honest, signer: person(2).signer }, { conversation });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directoryAt, signAdd, verifyDirectory } from '../../../crypto/directory.ts';
+import { type DirectoryEntry, directoryAt, signAdd, verifyDirectory } from '../../../crypto/directory.ts';
 import { confirmedPersons, FRESH_DAYS, type HeadSignature, isHeadSignature, signHead } from '../../../crypto/head.ts';
 import { counting, flipBit } from '../../helpers/crypto-bytes.ts';
 import {
@@ -50,6 +50,17 @@ describe('the signature of a head', () => {
     ['no fingerprint', (good) => ({ ...good, fp: counting(0) })],
   ])('does not hold with %s', (_, change) => {
     expect(isHeadSignature(change(head(0)), directory)).toBe(false);
+  });
+
+  it('does not hold over a fork: another list that starts with the same entry', () => {
+    const [genesis] = channel.chain;
+    const start = verifyDirectory([genesis as DirectoryEntry], channel.pin);
+    const bram = channel.people[1] as FixturePerson;
+    const other = signAdd(start, cardOf(bram, channel.pin), '2025-01-09', channel.roots);
+    const fork = verifyDirectory([genesis as DirectoryEntry, other], channel.pin);
+    const signed = signHead(fork, bram.identity, DAY);
+    expect(isHeadSignature(signed, fork)).toBe(true);
+    expect(isHeadSignature(signed, directory)).toBe(false);
   });
 
   it('does not hold in another channel with the same people', () => {

@@ -94,6 +94,7 @@ describe('text', () => {
     ['a zero-width space', 'a\u200bb'],
     ['a zero-width joiner', 'a\u200db'],
     ['a soft hyphen', 'a\u00adb'],
+    ['an annotation mark', 'a\ufff9b'],
     ['a turn of direction', 'a\u202eb'],
     ['an isolate', 'a\u2066b'],
     ['a byte-order mark', '\ufeffa'],

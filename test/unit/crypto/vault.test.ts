@@ -167,6 +167,18 @@ describe('what a server may try', () => {
     await expectRefused({ sealedKeys: [first, { ...second, wayInId: flipBit(second.wayInId, 7) }] });
   });
 
+  it('is refused on a page that is open already, too', async () => {
+    const older = await sealState({ vault, keyring: EMPTY_KEYRING, vaultKey, version: 4 });
+    const [first, second] = state.sealedKeys as [AccountState['sealedKeys'][0], AccountState['sealedKeys'][0]];
+    const swapped = [{ ...first, sealed: second.sealed }, second];
+    const forged = [
+      { ...state, sealedKeys: older.sealedKeys },
+      { ...state, sealedKeys: swapped },
+    ];
+    const unsigned = { ...state, signature: new Uint8Array(64) };
+    for (const one of [...forged, unsigned]) expect(() => openStateWithKey(one, anchor, vaultKey)).toThrow(VerifyError);
+  });
+
   it('sealed keys in another order are the same state', async () => {
     const sealedKeys = [...state.sealedKeys].reverse();
     expect((await openState({ ...state, sealedKeys }, anchor, wayIns[0])).version).toBe(5);
