@@ -42,6 +42,9 @@ export interface ConversationView {
   readonly heads: readonly string[];
 }
 
+/** Sixteen zero bytes, which only the roster of an epoch has: browsers adopted that one, and no other. */
+const ROSTER_ID = 'A'.repeat(22);
+
 interface Shown {
   report: Report | undefined;
   reportDigest: string | undefined;
@@ -74,6 +77,8 @@ function foldMessage(message: ThreadMessage, shown: Shown): Event {
   const isFromMelder = sender.kind === 'melder';
   switch (content.type) {
     case 'roster':
+      // Anybody in the conversation can write one under another id: it would show other readers than there are (P4).
+      if (message.messageId !== ROSTER_ID) return { message, kind: 'invalid' };
       shown.roster = content;
       return { message, kind: 'readers', roster: content };
     case 'report':

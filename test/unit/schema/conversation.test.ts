@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { foldConversation, type Sender, type ThreadMessage } from '../../../schema/content/fold.ts';
+import type { Content, RosterContent } from '../../../schema/content/messages.ts';
+import { inOrder, type Linked } from '../../../schema/content/order.ts';
+
+const named = (start: string, number: number, length: number) => `${start}${String(number).padStart(length - 1, '0')}`;
+const digestOf = (number: number) => named('d', number, 43);
+
+/** The order as it is defined, word for word: slow, and nothing else. */
+function orderByDefinition(messages: readonly Linked[]): readonly Linked[] {
+  const waiting = [...messages].sort((left, right) => (left.messageId < right.messageId ? -1 : 1));
+  const known = new Set(waiting.map(({ digest }) => digest));
+  const placed = new Set<string>();
+  const ordered: Linked[] = [];
+  while (waiting.length > 0) {
+    const free = waiting.findIndex(({ previous }) => previous.every((link) => placed.has(link) || !known.has(link)));
+    for (const next of waiting.splice(Math.max(free, 0), 1)) {
+      placed.add(next.digest);
+      ordered.push(next);
+    }
+  }
+  return ordered;
+}
+
+/** Numbers that look like chance and are the same in every run. */
+function generator(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+describe('the order of a conversation', () => {
+  it('is that of the definition for any links, also to what is missing, to oneself, and in circles', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const draw = generator(seed);
+      const count = 1 + draw(25);
+      const messages = Array.from({ length: count }, (_, number) => ({
+        messageId: named('m', draw(1_000) * 100 + number, 22),
+        digest: digestOf(number),
+        previous: Array.from({ length: draw(4) }, () => digestOf(draw(count + 3))),
+      }));
+      expect(inOrder(messages)).toEqual(orderByDefinition(messages));
+      expect(inOrder([...messages].reverse())).toEqual(inOrder(messages));
+    }
+  });
+
+  it('does not read links over and over when a sender links them the worst way round', () => {
+    const count = 2_000;
+    let reads = 0;
+    const messages = Array.from({ length: count }, (_, number) => ({
+      messageId: named('m', count - number, 22),
+      digest: digestOf(number),
+      get previous() {
+        reads += 1;
+        return number === 0 ? [] : [digestOf(number - 1)];
+      },
+    }));
+    expect(inOrder(messages).map(({ digest }) => digest)).toEqual(messages.map(({ digest }) => digest));
+    expect(reads).toBeLessThan(5 * count);
+  });
+});
+
+describe('a conversation', () => {
+  const melder: Sender = { kind: 'melder', place: 0 };
+  const reader: Sender = { kind: 'functionaris', fp: 'a'.repeat(27) };
+  const roster: RosterContent = {
+    type: 'roster',
+    readers: ['a', 'b'].map((letter) => ({ fp: letter.repeat(27), generation: 0, role: 'functionaris' })),
+    melders: [],
+    excluded: [],
+    directorySeq: 0,
+    before: null,
+    previousSecret: null,
+    carriesOut: [],
+    standsOn: null,
+    previous: [],
+  };
+  const message = (number: number, messageId: string, sender: Sender, content: Content): ThreadMessage => ({
+    messageId,
+    digest: digestOf(number),
+    previous: content.previous,
+    sender,
+    day: '2026-11-20',
+    delivered: true,
+    content,
+  });
+  const first = message(0, 'A'.repeat(22), melder, roster);
+
+  it.each([
+    ['a reader', reader],
+    ['the melder', melder],
+  ])('P4: shows the readers of the adopted roster, whatever roster %s sends later', (_, sender) => {
+    const alone = { ...roster, readers: roster.readers.slice(0, 1), previous: [first.digest] };
+    const view = foldConversation([first, message(1, 'B'.repeat(22), sender, alone)]);
+    expect(view.roster).toBe(roster);
+    expect(view.events.map(({ kind }) => kind)).toEqual(['readers', 'invalid']);
+  });
+});
