@@ -25,7 +25,7 @@ export interface Keyring {
 
 /** As many as fit in the largest keyring. */
 const MAX_ADOPTED = 16_000;
-const MAX_UNBELIEVED = 2_000;
+export const MAX_UNBELIEVED = 2_000;
 
 const readStored = object({
   v: oneOf(1),

@@ -39,13 +39,18 @@ export function apiRoutes(deps: Deps): readonly Route[] {
  * The server sees: nothing. The description is the same for everybody.
  */
 function descriptionRoute(routes: Route[]): Route {
+  let description: { openapi: string } | undefined;
   const self: Route = route({
     method: 'get',
     path: '/api/openapi.json',
     summary: 'This description',
     caller: 'anyone',
     answer: z.looseObject({ openapi: z.string() }),
-    run: async () => ({ openapi: '3.1.0', ...describeApi([...routes, self]) }),
+    // Made once, at the first question: it takes as long as a hundred other answers, and anyone may ask.
+    async run() {
+      description ??= { openapi: '3.1.0', ...describeApi([...routes, self]) };
+      return description;
+    },
   });
   return self;
 }

@@ -11,8 +11,8 @@ export type Database = BetterSQLite3Database;
 const PRAGMAS = {
   /** FULL: what was answered survives a power cut. `secure_delete`: what was deleted is overwritten. */
   main: ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'foreign_keys = ON'],
-  /** TRUNCATE: no log beside it keeps a share that was destroyed. */
-  shred: ['journal_mode = TRUNCATE', 'synchronous = FULL', 'secure_delete = ON'],
+  /** TRUNCATE: no log beside it keeps a share that was destroyed. `temp_store`: nor does a file made to compact it. */
+  shred: ['journal_mode = TRUNCATE', 'synchronous = FULL', 'secure_delete = ON', 'temp_store = MEMORY'],
 } as const;
 
 export function openDatabase(path: string, kind: keyof typeof PRAGMAS): { connection: Connection; database: Database } {

@@ -15,6 +15,8 @@ export interface ShredStore {
   listWaitingBefore(day: string): Promise<Uint8Array[]>;
   confirmShare(meldingId: Uint8Array): Promise<void>;
   deleteWaitingShare(meldingId: Uint8Array, before: string): Promise<void>;
+  /** Rewrites the file in the order of the random row keys: within a page rows lie in the order in which they came. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,10 @@ export function openSqliteShredStore(path: string): ShredStore {
         const isSwept = and(eq(shredShares.meldingId, meldingId), isWaiting, lt(shredShares.waitingSince, before));
         database.delete(shredShares).where(isSwept).run();
       }),
+    async compact() {
+      await queue.untilClosed();
+      connection.exec('VACUUM');
+    },
     async close() {
       await queue.untilClosed();
       connection.close();

@@ -16,6 +16,7 @@ export async function sweep(deps: Deps): Promise<void> {
     else await shredStore.deleteWaitingShare(meldingId, yesterday);
   }
   await store.compact();
+  await shredStore.compact();
 }
 
 /** How late a batch may begin. Whoever waits for one cannot notice. */

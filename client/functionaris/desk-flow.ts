@@ -1,7 +1,7 @@
 /** The desk: finding the meldingen that are for this functionaris, and reading them. */
 import { openEnvelope } from '../../crypto/envelope.ts';
 import { deriveAccess, type EpochPlace } from '../../crypto/epoch.ts';
-import { findAdopted, isSamePlace, type Keyring, type KeyringEpoch } from '../../crypto/keyring.ts';
+import { findAdopted, isSamePlace, type Keyring, type KeyringEpoch, MAX_UNBELIEVED } from '../../crypto/keyring.ts';
 import type { Bytes, EpochSecret, ShredShare } from '../../crypto/public/brands.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
@@ -256,7 +256,8 @@ async function rememberTried(api: Api, session: AccountSession, { batch, read, u
     const isKnown = (id: Bytes) => keyring.unbelieved.some((known) => areEqual(known, id));
     const alarms = unbelieved.map(({ envelopeId }) => envelopeId).filter((id) => !isKnown(id));
     const tried = keyring.tried.batch > batch ? keyring.tried : { batch, generation };
-    const unbelievedNow = [...keyring.unbelieved, ...alarms];
+    // The newest, as many as a keyring holds: whoever sends more of them must not stop the desk.
+    const unbelievedNow = [...keyring.unbelieved, ...alarms].slice(-MAX_UNBELIEVED);
     return { vault, keyring: { adopted: [...keyring.adopted, ...fresh], tried, unbelieved: unbelievedNow } };
   });
 }

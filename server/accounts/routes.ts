@@ -26,6 +26,8 @@ import type { StoredInvitation } from './store.ts';
 
 /** Vault and keyring at their largest are 64 KiB and 4 MiB, as base64url in JSON. */
 const STATE_MAX_BYTES = 6_291_456;
+/** A new account's keyring is one step. Whoever has no link yet makes the server hold no more than this. */
+const NEW_ACCOUNT_MAX_BYTES = 262_144;
 
 export function accountRoutes(deps: Deps, creation: Challenges): readonly Route[] {
   return [
@@ -79,7 +81,7 @@ function setupRoute(deps: Deps, creation: Challenges): Route {
     summary: 'A channel and its steward, at once or not at all',
     caller: 'anyone',
     body: setup,
-    maxBodyBytes: STATE_MAX_BYTES,
+    maxBodyBytes: NEW_ACCOUNT_MAX_BYTES,
     answer: done,
     async run({ body }) {
       const { linkToken, slug, genesis } = body;
@@ -200,7 +202,7 @@ function enrolmentRoute(deps: Deps, creation: Challenges): Route {
     summary: 'An invited functionaris makes an account',
     caller: 'anyone',
     body: enrolment,
-    maxBodyBytes: STATE_MAX_BYTES,
+    maxBodyBytes: NEW_ACCOUNT_MAX_BYTES,
     answer: done,
     async run({ body }) {
       await requireInvitation(deps, body.linkToken);
