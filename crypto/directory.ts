@@ -185,10 +185,22 @@ export function verifyDirectory(entries: readonly DirectoryEntry[], pin: Uint8Ar
   return rest.reduce(apply, begin(first));
 }
 
-/** The list as it was at an entry: a roster names readers as the chain had them then. */
+/** A desk adopts a hundred epochs over one chain, and verifying the chain is nine tenths of adopting. */
+const verifiedAt = new WeakMap<readonly DirectoryEntry[], Map<number, Directory>>();
+
+/**
+ * The list as it was at an entry: a roster names readers as the chain had them then. Verified once for each chain and
+ * entry; `entries` must not be changed afterwards.
+ *
+ * @throws {VerifyError}
+ */
 export function directoryAt(entries: readonly DirectoryEntry[], seq: number, pin: Uint8Array): Directory {
   requireThat(Number.isInteger(seq) && seq >= 0 && seq < entries.length);
-  return verifyDirectory(entries.slice(0, seq + 1), pin);
+  const verified = verifiedAt.get(entries) ?? new Map<number, Directory>();
+  const directory = verified.get(seq) ?? verifyDirectory(entries.slice(0, seq + 1), pin);
+  requireThat(areEqual(pin, directory.genesisFp));
+  verifiedAt.set(entries, verified.set(seq, directory));
+  return directory;
 }
 
 export interface GenesisInput {
