@@ -1,0 +1,124 @@
+/** Nobody needs a mouse: a report, its mailbox, and the desk, with Tab, Enter, Space and letters only. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { formatCode } from '../../crypto/code.ts';
+import { encodePin } from '../../crypto/pin.ts';
+import { launchChromium, openSite, type Site } from '../helpers/browser.ts';
+import { type Staffed, staffedChannel } from '../helpers/house.ts';
+import { readWords } from '../helpers/screens.ts';
+import { ANNA, BRAM, WHAT } from '../helpers/story.ts';
+
+let site: Site;
+let channel: Staffed;
+let browser: Browser;
+
+beforeAll(async () => {
+  const morning = new Date();
+  morning.setUTCHours(9, 0, 0, 0);
+  site = await openSite(morning);
+  channel = await staffedChannel(site, [ANNA, BRAM]);
+  browser = await launchChromium();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const MOST_STOPS = 80;
+
+/** Presses Tab until the focus is on what a screen reader would call so. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement)) return { name: '', isSeen: false };
+      const labels =
+        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+      const label = element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? '';
+      // A focus nobody can see is no focus.
+      const { outlineStyle, boxShadow } = getComputedStyle(element);
+      return { name: label, isSeen: outlineStyle !== 'none' || boxShadow !== 'none' };
+    });
+    if (!name.test(found.name)) continue;
+    if (!found.isSeen) throw new Error(`the focus on ${found.name} cannot be seen`);
+    return;
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}
+
+async function press(page: Page, name: RegExp): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 60_000 });
+
+it('takes a melder from the signpost to the mailbox', async () => {
+  const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+  const channelUrl = `${site.origin}/k/${channel.slug}/${encodePin(channel.pin)}`;
+  await page.goto(channelUrl);
+  await press(page, /^Melden$/);
+  await heading(page, 'Melden');
+  await press(page, /^Beginnen$/);
+  await heading(page, 'Wie mag uw melding lezen?');
+  await press(page, /^Volgende$/);
+  await heading(page, 'Wat is er gebeurd?');
+  await tabTo(page, /^Uw antwoord/);
+  await page.keyboard.type(WHAT);
+  await press(page, /^Volgende$/);
+  const rest = [
+    'Waar gebeurde het?',
+    'Wanneer gebeurde het?',
+    'Hoe weet u dit?',
+    'Is het nog bezig?',
+    'Is dit al eerder gemeld?',
+  ];
+  for (const title of [...rest, 'Wat is uw band met de organisatie?']) {
+    await heading(page, title);
+    await press(page, /^Overslaan$/);
+  }
+  await heading(page, 'Klopt alles?');
+  await press(page, /^Versturen$/);
+  await heading(page, 'Schrijf deze twaalf woorden op');
+  const words = await readWords(page, 'Uw twaalf woorden');
+  await press(page, /^Ik heb de woorden opgeschreven$/);
+  await heading(page, 'Typ twee woorden over');
+  for (const label of await page.getByText(/^Woord \d+$/).allTextContents()) {
+    await tabTo(page, new RegExp(`^${label.trim()}$`));
+    await page.keyboard.type(words[Number(label.replaceAll(/\D/g, '')) - 1] ?? '');
+  }
+  await page.keyboard.press('Enter');
+  await heading(page, 'Uw melding is verstuurd');
+
+  await page.goto(channelUrl);
+  await press(page, /^Postbus openen$/);
+  await heading(page, 'Postbus openen');
+  await tabTo(page, /^Uw twaalf woorden/);
+  await page.keyboard.type(words.join(' '));
+  await press(page, /^Openen$/);
+  await heading(page, 'Uw postbus');
+  expect(await page.getByText(WHAT).count()).toBeGreaterThan(0);
+}, 180_000);
+
+it('takes a functionaris from the recovery code to the answer', async () => {
+  await site.goTo(new Date(site.now().getTime() + 12 * 3_600_000));
+  const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+  const anna = channel.people.find(({ name }) => name === ANNA);
+  if (anna === undefined) throw new Error('Anna enrolled');
+  await page.goto(`${site.origin}/desk`);
+  await press(page, /^Inloggen met uw herstelcode$/);
+  await tabTo(page, /^Uw herstelcode/);
+  await page.keyboard.type((await formatCode(anna.code, 'nl')).join(' '));
+  await press(page, /^Inloggen met herstelcode$/);
+  await heading(page, 'Meldingen');
+  await press(page, new RegExp(WHAT.slice(0, 20)));
+  await press(page, /^Ontvangst bevestigen$/);
+  await page.getByText('De ontvangst is bevestigd.').waitFor({ timeout: 60_000 });
+  await tabTo(page, /^Uw bericht/);
+  await page.keyboard.type('Dank voor uw melding.');
+  await press(page, /^Antwoord versturen$/);
+  await page.getByText('Uw antwoord is verstuurd.').waitFor({ timeout: 60_000 });
+  expect(await page.getByText('Dank voor uw melding.').count()).toBe(1);
+}, 180_000);
