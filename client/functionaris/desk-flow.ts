@@ -109,7 +109,7 @@ async function tryEnvelopes(api: Api, session: AccountSession, { onProgress, bre
   const { keyring, vault } = session.opened;
   const path = `/api/desk/envelopes?after=${encodeURIComponent(keyring.tried.batch)}`;
   const listing = await api.call({ method: 'GET', path, bearer: session.token, answer: envelopeListing });
-  const envelopes = listing.batches.flatMap((one) => one.envelopes).map(decodeBase64url);
+  const envelopes = listing.batches.flatMap((one) => one.envelopes);
   const seeds = vault.kemSeeds.map(({ seed }) => seed);
   const found: Found[] = [];
   for (const [index, envelope] of envelopes.entries()) {
@@ -122,9 +122,10 @@ async function tryEnvelopes(api: Api, session: AccountSession, { onProgress, bre
   return { found, batch: listing.batch };
 }
 
-async function tryEnvelope(envelope: Bytes, seeds: Parameters<typeof openEnvelope>[1]): Promise<Found | undefined> {
+/** Decodes one at a time: a thousand at once would hold the page for longer than a task may. */
+async function tryEnvelope(envelope: string, seeds: Parameters<typeof openEnvelope>[1]): Promise<Found | undefined> {
   try {
-    const opened = await openEnvelope(envelope, seeds);
+    const opened = await openEnvelope(decodeBase64url(envelope), seeds);
     if (opened === undefined) return undefined;
     return { place: opened.place, secret: opened.secret, envelopeId: opened.shape.envelopeId };
   } catch (error) {
@@ -186,8 +187,8 @@ async function readKnown(api: Api, session: AccountSession, adopted: readonly Ke
 
 async function fetchMeldingen(api: Api, session: AccountSession, wanted: readonly Pick<Found, 'place' | 'secret'>[]) {
   const answers: (DeskMelding | null)[] = [];
-  for (let start = 0; start < wanted.length; start += MOST_IN_ONE_REQUEST) {
-    const part = wanted.slice(start, start + MOST_IN_ONE_REQUEST);
+  while (answers.length < wanted.length) {
+    const part = wanted.slice(answers.length, answers.length + MOST_IN_ONE_REQUEST);
     const meldingen = await Promise.all(
       part.map(async ({ place, secret }) => ({
         meldingId: encodeBase64url(place.meldingId),
@@ -198,7 +199,9 @@ async function fetchMeldingen(api: Api, session: AccountSession, wanted: readonl
       })),
     );
     const call = { method: 'POST', path: '/api/desk/read', bearer: session.token } as const;
-    answers.push(...(await api.call({ ...call, body: { meldingen }, answer: readAnswer })).meldingen);
+    // Fewer than asked when there is much to read; never none.
+    const given = (await api.call({ ...call, body: { meldingen }, answer: readAnswer })).meldingen;
+    answers.push(...given.slice(0, part.length));
   }
   return answers;
 }

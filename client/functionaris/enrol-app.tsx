@@ -23,7 +23,8 @@ export interface EnrolAppProps {
 export function EnrolApp({ enrol, text, language, origin, today }: EnrolAppProps) {
   const { screen, problem, invitation, account, fp, isAccepted, isAcceptanceMissing } = useModel(enrol.model);
   if (screen === 'opening') return <Spinner text={text.enrol.opening} />;
-  if (screen === 'done' && fp !== undefined) return <EnrolledPage text={text} words={checkWords(fp, language)} />;
+  if (screen === 'done' && fp !== undefined)
+    return <EnrolledPage text={text} language={language} words={checkWords(fp, language)} />;
   if (screen === 'stopped' || invitation === undefined) {
     const sentence = text.account.problems[problem ?? 'unexpected'];
     return (

@@ -5,14 +5,17 @@ import { LinkButton } from '../shared/ui/link-button.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { WordGrid } from '../shared/ui/word-grid.tsx';
+import { pageHref } from '../shared/vault/page-address.ts';
+import type { Language } from '../text/language.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface EnrolledPageProps {
   readonly text: FunctionarisText;
+  readonly language: Language;
   readonly words: readonly string[];
 }
 
-export function EnrolledPage({ text: { enrol }, words }: EnrolledPageProps) {
+export function EnrolledPage({ text: { enrol }, language, words }: EnrolledPageProps) {
   return (
     <Screen title={enrol.doneTitle}>
       <Paragraph lead>{enrol.doneLead}</Paragraph>
@@ -27,7 +30,7 @@ export function EnrolledPage({ text: { enrol }, words }: EnrolledPageProps) {
         ))}
       </ol>
       <ButtonGroup>
-        <LinkButton href="/desk">{enrol.toDesk}</LinkButton>
+        <LinkButton href={pageHref('/desk', language)}>{enrol.toDesk}</LinkButton>
       </ButtonGroup>
     </Screen>
   );

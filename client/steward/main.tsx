@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createApi } from '../shared/api.ts';
 import { dayOf } from '../shared/days.ts';
-import { takeFragment } from '../shared/vault/fragment.ts';
+import { takeFragment } from '../shared/vault/page-address.ts';
 import { browserPasskeys } from '../shared/vault/passkey.ts';
 import { parseLanguage } from '../text/language.ts';
 import { SetupRoot, StewardRoot } from './roots.tsx';

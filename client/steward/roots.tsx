@@ -17,7 +17,7 @@ export function SetupRoot({ setup, origin }: SetupRootProps) {
   const text = TEXTS[language];
   return (
     <AccountFrame name={text.pageName} text={text.account} language={language} onLanguage={chooseLanguage}>
-      <SetupApp setup={setup} text={text} origin={origin} />
+      <SetupApp setup={setup} text={text} language={language} origin={origin} />
     </AccountFrame>
   );
 }

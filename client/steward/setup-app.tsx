@@ -7,6 +7,8 @@ import { Screen } from '../shared/ui/screen.tsx';
 import { Spinner } from '../shared/ui/spinner.tsx';
 import { StepHeader } from '../shared/ui/step-header.tsx';
 import { NewAccountPage } from '../shared/vault/new-account-page.tsx';
+import { pageHref } from '../shared/vault/page-address.ts';
+import type { Language } from '../text/language.ts';
 import type { SetupModel } from './setup-model.ts';
 import { SETUP_STEPS, SetupPage } from './setup-page.tsx';
 import type { StewardText } from './texts.ts';
@@ -14,10 +16,11 @@ import type { StewardText } from './texts.ts';
 export interface SetupAppProps {
   readonly setup: SetupModel;
   readonly text: StewardText;
+  readonly language: Language;
   readonly origin: string;
 }
 
-export function SetupApp({ setup, text, origin }: SetupAppProps) {
+export function SetupApp({ setup, text, language, origin }: SetupAppProps) {
   const { screen, form, errors, account, problem } = useModel(setup.model);
   const { setup: words } = text;
   switch (screen) {
@@ -37,7 +40,7 @@ export function SetupApp({ setup, text, origin }: SetupAppProps) {
         <Screen title={words.doneTitle}>
           <Paragraph lead>{words.doneLead}</Paragraph>
           <ButtonGroup>
-            <LinkButton appearance="primary" href="/steward">
+            <LinkButton appearance="primary" href={pageHref('/steward', language)}>
               {words.doneNext}
             </LinkButton>
           </ButtonGroup>
