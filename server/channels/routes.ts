@@ -70,8 +70,9 @@ function submissionRoute(deps: Deps, work: Work): Route {
       if (await deps.store.hasMelding(report.meldingId)) return { received: true };
       if (done === 'expired') refuse('challenge.expired');
       await requireCurrentBatch(deps.store, channel.key, body.batch);
-      await keepShare(deps, report, body.batch);
-      if (await storeReport(deps.store, { channel, report, batch: body.batch })) work.countSubmission();
+      const day = dayOfBatch(body.batch);
+      await keepShare(deps, report, day);
+      if (await storeReport(deps.store, { channel, report, batch: body.batch, day })) work.countSubmission();
       return { received: true };
     },
   });
@@ -82,8 +83,8 @@ async function requireCurrentBatch(queries: Queries, channelKey: number, batch: 
 }
 
 /** Before the melding: a share too many is swept, a melding without one could never be opened. */
-async function keepShare({ shredStore }: Deps, report: FirstReport, batch: string): Promise<void> {
-  const kept = await shredStore.keepShare(report.meldingId, report.shredShare, dayOfBatch(batch));
+async function keepShare({ shredStore }: Deps, report: FirstReport, day: string): Promise<void> {
+  const kept = await shredStore.keepShare(report.meldingId, report.shredShare, day);
   // Left by an attempt that was cut off; this report was sealed with another one and must take a new id.
   if (!isSame(kept, report.shredShare)) refuse('message.conflict');
 }
@@ -92,18 +93,20 @@ interface Storing {
   readonly channel: Channel;
   readonly report: FirstReport;
   readonly batch: string;
+  /** Of the batch, not of the clock. */
+  readonly day: string;
 }
 
 /** Whether it was new. */
-function storeReport(store: Store, { channel, report, batch }: Storing): Promise<boolean> {
+function storeReport(store: Store, { channel, report, batch, day }: Storing): Promise<boolean> {
   const { meldingId } = report;
   const common = { channelKey: channel.key, meldingId, released: false } as const;
   const place = { thread: THREADS.conversation, epoch: 0 };
-  const message = { ...common, ...place, side: 'melder', position: null, day: dayOfBatch(batch) } as const;
+  const message = { ...common, ...place, side: 'melder', position: null, day } as const;
   return store.transaction(async (tx) => {
     if (await tx.hasMelding(meldingId)) return false;
     await requireCurrentBatch(tx, channel.key, batch);
-    await tx.addMelding({ ...common, receivedOn: dayOfBatch(batch), ruleSet: channel.ruleSet });
+    await tx.addMelding({ ...common, receivedOn: day, ruleSet: channel.ruleSet });
     await tx.addEpoch({ meldingId, ...place, accessHash: report.accessHash, envelope: report.envelope });
     for (const mailbox of report.mailboxes) {
       if (!(await tx.joinMailbox({ ...mailbox, channelKey: channel.key }, meldingId))) refuse('request.invalid');
