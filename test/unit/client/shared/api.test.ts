@@ -1,0 +1,70 @@
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createApi, RequestFailed } from '../../../../client/shared/api.ts';
+import { workAnswer } from '../../../../schema/wire/submission.ts';
+
+const ORIGIN = 'http://localhost:3000';
+const ADDRESS = `${ORIGIN}/api/channels/voorbeeld/challenge`;
+const CHALLENGE = 'A'.repeat(200);
+
+const network = setupServer();
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => network.resetHandlers());
+afterAll(() => network.close());
+
+const ask = () =>
+  createApi({ origin: ORIGIN }).call({
+    method: 'POST',
+    path: '/api/channels/voorbeeld/challenge',
+    body: { meldingId: 'x' },
+    answer: workAnswer,
+  });
+
+async function codeOf(call: Promise<unknown>): Promise<string> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return error instanceof RequestFailed ? error.code : 'no failure';
+}
+
+describe('the door to the network', () => {
+  it('gives an answer that is as agreed', async () => {
+    network.use(http.post(ADDRESS, () => HttpResponse.json({ challenge: CHALLENGE })));
+    await expect(ask()).resolves.toEqual({ challenge: CHALLENGE });
+  });
+
+  it('says that there is no connection', async () => {
+    network.use(http.post(ADDRESS, () => HttpResponse.error()));
+    expect(await codeOf(ask())).toBe('network.failed');
+  });
+
+  it('gives the code of a refusal', async () => {
+    network.use(http.post(ADDRESS, () => HttpResponse.json({ error: { code: 'batch.passed' } }, { status: 409 })));
+    expect(await codeOf(ask())).toBe('batch.passed');
+  });
+
+  it('refuses the page of a proxy in place of an answer, whatever its status', async () => {
+    for (const status of [200, 403, 502]) {
+      network.use(http.post(ADDRESS, () => HttpResponse.html('<h1>Log in to the network</h1>', { status })));
+      expect(await codeOf(ask())).toBe('answer.invalid');
+    }
+  });
+
+  it('refuses an answer with a field too many, and a code that is not on the list', async () => {
+    network.use(http.post(ADDRESS, () => HttpResponse.json({ challenge: CHALLENGE, note: 'x' })));
+    expect(await codeOf(ask())).toBe('answer.invalid');
+    network.use(
+      http.post(ADDRESS, () => HttpResponse.json({ error: { code: 'reason: wrong word 7' } }, { status: 403 })),
+    );
+    expect(await codeOf(ask())).toBe('answer.invalid');
+  });
+
+  it('follows no redirect, which would tell another place', async () => {
+    network.use(
+      http.post(ADDRESS, () => new HttpResponse(null, { status: 307, headers: { location: 'https://example.org/' } })),
+    );
+    expect(await codeOf(ask())).toBe('network.failed');
+  });
+});
