@@ -1,7 +1,7 @@
 import { findPerson } from '../../crypto/directory.ts';
 import { decodeBase64url } from '../../crypto/public/sodium.ts';
 import { fpText, type KnownDirectory } from '../shared/directory.ts';
-import { addMonths } from '../shared/next-dates.ts';
+import { feedbackBy } from '../shared/next-dates.ts';
 import { nextDelivery } from '../shared/next-delivery.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { formatDay, formatHour } from '../text/dates.ts';
@@ -28,7 +28,7 @@ export interface MeldingScreenProps {
 /** The confirmation as proposed: in the language of the report, with its dates in it. */
 function receiptTemplate({ receivedOn, view }: ReadMelding, today: string): string {
   const language = view.report?.language ?? 'nl';
-  const dates = [receivedOn, addMonths(today, 3)].map((day) => formatDay(day, language));
+  const dates = [receivedOn, feedbackBy(receivedOn, today)].map((day) => formatDay(day, language));
   const [received = '', feedback = ''] = dates;
   return TEXTS[language].melding.receiptTemplate(received, feedback);
 }
