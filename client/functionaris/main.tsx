@@ -12,7 +12,7 @@ import { TEXTS } from './texts.ts';
 
 const app = document.getElementById('app');
 const { origin } = window.location;
-const api = createApi({ origin, fetch: (input, init) => fetch(input, init) });
+const api = createApi({ origin, fetch: window.fetch.bind(window) });
 const passkeys = browserPasskeys(api.rpId);
 const now = () => new Date();
 const today = () => dayOf(now());

@@ -11,7 +11,7 @@ import { TEXTS } from './texts.ts';
 
 const app = document.getElementById('app');
 const { origin } = window.location;
-const api = createApi({ origin, fetch: (input, init) => fetch(input, init) });
+const api = createApi({ origin, fetch: window.fetch.bind(window) });
 const passkeys = browserPasskeys(api.rpId);
 const today = () => dayOf(new Date());
 const language = () => parseLanguage(document.documentElement.lang);
