@@ -2,7 +2,7 @@
 import { openEnvelope } from '../../crypto/envelope.ts';
 import { deriveAccess, type EpochPlace } from '../../crypto/epoch.ts';
 import { findAdopted, isSamePlace, type Keyring, type KeyringEpoch, MAX_UNBELIEVED } from '../../crypto/keyring.ts';
-import type { Bytes, EpochSecret, ShredShare } from '../../crypto/public/brands.ts';
+import type { Bytes, EpochSecret, KemSeed, ShredShare } from '../../crypto/public/brands.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
@@ -52,6 +52,7 @@ interface Found {
   readonly place: EpochPlace;
   readonly secret: EpochSecret;
   readonly envelopeId: Bytes;
+  readonly batch: string;
 }
 
 const MOST_IN_ONE_REQUEST = 100;
@@ -67,10 +68,12 @@ export async function openDesk(
   known: KnownDirectory,
   options: DeskOptions = {},
 ): Promise<Desk> {
-  const { found, batch } = await tryEnvelopes(api, session, options);
+  const { found, batches } = await tryEnvelopes(api, session, options);
   const { fresh, doubled } = sortFound(session.opened.keyring, found);
   const adoption = await readFresh(api, session, known, fresh);
-  await rememberTried(api, session, { batch, read: adoption.read, unbelieved: [...doubled, ...adoption.refused] });
+  const settled = lastSettled(batches, adoption.withheld) ?? session.opened.keyring.tried.batch;
+  const unbelieved = [...doubled, ...adoption.refused];
+  await rememberTried(api, session, { batch: settled, read: adoption.read, unbelieved });
   const isRead = new Set(adoption.read.map(({ meldingId }) => meldingId));
   const older = session.opened.keyring.adopted.filter(
     (epoch) => epoch.thread === THREADS.conversation && !isRead.has(encodeBase64url(epoch.meldingId)),
@@ -79,8 +82,18 @@ export async function openDesk(
   return {
     meldingen: [...adoption.read, ...again.read],
     gone: again.gone,
-    unbelieved: session.opened.keyring.unbelieved.length + again.refused,
+    unbelieved: session.opened.keyring.unbelieved.length + again.refused + adoption.withheld.length,
   };
+}
+
+/**
+ * The newest batch of which nothing was withheld. What comes after it is tried again next time: a server that gives a
+ * melding not today must not be rid of it for ever.
+ */
+function lastSettled(batches: readonly string[], withheld: readonly Found[]): string | undefined {
+  const isOpen = (batch: string) => withheld.some((found) => found.batch === batch);
+  const firstOpen = batches.findIndex(isOpen);
+  return firstOpen === -1 ? batches.at(-1) : batches[firstOpen - 1];
 }
 
 /** A second secret for a place that is known is never adopted (step ADOPT): whoever made it knows the melding's id. */
@@ -109,21 +122,24 @@ async function tryEnvelopes(api: Api, session: AccountSession, { onProgress, bre
   const { keyring, vault } = session.opened;
   const path = `/api/desk/envelopes?after=${encodeURIComponent(keyring.tried.batch)}`;
   const listing = await api.call({ method: 'GET', path, bearer: session.token, answer: envelopeListing });
-  const envelopes = listing.batches.flatMap((one) => one.envelopes);
+  // In the order of time, whatever the server says; the newest batch also when it lists nothing.
+  const listed = [...listing.batches, { batch: listing.batch, envelopes: [] }];
+  const inTime = listed.sort((left, right) => (left.batch < right.batch ? -1 : 1));
+  const envelopes = inTime.flatMap(({ batch, envelopes: some }) => some.map((envelope) => ({ batch, envelope })));
   const seeds = vault.kemSeeds.map(({ seed }) => seed);
   const found: Found[] = [];
-  for (const [index, envelope] of envelopes.entries()) {
+  for (const [index, { batch, envelope }] of envelopes.entries()) {
     onProgress?.({ tried: index, total: envelopes.length });
     const opened = await tryEnvelope(envelope, seeds);
-    if (opened !== undefined) found.push(opened);
+    if (opened !== undefined) found.push({ ...opened, batch });
     await breathe?.();
   }
   onProgress?.({ tried: envelopes.length, total: envelopes.length });
-  return { found, batch: listing.batch };
+  return { found, batches: inTime.map(({ batch }) => batch) };
 }
 
 /** Decodes one at a time: a thousand at once would hold the page for longer than a task may. */
-async function tryEnvelope(envelope: string, seeds: Parameters<typeof openEnvelope>[1]): Promise<Found | undefined> {
+async function tryEnvelope(envelope: string, seeds: readonly KemSeed[]): Promise<Omit<Found, 'batch'> | undefined> {
   try {
     const opened = await openEnvelope(decodeBase64url(envelope), seeds);
     if (opened === undefined) return undefined;
@@ -137,6 +153,8 @@ async function tryEnvelope(envelope: string, seeds: Parameters<typeof openEnvelo
 
 interface Adoption {
   readonly read: readonly ReadMelding[];
+  /** Opened, and not given by the server: destroyed, or kept back. */
+  readonly withheld: readonly Found[];
   readonly refused: readonly Found[];
 }
 
@@ -151,15 +169,18 @@ async function readFresh(
   const given = await fetchMeldingen(api, session, fresh);
   const read: ReadMelding[] = [];
   const refused: Found[] = [];
+  const withheld: Found[] = [];
   for (const [index, found] of fresh.entries()) {
     const melding = given[index];
-    // Not given: destroyed since, and its envelope still listed. That is no alarm.
-    if (melding == null) continue;
+    if (melding == null) {
+      withheld.push(found);
+      continue;
+    }
     const adopted = await believed(melding, found, (one) => adoptEpoch(one, { chain, pin }));
     if (adopted === undefined) refused.push(found);
     else read.push(readMelding(melding, adopted));
   }
-  return { read, refused };
+  return { read, refused, withheld };
 }
 
 async function readKnown(api: Api, session: AccountSession, adopted: readonly KeyringEpoch[]) {

@@ -191,6 +191,17 @@ describe('every reader refuses', () => {
     });
   });
 
+  it('says that a melding is kept back, and reads it when it is given after all', async () => {
+    await sendReport(house, channel, [ANNA, BRAM]);
+    await house.goTo(NEXT_BATCH);
+    const withholding = lyingApi(house, {
+      '/api/desk/read': (answer: { meldingen: DeskMelding[] }) => ({ meldingen: answer.meldingen.map(() => null) }),
+    });
+    expect((await deskThrough(withholding, anna)).desk).toMatchObject({ meldingen: [], unbelieved: 1 });
+    await house.goTo('2026-11-21T11:00:30Z');
+    expect((await anna.openDesk()).desk).toMatchObject({ meldingen: [{}], unbelieved: 0 });
+  });
+
   it('P2: a vault written by the server, with keys and a pin of its own', async () => {
     const honest = await anna.signIn();
     const identity = generateIdentity();
