@@ -27,8 +27,11 @@ export const deskMelding = z.strictObject({
   messages: z.array(z.strictObject({ position: count, day, sealed: sealedMessage })),
 });
 
-/** In the order asked; null for what is not there or not proven: one answer for both. */
-export const readAnswer = z.strictObject({ meldingen: z.array(z.nullable(deskMelding)) });
+/**
+ * In the order asked; null for what is not there or not proven: one answer for both. Shorter than what was asked when
+ * there is much to read, and never empty: the page asks again for the rest.
+ */
+export const readAnswer = z.strictObject({ meldingen: z.array(z.nullable(deskMelding)).check(z.minLength(1)) });
 
 /** POST /api/desk/messages. Colleagues see it at once, the melder from the next batch hour. */
 export const deskMessage = z.strictObject({ epoch: count, access: secret, sealed: sealedMessage });

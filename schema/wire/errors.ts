@@ -15,6 +15,7 @@ export const ERROR_STATUS = {
   'invitation.refused': 403,
   'mailbox.refused': 403,
   'message.conflict': 409,
+  'message.too_much': 413,
   'notes.conflict': 409,
   'passkey.refused': 403,
   'proof.invalid': 403,

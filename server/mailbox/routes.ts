@@ -28,6 +28,11 @@ import type { Mailbox } from './store.ts';
 const CHALLENGE_SECONDS = 60;
 /** The largest message as base64url in JSON. */
 const MESSAGE_MAX_BYTES = Math.ceil((messageBytes(3) * 4) / 3) + 1_024;
+/**
+ * Sixty of the largest messages, or thousands of ordinary ones. Without an end, one melder could fill the disk, and
+ * make a melding that no desk can load. Only melders notice it (P3).
+ */
+const MELDER_MAX_BYTES = 16_777_216;
 const CONVERSATION = THREADS.conversation;
 
 interface OpenSession {
@@ -150,6 +155,8 @@ function messageRoute(deps: MailboxDeps): Route {
         const batch = await requireBatch(tx, mailbox.channelKey);
         if (body.batch !== batch) refuse('batch.passed');
         if ((await tx.findNewestEpoch(meldingId, CONVERSATION))?.epoch !== epoch) refuse('message.conflict');
+        if ((await tx.sumMelderBytes(meldingId, CONVERSATION)) + sealed.length > MELDER_MAX_BYTES)
+          refuse('message.too_much');
         await tx.addMessage({
           channelKey: mailbox.channelKey,
           meldingId,

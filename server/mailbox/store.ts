@@ -44,6 +44,8 @@ export interface MailboxStore {
   listMailboxMessages(meldingIds: readonly Uint8Array[], thread: number): Promise<MailboxMessage[]>;
   /** At most one for each side. */
   findMessages(name: MessageName): Promise<StoredMessage[]>;
+  /** What its melders sent in a thread, delivered or not, in bytes. */
+  sumMelderBytes(meldingId: Uint8Array, thread: number): Promise<number>;
   setNotes(mailboxId: Uint8Array, notesBox: Uint8Array): Promise<void>;
 }
 
@@ -85,6 +87,17 @@ export function mailboxStore(database: Database): MailboxStore {
         eq(messages.meldingId, sql.placeholder('meldingId')),
         eq(messages.thread, sql.placeholder('thread')),
         eq(messages.messageId, sql.placeholder('messageId')),
+      ),
+    )
+    .prepare();
+  const melderBytes = database
+    .select({ sum: sql<number>`coalesce(sum(length(${messages.sealed})), 0)` })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.meldingId, sql.placeholder('meldingId')),
+        eq(messages.thread, sql.placeholder('thread')),
+        eq(messages.side, 'melder'),
       ),
     )
     .prepare();
@@ -144,6 +157,9 @@ export function mailboxStore(database: Database): MailboxStore {
     },
     async findMessages(name) {
       return messageByName.all({ ...name });
+    },
+    async sumMelderBytes(meldingId, thread) {
+      return melderBytes.get({ meldingId, thread })?.sum ?? 0;
     },
     async setNotes(mailboxId, notesBox) {
       database.update(mailboxes).set({ notesBox }).where(eq(mailboxes.mailboxId, mailboxId)).run();

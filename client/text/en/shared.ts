@@ -62,6 +62,7 @@ export const sharedEn: TextShape<typeof sharedNl> = {
     'invitation.refused': 'This invitation no longer works. Ask for a new one.',
     'mailbox.refused': 'This code opens no mailbox at this reporting channel.',
     'message.conflict': 'Somebody else was just before you. Look at what is new and try again.',
+    'message.too_much': 'This report cannot hold any more. Do you want to tell more? Then make a new report.',
     'network.failed': 'There is no connection. Check your internet and try again.',
     'notes.conflict': 'Your mailbox was just opened somewhere else too. Open it again.',
     'passkey.refused': 'Your device was not recognised. Try again.',

@@ -60,6 +60,7 @@ export const sharedNl = {
     'invitation.refused': 'Deze uitnodiging werkt niet meer. Vraag een nieuwe aan.',
     'mailbox.refused': 'Deze code opent geen postbus bij dit meldkanaal.',
     'message.conflict': 'Iemand anders was net eerder. Bekijk wat er nieuw is en probeer het opnieuw.',
+    'message.too_much': 'In deze melding past niets meer. Wilt u nog iets vertellen? Doe dan een nieuwe melding.',
     'network.failed': 'Er is geen verbinding. Controleer uw internet en probeer het opnieuw.',
     'notes.conflict': 'Uw postbus is net ook ergens anders geopend. Open hem opnieuw.',
     'passkey.refused': 'Uw toestel is niet herkend. Probeer het opnieuw.',
