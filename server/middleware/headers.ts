@@ -21,7 +21,6 @@ export function contentSecurityPolicy({ webAssembly }: { readonly webAssembly: b
 const FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
