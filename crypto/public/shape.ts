@@ -81,7 +81,8 @@ export interface MessageShape {
  * @throws {VerifyError} on another magic, suite, bucket or length
  */
 export function parseMessage(sealed: Uint8Array): MessageShape {
-  const bytes = new Uint8Array(sealed);
+  // A view, also of a Buffer: a report is large, and every reader and the server take it apart.
+  const bytes = new Uint8Array(sealed.buffer as ArrayBuffer, sealed.byteOffset, sealed.byteLength);
   if (bytes.length < MESSAGE_CLEAR_BYTES) throw new VerifyError();
   if (!startsWith(bytes, MESSAGE_MAGIC) || bytes[MAGIC_BYTES] !== SUITE) throw new VerifyError();
   let offset = MAGIC_BYTES + 1;
@@ -98,6 +99,6 @@ export function parseMessage(sealed: Uint8Array): MessageShape {
   const nonce = take(MESSAGE_CLEAR_BYTES - offset);
   if (BUCKET_BYTES[bucket] === undefined || bytes.length !== messageBytes(bucket as Bucket)) throw new VerifyError();
   const clear = bytes.slice(0, MESSAGE_CLEAR_BYTES);
-  const ciphertext = bytes.slice(MESSAGE_CLEAR_BYTES);
+  const ciphertext = bytes.subarray(MESSAGE_CLEAR_BYTES);
   return { clear, meldingId, thread, epoch, messageId, bucket: bucket as Bucket, nonce, ciphertext };
 }
