@@ -3,10 +3,12 @@
  * With names (`npm run bench -- submissions desk`) only those parts.
  */
 import { type Figure, formatTable } from './figures.ts';
+import { measureReading } from './reading.ts';
 import { measureSubmissions } from './submissions.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   submissions: measureSubmissions,
+  reading: measureReading,
 };
 
 const asked = process.argv.slice(2);
