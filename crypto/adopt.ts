@@ -71,6 +71,8 @@ function requireConversationStart({ message, roster, ownMelder }: AdoptionInput)
   const signer = melders.find(({ signPk }) => areEqual(decode(signPk), message.signerPk));
   requireThat(signer !== undefined);
   if (ownMelder === undefined) return;
+  // A reader knows the melder's public keys, and could name them beside keys of their own: then this is not ours.
+  requireThat(areEqual(message.signerPk, ownMelder.signPk));
   const own = melders.find(({ signPk }) => areEqual(decode(signPk), ownMelder.signPk));
   requireThat(own !== undefined && areEqual(decode(own.kemPk), ownMelder.kemPk));
 }

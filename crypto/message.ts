@@ -28,6 +28,11 @@ import { signedBytes, verifySignature } from './public/verify.ts';
 /** A roster is the first message of its epoch and has this id. */
 export const ROSTER_MESSAGE_ID: Bytes = new Uint8Array(ID_BYTES);
 
+/** The report is message 1 of its conversation: one fixed id, so that a melder cannot put another in its place later. */
+export const REPORT_MESSAGE_ID: Bytes = Uint8Array.from({ length: ID_BYTES }, (_, index) =>
+  index === ID_BYTES - 1 ? 1 : 0,
+);
+
 export interface Signer {
   readonly publicKey: Bytes;
   readonly secretKey: Bytes;

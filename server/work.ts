@@ -22,11 +22,16 @@ const LIFE_MINUTES = 20;
 /** With this cost a try takes about 0.85 ms in a browser, so a thousand tries are about 0.85 s of one core. */
 const COST = 5_000;
 const MEAN_TRIES = 1_000;
-/** Far over honest use in one hour, for all channels together. */
-const FLOOR = 200;
-/** The floor is drawn anew each hour above FLOOR: a fixed one would let whoever sends 199 see the next one arrive. */
-const FLOOR_MEAN_EXTRA = 100;
-const STEP = 200;
+/**
+ * The price is set once for each window, from the window before and a draw, and never moves on a submission: else
+ * whoever floods up to a step and sends nothing more would see the next one arrive.
+ */
+const WINDOW_MINUTES = 10;
+/** Far over honest use in one window, for all channels together. */
+const FLOOR = 60;
+/** Mean of what is drawn on top: one submission more raises no likelihood by more than (mean + 1) / mean. */
+const DRAWN_MEAN = 30;
+const STEP = 60;
 const DOUBLINGS_AT_MOST = 6;
 
 const challengeJson = z.strictObject({
@@ -60,29 +65,22 @@ export function createWork(deps: Deps): Work {
     hmacKeySignatureSecret: deriveKey(deps.secret, 'work-key').toString('hex'),
   };
   const minute = () => Math.floor(deps.clock.now().getTime() / 60_000);
-  let hour = { number: -1, submissions: 0, floor: FLOOR };
+  let window = { number: -1, submissions: 0, doublings: 0 };
 
-  function currentHour() {
-    const number = Math.floor(minute() / 60);
-    if (hour.number !== number) {
-      const drawn = Math.floor(
-        Math.log(1 - deps.random.fraction()) / Math.log(FLOOR_MEAN_EXTRA / (FLOOR_MEAN_EXTRA + 1)),
-      );
-      hour = { number, submissions: 0, floor: FLOOR + drawn };
-    }
-    return hour;
-  }
-
-  function meanTries(): number {
-    const { submissions, floor } = currentHour();
-    const doublings =
-      submissions < floor ? 0 : Math.min(DOUBLINGS_AT_MOST, 1 + Math.floor((submissions - floor) / STEP));
-    return MEAN_TRIES * 2 ** doublings;
+  function currentWindow() {
+    const number = Math.floor(minute() / WINDOW_MINUTES);
+    if (window.number === number) return window;
+    const before = window.number === number - 1 ? window.submissions : 0;
+    const drawn = Math.floor(Math.log(1 - deps.random.fraction()) / Math.log(DRAWN_MEAN / (DRAWN_MEAN + 1)));
+    const over = before + drawn - FLOOR;
+    const doublings = over < 0 ? 0 : Math.min(DOUBLINGS_AT_MOST, 1 + Math.floor(over / STEP));
+    window = { number, submissions: 0, doublings };
+    return window;
   }
 
   return {
     async makeChallenge(meldingId) {
-      const mean = meanTries();
+      const mean = MEAN_TRIES * 2 ** currentWindow().doublings;
       const challenge = await createChallenge({
         algorithm: 'PBKDF2/SHA-256',
         cost: COST,
@@ -105,7 +103,7 @@ export function createWork(deps: Deps): Work {
       return left > 0 && left <= LIFE_MINUTES ? 'good' : 'expired';
     },
     countSubmission() {
-      currentHour().submissions += 1;
+      currentWindow().submissions += 1;
     },
   };
 }

@@ -86,14 +86,21 @@ export async function openDesk(
   };
 }
 
+/** Longer than a server is down, shorter than somebody should make every opening of a desk slow. */
+const KEPT_OPEN_DAYS = 14;
+const DAY_MS = 86_400_000;
+
 /**
  * The newest batch of which nothing was withheld. What comes after it is tried again next time: a server that gives a
- * melding not today must not be rid of it for ever.
+ * melding not today must not be rid of it for ever. Anybody can send an envelope for a melding that does not exist,
+ * which looks the same, so after KEPT_OPEN_DAYS it is let go.
  */
 function lastSettled(batches: readonly string[], withheld: readonly Found[]): string | undefined {
-  const isOpen = (batch: string) => withheld.some((found) => found.batch === batch);
-  const firstOpen = batches.findIndex(isOpen);
-  return firstOpen === -1 ? batches.at(-1) : batches[firstOpen - 1];
+  const newest = batches.at(-1);
+  if (newest === undefined) return undefined;
+  const oldestOpen = `${new Date(Date.parse(newest) - KEPT_OPEN_DAYS * DAY_MS).toISOString().slice(0, 16)}Z`;
+  const firstOpen = batches.findIndex((batch) => batch > oldestOpen && withheld.some((found) => found.batch === batch));
+  return firstOpen === -1 ? newest : batches[firstOpen - 1];
 }
 
 /** A second secret for a place that is known is never adopted (step ADOPT): whoever made it knows the melding's id. */

@@ -13,7 +13,7 @@ import {
   generateShredShare,
 } from '../../crypto/epoch.ts';
 import { deriveMelderKeys, encryptNotes, type MelderKeys } from '../../crypto/melder-keys.ts';
-import { ROSTER_MESSAGE_ID } from '../../crypto/message.ts';
+import { REPORT_MESSAGE_ID, ROSTER_MESSAGE_ID } from '../../crypto/message.ts';
 import type { Bytes, Code, ShredShare } from '../../crypto/public/brands.ts';
 import { compareBytes, utf8 } from '../../crypto/public/bytes.ts';
 import { ID_BYTES, REPORT_BUCKET, ROSTER_BUCKET, SUITE, THREADS } from '../../crypto/public/sizes.ts';
@@ -108,7 +108,7 @@ export async function sealReport(
     answers: [...answers],
     previous: [encodeBase64url(rosterMessage.digest)],
   };
-  const reportMessage = writeMessage(epoch, report, signer, { atLeast: REPORT_BUCKET });
+  const reportMessage = writeMessage(epoch, report, signer, { atLeast: REPORT_BUCKET, messageId: REPORT_MESSAGE_ID });
 
   const known = {
     meldingId: encodeBase64url(meldingId),

@@ -44,6 +44,8 @@ export interface ConversationView {
 
 /** Sixteen zero bytes, which only the roster of an epoch has: browsers adopted that one, and no other. */
 const ROSTER_ID = 'A'.repeat(22);
+/** Message 1: the id of the report, so that there can be no second one (REPORT_MESSAGE_ID in crypto/message.ts). */
+export const REPORT_ID = `${'A'.repeat(20)}AQ`;
 
 interface Shown {
   report: Report | undefined;
@@ -82,7 +84,9 @@ function foldMessage(message: ThreadMessage, shown: Shown): Event {
       shown.roster = content;
       return { message, kind: 'readers', roster: content };
     case 'report':
-      if (!isFromMelder || shown.report !== undefined) return { message, kind: 'invalid' };
+      if (!isFromMelder || message.messageId !== REPORT_ID || shown.report !== undefined) {
+        return { message, kind: 'invalid' };
+      }
       shown.report = content;
       shown.reportDigest = message.digest;
       return { message, kind: 'report', report: content };

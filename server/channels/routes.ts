@@ -13,6 +13,8 @@ import type { Channel } from './store.ts';
 /** Envelope of 16 slots, roster, the largest report and four notes boxes, as base64url in JSON: about 430 KiB. */
 const SUBMISSION_MAX_BYTES = 524_288;
 const ZERO_ID = new Uint8Array(16);
+/** As many as the melder's notes remember; opening a mailbox reads them all. */
+const MELDINGEN_IN_A_MAILBOX = 4;
 
 export function channelRoutes(deps: Deps, work: Work): readonly Route[] {
   return [workChallengeRoute(deps.store, work), submissionRoute(deps, work)];
@@ -109,6 +111,8 @@ function storeReport(store: Store, { channel, report, batch, day }: Storing): Pr
     await tx.addMelding({ ...common, receivedOn: day, ruleSet: channel.ruleSet });
     await tx.addEpoch({ meldingId, ...place, accessHash: report.accessHash, envelope: report.envelope });
     for (const mailbox of report.mailboxes) {
+      const held = await tx.listMailboxMeldingen(mailbox.mailboxId);
+      if (held.length >= MELDINGEN_IN_A_MAILBOX) refuse('request.invalid');
       if (!(await tx.joinMailbox({ ...mailbox, channelKey: channel.key }, meldingId))) refuse('request.invalid');
     }
     await tx.addMessage({ ...message, messageId: ZERO_ID, sealed: report.roster });

@@ -7,7 +7,7 @@ import { newestKem, type Person } from '../../crypto/directory.ts';
 import { sealEnvelope } from '../../crypto/envelope.ts';
 import { commitment, deriveAccessHash, deriveEpochKey, generateEpochSecret } from '../../crypto/epoch.ts';
 import { deriveMelderKeys, encryptNotes, generateCode } from '../../crypto/melder-keys.ts';
-import { ROSTER_MESSAGE_ID } from '../../crypto/message.ts';
+import { REPORT_MESSAGE_ID, ROSTER_MESSAGE_ID } from '../../crypto/message.ts';
 import type { Bytes, Code } from '../../crypto/public/brands.ts';
 import { utf8 } from '../../crypto/public/bytes.ts';
 import { ID_BYTES, REPORT_BUCKET, ROSTER_BUCKET, THREADS } from '../../crypto/public/sizes.ts';
@@ -109,7 +109,7 @@ export async function craftReport(channel: Channel, to: readonly string[], forge
   };
   const rosterMessage = writeMessage(made, roster, signer, { atLeast: ROSTER_BUCKET, messageId: ROSTER_MESSAGE_ID });
   const report: Report = { type: 'report', language: 'nl', answers: [...answersOf('Verzonnen.')], previous: [] };
-  const reportMessage = writeMessage(made, report, signer, { atLeast: REPORT_BUCKET });
+  const reportMessage = writeMessage(made, report, signer, { atLeast: REPORT_BUCKET, messageId: REPORT_MESSAGE_ID });
   const wire = {
     suite: 1 as const,
     meldingId: encodeBase64url(meldingId),

@@ -63,6 +63,13 @@ describe('the first epoch of a conversation', () => {
     await expect(adopting({ roster })).resolves.toBeUndefined();
   });
 
+  it("is refused in a melder's own browser when another melder signed it, who names the melder's keys beside their own", async () => {
+    const roster = { melders: [melderOf(otherKeys), melderOf(keys)] };
+    const signer = { publicKey: otherKeys.signPk, secretKey: otherKeys.signSk };
+    await expect(adopting({ roster, signer })).resolves.toBeUndefined();
+    await expect(adopting({ roster, signer }, { ownMelder: keys })).rejects.toThrow(VerifyError);
+  });
+
   it('is adopted when a reader who is left out is not among the readers', async () => {
     await expect(adopting({ roster: { excluded: [fp(3)] } })).resolves.toBeUndefined();
   });

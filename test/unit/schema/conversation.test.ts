@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldConversation, type Sender, type ThreadMessage } from '../../../schema/content/fold.ts';
+import { foldConversation, REPORT_ID, type Sender, type ThreadMessage } from '../../../schema/content/fold.ts';
 import type { Content, RosterContent } from '../../../schema/content/messages.ts';
 import { inOrder, type Linked } from '../../../schema/content/order.ts';
 
@@ -96,5 +96,48 @@ describe('a conversation', () => {
     const view = foldConversation([first, message(1, 'B'.repeat(22), sender, alone)]);
     expect(view.roster).toBe(roster);
     expect(view.events.map(({ kind }) => kind)).toEqual(['readers', 'invalid']);
+  });
+
+  const report = (text: string, previous: readonly string[]): Content => ({
+    type: 'report',
+    language: 'nl',
+    answers: [{ question: 'what', version: 1, type: 'text', value: text }],
+    previous: [...previous],
+  });
+  const sent = message(1, REPORT_ID, melder, report('Zoals het was.', [first.digest]));
+  const opened: Content = {
+    type: 'opened',
+    reportDigest: sent.digest,
+    receivedOn: '2026-11-20',
+    commit: 'c'.repeat(43),
+    previous: [sent.digest],
+  };
+
+  it('P4: keeps the first report, whatever report its melder sends later and wherever that sorts', () => {
+    for (const id of [`${'A'.repeat(20)}AB`, 'B'.repeat(22), '-'.repeat(22)]) {
+      const later = message(3, id, melder, report('Iets heel anders.', [first.digest]));
+      const view = foldConversation([first, sent, later, message(2, 'C'.repeat(22), reader, opened)]);
+      expect(view.report).toBe(sent.content);
+      expect(view.isContradicted).toBe(false);
+      expect(view.openedBy).toEqual(['a'.repeat(27)]);
+      expect(view.events.filter(({ kind }) => kind === 'invalid')).toHaveLength(1);
+    }
+  });
+
+  it('P4: says so when a functionaris opened another report than is here', () => {
+    const other = { ...opened, reportDigest: digestOf(9) };
+    const view = foldConversation([first, sent, message(2, 'C'.repeat(22), reader, other)]);
+    expect(view.isContradicted).toBe(true);
+    expect(view.openedBy).toEqual([]);
+  });
+
+  it('takes no report from a functionaris, and nothing a functionaris says from a melder', () => {
+    const view = foldConversation([
+      first,
+      message(1, REPORT_ID, reader, report('Verzonnen.', [first.digest])),
+      message(2, 'C'.repeat(22), melder, opened),
+    ]);
+    expect(view.report).toBeUndefined();
+    expect(view.events.map(({ kind }) => kind)).toEqual(['readers', 'invalid', 'invalid']);
   });
 });

@@ -27,29 +27,46 @@ async function triesOf(work: ReturnType<typeof createWork>): Promise<number> {
   return [1, 1_001, 2_001, 4_001, 64_001].find(isCounter) ?? 0;
 }
 
+function send(work: ReturnType<typeof createWork>, times: number): void {
+  for (let sent = 0; sent < times; sent += 1) work.countSubmission();
+}
+
 describe('the work', () => {
-  it('is the same for every honest number of reports, doubles above it, and falls back the next hour', async () => {
+  it('is the same for every honest number of reports, doubles after a flood, and falls back', async () => {
     draws = [0, 0.5];
     const work = createWork(room.deps);
     expect(await triesOf(work)).toBe(1_001);
-    for (let sent = 0; sent < 199; sent += 1) work.countSubmission();
-    expect(await triesOf(work)).toBe(1_001);
-    work.countSubmission();
-    expect(await triesOf(work)).toBe(2_001);
-    for (let sent = 0; sent < 200; sent += 1) work.countSubmission();
-    expect(await triesOf(work)).toBe(4_001);
-    for (let sent = 0; sent < 100_000; sent += 1) work.countSubmission();
-    expect(await triesOf(work)).toBe(64_001);
+    send(work, 59);
+    for (const [instant, tries, sent] of [
+      ['2026-11-20T09:10:00Z', 1_001, 60],
+      ['2026-11-20T09:20:00Z', 2_001, 120],
+      ['2026-11-20T09:30:00Z', 4_001, 100_000],
+      ['2026-11-20T09:40:00Z', 64_001, 0],
+      ['2026-11-20T09:50:00Z', 1_001, 0],
+    ] as const) {
+      room.setClock(instant);
+      draws = [0, 0.5];
+      expect([instant, await triesOf(work)]).toEqual([instant, tries]);
+      send(work, sent);
+    }
+  });
+
+  it('P3: never moves on a submission, so that nobody can flood up to a step and watch for the next one', async () => {
     draws = [0, 0.5];
-    room.setClock('2026-11-20T10:00:00Z');
+    const work = createWork(room.deps);
+    send(work, 59);
+    expect(await triesOf(work)).toBe(1_001);
+    send(work, 100_000);
     expect(await triesOf(work)).toBe(1_001);
   });
 
-  it('rises at a floor that is drawn anew each hour, so that nobody can sit just below it and watch', async () => {
-    draws = [0.9, 0.5];
+  it('P3: rises at a number that is drawn anew each time', async () => {
+    draws = [0, 0.5];
     const work = createWork(room.deps);
     expect(await triesOf(work)).toBe(1_001);
-    for (let sent = 0; sent < 400; sent += 1) work.countSubmission();
-    expect(await triesOf(work)).toBe(1_001);
+    send(work, 10);
+    room.setClock('2026-11-20T09:10:00Z');
+    draws = [0.9, 0.5];
+    expect(await triesOf(work)).toBe(2_001);
   });
 });
