@@ -1,6 +1,7 @@
 import { releaseDue } from './batches/release.ts';
 import { dayAfter, dayOf, oldestListed } from './batches/rules.ts';
 import type { Deps } from './deps.ts';
+import { coarsenFileTimes } from './file-times.ts';
 
 /** What a day leaves behind. */
 export async function sweep(deps: Deps): Promise<void> {
@@ -23,7 +24,7 @@ export async function sweep(deps: Deps): Promise<void> {
 const LOOK_EVERY_MS = 2_000;
 
 /**
- * Looks whether a batch hour has come, and sweeps once a day.
+ * Looks whether a batch hour has come, makes the times of the data files coarse, and sweeps once a day.
  *
  * @returns stops it
  */
@@ -33,6 +34,7 @@ export function startUpkeep(deps: Deps): () => void {
 
   async function look(): Promise<void> {
     await releaseDue(deps).catch(() => deps.log.write('release.failed', {}));
+    await coarsenFileTimes(deps.config.dataDir, deps.clock.now()).catch(() => deps.log.write('upkeep.failed', {}));
     const today = dayOf(deps.clock.now());
     if (today === sweptOn) return;
     sweptOn = today;
