@@ -5,11 +5,11 @@ import type { AccountSession } from '../../client/shared/session.ts';
 import { startAccount } from '../../client/shared/vault/enrol.ts';
 import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
 import { invite, listPerson, readInvitations, readList } from '../../client/steward/list-flow.ts';
-import type { PersonDescription } from '../../crypto/card.ts';
 import { checkWords } from '../../crypto/check-words.ts';
 import { generateCode } from '../../crypto/melder-keys.ts';
 import type { Bytes, Code } from '../../crypto/public/brands.ts';
 import { type SoftwareAuthenticator, softwareAuthenticator } from '../../scripts/software-authenticator.ts';
+import { describePerson } from './crypto-channel.ts';
 import type { House, OpenedChannel } from './house.ts';
 
 export interface EnrolledPerson {
@@ -22,18 +22,6 @@ export interface EnrolledPerson {
   confirm(): Promise<void>;
   /** Signs in and opens the desk. */
   openDesk(): Promise<{ session: AccountSession; desk: Desk }>;
-}
-
-export function describePerson(name: string): PersonDescription {
-  return {
-    name,
-    functionTitle: 'Vertrouwenspersoon',
-    place: 'internal',
-    receives: true,
-    followsUp: true,
-    notManager: true,
-    notRecruiter: true,
-  };
 }
 
 /** Invited, enrolled on a device of their own, six words read out and typed, signed into the list. */
