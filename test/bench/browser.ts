@@ -6,7 +6,7 @@ import type { Code } from '../../crypto/public/brands.ts';
 import { type Figure, formatKilobytes, formatMs, formatTimes, median } from './figures.ts';
 import { copyFolder, type Program, removeFolder, startZegelpost } from './programs.ts';
 import { startOthers } from './reading.ts';
-import { ENVELOPES, fillReadingHouse, MESSAGES, NEW_MELDINGEN, type ReadingHouse } from './reading-house.ts';
+import { ENVELOPES, MESSAGES, NEW_MELDINGEN, type ReadingHouse } from './reading-house.ts';
 
 const MAILBOX_RUNS = 7;
 const DESK_RUNS = 3;
@@ -244,9 +244,8 @@ async function measurePages(browser: Browser, house: ReadingHouse): Promise<read
   });
 }
 
-export async function measureBrowser(): Promise<readonly Figure[]> {
+export async function measureBrowser(house: ReadingHouse): Promise<readonly Figure[]> {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  const house = await fillReadingHouse();
   const browser = await chromium.launch({ executablePath, args: QUIET });
   try {
     return [
@@ -256,6 +255,5 @@ export async function measureBrowser(): Promise<readonly Figure[]> {
     ];
   } finally {
     await browser.close();
-    house.remove();
   }
 }

@@ -31,7 +31,7 @@ import {
   startZegelpost,
   temporaryFolder,
 } from './programs.ts';
-import { ENVELOPES, fillReadingHouse, MESSAGES, NEW_MELDINGEN, type ReadingHouse } from './reading-house.ts';
+import { ENVELOPES, MESSAGES, NEW_MELDINGEN, type ReadingHouse } from './reading-house.ts';
 
 const DESK_RUNS = 3;
 const MAILBOX_RUNS = 15;
@@ -205,11 +205,6 @@ async function requireDesk({ api, session, list }: SignedIn, expected: number): 
   }
 }
 
-export async function measureReading(): Promise<readonly Figure[]> {
-  const house = await fillReadingHouse();
-  try {
-    return [...(await measureMailbox(house)), ...(await measureDesk(house))];
-  } finally {
-    house.remove();
-  }
+export async function measureReading(house: ReadingHouse): Promise<readonly Figure[]> {
+  return [...(await measureMailbox(house)), ...(await measureDesk(house))];
 }
