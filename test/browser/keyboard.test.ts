@@ -52,8 +52,13 @@ async function press(page: Page, name: RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const heading = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 60_000 });
+/** Waits for the screen, and for the focus to be on its title: a key pressed before that goes to the screen before. */
+async function heading(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 60_000 });
+  const isFocused = () => document.activeElement?.tagName === 'H1';
+  // The first screen of a page leaves the focus where the browser puts it.
+  await page.waitForFunction(isFocused, undefined, { timeout: 3_000 }).catch(() => undefined);
+}
 
 it('takes a melder from the signpost to the mailbox', async () => {
   const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
