@@ -2,3 +2,4 @@
 export * from './accounts.ts';
 export * from './channels.ts';
 export * from './meldingen.ts';
+export * from './self-checks.ts';
