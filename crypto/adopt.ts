@@ -3,7 +3,7 @@
  *
  * @see crypto/README.md, "Adopting an epoch"
  */
-import { type Directory, type DirectoryEntry, directoryAt } from './directory.ts';
+import { type Directory, type DirectoryEntry, directoryAt, findPerson, samePerson } from './directory.ts';
 import { verifyEnvelope } from './envelope.ts';
 import type { EpochPlace } from './epoch.ts';
 import { type OpenedMessage, ROSTER_MESSAGE_ID } from './message.ts';
@@ -12,7 +12,16 @@ import { VerifyError } from './public/errors.ts';
 import { personFingerprint } from './public/hash.ts';
 import { FINGERPRINT_BYTES, KEM_PK_BYTES, MAX_EXCLUDED, MAX_MELDERS, SIGN_PK_BYTES, THREADS } from './public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from './public/sodium.ts';
-import type { Roster } from './roster.ts';
+import type { Roster, RosterReference } from './roster.ts';
+import { applyWishes, areSameTexts, isSameMelderPart, type Wish, wishesCarriedOut } from './wishes.ts';
+
+/** An epoch that this browser adopted earlier. */
+export interface KnownEpoch {
+  readonly epoch: number;
+  /** Of its roster. */
+  readonly digest: Bytes;
+  readonly roster: Roster;
+}
 
 export interface AdoptionInput {
   readonly place: EpochPlace;
@@ -24,10 +33,19 @@ export interface AdoptionInput {
   readonly roster: Roster;
   readonly chain: readonly DirectoryEntry[];
   readonly pin: Bytes;
-  /** In a melder's own browser: the keys of the code that was typed. */
-  readonly ownMelder?: { readonly signPk: Bytes; readonly kemPk: Bytes };
-  /** For other threads: the newest adopted conversation roster. */
-  readonly conversation?: { readonly epoch: number; readonly digest: Bytes; readonly roster: Roster };
+  /**
+   * The epoch adopted before this one in the same thread. Without it an epoch above 0 is one from which a newcomer
+   * starts: only for who has adopted nothing in this thread.
+   */
+  readonly before?: KnownEpoch & { readonly secret: EpochSecret };
+  /** The melder's wishes that no adopted roster carried out, each after those it was written after. */
+  readonly wishes?: readonly Wish[];
+  /** False for a newcomer, who was not given what came before: wishes from then cannot be looked up. */
+  readonly isWholeThreadKnown?: boolean;
+  /** In a melder's own browser: the keys of the code that was typed, and of those it took the place of. */
+  readonly ownMelder?: readonly { readonly signPk: Bytes; readonly kemPk: Bytes }[];
+  /** For other threads: the adopted rosters of the conversation. */
+  readonly conversation?: readonly KnownEpoch[];
 }
 
 function requireThat(holds: boolean): asserts holds {
@@ -39,81 +57,138 @@ function areDistinct(texts: readonly string[]): boolean {
 }
 
 /**
- * Verifies everything a first epoch must satisfy, and rebuilds its envelope.
+ * Verifies everything an epoch must satisfy, and rebuilds its envelope.
  *
- * @throws {VerifyError} otherwise; later epochs are not made in this version and are never adopted
+ * @throws {VerifyError} otherwise
  */
 export async function requireAdoptable(input: AdoptionInput): Promise<void> {
   const { place, message, roster } = input;
   requireThat(areEqual(message.messageId, ROSTER_MESSAGE_ID));
-  requireThat(place.epoch === 0 && roster.before === null && roster.previousSecret === null);
-  requireThat(roster.carriesOut.length === 0 && roster.previous.length === 0);
-  if (place.thread === THREADS.conversation) requireConversationStart(input);
-  else if (place.thread === THREADS.dossier || place.thread === THREADS.process) requireOtherThreadStart(input);
-  else throw new VerifyError();
   const directory = directoryAt(input.chain, roster.directorySeq, input.pin);
-  requireNobodyTwice(roster, directory);
+  requireMelders(roster, directory);
+  requireFollows(input);
+  if (place.thread === THREADS.conversation) requireConversation(input, directory);
+  else if (place.thread === THREADS.dossier || place.thread === THREADS.process) requireOtherThread(input);
+  else throw new VerifyError();
   const readers = [...functionarisKeys(roster, directory), ...roster.melders.map((melder) => decode(melder.kemPk))];
   const { secret, shredShare } = input;
   const made = { place, secret, shredShare, rosterContent: message.content, readers };
   await verifyEnvelope(input.envelope, made, directory.policy.slotCount);
 }
 
-/** Conversation 0 is signed by the melder it names; the melder's own browser demands its own keys. */
-function requireConversationStart({ message, roster, ownMelder }: AdoptionInput): void {
-  const { melders, standsOn } = roster;
-  requireThat(standsOn === null && melders.length >= 1 && melders.length <= MAX_MELDERS);
-  requireThat(areDistinct(melders.map(({ signPk }) => signPk)) && areDistinct(melders.map(({ kemPk }) => kemPk)));
-  for (const { signPk, kemPk } of melders) {
-    requireThat(decode(signPk).length === SIGN_PK_BYTES && decode(kemPk).length === KEM_PK_BYTES);
+/** What a roster says of the one before it: none for a first one, and never another than was adopted. */
+function requireFollows({ place, roster, before }: AdoptionInput): void {
+  if (roster.before === null) {
+    // Another thread may be started again under its next number; the conversation never.
+    requireThat(place.epoch === 0 || place.thread !== THREADS.conversation);
+    requireThat(roster.previousSecret === null && roster.carriesOut.length === 0);
+    if (place.epoch === 0) requireThat(roster.previous.length === 0 && before === undefined);
+    return;
   }
+  requireThat(place.epoch > 0 && roster.before.epoch === place.epoch - 1);
+  if (before === undefined) return;
+  requireThat(before.epoch === place.epoch - 1 && refersTo(roster.before, before));
+  requireThat(roster.directorySeq >= before.roster.directorySeq);
+  requireThat(roster.previousSecret === null || areEqual(decode(roster.previousSecret), before.secret));
+}
+
+function refersTo(reference: RosterReference, { epoch, digest }: KnownEpoch): boolean {
+  return reference.epoch === epoch && areEqual(decode(reference.digest), digest);
+}
+
+function requireConversation(input: AdoptionInput, directory: Directory): void {
+  const { place, roster } = input;
+  requireThat(roster.standsOn === null && roster.melders.length >= 1 && roster.melders.length <= MAX_MELDERS);
   requireThat(roster.readers.every(({ role }) => role === 'functionaris'));
-  const signer = melders.find(({ signPk }) => areEqual(decode(signPk), message.signerPk));
-  requireThat(signer !== undefined);
+  if (place.epoch === 0) requireSignedByMelder(input);
+  else requireSignedByReader(input, directory);
+}
+
+/** Later ones are signed by who read the one before and goes on reading: nobody who leaves makes the next secret. */
+function requireSignedByReader(input: AdoptionInput, directory: Directory): void {
+  const { message, roster, before, wishes = [], isWholeThreadKnown = true } = input;
+  const signer = signerFp(message);
+  requireThat(isReader(roster, signer));
+  if (before === undefined) {
+    // A newcomer has nothing to compare with but the list; a melder was there from the start.
+    const person = findPerson(directory, decode(signer));
+    requireThat(person?.state === 'listed' && input.ownMelder === undefined);
+    return;
+  }
+  requireThat(isReader(before.roster, signer));
+  const isKnown = (digest: string) => wishes.some((wish) => wish.digest === digest);
+  // Written before a newcomer came, in an epoch that was not shared: the one who carries it out is believed.
+  if (!isWholeThreadKnown && !roster.carriesOut.every(isKnown)) return;
+  const carriedOut = wishesCarriedOut(roster.carriesOut, wishes);
+  requireThat(isSameMelderPart(roster, applyWishes(before.roster, carriedOut)));
+}
+
+/** Conversation 0 is signed by the melder it names; the melder's own browser demands its own keys. */
+function requireSignedByMelder({ message, roster, ownMelder }: AdoptionInput): void {
+  const { melders } = roster;
+  requireThat(melders.some(({ signPk }) => areEqual(decode(signPk), message.signerPk)));
   if (ownMelder === undefined) return;
   // A reader knows the melder's public keys, and could name them beside keys of their own: then this is not ours.
-  requireThat(areEqual(message.signerPk, ownMelder.signPk));
-  const own = melders.find(({ signPk }) => areEqual(decode(signPk), ownMelder.signPk));
-  requireThat(own !== undefined && areEqual(decode(own.kemPk), ownMelder.kemPk));
+  const own = ownMelder.find(({ signPk }) => areEqual(signPk, message.signerPk));
+  requireThat(own !== undefined);
+  const named = melders.find(({ signPk }) => areEqual(decode(signPk), own.signPk));
+  requireThat(named !== undefined && areEqual(decode(named.kemPk), own.kemPk));
 }
 
-/** Other threads are for functionarissen, and start from a reader of the conversation; a melder cannot make one. */
-function requireOtherThreadStart({ place, message, roster, conversation }: AdoptionInput): void {
+/** Other threads are for functionarissen who read the conversation; a melder cannot make one. */
+function requireOtherThread({ place, message, roster, before, conversation = [] }: AdoptionInput): void {
   const { standsOn, melders, readers } = roster;
-  requireThat(conversation !== undefined && standsOn !== null && melders.length === 0);
-  requireThat(standsOn.epoch === conversation.epoch && areEqual(decode(standsOn.digest), conversation.digest));
-  const signerFp = encodeBase64url(personFingerprint(message.signerPk));
-  const isReader = (fp: string) => conversation.roster.readers.some((reader) => reader.fp === fp);
-  requireThat(isReader(signerFp) && readers.some((reader) => reader.fp === signerFp));
+  requireThat(standsOn !== null && melders.length === 0 && roster.carriesOut.length === 0);
+  const base = conversation.find((known) => refersTo(standsOn, known));
+  requireThat(base !== undefined);
+  const signer = signerFp(message);
   const mayAlsoRead = place.thread === THREADS.process ? 'procesbegeleider' : 'functionaris';
-  requireThat(readers.every(({ fp, role }) => (role === 'functionaris' ? isReader(fp) : role === mayAlsoRead)));
-  requireThat(areDistinct(roster.excluded) && sameTexts(roster.excluded, conversation.roster.excluded));
+  requireThat(
+    readers.every(({ fp, role }) => (role === 'functionaris' ? isReader(base.roster, fp) : role === mayAlsoRead)),
+  );
+  requireThat(isReader(roster, signer));
+  requireThat(areSameTexts(roster.excluded, base.roster.excluded));
+  const isStart = before === undefined || roster.before === null;
+  requireThat(isReader(isStart ? base.roster : before.roster, signer));
+  const stoodOn = isStart ? null : before.roster.standsOn;
+  requireThat(stoodOn === null || standsOn.epoch >= stoodOn.epoch);
 }
 
-function sameTexts(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((text) => right.includes(text));
+function signerFp({ signerPk }: OpenedMessage): string {
+  return encodeBase64url(personFingerprint(signerPk));
+}
+
+function isReader({ readers }: Roster, fp: string): boolean {
+  return readers.some((reader) => reader.fp === fp && reader.role === 'functionaris');
 }
 
 /**
  * A melder's key that is a listed person's as well would let the one speak as the other, and let a person read whom
  * the roster does not name.
  */
-function requireNobodyTwice({ melders }: Roster, { persons }: Directory): void {
+function requireMelders({ melders }: Roster, { persons }: Directory): void {
+  requireThat(areDistinct(melders.map(({ signPk }) => signPk)) && areDistinct(melders.map(({ kemPk }) => kemPk)));
+  for (const { signPk, kemPk } of melders) {
+    requireThat(decode(signPk).length === SIGN_PK_BYTES && decode(kemPk).length === KEM_PK_BYTES);
+  }
   const known = persons.flatMap(({ idPk, generations }) => [idPk, ...generations.map(({ kemPk }) => kemPk)]);
   const listed = new Set(known.map(encodeBase64url));
   requireThat(melders.every(({ signPk, kemPk }) => !listed.has(signPk) && !listed.has(kemPk)));
 }
 
-/** Keys of the named readers as the pinned chain had them at the roster's entry; none of them left out. */
+/** Keys of the named readers as the pinned chain had them at the roster's entry; none of them left out or out of office. */
 function functionarisKeys(roster: Roster, directory: Directory): readonly Bytes[] {
   const { readers, excluded } = roster;
   requireThat(readers.length >= 1 && areDistinct(readers.map(({ fp }) => fp)));
   requireThat(excluded.length <= MAX_EXCLUDED && areDistinct(excluded));
   requireThat(excluded.every((fp) => decode(fp).length === FINGERPRINT_BYTES));
   return readers.map(({ fp, generation }) => {
-    requireThat(!excluded.includes(fp));
-    const person = directory.persons.find((candidate) => encodeBase64url(candidate.fp) === fp);
-    const key = person?.generations.find((known) => known.generation === generation);
+    const person = findPerson(directory, decode(fp));
+    requireThat(person?.state === 'listed');
+    // Left out is the person, under whatever key.
+    const selves = samePerson(directory, person.fp).map((self) => encodeBase64url(self.fp));
+    requireThat(selves.every((self) => !excluded.includes(self)));
+    const key = person.generations.find((known) => known.generation === generation);
     requireThat(key !== undefined);
     return key.kemPk;
   });

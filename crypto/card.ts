@@ -73,8 +73,12 @@ export function verifyCard({ card, signature }: SignedCard, genesisFp: Uint8Arra
   return { ...read, fp: personFingerprint(read.idPk) };
 }
 
-/** One unusable key in the list would stop every melder who picks it, so it never gets into a list. */
-function requireUsable(kemPk: Bytes): void {
+/**
+ * One unusable key in the list would stop every melder who picks it, so it never gets into a list.
+ *
+ * @throws {VerifyError}
+ */
+export function requireUsable(kemPk: Bytes): void {
   try {
     kemEncapsulate(kemPk, new Uint8Array(KEM_COINS_BYTES));
   } catch {

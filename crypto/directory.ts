@@ -3,40 +3,32 @@
  *
  * @see crypto/README.md, "Directory"
  */
-import { type Card, type SignedCard, verifyCard } from './card.ts';
-import type { Signer } from './message.ts';
+import type { Card } from './card.ts';
+import {
+  applyOperation,
+  OPERATIONS,
+  type Operation,
+  type OperationName,
+  readGenesisBody,
+  readOperation,
+} from './directory-operations.ts';
 import type { Bytes } from './public/brands.ts';
 import { VerifyError } from './public/errors.ts';
 import { entryDigest, genesisFingerprint } from './public/hash.ts';
 import { LABELS } from './public/labels.ts';
-import {
-  DIRECTORY_ENTRY_MAX_BYTES,
-  HASH_BYTES,
-  MAX_ROOT_KEYS,
-  SIGN_PK_BYTES,
-  SIGNATURE_BYTES,
-  type SlotCount,
-} from './public/sizes.ts';
-import { areEqual, encodeBase64url, signDetached } from './public/sodium.ts';
-import { signedBytes, verifySignature } from './public/verify.ts';
-import {
-  bytes,
-  bytesUpTo,
-  day,
-  integer,
-  list,
-  nullable,
-  object,
-  oneOf,
-  type Reader,
-  readJson,
-  text,
-  writeJson,
-} from './strict-json.ts';
+import { DIRECTORY_ENTRY_MAX_BYTES, HASH_BYTES, type SlotCount } from './public/sizes.ts';
+import { areEqual, encodeBase64url } from './public/sodium.ts';
+import { verifySignature } from './public/verify.ts';
+import { bytes, day, integer, nullable, object, oneOf, type Reader, readJson } from './strict-json.ts';
+
+export interface RootSignature {
+  readonly rootPk: Bytes;
+  readonly signature: Bytes;
+}
 
 export interface DirectoryEntry {
   readonly bytes: Bytes;
-  readonly signatures: readonly { readonly rootPk: Bytes; readonly signature: Bytes }[];
+  readonly signatures: readonly RootSignature[];
 }
 
 /** What the channel's pages follow, because it is signed; never an answer of the server. */
@@ -45,25 +37,58 @@ export interface Policy {
   readonly batchMinutes: 1 | 360 | 720 | 1440;
   readonly slotCount: SlotCount;
   readonly ruleSet: string;
+  /** How long a destroyed melding leaves a mark without content. */
+  readonly tombstoneDays: number;
+}
+
+/** A key that signs the list, and who keeps it, in words for people: "beheerder", "ondernemingsraad", "op papier". */
+export interface RootKey {
+  readonly publicKey: Bytes;
+  readonly holder: string;
+}
+
+export interface Generation {
+  readonly generation: number;
+  readonly kemPk: Bytes;
+  readonly sinceSeq: number;
+  readonly sinceDay: string;
 }
 
 export interface Person extends Omit<Card, 'generation' | 'kemPk' | 'genesisFp'> {
-  readonly generations: readonly { readonly generation: number; readonly kemPk: Bytes; readonly sinceSeq: number }[];
+  /** By number, from 0. */
+  readonly generations: readonly Generation[];
+  readonly state: 'listed' | 'suspended' | 'removed';
+  /** The fingerprint this person had before losing their keys. */
+  readonly formerly: Bytes | null;
+  /** Of the same name as somebody else in this list, as the steward says. */
+  readonly isSomebodyElse: boolean;
   /** The entry that last changed anything about this person. */
   readonly changedSeq: number;
   readonly listedOn: string;
 }
 
+/** One line of the list's history. */
+export interface DirectoryChange {
+  readonly seq: number;
+  readonly day: string;
+  readonly op: 'genesis' | OperationName;
+  /** Whom it is about; null for root keys and policy. */
+  readonly fp: Bytes | null;
+}
+
 export interface Directory {
   readonly genesisFp: Bytes;
   readonly organisation: string;
-  readonly rootKeys: readonly Bytes[];
+  readonly rootKeys: readonly RootKey[];
   readonly threshold: number;
   readonly policy: Policy;
+  /** Everybody who ever was in the list, in the order of their entries. */
   readonly persons: readonly Person[];
   readonly head: DirectoryHead;
   /** Digest of each entry, by seq. */
   readonly digests: readonly Bytes[];
+  /** By seq. */
+  readonly history: readonly DirectoryChange[];
 }
 
 export interface DirectoryHead {
@@ -76,61 +101,66 @@ const readEntry = object({
   seq: integer,
   prev: nullable(bytes(HASH_BYTES)),
   day,
-  op: oneOf('genesis', 'add'),
+  op: oneOf('genesis', ...OPERATIONS),
   body: ((value) => value) as Reader<unknown>,
 });
-
-const readPolicy = object({
-  batchMinutes: oneOf(1, 360, 720, 1440),
-  slotCount: oneOf(8, 16),
-  ruleSet: text({ max: 40 }),
-});
-
-const readGenesis = object({
-  organisation: text({ max: 120 }),
-  rootKeys: list(bytes(SIGN_PK_BYTES), { min: 1, max: MAX_ROOT_KEYS }),
-  threshold: integer,
-  policy: readPolicy,
-});
-
-const readAdd = object({ card: bytesUpTo(4_096), signature: bytes(SIGNATURE_BYTES) });
 
 function requireThat(holds: boolean): asserts holds {
   if (!holds) throw new VerifyError();
 }
 
-function areDistinct(keys: readonly Bytes[]): boolean {
-  return new Set(keys.map(encodeBase64url)).size === keys.length;
+function hasKey(keys: readonly RootKey[], publicKey: Uint8Array): boolean {
+  return keys.some((key) => areEqual(key.publicKey, publicKey));
 }
 
-function requireRootSignatures(entry: DirectoryEntry, rootKeys: readonly Bytes[], threshold: number): void {
-  const { signatures } = entry;
-  requireThat(signatures.length >= threshold && areDistinct(signatures.map(({ rootPk }) => rootPk)));
-  for (const { rootPk, signature } of signatures) {
-    requireThat(rootKeys.some((key) => areEqual(key, rootPk)));
-    verifySignature({ label: LABELS.directoryEntry, parts: [entry.bytes], signature, publicKey: rootPk });
-  }
+/** Every signature that is there holds and is of a key that may sign; gives whose they are, each once. */
+function verifiedSigners(
+  { bytes: written, signatures }: DirectoryEntry,
+  allowed: readonly RootKey[],
+): readonly Bytes[] {
+  const signers = signatures.map(({ rootPk, signature }) => {
+    requireThat(hasKey(allowed, rootPk));
+    verifySignature({ label: LABELS.directoryEntry, parts: [written], signature, publicKey: rootPk });
+    return rootPk;
+  });
+  requireThat(new Set(signers.map(encodeBase64url)).size === signers.length);
+  return signers;
 }
 
-/** Two people who look the same in a list are one too many: case, spaces and punctuation make no other name. */
-function comparableName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
+/** Old keys agree to new ones, and each new one shows that somebody holds it. */
+function mayAndMustSign({ rootKeys }: Directory, operation: Operation) {
+  const must = operation.op === 'rotate-root' ? operation.rootKeys : [];
+  return { may: [...rootKeys, ...must], must };
 }
 
-function readBounded({ bytes: written }: DirectoryEntry) {
+/**
+ * How many signatures an entry still needs. A new root key's own signature is missing until it is there.
+ *
+ * @throws {VerifyError} when one that is there does not hold
+ */
+export function missingSignatures(directory: Directory, entry: DirectoryEntry, operation: Operation): number {
+  const { may, must } = mayAndMustSign(directory, operation);
+  const signers = verifiedSigners(entry, may);
+  const given = signers.filter((signer) => hasKey(directory.rootKeys, signer)).length;
+  const unproven = must.filter(({ publicKey }) => !signers.some((signer) => areEqual(signer, publicKey)));
+  const isOwn = ({ publicKey }: RootKey) => hasKey(directory.rootKeys, publicKey);
+  const short = Math.max(0, directory.threshold - given);
+  // One signature of a key that stays serves for both.
+  const fromStaying = unproven.filter(isOwn).length;
+  return Math.max(short, fromStaying) + unproven.length - fromStaying;
+}
+
+function readBounded(written: Bytes) {
   requireThat(written.length <= DIRECTORY_ENTRY_MAX_BYTES);
   return readJson(written, readEntry);
 }
 
 function begin(entry: DirectoryEntry): Directory {
-  const { seq, prev, op, body } = readBounded(entry);
+  const { seq, prev, op, body, day: on } = readBounded(entry.bytes);
   requireThat(op === 'genesis' && seq === 0 && prev === null);
-  const { organisation, rootKeys, threshold, policy } = readGenesis(body);
-  requireThat(threshold >= 1 && threshold <= rootKeys.length && areDistinct(rootKeys));
-  requireRootSignatures(entry, rootKeys, threshold);
+  const { organisation, rootKeys, threshold, policy } = readGenesisBody(body);
+  // Every key, not only enough of them: a key that nobody holds would be found out too late.
+  requireThat(verifiedSigners(entry, rootKeys).length === rootKeys.length);
   const digest = entryDigest(entry.bytes);
   const genesisFp = genesisFingerprint(entry.bytes);
   return {
@@ -142,33 +172,36 @@ function begin(entry: DirectoryEntry): Directory {
     persons: [],
     head: { seq, digest },
     digests: [digest],
+    history: [{ seq, day: on, op, fp: null }],
   };
 }
 
-function apply(directory: Directory, entry: DirectoryEntry): Directory {
-  const { seq, prev, day: on, op, body } = readBounded(entry);
-  requireThat(seq === directory.head.seq + 1 && prev !== null && areEqual(prev, directory.head.digest));
-  requireRootSignatures(entry, directory.rootKeys, directory.threshold);
-  const digest = entryDigest(entry.bytes);
-  const next = { ...directory, head: { seq, digest }, digests: [...directory.digests, digest] };
-  switch (op) {
-    case 'add':
-      return { ...next, persons: [...directory.persons, addedPerson(directory, readAdd(body), seq, on)] };
-    case 'genesis':
-      throw new VerifyError();
-  }
+interface NextEntry {
+  readonly operation: Operation;
+  readonly next: Directory;
 }
 
-function addedPerson(directory: Directory, signed: SignedCard, seq: number, on: string): Person {
-  const { genesisFp: _, generation, kemPk, ...card } = verifyCard(signed, directory.genesisFp);
-  requireThat(comparableName(card.name) !== '');
-  for (const person of directory.persons) {
-    requireThat(comparableName(person.name) !== comparableName(card.name));
-    requireThat(!areEqual(person.idPk, card.idPk));
-    requireThat(person.generations.every((known) => !areEqual(known.kemPk, kemPk)));
-  }
-  requireThat(generation === 0);
-  return { ...card, generations: [{ generation, kemPk, sinceSeq: seq }], changedSeq: seq, listedOn: on };
+/**
+ * What an entry would make of the list, whoever signed it: for those who are asked to sign.
+ *
+ * @throws {VerifyError} when it cannot follow
+ */
+export function readNext(directory: Directory, written: Bytes): NextEntry {
+  const { seq, prev, day: on, op, body } = readBounded(written);
+  requireThat(seq === directory.head.seq + 1 && prev !== null && areEqual(prev, directory.head.digest));
+  if (op === 'genesis') throw new VerifyError();
+  const operation = readOperation(op, body);
+  const { change, fp } = applyOperation(directory, operation, seq, on);
+  const digest = entryDigest(written);
+  const history = [...directory.history, { seq, day: on, op, fp }];
+  const next = { ...directory, ...change, head: { seq, digest }, digests: [...directory.digests, digest], history };
+  return { operation, next };
+}
+
+function apply(directory: Directory, entry: DirectoryEntry): Directory {
+  const { operation, next } = readNext(directory, entry.bytes);
+  requireThat(missingSignatures(directory, entry, operation) === 0);
+  return next;
 }
 
 /**
@@ -203,58 +236,31 @@ export function directoryAt(entries: readonly DirectoryEntry[], seq: number, pin
   return directory;
 }
 
-export interface GenesisInput {
-  readonly organisation: string;
-  readonly rootKeys: readonly Bytes[];
-  readonly threshold: number;
-  readonly policy: Policy;
-  readonly day: string;
-}
-
-function signEntry(entry: Bytes, signers: readonly Signer[]): DirectoryEntry {
-  const signatures = signers.map(({ publicKey, secretKey }) => ({
-    rootPk: publicKey,
-    signature: signDetached(signedBytes(LABELS.directoryEntry, entry), secretKey),
-  }));
-  return { bytes: entry, signatures };
-}
-
-/**
- * The first entry. Its fingerprint is the channel's pin.
- *
- * @throws {VerifyError} when no browser would believe it
- */
-export function signGenesis(input: GenesisInput, signers: readonly Signer[]): DirectoryEntry {
-  const { day: on, organisation, rootKeys, threshold, policy } = input;
-  const body = { organisation, rootKeys, threshold, policy };
-  const entry = signEntry(writeJson({ v: 1, seq: 0, prev: null, day: on, op: 'genesis', body }), signers);
-  begin(entry);
-  return entry;
-}
-
-/**
- * The entry that lists a person. To be signed only after their six words were read out and typed.
- *
- * @throws {VerifyError} when the card cannot be listed in this directory
- */
-export function signAdd(
-  directory: Directory,
-  signed: SignedCard,
-  on: string,
-  signers: readonly Signer[],
-): DirectoryEntry {
-  const { seq, digest } = directory.head;
-  const body = { card: signed.card, signature: signed.signature };
-  const entry = signEntry(writeJson({ v: 1, seq: seq + 1, prev: digest, day: on, op: 'add', body }), signers);
-  apply(directory, entry);
-  return entry;
-}
-
 export function findPerson(directory: Directory, fp: Uint8Array): Person | undefined {
   return directory.persons.find((person) => areEqual(person.fp, fp));
 }
 
 /** The newest key of a person, to which new slots are sealed. */
-export function newestKem(person: Person): Person['generations'][number] {
-  return person.generations.at(-1) as Person['generations'][number];
+export function newestKem(person: Person): Generation {
+  return person.generations.at(-1) as Generation;
+}
+
+/**
+ * Everything this person ever was in the list, by the links a steward signed after a loss. What holds for one of them
+ * (left out, removed) holds for all.
+ */
+export function samePerson(directory: Directory, fp: Uint8Array): readonly Person[] {
+  const found = new Set(directory.persons.filter((person) => areEqual(person.fp, fp)));
+  const isLinked = (left: Person, right: Person) => left.formerly !== null && areEqual(left.formerly, right.fp);
+  for (let size = 0; size !== found.size; ) {
+    size = found.size;
+    for (const person of directory.persons) {
+      if ([...found].some((known) => isLinked(known, person) || isLinked(person, known))) found.add(person);
+    }
+  }
+  return [...found];
+}
+
+export function listedPersons({ persons }: Directory): readonly Person[] {
+  return persons.filter(({ state }) => state === 'listed');
 }

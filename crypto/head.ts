@@ -3,7 +3,8 @@
  *
  * @see crypto/README.md, "Freshness"
  */
-import { type Directory, findPerson, type Person } from './directory.ts';
+import { daysBetween } from './days.ts';
+import { type Directory, findPerson, listedPersons, type Person } from './directory.ts';
 import type { Identity } from './functionaris-keys.ts';
 import type { Bytes } from './public/brands.ts';
 import { u32, utf8 } from './public/bytes.ts';
@@ -21,7 +22,6 @@ export interface HeadSignature {
 
 /** A confirmation counts for this many days. */
 export const FRESH_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 function headParts(genesisFp: Uint8Array, head: Omit<HeadSignature, 'fp' | 'signature'>): readonly Bytes[] {
   return [new Uint8Array(genesisFp), u32(head.seq), head.digest, utf8(head.day)];
@@ -43,10 +43,6 @@ export function isHeadSignature(head: HeadSignature, directory: Directory): bool
   return isSignature(head.signature, message, person.idPk);
 }
 
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
-}
-
 function isFresh(head: HeadSignature, today: string): boolean {
   const age = daysBetween(head.day, today);
   // One day ahead: a browser in another time zone. Further ahead nobody can have seen it.
@@ -63,8 +59,9 @@ export function confirmedPersons(
   today: string,
 ): readonly Person[] {
   const good = heads.filter((head) => isFresh(head, today) && isHeadSignature(head, directory));
-  return directory.persons.filter((person) => {
-    const others = directory.persons.filter((other) => other !== person);
+  const listed = listedPersons(directory);
+  return listed.filter((person) => {
+    const others = listed.filter((other) => other !== person);
     const confirming = others.filter((other) =>
       good.some((head) => areEqual(head.fp, other.fp) && head.seq >= person.changedSeq),
     );

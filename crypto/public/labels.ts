@@ -31,7 +31,6 @@ export const LABELS = {
   prf: 'zp1/prf',
   proofChallenge: 'zp1/proof-challenge',
   recoveryAuth: 'zp1/recovery-auth',
-  rootCard: 'zp1/root-card',
   rootCode: 'zp1/root-code',
   rootId: 'zp1/root-id',
   rotateKem: 'zp1/rotate-kem',

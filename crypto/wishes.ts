@@ -1,0 +1,67 @@
+import { VerifyError } from './public/errors.ts';
+import type { Roster } from './roster.ts';
+
+/**
+ * What a melder asked for about who reads, in a message of their own that a browser verified. Texts are base64url.
+ *
+ * @see crypto/README.md, step WISHES
+ */
+export type Wish = {
+  /** Of the message. */
+  readonly digest: string;
+} & (
+  | { readonly type: 'readers'; readonly leaveOut: readonly string[]; readonly lift: readonly string[] }
+  | {
+      readonly type: 'replace';
+      /** The key that signed, which speaks no more. */
+      readonly oldSignPk: string;
+      readonly signPk: string;
+      readonly kemPk: string;
+    }
+);
+
+/** The part of a roster that is the melder's to decide. */
+export type MelderPart = Pick<Roster, 'melders' | 'excluded'>;
+
+function applyWish({ melders, excluded }: MelderPart, wish: Wish): MelderPart {
+  if (wish.type === 'readers') {
+    const kept = excluded.filter((fp) => !wish.lift.includes(fp));
+    return { melders, excluded: [...new Set([...kept, ...wish.leaveOut])].sort() };
+  }
+  const { oldSignPk, signPk, kemPk } = wish;
+  const replaced = melders.map((melder) => (melder.signPk === oldSignPk ? { signPk, kemPk } : melder));
+  return { melders: replaced, excluded };
+}
+
+/** What the melder's part of a roster is after these wishes, in this order. */
+export function applyWishes(before: MelderPart, wishes: readonly Wish[]): MelderPart {
+  return wishes.reduce(applyWish, before);
+}
+
+/**
+ * The wishes that a roster says it carries out, in its own order.
+ *
+ * @param open wishes that no roster carried out yet, each after those it was written after
+ * @throws {VerifyError} for one that is not among them, and for another order: the later word of a melder counts
+ */
+export function wishesCarriedOut(carriesOut: readonly string[], open: readonly Wish[]): readonly Wish[] {
+  let last = -1;
+  return carriesOut.map((digest) => {
+    const place = open.findIndex((wish) => wish.digest === digest);
+    if (place <= last) throw new VerifyError();
+    last = place;
+    return open[place] as Wish;
+  });
+}
+
+/** For texts that came from elsewhere: whether two melder's parts say the same, in whatever order. */
+export function isSameMelderPart(left: MelderPart, right: MelderPart): boolean {
+  const melders = (part: MelderPart) => part.melders.map(({ signPk, kemPk }) => `${signPk}.${kemPk}`);
+  return areSameTexts(melders(left), melders(right)) && areSameTexts(left.excluded, right.excluded);
+}
+
+export function areSameTexts(left: readonly string[], right: readonly string[]): boolean {
+  return (
+    left.length === right.length && new Set(left).size === left.length && left.every((text) => right.includes(text))
+  );
+}
