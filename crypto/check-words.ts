@@ -1,3 +1,4 @@
+import type { Bytes } from './public/brands.ts';
 import { requireLength } from './public/bytes.ts';
 import { FINGERPRINT_BYTES } from './public/sizes.ts';
 import { findWord, splitWords, type WordLanguage, wordAt } from './words.ts';
@@ -32,4 +33,33 @@ export function areCheckWords(typed: string, fingerprint: Uint8Array): boolean {
     const word = found[place];
     return word !== undefined && word.language === language && word.index === index;
   });
+}
+
+const PREFIX_BYTES = Math.ceil((CHECK_WORDS * WORD_BITS) / 8);
+
+/**
+ * The part of a fingerprint that six words carry: 66 bits in 9 bytes, the last six bits zero. For looking up what
+ * somebody else's screen shows.
+ *
+ * @throws {InvalidInputError} when the fingerprint is not 20 bytes
+ */
+export function checkWordsPrefix(fingerprint: Uint8Array): Bytes {
+  return prefixOf(indices(fingerprint));
+}
+
+/** The same of six typed words; undefined when they are not six words of one list. */
+export function typedPrefix(typed: string): Bytes | undefined {
+  const found = splitWords(typed).map(findWord);
+  const language = found[0]?.language;
+  const words = found.filter((word) => word !== undefined && word.language === language);
+  if (words.length !== CHECK_WORDS || found.length !== CHECK_WORDS) return undefined;
+  return prefixOf(words.map((word) => (word as { readonly index: number }).index));
+}
+
+function prefixOf(words: readonly number[]): Bytes {
+  const bits = words.map((index) => index.toString(2).padStart(WORD_BITS, '0')).join('');
+  const padded = bits.padEnd(PREFIX_BYTES * 8, '0');
+  return Uint8Array.from({ length: PREFIX_BYTES }, (_, place) =>
+    Number.parseInt(padded.slice(place * 8, (place + 1) * 8), 2),
+  );
 }

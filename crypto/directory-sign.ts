@@ -6,6 +6,7 @@
 import {
   type Directory,
   type DirectoryEntry,
+  missingSignatures,
   type Policy,
   type RootKey,
   type RootSignature,
@@ -15,6 +16,7 @@ import {
 import { type Operation, operationBody, writtenPolicy } from './directory-operations.ts';
 import type { Signer } from './message.ts';
 import type { Bytes } from './public/brands.ts';
+import { VerifyError } from './public/errors.ts';
 import { LABELS } from './public/labels.ts';
 import { signDetached } from './public/sodium.ts';
 import { signedBytes } from './public/verify.ts';
@@ -61,4 +63,21 @@ export function writeEntry(directory: Directory, operation: Operation, on: strin
   const written = writeJson({ v: 1, seq: seq + 1, prev: digest, day: on, op: operation.op, body });
   readNext(directory, written);
   return written;
+}
+
+/**
+ * The next entry, signed by these root keys.
+ *
+ * @throws {VerifyError} when it cannot follow on this list, or these keys are not enough
+ */
+export function signOperation(
+  directory: Directory,
+  operation: Operation,
+  on: string,
+  signers: readonly Signer[],
+): DirectoryEntry {
+  const written = writeEntry(directory, operation, on);
+  const entry = { bytes: written, signatures: signers.map((signer) => signRoot(written, signer)) };
+  if (missingSignatures(directory, entry, operation) > 0) throw new VerifyError();
+  return entry;
 }

@@ -42,9 +42,11 @@ function secretOf(source: WayInSource): Bytes {
   return concat(...source.prf);
 }
 
-/** H(credentialId), or H("paper"): under which the server files a way in. */
-export function wayInId(source: WayInSource): Bytes {
-  return hash(LABELS.credential, source.kind === 'recovery' ? utf8('paper') : source.credentialId);
+/** H(credentialId), or for a code a hash that tells nothing of it: under which the server files a way in. */
+export async function wayInId(source: WayInSource, rpId: string): Promise<Bytes> {
+  if (source.kind === 'passkey') return hash(LABELS.credential, source.credentialId);
+  // Not a constant: a lost code is replaced by another one while it is still filed.
+  return hash(LABELS.credential, await hkdf({ ikm: source.code, salt: utf8(LABELS.paperId), info: rpId }));
 }
 
 /**
@@ -55,8 +57,8 @@ export function wayInId(source: WayInSource): Bytes {
  */
 export async function deriveWayIn(source: WayInSource, accountId: Bytes, rpId: string): Promise<WayIn> {
   requireLength(accountId, ID_BYTES, 'accountId');
-  const id = wayInId(source);
   const ikm = secretOf(source);
+  const id = await wayInId(source, rpId);
   const derive = (label: string) => hkdf({ ikm, salt: concat(utf8(label), accountId, id), info: rpId });
   const kemSeed = (await derive(LABELS.wayIn)) as KemSeed;
   const anchorKey = (await derive(LABELS.anchor)) as AnchorKey;
