@@ -16,6 +16,7 @@ import { findChannelName } from './pages/channel-name.ts';
 import { APP_SHELL_PATHS, answerMissing, pages } from './pages/pages.tsx';
 import { CREATION_SECONDS, passkeyRoutes, SIGN_IN_SECONDS } from './passkeys/routes.ts';
 import { type Route, route, unknownRoute } from './route.ts';
+import { selfCheckRoutes } from './self-check/routes.ts';
 import { createWork } from './work.ts';
 
 /** Everything the API can do, in one table. */
@@ -29,6 +30,7 @@ export function apiRoutes(deps: Deps): readonly Route[] {
     ...deskRoutes(deps),
     ...passkeyRoutes(deps, { creation, signIn }),
     ...accountRoutes(deps, creation),
+    ...selfCheckRoutes(deps),
   ];
   return [...routes, descriptionRoute(routes)];
 }

@@ -4,6 +4,8 @@ import type { Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+const SCHEME_OF: Partial<Record<Route['caller'], string>> = { mailbox: 'mailbox', operator: 'operator' };
+
 function jsonSchema(schema: z.core.$ZodType): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema);
   return rest;
@@ -23,7 +25,7 @@ function operation({ path, summary, caller, schemas }: Route): Json {
   return {
     summary,
     ...(parameters.length > 0 && { parameters }),
-    ...(caller !== 'anyone' && { security: [{ [caller === 'mailbox' ? 'mailbox' : 'handler']: [] }] }),
+    ...(caller !== 'anyone' && { security: [{ [SCHEME_OF[caller] ?? 'handler']: [] }] }),
     ...(schemas.body && { requestBody: { required: true, ...jsonContent(schemas.body) } }),
     responses: {
       200: { description: 'OK', ...jsonContent(schemas.answer) },
@@ -60,6 +62,7 @@ export function describeApi(routes: readonly Route[]): Json {
           description: 'Session of a mailbox: 15 minutes, renewed by every answer',
         },
         handler: { type: 'http', scheme: 'bearer', description: 'Session of a steward or functionaris' },
+        operator: { type: 'http', scheme: 'bearer', description: 'Made from the secret in the data folder' },
       },
     },
   };

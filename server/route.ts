@@ -20,7 +20,7 @@ interface RouteDefinition<Body, Query, Answer> {
   readonly path: string;
   readonly summary: string;
   /** Who may call: for the API description, and so that nobody forgets to ask. The route itself checks. */
-  readonly caller: 'anyone' | 'mailbox' | 'account' | 'steward' | 'functionaris';
+  readonly caller: 'anyone' | 'mailbox' | 'account' | 'steward' | 'functionaris' | 'operator';
   readonly body?: Schema<Body>;
   readonly maxBodyBytes?: number;
   readonly query?: Schema<Query>;

@@ -9,6 +9,7 @@ export type Purpose =
   | 'mailbox-session'
   | 'sign-in-challenge'
   | 'creation-challenge'
+  | 'self-check'
   | 'work'
   | 'work-key';
 

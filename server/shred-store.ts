@@ -15,6 +15,8 @@ export interface ShredStore {
   listWaitingBefore(day: string): Promise<Uint8Array[]>;
   confirmShare(meldingId: Uint8Array): Promise<void>;
   deleteWaitingShare(meldingId: Uint8Array, before: string): Promise<void>;
+  /** Durable when it resolves; nothing happens when it is gone already. */
+  deleteShare(meldingId: Uint8Array): Promise<void>;
   /** Rewrites the file in the order of the random row keys: within a page rows lie in the order in which they came. */
   compact(): Promise<void>;
   close(): Promise<void>;
@@ -67,6 +69,10 @@ export function openSqliteShredStore(path: string): ShredStore {
       queue.transaction(async () => {
         const isSwept = and(eq(shredShares.meldingId, meldingId), isWaiting, lt(shredShares.waitingSince, before));
         database.delete(shredShares).where(isSwept).run();
+      }),
+    deleteShare: (meldingId) =>
+      queue.transaction(async () => {
+        database.delete(shredShares).where(eq(shredShares.meldingId, meldingId)).run();
       }),
     async compact() {
       await queue.untilClosed();

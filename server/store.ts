@@ -7,6 +7,7 @@ import { type DeskStore, deskStore } from './desk/store.ts';
 import { type DirectoryStore, directoryStore } from './directory/store.ts';
 import { type MailboxStore, mailboxStore } from './mailbox/store.ts';
 import { type PasskeyStore, passkeyStore } from './passkeys/store.ts';
+import { type SelfCheckStore, selfCheckStore } from './self-check/store.ts';
 
 /** What can be asked of the database, inside a transaction or outside. */
 export type Queries = AccountStore &
@@ -15,7 +16,8 @@ export type Queries = AccountStore &
   DeskStore &
   DirectoryStore &
   MailboxStore &
-  PasskeyStore;
+  PasskeyStore &
+  SelfCheckStore;
 
 /** Nothing outside the store files knows which database this is. */
 export interface Store extends Queries {
@@ -38,6 +40,7 @@ function openQueries(database: Database): Queries {
     ...directoryStore(database),
     ...mailboxStore(database),
     ...passkeyStore(database),
+    ...selfCheckStore(database),
   };
 }
 

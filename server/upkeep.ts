@@ -2,6 +2,8 @@ import { releaseDue } from './batches/release.ts';
 import { dayAfter, dayOf, oldestListed } from './batches/rules.ts';
 import type { Deps } from './deps.ts';
 import { coarsenFileTimes } from './file-times.ts';
+import { destroyCheck } from './self-check/routes.ts';
+import { SWEPT_AFTER_DAYS } from './self-check/rules.ts';
 
 /** What a day leaves behind. */
 export async function sweep(deps: Deps): Promise<void> {
@@ -15,6 +17,10 @@ export async function sweep(deps: Deps): Promise<void> {
   for (const meldingId of await shredStore.listWaitingBefore(yesterday)) {
     if (await store.hasMelding(meldingId)) await shredStore.confirmShare(meldingId);
     else await shredStore.deleteWaitingShare(meldingId, yesterday);
+  }
+  for (const meldingId of await store.listChecksBefore(dayAfter(dayOf(clock.now()), -SWEPT_AFTER_DAYS))) {
+    await destroyCheck(deps, meldingId);
+    await store.deleteSelfCheck(meldingId);
   }
   await store.compact();
   await shredStore.compact();

@@ -4,6 +4,7 @@ import type { SlotCount } from '../../crypto/public/sizes.ts';
 import { encode } from '../base64url.ts';
 import type { Channel } from '../channels/store.ts';
 import type { Deps } from '../deps.ts';
+import { checksListed } from '../self-check/rules.ts';
 import type { Queries } from '../store.ts';
 import { DECOY_LOT, decoysBeside, drawExtra, ENVELOPES_AT_LEAST, runningBatch } from './rules.ts';
 
@@ -56,10 +57,20 @@ interface Listing {
 
 async function listEnvelopes(tx: Queries, { channel, batch, decoys, extra }: Listing): Promise<void> {
   const real = await tx.listWaitingEnvelopes(channel.key);
-  for (const envelope of [...real, ...decoys.slice(0, decoysBeside(real.length, extra))]) {
+  const checks = await takeChecks(tx, channel.key, extra);
+  const fill = decoys.slice(0, decoysBeside(real.length, extra) - checks.length);
+  for (const envelope of [...real, ...checks, ...fill]) {
     const { envelopeId } = parseEnvelope(envelope);
     await tx.addEnvelope({ channelKey: channel.key, batch, envelopeId, envelope });
   }
+}
+
+/** A self-check takes the place of a decoy; one for which there is none waits for the next batch. */
+async function takeChecks(tx: Queries, channelKey: number, extra: number): Promise<Uint8Array[]> {
+  const waiting = await tx.listWaitingChecks(channelKey);
+  const taken = waiting.slice(0, checksListed(waiting.length, extra));
+  for (const { meldingId } of taken) await tx.markCheckListed(meldingId);
+  return taken.map(({ envelope }) => envelope);
 }
 
 async function givePositions(tx: Queries, channelKey: number): Promise<void> {

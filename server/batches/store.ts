@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, sql } from 'drizzle-orm';
-import { batches, envelopes, epochs, meldingen, messages } from '../../schema/tables/tables.ts';
+import { and, asc, desc, eq, gt, gte, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { batches, envelopes, epochs, meldingen, messages, selfChecks } from '../../schema/tables/tables.ts';
 import { type Database, type NewRow, prepareInsert } from '../database.ts';
 
 export interface WaitingMessage {
@@ -13,14 +13,14 @@ export interface BatchStore {
   findCurrentBatch(channelKey: number): Promise<string | undefined>;
   addBatch(row: NewRow<typeof batches>): Promise<void>;
   hasEarlierBatch(channelKey: number, batch: string): Promise<boolean>;
-  /** Envelopes of new meldingen that are not listed yet. */
+  /** Envelopes of new meldingen that are not listed yet; a self-check is none of them, see `listWaitingChecks`. */
   listWaitingEnvelopes(channelKey: number): Promise<Uint8Array[]>;
   addEnvelope(row: NewRow<typeof envelopes>): Promise<void>;
   /** What melders sent and no functionaris can have yet, sorted by message id within a thread. */
   listWaitingMessages(channelKey: number): Promise<WaitingMessage[]>;
   findLastPosition(meldingId: Uint8Array, thread: number): Promise<number>;
   setPosition(key: number, position: number): Promise<void>;
-  /** From here on both sides see all there is. */
+  /** From here on both sides see all there is, but for a self-check that no batch has taken. */
   markReleased(channelKey: number): Promise<void>;
   listEnvelopes(channelKey: number, after: string): Promise<{ batch: string; envelope: Uint8Array }[]>;
   listBatches(channelKey: number, after: string): Promise<string[]>;
@@ -36,6 +36,11 @@ export function batchStore(database: Database): BatchStore {
     .orderBy(desc(batches.startsAt))
     .limit(1)
     .prepare();
+  /** Not a self-check that waits for a decoy's place. */
+  const moves = (column: typeof messages.meldingId | typeof meldingen.meldingId) => {
+    const waiting = database.select({ id: selfChecks.meldingId }).from(selfChecks).where(sql`${selfChecks.listed} = 0`);
+    return notInArray(column, waiting);
+  };
   const insertBatch = prepareInsert(database, batches);
   const insertEnvelope = prepareInsert(database, envelopes);
   const lastPosition = database
@@ -60,7 +65,7 @@ export function batchStore(database: Database): BatchStore {
         .select({ envelope: epochs.envelope })
         .from(meldingen)
         .innerJoin(epochs, and(eq(epochs.meldingId, meldingen.meldingId), eq(epochs.thread, 1), eq(epochs.epoch, 0)))
-        .where(and(eq(meldingen.channelKey, channelKey), sql`${meldingen.released} = 0`))
+        .where(and(eq(meldingen.channelKey, channelKey), sql`${meldingen.released} = 0`, moves(meldingen.meldingId)))
         .all();
       return rows.map(({ envelope }) => envelope);
     },
@@ -71,7 +76,14 @@ export function batchStore(database: Database): BatchStore {
       return database
         .select({ key: messages.key, meldingId: messages.meldingId, thread: messages.thread })
         .from(messages)
-        .where(and(eq(messages.channelKey, channelKey), sql`${messages.released} = 0`, isNull(messages.position)))
+        .where(
+          and(
+            eq(messages.channelKey, channelKey),
+            sql`${messages.released} = 0`,
+            isNull(messages.position),
+            moves(messages.meldingId),
+          ),
+        )
         .orderBy(asc(messages.meldingId), asc(messages.thread), asc(messages.messageId), asc(messages.epoch))
         .all();
     },
@@ -82,9 +94,17 @@ export function batchStore(database: Database): BatchStore {
       database.update(messages).set({ position }).where(eq(messages.key, key)).run();
     },
     async markReleased(channelKey) {
-      const isWaiting = and(eq(messages.channelKey, channelKey), sql`${messages.released} = 0`);
+      const isWaiting = and(
+        eq(messages.channelKey, channelKey),
+        sql`${messages.released} = 0`,
+        moves(messages.meldingId),
+      );
       database.update(messages).set({ released: true }).where(isWaiting).run();
-      const isNew = and(eq(meldingen.channelKey, channelKey), sql`${meldingen.released} = 0`);
+      const isNew = and(
+        eq(meldingen.channelKey, channelKey),
+        sql`${meldingen.released} = 0`,
+        moves(meldingen.meldingId),
+      );
       database.update(meldingen).set({ released: true }).where(isNew).run();
     },
     async listEnvelopes(channelKey, after) {
