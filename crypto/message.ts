@@ -114,14 +114,30 @@ export function sealMessage(input: MessageInput): SealedMessage {
   return { sealed: concat(clear, ciphertext), digest: messageDigest(clear, signer.publicKey, content, signature) };
 }
 
-export interface OpenedMessage {
-  readonly messageId: Bytes;
-  readonly content: Bytes;
+/** What is left of a message without its key and padding: anybody can verify it who has the epoch's `commit`. */
+export interface SignedMessage {
+  readonly clear: Bytes;
   /** Who signed. Whether that key may speak here is for the roster to say. */
   readonly signerPk: Bytes;
+  readonly content: Bytes;
   readonly signature: Bytes;
+}
+
+export interface OpenedMessage extends SignedMessage {
+  readonly messageId: Bytes;
   readonly digest: Bytes;
-  readonly clear: Bytes;
+}
+
+/**
+ * Verifies who signed a message, and that it was for the epoch with this `commit` (step MESSAGE).
+ *
+ * @returns its digest, 32 bytes
+ * @throws {VerifyError} when the signature does not hold
+ */
+export function verifyMessage({ clear, signerPk, content, signature }: SignedMessage, commit: Uint8Array): Bytes {
+  const parts = signatureParts(clear, signerPk, content, commit);
+  verifySignature({ label: LABELS.messageSignature, parts, signature, publicKey: signerPk });
+  return messageDigest(clear, signerPk, content, signature);
 }
 
 /**
@@ -142,8 +158,6 @@ export function openMessage(sealed: Uint8Array, place: EpochPlace, epochKey: Epo
   const signature = inside.slice(SIGN_PK_BYTES, SIGN_PK_BYTES + SIGNATURE_BYTES);
   const content = inside.slice(FIXED_INSIDE_BYTES);
   if (readU32(inside, FIXED_INSIDE_BYTES - 4) !== content.length) throw new OpenError();
-  const parts = signatureParts(shape.clear, signerPk, content, commit);
-  verifySignature({ label: LABELS.messageSignature, parts, signature, publicKey: signerPk });
-  const digest = messageDigest(shape.clear, signerPk, content, signature);
-  return { messageId: shape.messageId, content, signerPk, signature, digest, clear: shape.clear };
+  const signed = { clear: shape.clear, signerPk, content, signature };
+  return { ...signed, messageId: shape.messageId, digest: verifyMessage(signed, commit) };
 }

@@ -17,10 +17,19 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 
 /** Exactly these keys, no more and no fewer. */
 export function object<S extends Shape>(shape: S): Reader<Read<S>> {
-  const names = Object.keys(shape);
+  const read = fields(shape);
+  const { length } = Object.keys(shape);
   return (value) => {
-    if (!isPlainObject(value) || Object.keys(value).length !== names.length) throw new VerifyError();
-    const read = names.map((name) => {
+    if (!isPlainObject(value) || Object.keys(value).length !== length) throw new VerifyError();
+    return read(value);
+  };
+}
+
+/** These keys and perhaps others, which are for another room to read: the content of a message. */
+export function fields<S extends Shape>(shape: S): Reader<Read<S>> {
+  return (value) => {
+    if (!isPlainObject(value)) throw new VerifyError();
+    const read = Object.keys(shape).map((name) => {
       if (!Object.hasOwn(value, name)) throw new VerifyError();
       return [name, (shape[name] as Reader<unknown>)(value[name])];
     });

@@ -64,7 +64,7 @@ export function parseEnvelope(envelope: Uint8Array): EnvelopeShape {
   };
 }
 
-export interface MessageShape {
+export interface MessageClear {
   readonly clear: Bytes;
   readonly meldingId: Bytes;
   readonly thread: number;
@@ -72,18 +72,20 @@ export interface MessageShape {
   readonly messageId: Bytes;
   readonly bucket: Bucket;
   readonly nonce: Bytes;
+}
+
+export interface MessageShape extends MessageClear {
   readonly ciphertext: Bytes;
 }
 
 /**
- * Takes a sealed message apart (step MESSAGE).
+ * Takes the clear part of a message apart (step MESSAGE).
  *
  * @throws {VerifyError} on another magic, suite, bucket or length
  */
-export function parseMessage(sealed: Uint8Array): MessageShape {
-  // A view, also of a Buffer: a report is large, and every reader and the server take it apart.
-  const bytes = new Uint8Array(sealed.buffer as ArrayBuffer, sealed.byteOffset, sealed.byteLength);
-  if (bytes.length < MESSAGE_CLEAR_BYTES) throw new VerifyError();
+export function parseMessageClear(clear: Uint8Array): MessageClear {
+  const bytes = new Uint8Array(clear);
+  if (bytes.length !== MESSAGE_CLEAR_BYTES) throw new VerifyError();
   if (!startsWith(bytes, MESSAGE_MAGIC) || bytes[MAGIC_BYTES] !== SUITE) throw new VerifyError();
   let offset = MAGIC_BYTES + 1;
   const take = (length: number) => {
@@ -97,8 +99,19 @@ export function parseMessage(sealed: Uint8Array): MessageShape {
   const messageId = take(ID_BYTES);
   const bucket = take(1)[0] as number;
   const nonce = take(MESSAGE_CLEAR_BYTES - offset);
-  if (BUCKET_BYTES[bucket] === undefined || bytes.length !== messageBytes(bucket as Bucket)) throw new VerifyError();
-  const clear = bytes.slice(0, MESSAGE_CLEAR_BYTES);
-  const ciphertext = bytes.subarray(MESSAGE_CLEAR_BYTES);
-  return { clear, meldingId, thread, epoch, messageId, bucket: bucket as Bucket, nonce, ciphertext };
+  if (BUCKET_BYTES[bucket] === undefined) throw new VerifyError();
+  return { clear: bytes, meldingId, thread, epoch, messageId, bucket: bucket as Bucket, nonce };
+}
+
+/**
+ * Takes a sealed message apart (step MESSAGE).
+ *
+ * @throws {VerifyError} on another magic, suite, bucket or length
+ */
+export function parseMessage(sealed: Uint8Array): MessageShape {
+  // A view, also of a Buffer: a report is large, and every reader and the server take it apart.
+  const bytes = new Uint8Array(sealed.buffer as ArrayBuffer, sealed.byteOffset, sealed.byteLength);
+  const clear = parseMessageClear(bytes.subarray(0, MESSAGE_CLEAR_BYTES));
+  if (bytes.length !== messageBytes(clear.bucket)) throw new VerifyError();
+  return { ...clear, ciphertext: bytes.subarray(MESSAGE_CLEAR_BYTES) };
 }
