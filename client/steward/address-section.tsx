@@ -1,11 +1,11 @@
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
+import { CopyField } from '../shared/ui/copy-field.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { PrintSheet } from '../shared/ui/print-sheet.tsx';
 import { QrCode } from '../shared/ui/qr-code.tsx';
 import { WordGrid } from '../shared/ui/word-grid.tsx';
-import { CopyField } from './copy-field.tsx';
 import type { StewardText } from './texts.ts';
 
 export interface AddressSectionProps {

@@ -1,8 +1,8 @@
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
+import { CopyField } from '../shared/ui/copy-field.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
-import { CopyField } from './copy-field.tsx';
 import type { StewardText } from './texts.ts';
 
 export interface InvitedPageProps {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../shared/ui/button.tsx';
-import { ButtonGroup } from '../shared/ui/button-group.tsx';
-import { TextField } from '../shared/ui/text-field.tsx';
+import { Button } from './button.tsx';
+import { ButtonGroup } from './button-group.tsx';
+import { TextField } from './text-field.tsx';
 
 export interface CopyFieldProps {
   readonly label: string;
