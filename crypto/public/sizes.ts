@@ -58,8 +58,13 @@ export const BOX_OVERHEAD_BYTES = XCHACHA_NONCE_BYTES + AEAD_TAG_BYTES;
 export const SEALED_VAULT_KEY_BYTES = KEM_ENCAPSULATION_BYTES + SECRET_BYTES + AEAD_TAG_BYTES;
 /** Anchor: accountId, idPk, genesis fingerprint in a box. */
 export const ANCHOR_BYTES = BOX_OVERHEAD_BYTES + ID_BYTES + SIGN_PK_BYTES + FINGERPRINT_BYTES;
+/** What an open device seals to a new one: vault key, accountId, idPk, genesis fingerprint. */
+export const PAIRING_GRANT_BYTES =
+  KEM_ENCAPSULATION_BYTES + SECRET_BYTES + ID_BYTES + SIGN_PK_BYTES + FINGERPRINT_BYTES + AEAD_TAG_BYTES;
 export const MAX_WAYS_IN = 8;
 export const MAX_MELDERS = 4;
+/** Functionarissen who read one epoch, whatever the slot count. */
+export const MAX_READERS = 16;
 export const MAX_EXCLUDED = 100;
 export const MAX_PREVIOUS = 8;
 /** An entry of the directory, as signed. A person's card with an X-Wing key is about 2.5 KiB. */

@@ -1,4 +1,5 @@
-import type { Content, Report, RosterContent, Unread } from './messages.ts';
+import { type Ending, foldEnding } from './ending.ts';
+import type { Content, ReadersWish, Report, RosterContent, Unread } from './messages.ts';
 import { headsOf, inOrder, type Linked, missingLinks } from './order.ts';
 
 export type Sender =
@@ -7,6 +8,7 @@ export type Sender =
 
 export interface ThreadMessage extends Linked {
   readonly sender: Sender;
+  readonly epoch: number;
   /** The server's day of receipt. */
   readonly day: string;
   readonly delivered: boolean;
@@ -19,7 +21,19 @@ export type Event = { readonly message: ThreadMessage } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'confirmation'; readonly text: string; readonly sentOn: string; readonly matches: boolean }
   | { readonly kind: 'opened'; readonly matches: boolean }
-  | { readonly kind: 'readers'; readonly roster: RosterContent }
+  | {
+      readonly kind: 'readers';
+      readonly roster: RosterContent;
+      /** The one adopted before it; undefined for the first, and where a newcomer starts. */
+      readonly before: RosterContent | undefined;
+    }
+  | { readonly kind: 'wish'; readonly wish: ReadersWish; readonly isCarriedOut: boolean }
+  /** The melder goes on under a new code. */
+  | { readonly kind: 'replaced'; readonly isCarriedOut: boolean }
+  | { readonly kind: 'earlier'; readonly text: string }
+  | { readonly kind: 'closed'; readonly destroyFrom: string }
+  | { readonly kind: 'destroy' }
+  | { readonly kind: 'keep' }
   | { readonly kind: 'newer' }
   /** Not allowed from this sender or at this moment: shown, and without effect. */
   | { readonly kind: 'invalid' }
@@ -29,7 +43,11 @@ export interface ConversationView {
   readonly events: readonly Event[];
   readonly report: Report | undefined;
   readonly reportDigest: string | undefined;
+  /** Who reads now. */
   readonly roster: RosterContent | undefined;
+  /** Digests of the melder's words about readers and codes that no roster carried out yet, in their order. */
+  readonly openWishes: readonly string[];
+  readonly ending: Ending;
   /** Fingerprints of functionarissen whose browsers said they opened this very report. */
   readonly openedBy: readonly string[];
   /** The day on which receipt was confirmed; undefined while it was not. */
@@ -48,6 +66,8 @@ const ROSTER_ID = 'A'.repeat(22);
 export const REPORT_ID = `${'A'.repeat(20)}AQ`;
 
 interface Shown {
+  readonly carriedOut: ReadonlySet<string>;
+  readonly rosters: Map<string, RosterContent>;
   report: Report | undefined;
   reportDigest: string | undefined;
   roster: RosterContent | undefined;
@@ -55,12 +75,24 @@ interface Shown {
 
 /** Turns a conversation's verified messages into what is shown. Never throws; order of arrival makes no difference. */
 export function foldConversation(messages: readonly ThreadMessage[]): ConversationView {
-  const shown: Shown = { report: undefined, reportDigest: undefined, roster: undefined };
-  const events = inOrder(messages).map((message) => foldMessage(message, shown));
+  const ordered = inOrder(messages);
+  const shown: Shown = {
+    carriedOut: carriedOutBy(ordered),
+    rosters: new Map(),
+    report: undefined,
+    reportDigest: undefined,
+    roster: undefined,
+  };
+  const events = ordered.map((message) => foldMessage(message, shown));
+  const isOpenWish = (event: Event) => (event.kind === 'wish' || event.kind === 'replaced') && !event.isCarriedOut;
   const opened = events.filter((event) => event.kind === 'opened');
   const confirmations = events.filter((event) => event.kind === 'confirmation');
   return {
-    ...shown,
+    report: shown.report,
+    reportDigest: shown.reportDigest,
+    roster: shown.roster,
+    openWishes: events.filter(isOpenWish).map(({ message }) => message.digest),
+    ending: foldEnding(ordered),
     events,
     openedBy: [...new Set(opened.filter(({ matches }) => matches).flatMap(({ message }) => fingerprintOf(message)))],
     confirmedOn: confirmations.find(({ matches }) => matches)?.sentOn,
@@ -68,6 +100,15 @@ export function foldConversation(messages: readonly ThreadMessage[]): Conversati
     missing: missingLinks(messages).length,
     heads: headsOf(messages),
   };
+}
+
+/** What rosters say they carry out: a browser adopted none that says so falsely. */
+function carriedOutBy(messages: readonly ThreadMessage[]): ReadonlySet<string> {
+  return new Set(messages.flatMap((message) => (isRoster(message) ? message.content.carriesOut : [])));
+}
+
+function isRoster(message: ThreadMessage): message is ThreadMessage & { readonly content: RosterContent } {
+  return message.content.type === 'roster' && message.messageId === ROSTER_ID;
 }
 
 function fingerprintOf({ sender }: ThreadMessage): string[] {
@@ -81,8 +122,9 @@ function foldMessage(message: ThreadMessage, shown: Shown): Event {
     case 'roster':
       // Anybody in the conversation can write one under another id: it would show other readers than there are (P4).
       if (message.messageId !== ROSTER_ID) return { message, kind: 'invalid' };
+      shown.rosters.set(message.digest, content);
       shown.roster = content;
-      return { message, kind: 'readers', roster: content };
+      return { message, kind: 'readers', roster: content, before: shown.rosters.get(content.before?.digest ?? '') };
     case 'report':
       if (!isFromMelder || message.messageId !== REPORT_ID || shown.report !== undefined) {
         return { message, kind: 'invalid' };
@@ -100,6 +142,20 @@ function foldMessage(message: ThreadMessage, shown: Shown): Event {
     }
     case 'text':
       return { message, kind: 'text', text: content.text };
+    case 'readers':
+      if (!isFromMelder) return { message, kind: 'invalid' };
+      return { message, kind: 'wish', wish: content, isCarriedOut: shown.carriedOut.has(message.digest) };
+    case 'replace':
+      if (!isFromMelder) return { message, kind: 'invalid' };
+      return { message, kind: 'replaced', isCarriedOut: shown.carriedOut.has(message.digest) };
+    case 'earlier':
+      return isFromMelder ? { message, kind: 'earlier', text: content.text } : { message, kind: 'invalid' };
+    case 'closed':
+      if (isFromMelder) return { message, kind: 'invalid' };
+      return { message, kind: 'closed', destroyFrom: content.destroyFrom };
+    case 'destroy':
+    case 'keep':
+      return { message, kind: content.type };
     case 'newer':
       return { message, kind: 'newer' };
     case 'invalid':

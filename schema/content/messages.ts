@@ -65,10 +65,47 @@ export const confirmation = z.strictObject({
   previous,
 });
 
+/**
+ * The melder's word about who reads (WISHES): leave somebody out from now on, lift that again, or ask to add somebody.
+ * Functionarissen's browsers carry it out when they next open the melding, and write nothing before.
+ */
+export const readers = z.strictObject({
+  type: z.literal('readers'),
+  leaveOut: z.array(fingerprint).check(z.maxLength(16)),
+  lift: z.array(fingerprint).check(z.maxLength(16)),
+  add: z.array(fingerprint).check(z.maxLength(16)),
+  previous,
+});
+
+/** The melder's new code (REPLACE): signed with the old one, which speaks no more from here on. */
+export const replace = z.strictObject({ type: z.literal('replace'), signPk: text32, kemPk, previous });
+
+/** In a melding that was sent again to others: what was said before, as the melder chose to show it. */
+export const earlier = z.strictObject({ type: z.literal('earlier'), text: writtenText, previous });
+
+/** The melding is closed; it may be destroyed from this day on. */
+export const closed = z.strictObject({ type: z.literal('closed'), destroyFrom: day, previous });
+/** Either side asks to destroy it. */
+export const destroy = z.strictObject({ type: z.literal('destroy'), previous });
+/** Either side takes every asking back. */
+export const keep = z.strictObject({ type: z.literal('keep'), previous });
+
 /** Plain words, either way. */
 export const textMessage = z.strictObject({ type: z.literal('text'), text: writtenText, previous });
 
-export const content = z.discriminatedUnion('type', [roster, report, opened, confirmation, textMessage]);
+export const content = z.discriminatedUnion('type', [
+  roster,
+  report,
+  opened,
+  confirmation,
+  textMessage,
+  readers,
+  replace,
+  earlier,
+  closed,
+  destroy,
+  keep,
+]);
 
 export type Content = z.infer<typeof content>;
 export type RosterContent = z.infer<typeof roster>;
@@ -76,13 +113,27 @@ export type Report = z.infer<typeof report>;
 export type Answer = z.infer<typeof answer>;
 export type Confirmation = z.infer<typeof confirmation>;
 export type Opened = z.infer<typeof opened>;
+export type ReadersWish = z.infer<typeof readers>;
+export type Replace = z.infer<typeof replace>;
 
 /** Of a newer version than this program, or not a message at all: shown as such, never dropped. */
 export type Unread = { readonly type: 'newer' } | { readonly type: 'invalid' };
 
 const typed = z.looseObject({ type: z.string() });
 const links = z.looseObject({ previous });
-const knownTypes = new Set<string>(['roster', 'report', 'opened', 'confirmation', 'text']);
+const knownTypes = new Set<string>([
+  'roster',
+  'report',
+  'opened',
+  'confirmation',
+  'text',
+  'readers',
+  'replace',
+  'earlier',
+  'closed',
+  'destroy',
+  'keep',
+]);
 
 export interface ParsedContent {
   readonly content: Content | Unread;

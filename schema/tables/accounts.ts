@@ -61,15 +61,31 @@ export const invitations = sqliteTable(
       .notNull()
       .references(() => channels.key),
     /** The person as the steward will list them, JSON: about to be public in the directory. */
+    role: text('role', { enum: ['steward', 'functionaris'] })
+      .notNull()
+      .default('functionaris'),
     person: text('person').notNull(),
     createdOn: text('created_on').notNull(),
     state: text('state', { enum: ['invited', 'enrolled', 'listed'] }).notNull(),
     card: bytes('card'),
     cardSignature: bytes('card_signature'),
+    /** Of a steward who enrolled: the key to be named in the list. */
+    rootPk: bytes('root_pk'),
     accountKey: integer('account_key').references(() => accounts.key),
   },
   (table) => [index('invitations_of_channel').on(table.channelKey)],
 );
+
+/** A functionaris's signed new key, until a steward has signed it into the list. */
+export const rotations = sqliteTable('rotations', {
+  key: randomKey(),
+  accountKey: integer('account_key')
+    .notNull()
+    .unique()
+    .references(() => accounts.key),
+  rotation: bytes('rotation').notNull(),
+  signature: bytes('signature').notNull(),
+});
 
 /** The one-time link by which the first channel is made; at most one row. */
 export const setupLinks = sqliteTable('setup_links', {

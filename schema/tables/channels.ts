@@ -1,15 +1,23 @@
-import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { bytes, randomKey } from './columns.ts';
 
 /** One meldkanaal of one organisation. Everything here is public. */
-export const channels = sqliteTable('channels', {
-  key: randomKey(),
-  slug: text('slug').notNull().unique(),
-  genesisFp: bytes('genesis_fp').notNull(),
-  batchMinutes: integer('batch_minutes').notNull(),
-  slotCount: integer('slot_count').notNull(),
-  ruleSet: text('rule_set').notNull(),
-});
+export const channels = sqliteTable(
+  'channels',
+  {
+    key: randomKey(),
+    slug: text('slug').notNull(),
+    /** A channel of this address whose list nobody can sign any more: another one took its place, and it stays readable. */
+    retired: integer('retired', { mode: 'boolean' }).notNull().default(false),
+    genesisFp: bytes('genesis_fp').notNull(),
+    batchMinutes: integer('batch_minutes').notNull(),
+    slotCount: integer('slot_count').notNull(),
+    ruleSet: text('rule_set').notNull(),
+    tombstoneDays: integer('tombstone_days').notNull().default(365),
+  },
+  (table) => [uniqueIndex('channels_slug').on(table.slug).where(sql`retired = 0`)],
+);
 
 /** The signed chain, as the exact bytes that were signed. */
 export const directoryEntries = sqliteTable(
@@ -28,6 +36,17 @@ export const directoryEntries = sqliteTable(
   },
   (table) => [unique('directory_entries_place').on(table.channelKey, table.seq)],
 );
+
+/** The one entry of a channel that still waits for root keys' signatures. */
+export const directoryProposals = sqliteTable('directory_proposals', {
+  key: randomKey(),
+  channelKey: integer('channel_key')
+    .notNull()
+    .unique()
+    .references(() => channels.key),
+  entry: bytes('entry').notNull(),
+  signatures: text('signatures').notNull(),
+});
 
 /** "I, this functionaris, saw this list on this day." */
 export const headSignatures = sqliteTable(

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { accounts } from './accounts.ts';
 import { channels } from './channels.ts';
 import { bytes, randomKey } from './columns.ts';
 
@@ -19,6 +20,11 @@ export const meldingen = sqliteTable(
     receivedOn: text('received_on').notNull(),
     ruleSet: text('rule_set').notNull(),
     released: integer('released', { mode: 'boolean' }).notNull(),
+    /** From which day on the melder was told it may be destroyed. */
+    destroyFrom: text('destroy_from'),
+    /** The days of the batches in which destruction was asked for, by each side; empty again when it is stopped. */
+    deskAskedOn: text('desk_asked_on'),
+    melderAskedOn: text('melder_asked_on'),
   },
   (table) => [index('meldingen_waiting').on(table.channelKey).where(sql`released = 0`)],
 );
@@ -59,6 +65,8 @@ export const epochs = sqliteTable(
     epoch: integer('epoch').notNull(),
     accessHash: bytes('access_hash').notNull(),
     envelope: bytes('envelope').notNull(),
+    /** False until the batch hour after it was made: the other side cannot know of it before. */
+    released: integer('released', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [unique('epochs_place').on(table.meldingId, table.thread, table.epoch)],
 );
@@ -90,4 +98,36 @@ export const messages = sqliteTable(
     unique('messages_position').on(table.meldingId, table.thread, table.position),
     index('messages_waiting').on(table.channelKey).where(sql`released = 0`),
   ],
+);
+
+/** An epoch that a colleague sealed to somebody new: for that account only, never listed. */
+export const additions = sqliteTable(
+  'additions',
+  {
+    key: randomKey(),
+    accountKey: integer('account_key')
+      .notNull()
+      .references(() => accounts.key),
+    meldingId: bytes('melding_id').notNull(),
+    thread: integer('thread').notNull(),
+    epoch: integer('epoch').notNull(),
+  },
+  (table) => [unique('additions_place').on(table.accountKey, table.meldingId, table.thread, table.epoch)],
+);
+
+/** What is left of a destroyed melding, for the holder of a code that had it, and so that no old copy brings it back. */
+export const tombstones = sqliteTable(
+  'tombstones',
+  {
+    key: randomKey(),
+    meldingId: bytes('melding_id').notNull(),
+    mailboxId: bytes('mailbox_id').notNull(),
+    channelKey: integer('channel_key')
+      .notNull()
+      .references(() => channels.key),
+    destroyedOn: text('destroyed_on').notNull(),
+    /** Whether every copy of the shred store is known to be without its share. */
+    everywhere: integer('everywhere', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [unique('tombstones_place').on(table.meldingId, table.mailboxId)],
 );

@@ -17,3 +17,10 @@ export const shredShares = sqliteTable(
   },
   (table) => [index('shred_shares_waiting').on(table.waitingSince).where(sql`waiting_since is not null`)],
 );
+
+/** Whose share was destroyed: no copy of this store, and no copy of the main database, may bring it back. */
+export const shredTombstones = sqliteTable('shred_tombstones', {
+  key: randomKey(),
+  meldingId: bytes('melding_id').notNull().unique(),
+  destroyedOn: text('destroyed_on').notNull(),
+});

@@ -62,8 +62,17 @@ export const creationAnswer = z.strictObject({ options: passkeyOptions });
 /** POST /api/setup/look: is this set-up link still good? */
 export const linkLook = z.strictObject({ linkToken });
 
-/** POST /api/setup: a channel and its steward, at once or not at all. */
-export const setup = z.strictObject({ linkToken, slug, genesis: directoryEntry, steward: newAccount });
+/**
+ * POST /api/setup: a channel and its steward, at once or not at all. `replaces`: the address has a channel already,
+ * whose list nobody can sign any more; its meldingen stay readable for those who read them.
+ */
+export const setup = z.strictObject({
+  linkToken,
+  slug,
+  genesis: directoryEntry,
+  steward: newAccount,
+  replaces: z.boolean(),
+});
 
 /** A person as the steward invites and later lists them. */
 export const invitedPerson = z.strictObject({
@@ -80,23 +89,37 @@ export const invitedPerson = z.strictObject({
 /** The person's own signed statement of who they are and which keys are theirs (step CARD). */
 export const signedCard = z.strictObject({ card: bytesUpTo(4_096), signature });
 
+/** Somebody who will hold a root key: another steward, or the works council. */
+export const invitedSteward = z.strictObject({ name: shortText });
+
+export const invitee = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('functionaris'), person: invitedPerson }),
+  z.strictObject({ role: z.literal('steward'), person: invitedSteward }),
+]);
+
 /** POST /api/invitations (steward). The server keeps a hash of the token only. */
-export const newInvitation = z.strictObject({ linkToken, person: invitedPerson });
+export const newInvitation = z.strictObject({ linkToken, invitee });
 export const invitation = z.strictObject({
   invitationId: id,
-  person: invitedPerson,
+  invitee,
   createdOn: day,
   state: z.enum(['invited', 'enrolled', 'listed']),
+  /** Of a functionaris who enrolled. */
   signedCard: z.nullable(signedCard),
+  /** Of a steward who enrolled: the root key to be named in the list. */
+  rootPk: z.nullable(signPk),
 });
 /** GET /api/invitations (steward). */
 export const invitations = z.strictObject({ invitations: z.array(invitation) });
 
 /** POST /api/invitations/look. The page compares the chain with the pin in its link before anything else. */
-export const invitationLook = z.strictObject({ slug, person: invitedPerson, chain: directoryChain });
+export const invitationLook = z.strictObject({ slug, invitee, chain: directoryChain });
 
-/** POST /api/enrolments. */
-export const enrolment = z.strictObject({ linkToken, account: newAccount, signedCard });
+/** POST /api/enrolments. A functionaris with a card, a steward with a root key. */
+export const enrolment = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('functionaris'), linkToken, account: newAccount, signedCard }),
+  z.strictObject({ role: z.literal('steward'), linkToken, account: newAccount, rootPk: signPk }),
+]);
 
 /** POST /api/sign-in/options. The challenge in them is single use. */
 export const signInOptions = z.strictObject({ options: passkeyOptions, challenge: token });
@@ -117,18 +140,16 @@ export const signedIn = z.strictObject({
   state: accountState,
 });
 
-/** PUT /api/account/state: compared and set on version − 1. */
-export const putState = z.strictObject({ state: accountState });
+/**
+ * PUT /api/account/state: compared and set on version − 1. The state is sealed to exactly the ways in that are there
+ * after one was added and one was removed; removing one ends every other session of the account.
+ */
+export const putState = z.strictObject({ state: accountState, add: z.nullable(newWayIn), remove: z.nullable(hash) });
+/** POST /api/account/passkey-options (account): options to make one more passkey with. */
+export const ownCreationRequest = z.strictObject({ userName: shortText });
 /** GET /api/account/state. */
 export const stateAnswer = z.strictObject({ state: accountState });
 
-/** POST /api/directory/entries (steward). `invitationId` when the entry lists an enrolled person. */
-export const newEntry = z.strictObject({
-  seq: count,
-  before: hash,
-  entry: directoryEntry,
-  invitationId: z.nullable(id),
-});
 /** POST /api/directory/heads (functionaris). */
 export const newHead = z.strictObject({ fp: fingerprint, seq: count, digest: hash, day, signature });
 
@@ -137,6 +158,7 @@ export const done = z.strictObject({ done: z.literal(true) });
 export type AccountStateWire = z.infer<typeof accountState>;
 export type NewAccount = z.infer<typeof newAccount>;
 export type InvitedPerson = z.infer<typeof invitedPerson>;
+export type Invitee = z.infer<typeof invitee>;
 export type Invitation = z.infer<typeof invitation>;
 export type SignedIn = z.infer<typeof signedIn>;
 export type Setup = z.infer<typeof setup>;

@@ -12,10 +12,12 @@ import {
   FINGERPRINT_BYTES,
   HASH_BYTES,
   ID_BYTES,
+  KEM_PK_BYTES,
   KEYRING_MAX_STEPS,
   KEYRING_STEP_BYTES,
   messageBytes,
   NOTES_BOX_BYTES,
+  PAIRING_GRANT_BYTES,
   REPORT_BUCKET,
   ROSTER_BUCKET,
   SEALED_VAULT_KEY_BYTES,
@@ -65,6 +67,10 @@ export const fingerprint = bytesOf(FINGERPRINT_BYTES);
 export const secret = bytesOf(SECRET_BYTES);
 export const signPk = bytesOf(SIGN_PK_BYTES);
 export const signature = bytesOf(SIGNATURE_BYTES);
+export const kemPk = bytesOf(KEM_PK_BYTES);
+export const pairingGrant = bytesOf(PAIRING_GRANT_BYTES);
+/** What six check words carry of a fingerprint: 66 bits. */
+export const checkWordsPrefix = bytesOf(9);
 export const notesBox = bytesOf(NOTES_BOX_BYTES);
 export const anchor = bytesOf(ANCHOR_BYTES);
 export const sealedVaultKey = bytesOf(SEALED_VAULT_KEY_BYTES);

@@ -1,5 +1,18 @@
 import * as z from 'zod/mini';
-import { batch, count, day, envelope, id, ruleSet, sealedMessage, secret } from './bytes.ts';
+import { MAX_READERS } from '../../crypto/public/sizes.ts';
+import {
+  batch,
+  count,
+  day,
+  envelope,
+  fingerprint,
+  hash,
+  id,
+  ruleSet,
+  sealedMessage,
+  sealedRoster,
+  secret,
+} from './bytes.ts';
 import { threadEpoch } from './mailbox.ts';
 
 /**
@@ -11,7 +24,12 @@ export const envelopeListing = z.strictObject({
   batches: z.array(z.strictObject({ batch, envelopes: z.array(envelope) })),
 });
 
-/** POST /api/desk/read: who shows `access` of a melding's newest epoch gets the rest. Many in one request. */
+/** GET /api/desk/additions: epochs a colleague added this account to. For this account only, never listed. */
+export const additions = z.strictObject({
+  additions: z.array(z.strictObject({ meldingId: id, ...threadEpoch.shape })),
+});
+
+/** POST /api/desk/read: who shows `access` of an epoch gets what it opens. Many in one request. */
 export const readMeldingen = z.strictObject({
   meldingen: z
     .array(z.strictObject({ meldingId: id, thread: count, epoch: count, access: secret, after: count }))
@@ -19,24 +37,70 @@ export const readMeldingen = z.strictObject({
 });
 
 export const deskMelding = z.strictObject({
+  kind: z.literal('whole'),
   meldingId: id,
   receivedOn: day,
   ruleSet,
   shredShare: secret,
+  /** Of every thread: whoever reads the conversation finds the others here, and opens those with a slot for them. */
   epochs: z.array(threadEpoch),
+  /** Of the thread that was asked. */
   messages: z.array(z.strictObject({ position: count, day, sealed: sealedMessage })),
 });
+
+/** Who shows an older epoch gets the later envelopes of the thread and nothing else: a slot in one of them, or none. */
+export const laterEpochs = z.strictObject({ kind: z.literal('later'), meldingId: id, epochs: z.array(threadEpoch) });
 
 /**
  * In the order asked; null for what is not there or not proven: one answer for both. Shorter than what was asked when
  * there is much to read, and never empty: the page asks again for the rest.
  */
-export const readAnswer = z.strictObject({ meldingen: z.array(z.nullable(deskMelding)).check(z.minLength(1)) });
+export const readAnswer = z.strictObject({
+  meldingen: z.array(z.nullable(z.discriminatedUnion('kind', [deskMelding, laterEpochs]))).check(z.minLength(1)),
+});
+
+/**
+ * What a message does to the end of a melding (protocol, "Destruction"): `date` announces to the melder from which day
+ * it may be destroyed, `asks` asks for it, `stop` takes every asking back.
+ */
+export const deskEnding = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('date'), on: day }),
+  z.strictObject({ kind: z.literal('asks') }),
+  z.strictObject({ kind: z.literal('stop') }),
+]);
 
 /** POST /api/desk/messages. Colleagues see it at once, the melder from the next batch hour. */
-export const deskMessage = z.strictObject({ epoch: count, access: secret, sealed: sealedMessage });
+export const deskMessage = z.strictObject({ epoch: count, access: secret, sealed: sealedMessage, ending: deskEnding });
 export const deskMessageAnswer = z.strictObject({ position: count });
+
+/**
+ * POST /api/desk/epochs: the next readers of a melding, over all its threads, at once or not at all. `access` proves
+ * the newest epoch of the thread; null starts a thread, or starts it again, which needs the conversation only.
+ */
+export const newEpochs = z.strictObject({
+  meldingId: id,
+  /** Proof of the conversation's newest epoch before this change. */
+  conversation: z.strictObject({ epoch: count, access: secret }),
+  changes: z
+    .array(
+      z.strictObject({
+        thread: count,
+        epoch: count,
+        access: z.nullable(secret),
+        envelope,
+        accessHash: hash,
+        roster: sealedRoster,
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(8)),
+  /** Fingerprints of those who come new: the envelopes of the change are put before their accounts. */
+  additions: z.array(fingerprint).check(z.maxLength(MAX_READERS)),
+});
 
 export type EnvelopeListing = z.infer<typeof envelopeListing>;
 export type ReadMeldingen = z.infer<typeof readMeldingen>;
 export type DeskMelding = z.infer<typeof deskMelding>;
+export type LaterEpochs = z.infer<typeof laterEpochs>;
+export type NewEpochs = z.infer<typeof newEpochs>;
+export type DeskEnding = z.infer<typeof deskEnding>;

@@ -48,10 +48,27 @@ export const mailboxContents = z.strictObject({
   nextBatch: batch,
   notesBox,
   meldingen: z.array(mailboxMelding),
+  /** What was destroyed, and whether every copy of its share is known to be gone. Only the holder of the code sees it. */
+  tombstones: z.array(z.strictObject({ meldingId: id, destroyedOn: day, isEverywhere: z.boolean() })),
 });
 
+/** Whether a message asks for destruction or stops it: four letters, so that no length tells. */
+export const melderEnding = z.enum(['none', 'asks', 'stop']);
+
 /** POST /api/mailbox/messages, with the session as bearer. */
-export const mailboxMessage = z.strictObject({ batch, sealed: sealedMessage });
+export const mailboxMessage = z.strictObject({ batch, sealed: sealedMessage, ending: melderEnding });
+
+/**
+ * POST /api/mailbox/replacement: a new code takes the place of this one, with its signed word in every melding of the
+ * mailbox, at once or not at all. The session ends.
+ */
+export const mailboxReplacement = z.strictObject({
+  batch,
+  before: hash,
+  authPk: signPk,
+  notesBox,
+  sealed: z.array(sealedMessage).check(z.maxLength(4)),
+});
 /** PUT /api/mailbox/notes: compared and set, so that two open pages cannot lose each other's notes unnoticed. */
 export const mailboxNotes = z.strictObject({ before: hash, notesBox });
 export const mailboxAnswer = z.strictObject({ session: token });

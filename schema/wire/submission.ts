@@ -22,7 +22,7 @@ export const workSolution = z.strictObject({
  * The server sees: random ids, the batch the page was on, lengths that are the same for every report up to 60,000
  * bytes, and how many mailboxes there are. It never sees for whom the slots are, nor anything that was written.
  */
-export const submission = z.strictObject({
+const sealedMelding = {
   suite: z.literal(SUITE),
   meldingId: id,
   batch,
@@ -31,13 +31,21 @@ export const submission = z.strictObject({
   accessHash: hash,
   roster: sealedRoster,
   report: sealedReport,
+  work: workSolution,
+};
+
+export const submission = z.strictObject({
+  ...sealedMelding,
   /** More than one on behalf of somebody: each a code of its own. */
   mailboxes: z.array(z.strictObject({ authPk: signPk, notesBox })).check(z.minLength(1), z.maxLength(MAX_MELDERS)),
-  work: workSolution,
 });
+
+/** POST /api/mailbox/meldingen: the holder of a mailbox sends again, to others (a new melding under the same code). */
+export const furtherSubmission = z.strictObject(sealedMelding);
 
 /** Always the same, also when the melding was there already. */
 export const submissionAnswer = z.strictObject({ received: z.literal(true) });
 
+export type FurtherSubmission = z.infer<typeof furtherSubmission>;
 export type Submission = z.infer<typeof submission>;
 export type WorkSolution = z.infer<typeof workSolution>;

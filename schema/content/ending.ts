@@ -1,0 +1,53 @@
+/** How a melding comes to its end, from the messages about it (protocol, "Destruction"). */
+import type { ThreadMessage } from './fold.ts';
+
+/** After a functionaris asked alone: the day had stood in the mailbox, or it had not. */
+export const ANNOUNCED_DELAY_DAYS = 14;
+export const UNANNOUNCED_DELAY_DAYS = 92;
+
+export interface Asking {
+  readonly by: 'melder' | 'functionaris';
+  readonly message: ThreadMessage;
+}
+
+export interface Ending {
+  /** The day from which it may be destroyed, as last announced. */
+  readonly announcedFrom: string | undefined;
+  /** Who asks for it now; empty when nobody does, or it was stopped. */
+  readonly asked: readonly Asking[];
+  /**
+   * `next`: both sides asked, so at the next batch hour after both are delivered. A day: at the first batch hour of that day. The server
+   * keeps to the same rule; a browser that knows it can tell destroyed from withheld.
+   */
+  readonly due: 'next' | string | undefined;
+}
+
+const DAY_MS = 86_400_000;
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** @param messages in the order in which they are shown */
+export function foldEnding(messages: readonly ThreadMessage[]): Ending {
+  let announcedFrom: string | undefined;
+  let asked: readonly Asking[] = [];
+  for (const message of messages) {
+    const by = message.sender.kind;
+    if (message.content.type === 'closed' && by === 'functionaris') announcedFrom = message.content.destroyFrom;
+    if (message.content.type === 'keep') asked = [];
+    if (message.content.type === 'destroy' && asked.every((known) => known.by !== by)) {
+      asked = [...asked, { by, message }];
+    }
+  }
+  return { announcedFrom, asked, due: dueOf(announcedFrom, asked) };
+}
+
+function dueOf(announcedFrom: string | undefined, asked: readonly Asking[]): Ending['due'] {
+  const byFunctionaris = asked.find(({ by }) => by === 'functionaris');
+  if (byFunctionaris === undefined) return undefined;
+  if (asked.some(({ by }) => by === 'melder')) return 'next';
+  const { day } = byFunctionaris.message;
+  const wasAnnounced = announcedFrom !== undefined && announcedFrom <= day;
+  return dayAfter(day, wasAnnounced ? ANNOUNCED_DELAY_DAYS : UNANNOUNCED_DELAY_DAYS);
+}
