@@ -25,6 +25,8 @@ export const meldingen = sqliteTable(
     /** The days of the batches in which destruction was asked for, by each side; empty again when it is stopped. */
     deskAskedOn: text('desk_asked_on'),
     melderAskedOn: text('melder_asked_on'),
+    /** Marked at a batch hour, together with the batch itself; from then on it is being destroyed and nothing stops it. */
+    condemned: integer('condemned', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('meldingen_waiting').on(table.channelKey).where(sql`released = 0`)],
 );

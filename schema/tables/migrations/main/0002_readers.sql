@@ -47,4 +47,5 @@ ALTER TABLE `epochs` ADD `released` integer DEFAULT false NOT NULL;--> statement
 ALTER TABLE `meldingen` ADD `destroy_from` text;--> statement-breakpoint
 ALTER TABLE `meldingen` ADD `desk_asked_on` text;--> statement-breakpoint
 ALTER TABLE `meldingen` ADD `melder_asked_on` text;--> statement-breakpoint
+ALTER TABLE `meldingen` ADD `condemned` integer DEFAULT false NOT NULL;--> statement-breakpoint
 UPDATE `epochs` SET `released` = true WHERE `melding_id` IN (SELECT `melding_id` FROM `meldingen` WHERE `released` = true);
