@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
 import { type Route, type RouteInput, route } from '../route.ts';
 import { deriveKey } from '../secret.ts';
+import type { Queries } from '../store.ts';
 import { findAuthorised } from './rules.ts';
 
 const PATH = '/api/channels/:slug/self-checks/:meldingId';
@@ -40,8 +41,8 @@ async function requireOperator(
 }
 
 /** The same answer for an id that was never announced: nothing of anybody else is ever read or destroyed here. */
-async function requireAnnounced(deps: SelfCheckDeps, { channel, meldingId }: Asked) {
-  return (await deps.store.findSelfCheck(channel.key, meldingId)) ?? refuse('session.refused');
+async function requireAnnounced(queries: Queries, { channel, meldingId }: Asked) {
+  return (await queries.findSelfCheck(channel.key, meldingId)) ?? refuse('session.refused');
 }
 
 /**
@@ -86,15 +87,16 @@ function stateRoute(deps: SelfCheckDeps): Route {
     async run({ query, ...input }) {
       const asked = await requireOperator(deps, input);
       const { channel, meldingId } = asked;
-      const { listed } = await requireAnnounced(deps, asked);
+      // In a transaction, so that a release in between cannot name a batch without what it lists.
       const found = await deps.store.transaction(async (tx) => {
+        const { listed } = await requireAnnounced(tx, asked);
         const current = await requireBatch(tx, channel.key);
         const oldest = oldestListed(current);
         const after = query.after === undefined || query.after < oldest ? oldest : query.after;
         const envelopes = await tx.listEnvelopes(channel.key, after);
-        return { batch: current, envelopes, messages: await tx.listCheckMessages(meldingId) };
+        return { listed, batch: current, envelopes, messages: await tx.listCheckMessages(meldingId) };
       });
-      const [kept] = listed ? await deps.shredStore.findShares([meldingId]) : [];
+      const [kept] = found.listed ? await deps.shredStore.findShares([meldingId]) : [];
       return {
         batch: found.batch,
         envelopes: found.envelopes.map(({ envelope }) => encode(envelope)),
@@ -118,7 +120,7 @@ function destroyRoute(deps: SelfCheckDeps): Route {
     answer: selfCheckDone,
     async run(input) {
       const asked = await requireOperator(deps, input);
-      await requireAnnounced(deps, asked);
+      await requireAnnounced(deps.store, asked);
       await destroyCheck(deps, asked.meldingId);
       return { done: true };
     },
