@@ -8,7 +8,7 @@ const CLIENT = fileURLToPath(new URL('.', import.meta.url));
 const MODULES = fileURLToPath(new URL('../node_modules/', import.meta.url));
 
 /** Each bundle has a script and a stylesheet entry; components import no CSS, so that they also load without a bundler. */
-const ENTRIES = ['melder', 'functionaris', 'steward'].flatMap((bundle) => [
+const ENTRIES = ['melder', 'functionaris', 'steward', 'proof'].flatMap((bundle) => [
   `${CLIENT}${bundle}/main.tsx`,
   `${CLIENT}${bundle}/styles.css`,
 ]);

@@ -19,7 +19,7 @@ export interface Asset {
 
 /** What Vite built, read once at the start: a closed list, so that no address can reach another file. */
 export interface Assets {
-  readonly bundles: Readonly<Record<'melder' | 'functionaris' | 'steward', Bundle>>;
+  readonly bundles: Readonly<Record<'melder' | 'functionaris' | 'steward' | 'proof', Bundle>>;
   /** Address of the stylesheet of the pages without a script. */
   readonly pageStyle: string;
   /** By file name. */
@@ -48,6 +48,7 @@ export async function readAssets(folder: string): Promise<Assets> {
       melder: bundleOf(manifest, 'melder'),
       functionaris: bundleOf(manifest, 'functionaris'),
       steward: bundleOf(manifest, 'steward'),
+      proof: bundleOf(manifest, 'proof'),
     },
     pageStyle: `/${findChunk(manifest, '../server/pages/pages.css').file}`,
     files: await readFiles(join(folder, 'assets')),

@@ -23,6 +23,7 @@ export const APP_SHELL_PATHS = [
   '/enrol',
   '/steward',
   '/setup',
+  '/proof',
 ] as const;
 
 /** `zp1.` and the 20 bytes of the channel's fingerprint as base64url. */
@@ -52,6 +53,7 @@ export function pages(deps: PagesDeps): Hono {
   app.get('/enrol', pack, (context) => answerHandlerShell(context, deps, 'functionaris', 'enrol'));
   app.get('/steward', pack, (context) => answerHandlerShell(context, deps, 'steward', 'steward'));
   app.get('/setup', pack, (context) => answerHandlerShell(context, deps, 'steward', 'setup'));
+  app.get('/proof', pack, (context) => answerProofShell(context, deps));
   return app;
 }
 
@@ -93,6 +95,12 @@ function answerHandlerShell(
   const text = textIn(context.req.query('lang'));
   const title = bundle === 'steward' ? text.shell.steward : text.shell.desk;
   return answer(context, <Shell text={text} title={title} screen={screen} bundle={assets.bundles[bundle]} />);
+}
+
+/** Belongs to no channel: which one a file is from, only the browser that opens it reads. */
+function answerProofShell(context: Context, { assets }: PagesDeps): Response {
+  const text = textIn(context.req.query('lang'));
+  return answer(context, <Shell text={text} title={text.shell.proof} screen="proof" bundle={assets.bundles.proof} />);
 }
 
 function answer(context: Context, document: unknown, status: 200 | 404 = 200): Response {

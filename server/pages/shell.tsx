@@ -3,7 +3,7 @@ import type { Bundle } from './assets.ts';
 import { Document } from './document.tsx';
 import type { PageText } from './text/text.ts';
 
-export type Screen = 'melden' | 'postbus' | 'desk' | 'enrol' | 'steward' | 'setup';
+export type Screen = 'melden' | 'postbus' | 'desk' | 'enrol' | 'steward' | 'setup' | 'proof';
 
 export interface ShellProps {
   readonly text: PageText;
@@ -24,7 +24,7 @@ export function Shell({ text, title, screen, bundle, channel }: ShellProps) {
         <main class="zp-column zp-main">
           <div class="zp-screen">
             <h1 class="nl-heading nl-heading--level-1">{shell.noscript.heading}</h1>
-            {(channel ? shell.noscript.melder : shell.noscript.handler).map((line) => (
+            {linesFor(screen, text).map((line) => (
               <p class="nl-paragraph">{line}</p>
             ))}
             {channel && <OtherWays text={text} slug={channel.slug} />}
@@ -33,6 +33,11 @@ export function Shell({ text, title, screen, bundle, channel }: ShellProps) {
       </noscript>
     </Document>
   );
+}
+
+function linesFor(screen: Screen, { shell: { noscript } }: PageText): readonly string[] {
+  if (screen === 'proof') return noscript.proof;
+  return screen === 'melden' || screen === 'postbus' ? noscript.melder : noscript.handler;
 }
 
 function OtherWays({ text, slug }: { readonly text: PageText; readonly slug: string }) {

@@ -16,6 +16,7 @@ const ROOMS = [
   'client/melder',
   'client/functionaris',
   'client/steward',
+  'client/proof',
   'scripts',
   'test',
 ] as const;
@@ -37,6 +38,7 @@ const ALLOWED: Readonly<Record<Room, readonly Room[]>> = {
   'client/melder': BUNDLE,
   'client/functionaris': BUNDLE,
   'client/steward': BUNDLE,
+  'client/proof': BUNDLE,
   scripts: EVERY_ROOM,
   test: [...EVERY_ROOM, 'scripts'],
 };

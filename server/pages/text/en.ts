@@ -91,6 +91,7 @@ export const en: PageText = {
     mailbox: 'Mailbox',
     desk: 'Zegelpost',
     steward: 'Zegelpost',
+    proof: 'Check',
     loading: 'One moment…',
     noscript: {
       heading: 'This page needs JavaScript',
@@ -107,6 +108,9 @@ export const en: PageText = {
       ],
       back: 'Read how that works',
       handler: ['Reports are opened on this device. That takes JavaScript. Switch it on and load the page again.'],
+      proof: [
+        'The file is checked on this device, and sent nowhere. That takes JavaScript. Switch it on and load the page again.',
+      ],
     },
   },
   home: {

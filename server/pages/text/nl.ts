@@ -89,6 +89,7 @@ export const nl = {
     mailbox: 'Postbus',
     desk: 'Zegelpost',
     steward: 'Zegelpost',
+    proof: 'Controle',
     loading: 'Even geduld…',
     noscript: {
       heading: 'Deze pagina heeft JavaScript nodig',
@@ -106,6 +107,9 @@ export const nl = {
       back: 'Lees hoe dat gaat',
       handler: [
         'Meldingen worden op dit toestel geopend. Daarvoor is JavaScript nodig. Zet het aan en laad de pagina opnieuw.',
+      ],
+      proof: [
+        'Het bestand wordt op dit toestel gecontroleerd, en nergens heen gestuurd. Daarvoor is JavaScript nodig. Zet het aan en laad de pagina opnieuw.',
       ],
     },
   },

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { FAILURE_CODES } from '../../../../client/shared/api.ts';
 import { functionarisEn } from '../../../../client/text/en/functionaris.ts';
 import { melderEn } from '../../../../client/text/en/melder.ts';
+import { proofEn } from '../../../../client/text/en/proof.ts';
 import { sharedEn } from '../../../../client/text/en/shared.ts';
 import { stewardEn } from '../../../../client/text/en/steward.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
 import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
 import { melderNl } from '../../../../client/text/nl/melder.ts';
+import { proofNl } from '../../../../client/text/nl/proof.ts';
 import { sharedNl } from '../../../../client/text/nl/shared.ts';
 import { stewardNl } from '../../../../client/text/nl/steward.ts';
 import { en } from '../../../../server/pages/text/en.ts';
@@ -18,6 +20,7 @@ const PAIRS = [
   ['melder', melderNl, melderEn],
   ['functionaris', functionarisNl, functionarisEn],
   ['steward', stewardNl, stewardEn],
+  ['proof', proofNl, proofEn],
   ['pages', nl, en],
 ] as const;
 

@@ -9,7 +9,7 @@ import { APP_SHELL_PATHS, pages } from '../../../../server/pages/pages.tsx';
 const PIN = `zp1.${'A'.repeat(27)}`;
 const SIGNPOST_MAX_BYTES = 20_000;
 const SIGNPOSTS = ['/k/voorbeeld', '/k/voorbeeld?lang=en', `/k/voorbeeld/${PIN}`, `/k/voorbeeld/${PIN}?lang=en`];
-const SHELLS = ['/k/voorbeeld/melden', '/k/voorbeeld/postbus', '/desk', '/enrol', '/steward', '/setup'];
+const SHELLS = ['/k/voorbeeld/melden', '/k/voorbeeld/postbus', '/desk', '/enrol', '/steward', '/setup', '/proof'];
 
 /** Words a melder would have to look up, promises nobody can keep, and article numbers of a draft. */
 const NEVER = [
@@ -33,7 +33,7 @@ function bundle(name: string) {
 
 const script = new TextEncoder().encode('export {};');
 const assets: Assets = {
-  bundles: { melder: bundle('m'), functionaris: bundle('f'), steward: bundle('s') },
+  bundles: { melder: bundle('m'), functionaris: bundle('f'), steward: bundle('s'), proof: bundle('b') },
   pageStyle: '/assets/p.css',
   files: new Map([
     [
@@ -167,7 +167,7 @@ describe('app shells', () => {
     const { status, html } = await open(path);
     expect(status).toBe(200);
     expect([...html.matchAll(/<script[^>]*>([^<]*)<\/script>/g)].map((found) => found[1])).toEqual(['']);
-    expect(html).toMatch(/<script type="module" src="\/assets\/[mfs]\.js">/);
+    expect(html).toMatch(/<script type="module" src="\/assets\/[bmfs]\.js">/);
     expect(html).not.toMatch(/<form|<input|<textarea|<style| style=| on[a-z]+=/i);
     expect(html).toContain('<noscript>');
   });

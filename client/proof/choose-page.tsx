@@ -1,0 +1,48 @@
+import { Alert } from '../shared/ui/alert.tsx';
+import { Details } from '../shared/ui/details.tsx';
+import { Heading } from '../shared/ui/heading.tsx';
+import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { Screen } from '../shared/ui/screen.tsx';
+import { FileField } from './file-field.tsx';
+import type { FileProblem } from './proof-flow.ts';
+import type { ProofText } from './texts.ts';
+
+export interface ChoosePageProps {
+  readonly text: ProofText;
+  readonly busy: boolean;
+  readonly problem: FileProblem | undefined;
+  readonly onChoose: (file: File) => void;
+}
+
+export function ChoosePage({ text, busy, problem, onChoose }: ChoosePageProps) {
+  const { choose, proves, provesNot, trust } = text;
+  return (
+    <Screen title={choose.title}>
+      <Paragraph lead>{choose.lead}</Paragraph>
+      <Paragraph>{choose.here}</Paragraph>
+      {problem && (
+        <Alert kind="error" live="alert">
+          <Paragraph>{choose[problem]}</Paragraph>
+        </Alert>
+      )}
+      <FileField label={choose.field} onChoose={onChoose} />
+      <p role="status">{busy && choose.busy}</p>
+      <Heading level={2}>{proves.title}</Heading>
+      <ul>
+        {proves.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <Heading level={2}>{provesNot.title}</Heading>
+      <ul>
+        {provesNot.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <Paragraph>{provesNot.undated}</Paragraph>
+      <Details summary={trust.title}>
+        <Paragraph>{trust.text}</Paragraph>
+      </Details>
+    </Screen>
+  );
+}

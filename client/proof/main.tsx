@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { ProofApp } from './proof-app.tsx';
+
+const app = document.getElementById('app');
+if (app !== null) render(<ProofApp />, app);

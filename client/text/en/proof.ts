@@ -1,0 +1,81 @@
+import type { TextShape } from '../language.ts';
+import type { proofNl } from '../nl/proof.ts';
+
+export const proofEn: TextShape<typeof proofNl> = {
+  pageName: 'Zegelpost',
+  choose: {
+    title: 'Check a proof file',
+    lead: 'A person who reported can make a proof file. With it they show what was reported, and on which day it was received. On this page you check such a file.',
+    here: 'The file stays on your device. This page sends nothing, and also works if you switch the internet off now.',
+    field: 'Proof file',
+    busy: 'Checking …',
+    refused: 'This file proves nothing: it was changed, is not complete, or is no proof file.',
+    unreadable: 'Your device could not read this file. Choose it again.',
+  },
+  proves: {
+    title: 'What a proof file proves',
+    points: [
+      'The words of the report have not changed since a functionaris saw them.',
+      'That functionaris stated that the report was there, and on which day it was received.',
+      'Who answers your challenge well can get into the mailbox of this report. You find a challenge with the result.',
+    ],
+  },
+  provesNot: {
+    title: 'What it does not prove',
+    points: [
+      'That what the report says is true.',
+      'Who reported. The file names nobody.',
+      'That you got it from the person who reported. Those who were allowed to read the report can make such a file of it too.',
+      'That the day is right. It is as certain as the word of the functionaris who names it.',
+      'What else was said. The file holds one report and at most one statement.',
+    ],
+    undated:
+      'Is there no statement in it? Then the file does not prove either that the report was ever sent, or to whom.',
+  },
+  trust: {
+    title: 'Do you not trust this website?',
+    text: 'You now believe this page, and so those who run this website. With the source code of Zegelpost you check the file on a computer of your own: npm run verify-proof.',
+  },
+  result: {
+    title: 'This file is right',
+    lead: 'Nothing in it was changed. Read below what it proves, and what not.',
+    care: 'Whoever has this file can read the report. Give it to nobody else.',
+    another: 'Check another file',
+  },
+  channel: {
+    title: 'For which organisation',
+    organisation: 'Organisation',
+    words: 'Six check words of the reporting channel',
+    compare:
+      'Compare these six words with those on the poster of the organisation. If they differ, this is not the reporting channel of that organisation. Anybody can write down a name.',
+    unstated: 'The file names this organisation. Nobody there stated to have seen the report.',
+  },
+  statement: {
+    title: 'Who saw the report, and when',
+    opened: (name, functionTitle, receivedOn) =>
+      `${name} (${functionTitle}) states to have opened this report, and that it was received on ${receivedOn}.`,
+    confirmed: (name, functionTitle, receivedOn, sentOn) =>
+      `${name} (${functionTitle}) confirmed on ${sentOn} that this report was received on ${receivedOn}.`,
+    noneTitle: 'No date: nobody in this file states to have opened the report',
+    none: 'That is so when nobody had opened the report yet. The file then proves only that these words belong to one mailbox.',
+  },
+  report: {
+    title: 'The report',
+    unread: 'This report has a form that this program does not know. It stands in the file like this:',
+  },
+  authorship: {
+    title: 'Let it be shown who wrote the report',
+    lead: 'Does somebody say that the report is theirs? Give that person this challenge. They make the answer in the mailbox, with the twelve words of the person who reported. You need not see the words themselves.',
+    challenge: 'Your challenge',
+    copy: 'Copy challenge',
+    stay: 'Leave this page open until you have the answer. If you open the file again, another challenge belongs to it.',
+    answer: 'The answer',
+    answerHint: 'It begins with zp1.answer.',
+    check: 'Check answer',
+    holds: 'The answer is right. It was made with the twelve words of this report.',
+    fails:
+      'This answer is not right. It was not copied whole, belongs to another challenge or report, or comes from somebody else.',
+    caution:
+      'Take care: somebody can pass your challenge on to the person who reported, and their answer on to you. So ask directly.',
+  },
+};
