@@ -3,10 +3,11 @@ import {
   type Directory,
   type DirectoryEntry,
   type Policy,
-  signAdd,
-  signGenesis,
+  type RootKey,
   verifyDirectory,
 } from '../../crypto/directory.ts';
+import type { Operation } from '../../crypto/directory-operations.ts';
+import { signGenesis, signOperation, signRoot } from '../../crypto/directory-sign.ts';
 import {
   type Identity,
   identityFromSeed,
@@ -15,9 +16,8 @@ import {
 } from '../../crypto/functionaris-keys.ts';
 import type { Signer } from '../../crypto/message.ts';
 import type { Bytes, KemSeed, SignSeed } from '../../crypto/public/brands.ts';
-import { LABELS } from '../../crypto/public/labels.ts';
-import { signDetached, signKeyPair } from '../../crypto/public/sodium.ts';
-import { signedBytes } from '../../crypto/public/verify.ts';
+import { signKeyPair } from '../../crypto/public/sodium.ts';
+import { signRotation } from '../../crypto/rotation.ts';
 import { writeJson } from '../../crypto/strict-json.ts';
 import { counting } from './crypto-bytes.ts';
 
@@ -38,10 +38,14 @@ export interface FixtureChannel {
 
 const NAMES = ['Anna de Vries', 'Bram Jansen', 'Cem Yılmaz', 'Dina Bakker', 'Els Visser', 'Farid Amrani', 'Guus Smit'];
 
-export const POLICY: Policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023' };
+export const POLICY: Policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 730 };
 
 export function rootSigner(number: number): Signer {
-  return signKeyPair(counting(32, 0x10 * (number + 1)));
+  return signKeyPair(counting(32, 0x10 + number));
+}
+
+export function rootKey(number: number): RootKey {
+  return { publicKey: rootSigner(number).publicKey, holder: `Beheerder ${number + 1}` };
 }
 
 export function describePerson(name: string): PersonDescription {
@@ -58,13 +62,36 @@ export function describePerson(name: string): PersonDescription {
 
 export function fixturePerson(number: number): FixturePerson {
   const identity = identityFromSeed(counting(32, 0x40 + number) as SignSeed);
-  const kem = kemGenerationFromSeed(0, counting(32, 0x80 + number) as KemSeed);
+  const kem = kemOf(number, 0);
   const signer = { publicKey: identity.idPk, secretKey: identity.idSk };
   return { identity, kem, description: describePerson(NAMES[number] ?? `Persoon ${number}`), signer };
 }
 
 export function cardOf({ description, identity, kem }: FixturePerson, genesisFp: Bytes): SignedCard {
   return signCard(description, identity, kem, genesisFp);
+}
+
+/** What a person's key of a generation is in every fixture. */
+export function kemOf(number: number, generation: number): KemGeneration {
+  return kemGenerationFromSeed(generation, counting(32, 0x80 + number + 0x10 * generation) as KemSeed);
+}
+
+type AddOptions = Partial<Pick<Extract<Operation, { op: 'add' }>, 'formerly' | 'isSomebodyElse'>>;
+
+export function adding(
+  person: FixturePerson,
+  genesisFp: Bytes,
+  { formerly = null, isSomebodyElse = false }: AddOptions = {},
+): Operation {
+  return { op: 'add', signed: cardOf(person, genesisFp), formerly, isSomebodyElse };
+}
+
+export function rotating({ identity }: FixturePerson, kem: KemGeneration, genesisFp: Bytes): Operation {
+  return { op: 'rotate', signed: signRotation(identity, kem, genesisFp) };
+}
+
+export function changing(op: 'suspend' | 'resume' | 'remove', { identity }: FixturePerson): Operation {
+  return { op, fp: identity.fp };
 }
 
 export function fixtureChannel({
@@ -81,26 +108,32 @@ export function fixtureChannel({
   policy?: Policy;
 } = {}): FixtureChannel {
   const signers = Array.from({ length: roots }, (_, index) => rootSigner(index));
-  const rootKeys = signers.map(({ publicKey }) => publicKey);
+  const rootKeys = signers.map((_, index) => rootKey(index));
   const genesis = signGenesis({ organisation, rootKeys, threshold, policy, day: '2025-01-01' }, signers);
-  const chain = [genesis];
-  let directory = verifyDirectory(chain, undefined);
+  const directory = verifyDirectory([genesis], undefined);
   const persons = Array.from({ length: people }, (_, index) => fixturePerson(index));
-  for (const [index, person] of persons.entries()) {
-    const card = cardOf(person, directory.genesisFp);
-    chain.push(signAdd(directory, card, `2025-01-0${(index % 9) + 1}`, signers));
+  const empty = { roots: signers, chain: [genesis], directory, pin: directory.genesisFp, people: [] };
+  const additions = persons.map((person) => adding(person, directory.genesisFp));
+  return { ...followedBy(empty, additions), people: persons };
+}
+
+/** The same channel when its stewards have signed these as well, one after the other. */
+export function followedBy(
+  channel: FixtureChannel,
+  operations: readonly Operation[],
+  { day = '2025-01-02', signers = channel.roots }: { day?: string; signers?: readonly Signer[] } = {},
+): FixtureChannel {
+  const chain = [...channel.chain];
+  let { directory } = channel;
+  for (const operation of operations) {
+    chain.push(signOperation(directory, operation, day, signers));
     directory = verifyDirectory(chain, undefined);
   }
-  return { roots: signers, chain, directory, pin: directory.genesisFp, people: persons };
+  return { ...channel, chain, directory };
 }
 
 /** An entry of any words whatever, signed by whoever is given: what a dishonest steward or server could make. */
 export function forgeEntry(entry: unknown, signers: readonly Signer[]): DirectoryEntry {
   const bytes = entry instanceof Uint8Array ? new Uint8Array(entry) : writeJson(entry);
-  const message = signedBytes(LABELS.directoryEntry, bytes);
-  const signatures = signers.map(({ publicKey, secretKey }) => ({
-    rootPk: publicKey,
-    signature: signDetached(message, secretKey),
-  }));
-  return { bytes, signatures };
+  return { bytes, signatures: signers.map((signer) => signRoot(bytes, signer)) };
 }

@@ -1,4 +1,5 @@
-import type { AdoptionInput } from '../../crypto/adopt.ts';
+import type { AdoptionInput, KnownEpoch } from '../../crypto/adopt.ts';
+import { findPerson } from '../../crypto/directory.ts';
 import { sealEnvelope } from '../../crypto/envelope.ts';
 import { commitment, deriveEpochKey, type EpochPlace } from '../../crypto/epoch.ts';
 import { deriveMelderKeys, type MelderKeys } from '../../crypto/melder-keys.ts';
@@ -6,7 +7,7 @@ import { openMessage, ROSTER_MESSAGE_ID, type Signer, sealMessage } from '../../
 import type { Bytes, Code, EpochSecret, ShredShare } from '../../crypto/public/brands.ts';
 import { ROSTER_BUCKET, type SlotCount, THREADS } from '../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
-import type { Roster, RosterReader } from '../../crypto/roster.ts';
+import type { Roster, RosterReader, RosterReference } from '../../crypto/roster.ts';
 import { writeJson } from '../../crypto/strict-json.ts';
 import { counting } from './crypto-bytes.ts';
 import type { FixtureChannel, FixturePerson } from './crypto-channel.ts';
@@ -16,8 +17,16 @@ export const CODE = counting(16, 0xa0) as Code;
 export const CONVERSATION: EpochPlace = { meldingId: counting(16), thread: THREADS.conversation, epoch: 0 };
 export const DOSSIER: EpochPlace = { ...CONVERSATION, thread: THREADS.dossier };
 
-export function readerOf({ identity }: FixturePerson, role: RosterReader['role'] = 'functionaris'): RosterReader {
-  return { fp: encodeBase64url(identity.fp), generation: 0, role };
+export function readerOf(
+  { identity }: FixturePerson,
+  role: RosterReader['role'] = 'functionaris',
+  generation = 0,
+): RosterReader {
+  return { fp: encodeBase64url(identity.fp), generation, role };
+}
+
+export function referenceTo({ epoch, digest }: KnownEpoch): RosterReference {
+  return { epoch, digest: encodeBase64url(digest) };
 }
 
 export function melderSigner(keys: MelderKeys): Signer {
@@ -51,6 +60,8 @@ export interface FixtureEpoch {
   readonly sealedRoster: Bytes;
   readonly commit: Bytes;
   readonly keys: MelderKeys;
+  /** What a browser that adopted it remembers. */
+  readonly known: KnownEpoch & { readonly secret: EpochSecret };
 }
 
 /** The first epoch of a thread, made as an honest client makes it but for what the options say. */
@@ -86,12 +97,47 @@ export async function fixtureEpoch(channel: FixtureChannel, options: FixtureEpoc
   const message = openMessage(sealed, place, epochKey, commit);
   const { chain, pin } = channel;
   const input = { place, secret, shredShare, envelope, message, roster, chain, pin };
-  return { input, sealedRoster: sealed, commit, keys };
+  const known = { epoch: place.epoch, digest: message.digest, roster, secret };
+  return { input, sealedRoster: sealed, commit, keys, known };
 }
 
-function recipientsOf({ readers, melders }: Roster, { people }: FixtureChannel): readonly Bytes[] {
-  const functionarissen = readers.flatMap(({ fp }) =>
-    people.filter(({ identity }) => encodeBase64url(identity.fp) === fp).map(({ kem }) => kem.kemPk),
-  );
+/**
+ * The epoch after one of the same thread, made by its first reader as an honest browser makes it but for what the
+ * options say. It repeats the roster before it, names it, and shares its secret.
+ */
+export async function nextEpoch(
+  channel: FixtureChannel,
+  before: FixtureEpoch,
+  options: FixtureEpochOptions = {},
+): Promise<FixtureEpoch> {
+  const { place, roster: last } = before.input;
+  const epoch = place.epoch + 1;
+  const maker = channel.people.find(({ identity }) => encodeBase64url(identity.fp) === last.readers[0]?.fp);
+  if (maker === undefined) throw new Error('the first reader is nobody of this channel');
+  const roster: Roster = {
+    ...last,
+    directorySeq: channel.directory.head.seq,
+    before: referenceTo(before.known),
+    previousSecret: encodeBase64url(before.known.secret),
+    carriesOut: [],
+    previous: [encodeBase64url(before.known.digest)],
+    ...options.roster,
+  };
+  const made = await fixtureEpoch(channel, {
+    place: { ...place, epoch },
+    signer: maker.signer,
+    secret: counting(32, 0x20 + 7 * epoch) as EpochSecret,
+    envelopeId: counting(16, 0xe0 - epoch),
+    ...options,
+    roster,
+  });
+  return { ...made, input: { ...made.input, before: before.known } };
+}
+
+function recipientsOf({ readers, melders }: Roster, { directory }: FixtureChannel): readonly Bytes[] {
+  const functionarissen = readers.flatMap(({ fp, generation }) => {
+    const key = findPerson(directory, decodeBase64url(fp))?.generations[generation];
+    return key === undefined ? [] : [key.kemPk];
+  });
   return [...functionarissen, ...melders.map(({ kemPk }) => decodeBase64url(kemPk))];
 }

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type DirectoryEntry, directoryAt, signAdd, verifyDirectory } from '../../../crypto/directory.ts';
+import { type DirectoryEntry, directoryAt, verifyDirectory } from '../../../crypto/directory.ts';
+import { signOperation } from '../../../crypto/directory-sign.ts';
 import { confirmedPersons, FRESH_DAYS, type HeadSignature, isHeadSignature, signHead } from '../../../crypto/head.ts';
 import { counting, flipBit } from '../../helpers/crypto-bytes.ts';
 import {
-  cardOf,
+  adding,
+  changing,
   type FixtureChannel,
   type FixturePerson,
   fixtureChannel,
   fixturePerson,
+  followedBy,
+  kemOf,
+  rotating,
 } from '../../helpers/crypto-channel.ts';
 
 const DAY = '2025-03-15';
@@ -20,7 +25,7 @@ function confirmed(heads: readonly HeadSignature[], today = DAY, { directory: li
   return confirmedPersons(list, heads, today).map(({ name }) => name.split(' ')[0]);
 }
 
-describe('the signature of a head', () => {
+describe('HEAD, P2: the signature of a head', () => {
   it('holds for a listed person and this very chain', () => {
     expect(isHeadSignature(head(0), directory)).toBe(true);
   });
@@ -56,7 +61,7 @@ describe('the signature of a head', () => {
     const [genesis] = channel.chain;
     const start = verifyDirectory([genesis as DirectoryEntry], channel.pin);
     const bram = channel.people[1] as FixturePerson;
-    const other = signAdd(start, cardOf(bram, channel.pin), '2025-01-09', channel.roots);
+    const other = signOperation(start, adding(bram, channel.pin), '2025-01-09', channel.roots);
     const fork = verifyDirectory([genesis as DirectoryEntry, other], channel.pin);
     const signed = signHead(fork, bram.identity, DAY);
     expect(isHeadSignature(signed, fork)).toBe(true);
@@ -69,7 +74,7 @@ describe('the signature of a head', () => {
   });
 });
 
-describe('who is confirmed', () => {
+describe('FRESH, P2: who is confirmed', () => {
   it('is whoever half of the others confirmed: of five, two', () => {
     expect(confirmed([head(0), head(1)])).toEqual(['Cem', 'Dina', 'Els']);
     expect(confirmed([head(0), head(1), head(2)])).toEqual(['Anna', 'Bram', 'Cem', 'Dina', 'Els']);
@@ -114,8 +119,7 @@ describe('who is confirmed', () => {
 
   it('is not somebody who was listed after the heads that were confirmed', () => {
     const earlier = [head(0), head(1)];
-    const added = signAdd(directory, cardOf(fixturePerson(5), channel.pin), '2025-03-10', channel.roots);
-    const grown = { ...channel, directory: verifyDirectory([...channel.chain, added], channel.pin) };
+    const grown = followedBy(channel, [adding(fixturePerson(5), channel.pin)], { day: '2025-03-10' });
     expect(confirmed(earlier, DAY, grown)).toEqual([]);
     expect(confirmed([...earlier, head(2)], DAY, grown)).not.toContain('Farid');
     expect(
@@ -125,6 +129,17 @@ describe('who is confirmed', () => {
         grown,
       ),
     ).toContain('Farid');
+  });
+
+  it('is asked anew for a person whose key changed, and is nobody who was suspended or removed', () => {
+    const [anna, bram, cem] = channel.people as [FixturePerson, FixturePerson, FixturePerson];
+    const rotated = followedBy(channel, [rotating(cem, kemOf(2, 1), channel.pin)]);
+    expect(confirmed([head(0), head(1)], DAY, rotated)).toEqual(['Dina', 'Els']);
+    expect(confirmed([head(0, DAY, rotated), head(1, DAY, rotated)], DAY, rotated)).toEqual(['Cem', 'Dina', 'Els']);
+    const fewer = followedBy(channel, [changing('suspend', anna), changing('remove', bram)]);
+    // What those who are out of office confirm does not count: of three, one other suffices.
+    expect(confirmed([head(0, DAY, fewer), head(1, DAY, fewer)], DAY, fewer)).toEqual([]);
+    expect(confirmed([head(2, DAY, fewer)], DAY, fewer)).toEqual(['Dina', 'Els']);
   });
 
   it('is not changed by signatures that do not hold', () => {

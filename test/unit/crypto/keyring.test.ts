@@ -7,6 +7,7 @@ import {
   NO_BATCH,
   placeKey,
   readKeyring,
+  withoutMelding,
   writeKeyring,
 } from '../../../crypto/keyring.ts';
 import type { EpochSecret } from '../../../crypto/public/brands.ts';
@@ -21,9 +22,10 @@ const keyring: Keyring = {
   adopted: [adopted],
   tried: { batch: '2025-03-15T11:00Z', generation: 2 },
   unbelieved: [counting(16, 5)],
+  ending: [{ meldingId: counting(16), from: '2025-04-01' }],
 };
 
-describe('a keyring', () => {
+describe('KEYRING: a keyring', () => {
   it('reads back as written, also empty', () => {
     for (const kept of [keyring, EMPTY_KEYRING]) expect(readKeyring(writeKeyring(kept))).toEqual(kept);
   });
@@ -55,8 +57,18 @@ describe('a keyring', () => {
     ['a place that is no number', { adopted: [{ ...adopted, thread: '1' }] }],
     ['an envelope id too long', { unbelieved: [counting(17)] }],
     ['no batch', { tried: { generation: 0 } }],
+    ['an end on a day that is none', { ending: [{ meldingId: counting(16), from: '2025-02-30' }] }],
+    ['an end of half a melding', { ending: [{ meldingId: counting(8), from: '2025-04-01' }] }],
   ])('is refused with %s', (_, changed) => {
     expect(() => readKeyring(writeJson({ v: 1, ...keyring, ...changed }))).toThrow(VerifyError);
+  });
+
+  it('holds nothing more of a melding that was destroyed, and all of every other (P5)', () => {
+    const other = { ...adopted, meldingId: counting(16, 1) };
+    const ending = { meldingId: counting(16, 1), from: '2025-05-01' };
+    const both = { ...keyring, adopted: [adopted, other], ending: [...keyring.ending, ending] };
+    expect(withoutMelding(both, place.meldingId)).toEqual({ ...both, adopted: [other], ending: [ending] });
+    expect(withoutMelding(both, counting(16, 9))).toEqual(both);
   });
 
   it('is refused when it is no JSON at all', () => {

@@ -21,7 +21,7 @@ const passkey: WayInSource = { kind: 'passkey', credentialId: counting(40), prf 
 const paper: WayInSource = { kind: 'recovery', code: counting(16, 0xa0) as Code };
 const anchor = { accountId, idPk: counting(32, 9), genesisFp: counting(20, 5) };
 
-describe('a way in', () => {
+describe('WAY-IN: a way in', () => {
   it.each([passkey, paper])(
     'gives the same keys at every sign-in, and a key pair that fits ($kind)',
     async (source) => {
@@ -31,7 +31,7 @@ describe('a way in', () => {
       expect(toHex(kemPublicKey(first.kemSeed))).toBe(toHex(first.kemPk));
       expect(toHex(first.anchorKey)).not.toBe(toHex(first.kemSeed));
       expect(first.kind).toBe(source.kind);
-      expect(toHex(first.wayInId)).toBe(toHex(wayInId(source)));
+      expect(toHex(first.wayInId)).toBe(toHex(await wayInId(source, rpId)));
     },
   );
 
@@ -59,12 +59,21 @@ describe('a way in', () => {
     await refused(passkey, counting(17));
   });
 
+  it('is filed under another id for every code and host, whoever it belongs to, and tells nothing of the code', async () => {
+    const other: WayInSource = { kind: 'recovery', code: counting(16, 0xa1) as Code };
+    const ids = await Promise.all([wayInId(paper, rpId), wayInId(other, rpId), wayInId(paper, 'elders.example')]);
+    expect(new Set(ids.map(toHex)).size).toBe(3);
+    const { wayInId: ofAnother } = await deriveWayIn(paper, counting(16, 1), rpId);
+    expect(toHex(ofAnother)).toBe(toHex(ids[0] as Uint8Array));
+    expect(toHex(ofAnother)).not.toContain(toHex(counting(16, 0xa0)));
+  });
+
   it('is asked for with two different constants', () => {
     expect(PRF_INPUTS.map(toHex)).toEqual(['7a70312f70726601', '7a70312f70726602']);
   });
 });
 
-describe('a recovery code', () => {
+describe('RECOVERY-AUTH: a recovery code', () => {
   it('signs in with a key of its own, other on another host', async () => {
     const code = counting(16, 0xa0) as Code;
     const { publicKey, secretKey } = await deriveRecoveryAuth(code, rpId);
@@ -79,7 +88,7 @@ describe('a recovery code', () => {
   });
 });
 
-describe('an anchor', () => {
+describe('ANCHOR: an anchor', () => {
   it('tells its way in whose account this is', async () => {
     const wayIn = await deriveWayIn(passkey, accountId, rpId);
     const encrypted = encryptAnchor(anchor, wayIn);
