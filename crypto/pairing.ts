@@ -46,11 +46,13 @@ function context(kemPk: Uint8Array) {
 /**
  * Seals the vault key, and who this account is, to the new device's key (step PAIR).
  *
- * @throws {InvalidInputError} for a key that nothing can be sealed to
+ * @throws {InvalidInputError} for a part of another length, and a key that nothing can be sealed to
  */
 export async function sealPairing(kemPk: Bytes, { vaultKey, anchor }: PairingGrant): Promise<Bytes> {
   requireLength(vaultKey, SECRET_BYTES, 'vaultKey');
   requireLength(anchor.accountId, ID_BYTES, 'accountId');
+  requireLength(anchor.idPk, SIGN_PK_BYTES, 'idPk');
+  requireLength(anchor.genesisFp, FINGERPRINT_BYTES, 'genesisFp');
   const plaintext = concat(vaultKey, anchor.accountId, anchor.idPk, anchor.genesisFp);
   return hpkeSeal({ recipient: kemPk, context: await context(kemPk), aad: new Uint8Array(), plaintext });
 }
