@@ -7,6 +7,7 @@ import { parseBatch } from '../../../../server/batches/rules.ts';
 import { deriveKey } from '../../../../server/secret.ts';
 import { makeOperatorToken } from '../../../../server/self-check/rules.ts';
 import { sweep } from '../../../../server/upkeep.ts';
+import { placeMelding } from '../../../helpers/waiting-melding.ts';
 import {
   type Answer,
   addChannel,
@@ -14,7 +15,6 @@ import {
   b64,
   type Handler,
   type Melder,
-  newEnvelope,
   newMelder,
   openMailbox,
   openRoom,
@@ -80,20 +80,14 @@ function countRows(): Record<string, number> {
 async function anotherRoom() {
   const other = await openRoom({ fraction: () => draw });
   others.push(other);
-  const { store, shredStore } = other.deps;
+  const { store } = other.deps;
   const { key: channelKey } = await addChannel(other);
-  const waiting = { released: false } as const;
+  const day = '2026-11-20';
   return {
     room: other,
     channelKey,
-    async place({ isCheck = false } = {}): Promise<Uint8Array> {
-      const meldingId = randomBytes(16);
-      if (isCheck) await store.addSelfCheck({ channelKey, meldingId, startedOn: '2026-11-20', listed: false });
-      await shredStore.keepShare(meldingId, randomBytes(32), '2026-11-20');
-      await store.addMelding({ ...waiting, channelKey, meldingId, receivedOn: '2026-11-20', ruleSet: 'nl-wbk-2023' });
-      const envelope = new Uint8Array(Buffer.from(newEnvelope(), 'base64url'));
-      await store.addEpoch({ meldingId, thread: 1, epoch: 0, accessHash: randomBytes(32), envelope });
-      return meldingId;
+    place({ isCheck = false } = {}): Uint8Array {
+      return placeMelding({ dataDir: other.dataDir, channelKey, day, isCheck }).meldingId;
     },
     async count(hour: string): Promise<number> {
       const rows = await store.listEnvelopes(channelKey, '');
@@ -108,8 +102,8 @@ describe('P3: a self-check in a decoy’s place', () => {
       for (const extra of [0, 1, 3]) {
         for (const checks of [0, 2]) {
           const other = await anotherRoom();
-          for (let made = 0; made < real; made += 1) await other.place();
-          for (let made = 0; made < checks; made += 1) await other.place({ isCheck: true });
+          for (let made = 0; made < real; made += 1) other.place();
+          for (let made = 0; made < checks; made += 1) other.place({ isCheck: true });
           draw = drawing(extra);
           for (const hour of HOURS) await other.room.goTo(hour);
           const counts = await Promise.all(HOURS.map((hour) => other.count(hour)));
@@ -124,8 +118,8 @@ describe('P3: a self-check in a decoy’s place', () => {
       const went: boolean[] = [];
       for (const real of [0, 1, 2]) {
         const other = await anotherRoom();
-        for (let made = 0; made < real; made += 1) await other.place();
-        const meldingId = await other.place({ isCheck: true });
+        for (let made = 0; made < real; made += 1) other.place();
+        const meldingId = other.place({ isCheck: true });
         draw = drawing(extra);
         await other.room.goTo('2026-11-20T11:00:00Z');
         const row = await other.room.deps.store.findSelfCheck(other.channelKey, meldingId);
