@@ -1,37 +1,25 @@
-/** The desk: finding the meldingen that are for this functionaris, and reading them. */
+/** The desk: finding the meldingen that are for this functionaris, and remembering what was found. */
 import { openEnvelope } from '../../crypto/envelope.ts';
-import { deriveAccess, type EpochPlace } from '../../crypto/epoch.ts';
-import { findAdopted, isSamePlace, type Keyring, type KeyringEpoch, MAX_UNBELIEVED } from '../../crypto/keyring.ts';
-import type { Bytes, EpochSecret, KemSeed, ShredShare } from '../../crypto/public/brands.ts';
+import type { EpochPlace } from '../../crypto/epoch.ts';
+import { findAdopted, isSamePlace, type Keyring, MAX_UNBELIEVED, withoutMelding } from '../../crypto/keyring.ts';
+import type { Bytes, EpochSecret, KemSeed } from '../../crypto/public/brands.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
-import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
-import { type DeskMelding, envelopeListing, readAnswer } from '../../schema/wire/desk.ts';
+import { additions, envelopeListing } from '../../schema/wire/desk.ts';
 import type { Api } from '../shared/api.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import { type AccountSession, updateAccount } from '../shared/session.ts';
-import {
-  type AdoptedEpoch,
-  adoptEpoch,
-  type EpochFromServer,
-  isRefusal,
-  readThread,
-  reopenEpoch,
-} from '../shared/thread.ts';
+import { isRefusal } from '../shared/thread.ts';
+import { freshEpochs, type Outcome, type ReadMelding, readMeldingen, type Wanted, wantedOf } from './read-flow.ts';
 
-export interface ReadMelding {
-  readonly meldingId: string;
-  readonly receivedOn: string;
-  readonly epoch: AdoptedEpoch;
-  readonly view: ConversationView;
-  /** Messages the server gave that nobody of the conversation wrote. */
-  readonly refused: number;
-}
+export type { ReadMelding } from './read-flow.ts';
 
 export interface Desk {
   readonly meldingen: readonly ReadMelding[];
-  /** Known meldingen that the server no longer gives: destroyed, or withheld. */
+  /** Known meldingen that the server no longer gives, and that were not to be destroyed: withheld. */
   readonly gone: number;
+  /** Meldingen that colleagues handle without this functionaris from now on. */
+  readonly closed: number;
   /** Meldingen of which something was swapped or forged: said, and shown not at all. */
   readonly unbelieved: number;
 }
@@ -43,6 +31,7 @@ export interface DeskProgress {
 }
 
 export interface DeskOptions {
+  readonly today: string;
   readonly onProgress?: (progress: DeskProgress) => void;
   /** Gives the page a moment between envelopes. */
   readonly breathe?: () => Promise<void>;
@@ -52,10 +41,9 @@ interface Found {
   readonly place: EpochPlace;
   readonly secret: EpochSecret;
   readonly envelopeId: Bytes;
-  readonly batch: string;
+  /** Undefined for what a colleague sealed to this account. */
+  readonly batch: string | undefined;
 }
-
-const MOST_IN_ONE_REQUEST = 100;
 
 /**
  * Tries the envelopes that are new, adopts what is for this functionaris, and reads every melding it knows.
@@ -66,23 +54,29 @@ export async function openDesk(
   api: Api,
   session: AccountSession,
   known: KnownDirectory,
-  options: DeskOptions = {},
+  options: DeskOptions,
 ): Promise<Desk> {
-  const { found, batches } = await tryEnvelopes(api, session, options);
-  const { fresh, doubled } = sortFound(session.opened.keyring, found);
-  const adoption = await readFresh(api, session, known, fresh);
-  const settled = lastSettled(batches, adoption.withheld) ?? session.opened.keyring.tried.batch;
-  const unbelieved = [...doubled, ...adoption.refused];
-  await rememberTried(api, session, { batch: settled, read: adoption.read, unbelieved });
-  const isRead = new Set(adoption.read.map(({ meldingId }) => meldingId));
-  const older = session.opened.keyring.adopted.filter(
-    (epoch) => epoch.thread === THREADS.conversation && !isRead.has(encodeBase64url(epoch.meldingId)),
+  const { found: listed, batches } = await tryEnvelopes(api, session, options);
+  const { fresh, doubled } = sortFound(session.opened.keyring, [...listed, ...(await tryAdditions(api, session))]);
+  const wanted = fresh.map(({ place, secret }) => ({ ...place, held: [{ epoch: place.epoch, secret }] }));
+  const outcomes = await readMeldingen(api, session, known, wanted);
+  const hasOutcome = (kind: Outcome['kind']) => fresh.filter((_, index) => outcomes[index]?.kind === kind);
+  const withheld = hasOutcome('gone');
+  const settled = lastSettled(batches, withheld) ?? session.opened.keyring.tried.batch;
+  const older = wantedOf(session.opened.keyring).filter(
+    (one) => !fresh.some(({ place }) => areEqual(place.meldingId, one.meldingId)),
   );
-  const again = await readKnown(api, session, older);
+  const again = await readMeldingen(api, session, known, older);
+  const meldingen = [...outcomes, ...again].flatMap((outcome) => (outcome.kind === 'read' ? [outcome.melding] : []));
+  const unbelieved = [...doubled, ...hasOutcome('refused')];
+  const ended = endedAmong(session.opened.keyring, older, { outcomes: again, today: options.today });
+  await remember(api, session, { batch: settled, meldingen, unbelieved, ended, today: options.today });
+  const count = (kind: Outcome['kind']) => again.filter((outcome) => outcome.kind === kind).length;
   return {
-    meldingen: [...adoption.read, ...again.read],
-    gone: again.gone,
-    unbelieved: session.opened.keyring.unbelieved.length + again.refused + adoption.withheld.length,
+    meldingen,
+    gone: count('gone') - ended.length,
+    closed: count('closed') + hasOutcome('closed').length,
+    unbelieved: session.opened.keyring.unbelieved.length + count('refused') + withheld.length,
   };
 }
 
@@ -103,26 +97,58 @@ function lastSettled(batches: readonly string[], withheld: readonly Found[]): st
   return firstOpen === -1 ? newest : batches[firstOpen - 1];
 }
 
-/** A second secret for a place that is known is never adopted (step ADOPT): whoever made it knows the melding's id. */
+/**
+ * A second secret for a place that is known is never adopted (step ADOPT): whoever made it knows the melding's id. Of a
+ * melding that is known further epochs are found by reading it.
+ */
 function sortFound(keyring: Keyring, found: readonly Found[]): { fresh: readonly Found[]; doubled: readonly Found[] } {
   const fresh: Found[] = [];
   const doubled: Found[] = [];
   for (const one of found) {
+    const isConversation = one.place.thread === THREADS.conversation;
     const known = findAdopted(keyring, one.place) ?? fresh.find(({ place }) => isSamePlace(place, one.place));
-    if (known === undefined) fresh.push(one);
-    else if (!areEqual(known.secret, one.secret)) doubled.push(one);
+    if (known !== undefined) {
+      if (!areEqual(known.secret, one.secret)) doubled.push(one);
+    } else if (isConversation && !isKnownMelding(keyring, fresh, one)) fresh.push(one);
   }
   return { fresh, doubled };
 }
 
-/** Reads one melding again, for instance after writing into it. */
+function isKnownMelding({ adopted }: Keyring, fresh: readonly Found[], { place }: Found): boolean {
+  const isSame = (id: Bytes) => areEqual(id, place.meldingId);
+  return adopted.some(({ meldingId }) => isSame(meldingId)) || fresh.some((one) => isSame(one.place.meldingId));
+}
+
+/** Reads one melding again, for instance after writing into it, and remembers what is new in it. */
 export async function rereadMelding(
   api: Api,
   session: AccountSession,
-  meldingId: string,
+  known: KnownDirectory,
+  { meldingId, today }: { readonly meldingId: string; readonly today: string },
 ): Promise<ReadMelding | undefined> {
-  const adopted = session.opened.keyring.adopted.filter((epoch) => encodeBase64url(epoch.meldingId) === meldingId);
-  return (await readKnown(api, session, adopted)).read[0];
+  const wanted = wantedOf(session.opened.keyring).filter((one) => encodeBase64url(one.meldingId) === meldingId);
+  const [outcome] = await readMeldingen(api, session, known, wanted);
+  if (outcome?.kind !== 'read') return undefined;
+  const { batch } = session.opened.keyring.tried;
+  await remember(api, session, { batch, meldingen: [outcome.melding], unbelieved: [], ended: [], today });
+  return outcome.melding;
+}
+
+/** Envelopes that colleagues sealed to this account: what is known already is not tried again. */
+async function tryAdditions(api: Api, session: AccountSession): Promise<readonly Found[]> {
+  const { keyring, vault } = session.opened;
+  const call = { method: 'GET', path: '/api/desk/additions', bearer: session.token } as const;
+  const answer = await api.call({ ...call, answer: additions });
+  const seeds = vault.kemSeeds.map(({ seed }) => seed);
+  const found: Found[] = [];
+  for (const { meldingId, thread, epoch, envelope } of answer.additions) {
+    const place = { meldingId: decodeBase64url(meldingId), thread, epoch };
+    if (findAdopted(keyring, place) !== undefined) continue;
+    const opened = await tryEnvelope(envelope, seeds);
+    // The one kind of envelope of which the server says what it is: it must be just that.
+    if (opened !== undefined && isSamePlace(opened.place, place)) found.push({ ...opened, batch: undefined });
+  }
+  return found;
 }
 
 async function tryEnvelopes(api: Api, session: AccountSession, { onProgress, breathe }: DeskOptions) {
@@ -158,137 +184,68 @@ async function tryEnvelope(envelope: string, seeds: readonly KemSeed[]): Promise
   }
 }
 
-interface Adoption {
-  readonly read: readonly ReadMelding[];
-  /** Opened, and not given by the server: destroyed, or kept back. */
-  readonly withheld: readonly Found[];
-  readonly refused: readonly Found[];
+/** Meldingen that are not given any more, and of which this browser had read that they would be destroyed by now. */
+function endedAmong(
+  { ending }: Keyring,
+  asked: readonly Wanted[],
+  { outcomes, today }: { readonly outcomes: readonly Outcome[]; readonly today: string },
+): readonly Bytes[] {
+  const isDue = (id: Bytes) => ending.some(({ meldingId, from }) => areEqual(meldingId, id) && from <= today);
+  return asked
+    .filter(({ meldingId }, index) => outcomes[index]?.kind === 'gone' && isDue(meldingId))
+    .map((one) => one.meldingId);
 }
 
-async function readFresh(
-  api: Api,
-  session: AccountSession,
-  known: KnownDirectory,
-  fresh: readonly Found[],
-): Promise<Adoption> {
-  const { chain } = known;
-  const pin = session.opened.vault.genesisFp;
-  const given = await fetchMeldingen(api, session, fresh);
-  const read: ReadMelding[] = [];
-  const refused: Found[] = [];
-  const withheld: Found[] = [];
-  for (const [index, found] of fresh.entries()) {
-    const melding = given[index];
-    if (melding == null) {
-      withheld.push(found);
-      continue;
-    }
-    const adopted = await believed(melding, found, (one) => adoptEpoch(one, { chain, pin }));
-    if (adopted === undefined) refused.push(found);
-    else read.push(readMelding(melding, adopted));
-  }
-  return { read, refused, withheld };
-}
-
-async function readKnown(api: Api, session: AccountSession, adopted: readonly KeyringEpoch[]) {
-  const given = await fetchMeldingen(
-    api,
-    session,
-    adopted.map((epoch) => ({ place: epoch, secret: epoch.secret })),
-  );
-  const read: ReadMelding[] = [];
-  let gone = 0;
-  let refused = 0;
-  for (const [index, epoch] of adopted.entries()) {
-    const melding = given[index];
-    if (melding == null) {
-      gone += 1;
-      continue;
-    }
-    const found = { place: epoch, secret: epoch.secret };
-    const reopened = await believed(melding, found, (one) => reopenEpoch(one, epoch.rosterDigest));
-    if (reopened === undefined) refused += 1;
-    else read.push(readMelding(melding, reopened));
-  }
-  return { read, gone, refused };
-}
-
-async function fetchMeldingen(api: Api, session: AccountSession, wanted: readonly Pick<Found, 'place' | 'secret'>[]) {
-  const answers: (DeskMelding | null)[] = [];
-  while (answers.length < wanted.length) {
-    const part = wanted.slice(answers.length, answers.length + MOST_IN_ONE_REQUEST);
-    const meldingen = await Promise.all(
-      part.map(async ({ place, secret }) => ({
-        meldingId: encodeBase64url(place.meldingId),
-        thread: place.thread,
-        epoch: place.epoch,
-        access: encodeBase64url(await deriveAccess(place, secret)),
-        after: 0,
-      })),
-    );
-    const call = { method: 'POST', path: '/api/desk/read', bearer: session.token } as const;
-    // Fewer than asked when there is much to read; never none.
-    const given = (await api.call({ ...call, body: { meldingen }, answer: readAnswer })).meldingen;
-    answers.push(...given.slice(0, part.length));
-  }
-  return answers;
-}
-
-async function believed(
-  melding: DeskMelding | null | undefined,
-  { place, secret }: Pick<Found, 'place' | 'secret'>,
-  believe: (given: EpochFromServer) => Promise<AdoptedEpoch>,
-): Promise<AdoptedEpoch | undefined> {
-  const wire = melding?.epochs.find(({ thread, epoch }) => thread === place.thread && epoch === place.epoch);
-  if (melding == null || wire === undefined) return undefined;
-  try {
-    return await believe({
-      place: { meldingId: place.meldingId, thread: place.thread, epoch: place.epoch },
-      secret,
-      shredShare: decodeBase64url(melding.shredShare) as ShredShare,
-      envelope: decodeBase64url(wire.envelope),
-      sealed: melding.messages.map(({ sealed }) => decodeBase64url(sealed)),
-    });
-  } catch (error) {
-    if (isRefusal(error)) return undefined;
-    throw error;
-  }
-}
-
-function readMelding({ meldingId, receivedOn, messages: given }: DeskMelding, epoch: AdoptedEpoch): ReadMelding {
-  const sealed = given.map((message) => ({
-    sealed: decodeBase64url(message.sealed),
-    day: message.day,
-    delivered: true,
-  }));
-  const { messages, refused } = readThread(epoch, sealed);
-  return { meldingId, receivedOn, epoch, view: foldConversation(messages), refused };
-}
-
-interface Tried {
+interface Remembering {
   readonly batch: string;
-  readonly read: readonly ReadMelding[];
+  readonly meldingen: readonly ReadMelding[];
   readonly unbelieved: readonly Found[];
+  /** Destroyed: no key of them stays. */
+  readonly ended: readonly Bytes[];
+  readonly today: string;
 }
 
 /** Keeps in the keyring what was tried and adopted: keys only, no summaries. */
-async function rememberTried(api: Api, session: AccountSession, { batch, read, unbelieved }: Tried): Promise<void> {
-  const isNothingNew = session.opened.keyring.tried.batch === batch && read.length === 0 && unbelieved.length === 0;
-  if (isNothingNew) return;
+async function remember(api: Api, session: AccountSession, remembering: Remembering): Promise<void> {
   const generation = session.opened.vault.kemSeeds.at(-1)?.generation ?? 0;
-  const adopted = read.map(({ epoch }) => ({
-    ...epoch.place,
-    secret: epoch.secret,
-    rosterDigest: epoch.rosterDigest,
-  }));
-  await updateAccount(api, session, ({ vault, keyring }) => {
-    // Another device of the same person may have done this in between.
-    const fresh = adopted.filter((epoch) => findAdopted(keyring, epoch) === undefined);
-    const isKnown = (id: Bytes) => keyring.unbelieved.some((known) => areEqual(known, id));
-    const alarms = unbelieved.map(({ envelopeId }) => envelopeId).filter((id) => !isKnown(id));
-    const tried = keyring.tried.batch > batch ? keyring.tried : { batch, generation };
+  const before = session.opened.keyring;
+  // Another device of the same person may have done this in between, so it is applied to whatever is the newest.
+  const apply = (keyring: Keyring) => remembered(keyring, remembering, generation);
+  if (isSameKeyring(before, apply(before))) return;
+  await updateAccount(api, session, ({ vault, keyring }) => ({ vault, keyring: apply(keyring) }));
+}
+
+function remembered(keyring: Keyring, remembering: Remembering, generation: number): Keyring {
+  const { batch, meldingen, unbelieved, ended, today } = remembering;
+  const epochs = meldingen
+    .flatMap(freshEpochs)
+    .filter(({ place }) => findAdopted(keyring, place) === undefined)
+    .map(({ place, secret, rosterDigest }) => ({ ...place, secret, rosterDigest }));
+  const isKnown = (id: Bytes) => keyring.unbelieved.some((known) => areEqual(known, id));
+  const alarms = unbelieved.map(({ envelopeId }) => envelopeId).filter((id) => !isKnown(id));
+  const kept: Keyring = {
+    adopted: [...keyring.adopted, ...epochs],
+    tried: keyring.tried.batch >= batch ? keyring.tried : { batch, generation },
     // The newest, as many as a keyring holds: whoever sends more of them must not stop the desk.
-    const unbelievedNow = [...keyring.unbelieved, ...alarms].slice(-MAX_UNBELIEVED);
-    return { vault, keyring: { adopted: [...keyring.adopted, ...fresh], tried, unbelieved: unbelievedNow } };
-  });
+    unbelieved: [...keyring.unbelieved, ...alarms].slice(-MAX_UNBELIEVED),
+    ending: meldingen.reduce((ending, melding) => withEnding(ending, melding, today), keyring.ending),
+  };
+  return ended.reduce(withoutMelding, kept);
+}
+
+/** From which day a melding may be gone: never later than was read before, unless it was stopped. */
+function withEnding(ending: Keyring['ending'], { meldingId, view }: ReadMelding, today: string): Keyring['ending'] {
+  const id = decodeBase64url(meldingId);
+  const others = ending.filter((known) => !areEqual(known.meldingId, id));
+  const { due } = view.ending;
+  if (due === undefined) return others.length === ending.length ? ending : others;
+  const known = ending.find((one) => areEqual(one.meldingId, id));
+  const from = due === 'next' ? (known?.from ?? today) : due;
+  return known?.from === from ? ending : [...others, { meldingId: id, from }];
+}
+
+function isSameKeyring(left: Keyring, right: Keyring): boolean {
+  const isSameLength =
+    left.adopted.length === right.adopted.length && left.unbelieved.length === right.unbelieved.length;
+  return isSameLength && left.tried === right.tried && left.ending === right.ending;
 }

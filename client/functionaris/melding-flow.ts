@@ -1,34 +1,58 @@
 /** What a functionaris does in one melding; each is a signed, sealed message. */
 import { deriveAccess } from '../../crypto/epoch.ts';
 import { VerifyError } from '../../crypto/public/errors.ts';
+import { THREADS } from '../../crypto/public/sizes.ts';
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
+import { staleReaders } from '../../crypto/writable.ts';
 import type { Content } from '../../schema/content/messages.ts';
-import { deskMessageAnswer } from '../../schema/wire/desk.ts';
+import { type DeskEnding, deskMessageAnswer } from '../../schema/wire/desk.ts';
 import type { Api } from '../shared/api.ts';
-import { fpText } from '../shared/directory.ts';
+import { fpText, type KnownDirectory } from '../shared/directory.ts';
+import { type AdoptedEpoch, writeMessage } from '../shared/epoch.ts';
 import type { AccountSession } from '../shared/session.ts';
-import { writeMessage } from '../shared/thread.ts';
 import { type ReadMelding, rereadMelding } from './desk-flow.ts';
+
+/** Where everything at a desk happens. */
+export interface AtDesk {
+  readonly api: Api;
+  readonly session: AccountSession;
+  readonly known: KnownDirectory;
+  readonly today: string;
+}
 
 /** Omit, for each member of a union apart. */
 type WithoutLinks<C> = C extends unknown ? Omit<C, 'previous'> : never;
-type FunctionarisContent = WithoutLinks<Extract<Content, { type: 'opened' | 'confirmation' | 'text' }>>;
+type FunctionarisContent = WithoutLinks<
+  Extract<Content, { type: 'opened' | 'confirmation' | 'text' | 'closed' | 'destroy' | 'keep' }>
+>;
+
+/** Nothing is written before the readers are as they must be (step WRITE); `settleReaders` makes them so. */
+export class ReadersUnsettled extends Error {
+  override readonly name = 'ReadersUnsettled';
+}
+
+/** Whether something about the readers is to be done before anything is written. */
+export function isUnsettled({ known, today }: Pick<AtDesk, 'known' | 'today'>, melding: ReadMelding): boolean {
+  return melding.view.openWishes.length > 0 || staleReaders(melding.epoch.roster, known.directory, today).length > 0;
+}
 
 /**
  * Says that this functionaris's browser opened this very report (step OPENED), once.
  *
  * @throws {RequestFailed}
  */
-export async function markOpened(api: Api, session: AccountSession, melding: ReadMelding): Promise<ReadMelding> {
-  const { view, receivedOn, epoch } = melding;
-  if (view.reportDigest === undefined || view.openedBy.includes(fpText(session.identity))) return melding;
-  const opened = {
-    type: 'opened',
-    reportDigest: view.reportDigest,
-    receivedOn,
-    commit: encodeBase64url(epoch.commit),
-  } as const;
-  return send(api, session, melding, opened);
+export async function markOpened(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
+  const { view, receivedOn } = melding;
+  const isOpened = view.openedBy.includes(fpText(desk.session.identity));
+  if (view.reportDigest === undefined || isOpened || isUnsettled(desk, melding)) return melding;
+  const { reportDigest } = view;
+  return send(desk, melding, { type: 'opened', reportDigest, receivedOn, commit: reportCommit(melding) });
+}
+
+/** Of the epoch in which the report was sealed. */
+function reportCommit({ conversation, epoch }: ReadMelding): string {
+  const first = conversation.epochs.find(({ place }) => place.epoch === 0) ?? epoch;
+  return encodeBase64url(first.commit);
 }
 
 /**
@@ -36,45 +60,85 @@ export async function markOpened(api: Api, session: AccountSession, melding: Rea
  *
  * @throws {RequestFailed}
  */
-export async function confirmReceipt(
-  api: Api,
-  session: AccountSession,
-  melding: ReadMelding,
-  text: string,
-  today: string,
-): Promise<ReadMelding> {
-  const { view, receivedOn, epoch } = melding;
+export async function confirmReceipt(desk: AtDesk, melding: ReadMelding, text: string): Promise<ReadMelding> {
+  const { view, receivedOn } = melding;
   if (view.reportDigest === undefined) throw new VerifyError();
-  const commit = encodeBase64url(epoch.commit);
   const { reportDigest } = view;
-  return send(api, session, melding, { type: 'confirmation', reportDigest, receivedOn, commit, sentOn: today, text });
+  const sentOn = desk.today;
+  return send(desk, melding, {
+    type: 'confirmation',
+    reportDigest,
+    receivedOn,
+    commit: reportCommit(melding),
+    sentOn,
+    text,
+  });
 }
 
 /** @throws {RequestFailed} */
-export async function replyToMelder(
-  api: Api,
-  session: AccountSession,
-  melding: ReadMelding,
-  text: string,
-): Promise<ReadMelding> {
-  return send(api, session, melding, { type: 'text', text });
+export async function replyToMelder(desk: AtDesk, melding: ReadMelding, text: string): Promise<ReadMelding> {
+  return send(desk, melding, { type: 'text', text });
 }
 
+/** Closes a melding, and tells the melder from which day it may be destroyed. */
+export async function closeMelding(desk: AtDesk, melding: ReadMelding, destroyFrom: string): Promise<ReadMelding> {
+  return send(desk, melding, { type: 'closed', destroyFrom }, { ending: { kind: 'date', on: destroyFrom } });
+}
+
+/** Asks for destruction: visible to all, and after a delay in which each of them can stop it. */
+export async function askDestruction(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
+  return send(desk, melding, { type: 'destroy' }, { ending: { kind: 'asks' } });
+}
+
+export async function stopDestruction(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
+  return send(desk, melding, { type: 'keep' }, { ending: { kind: 'stop' } });
+}
+
+/** For colleagues only, in a thread they read. */
+export async function writeNote(desk: AtDesk, melding: ReadMelding, text: string): Promise<ReadMelding> {
+  return send(desk, melding, { type: 'text', text }, { thread: THREADS.dossier });
+}
+
+export interface SendOptions {
+  readonly ending?: DeskEnding;
+  readonly thread?: number;
+}
+
+/**
+ * @throws {ReadersUnsettled}
+ * @throws {RequestFailed} `message.conflict` when a colleague changed the readers in between
+ */
 async function send(
-  api: Api,
-  session: AccountSession,
+  desk: AtDesk,
   melding: ReadMelding,
   content: FunctionarisContent,
+  { ending = { kind: 'none' }, thread = THREADS.conversation }: SendOptions = {},
 ): Promise<ReadMelding> {
-  const { place, secret } = melding.epoch;
+  if (isUnsettled(desk, melding)) throw new ReadersUnsettled();
+  const { api, session } = desk;
+  const { epoch, view } = threadOf(melding, thread);
   const signer = { publicKey: session.identity.idPk, secretKey: session.identity.idSk };
-  const linked: Content = { ...content, previous: [...melding.view.heads] };
-  const { sealed } = writeMessage(melding.epoch, linked, signer);
-  const access = encodeBase64url(await deriveAccess(place, secret));
-  const body = { epoch: place.epoch, access, sealed: encodeBase64url(sealed) };
+  const linked: Content = { ...content, previous: [...view.heads] };
+  const { sealed } = writeMessage(epoch, linked, signer);
+  const access = encodeBase64url(await deriveAccess(epoch.place, epoch.secret));
+  const body = { epoch: epoch.place.epoch, access, sealed: encodeBase64url(sealed), ending };
   const call = { method: 'POST', path: '/api/desk/messages', bearer: session.token } as const;
   await api.call({ ...call, body, answer: deskMessageAnswer });
-  const read = await rereadMelding(api, session, melding.meldingId);
+  return reread(desk, melding);
+}
+
+/** @throws {VerifyError} when this functionaris does not read that thread */
+function threadOf(melding: ReadMelding, thread: number): { epoch: AdoptedEpoch; view: ReadMelding['view'] } {
+  if (thread === THREADS.conversation) return melding;
+  const other = melding.others.find((one) => one.thread === thread);
+  const epoch = other?.read.epochs.at(-1);
+  if (other === undefined || epoch === undefined) throw new VerifyError();
+  return { epoch, view: other.view };
+}
+
+/** @throws {VerifyError} when it is not there any more */
+export async function reread({ api, session, known, today }: AtDesk, { meldingId }: ReadMelding): Promise<ReadMelding> {
+  const read = await rereadMelding(api, session, known, { meldingId, today });
   if (read === undefined) throw new VerifyError();
   return read;
 }

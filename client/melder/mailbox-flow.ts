@@ -1,13 +1,11 @@
 /** Coming back: opening a mailbox with the code, reading it, and writing into it (crypto/README.md, "Coming back"). */
-import { openEnvelope } from '../../crypto/envelope.ts';
 import { decryptNotes, deriveMelderKeys, encryptNotes, type MelderKeys } from '../../crypto/melder-keys.ts';
 import type { Bytes, Code, EpochSecret, ShredShare } from '../../crypto/public/brands.ts';
 import { decodeUtf8, utf8 } from '../../crypto/public/bytes.ts';
-import { VerifyError } from '../../crypto/public/errors.ts';
 import { notesHash } from '../../crypto/public/hash.ts';
 import { LABELS } from '../../crypto/public/labels.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
-import { areEqual, decodeBase64url, encodeBase64url, signDetached } from '../../crypto/public/sodium.ts';
+import { decodeBase64url, encodeBase64url, signDetached } from '../../crypto/public/sodium.ts';
 import { authParts, signedBytes } from '../../crypto/public/verify.ts';
 import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
 import { EMPTY_NOTES, type Notes, parseNotes } from '../../schema/content/notes.ts';
@@ -19,21 +17,16 @@ import {
   mailboxAnswer,
   mailboxContents,
 } from '../../schema/wire/mailbox.ts';
-import { type Api, isFailure } from '../shared/api.ts';
-import {
-  type AdoptedEpoch,
-  adoptEpoch,
-  type EpochFromServer,
-  isRefusal,
-  readThread,
-  reopenEpoch,
-  writeMessage,
-} from '../shared/thread.ts';
+import type { Api } from '../shared/api.ts';
+import type { AdoptedEpoch } from '../shared/epoch.ts';
+import { isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
 import type { Channel } from './channel-flow.ts';
 
 export interface MailboxSession {
   readonly channel: Channel;
   readonly keys: MelderKeys;
+  /** Of codes that this one took the place of: they open what came before. */
+  formerKeys: readonly MelderKeys[];
   /** Renewed by every answer. */
   token: string;
   batch: string;
@@ -44,6 +37,8 @@ export interface MailboxSession {
 export interface OpenedMelding {
   readonly meldingId: string;
   readonly receivedOn: string;
+  readonly conversation: ReadThread;
+  /** Where is written: the newest epoch that holds. */
   readonly epoch: AdoptedEpoch;
   readonly view: ConversationView;
   /** Digests of what was not there when this mailbox was last read. */
@@ -57,6 +52,7 @@ export interface OpenedMailbox {
   readonly meldingen: readonly OpenedMelding[];
   /** Meldingen whose epoch did not hold: something was swapped. Said, and shown not at all. */
   readonly unbelieved: number;
+  readonly tombstones: MailboxContents['tombstones'];
   readonly nextBatch: string;
 }
 
@@ -75,7 +71,9 @@ export async function openMailbox(api: Api, channel: Channel, code: Code): Promi
   const contents = await api.call({ method: 'POST', path: `${path}/open`, body, answer: mailboxContents });
   const notesBox = decodeBase64url(contents.notesBox);
   const notes = readNotes(notesBox, keys);
-  return readContents({ channel, keys, token: contents.session, batch: contents.batch, notesBox, notes }, contents);
+  const formerKeys = await deriveFormerKeys(notes, channel);
+  const { session: token, batch } = contents;
+  return readContents({ channel, keys, formerKeys, token, batch, notesBox, notes }, contents);
 }
 
 /** Reads the mailbox again within the session. */
@@ -91,6 +89,7 @@ export async function refreshMailbox(api: Api, session: MailboxSession): Promise
   session.batch = contents.batch;
   session.notesBox = decodeBase64url(contents.notesBox);
   session.notes = readNotes(session.notesBox, session.keys);
+  session.formerKeys = await deriveFormerKeys(session.notes, session.channel);
   return readContents(session, contents);
 }
 
@@ -98,28 +97,34 @@ function readNotes(notesBox: Bytes, keys: MelderKeys): Notes {
   return parseNotes(decodeUtf8(decryptNotes(notesBox, keys))) ?? EMPTY_NOTES;
 }
 
+function deriveFormerKeys({ formerCodes }: Notes, { pin }: Channel): Promise<readonly MelderKeys[]> {
+  return Promise.all(formerCodes.map((code) => deriveMelderKeys(decodeBase64url(code) as Code, pin)));
+}
+
 async function readContents(session: MailboxSession, contents: MailboxContents): Promise<OpenedMailbox> {
   const read = await Promise.all(contents.meldingen.map((melding) => readMelding(session, melding)));
   const meldingen = read.filter((melding) => melding !== undefined);
-  return { session, meldingen, unbelieved: read.length - meldingen.length, nextBatch: contents.nextBatch };
+  return {
+    session,
+    meldingen,
+    unbelieved: read.length - meldingen.length,
+    tombstones: contents.tombstones,
+    nextBatch: contents.nextBatch,
+  };
 }
 
 async function readMelding(session: MailboxSession, melding: MailboxMelding): Promise<OpenedMelding | undefined> {
-  const epoch = await believeEpoch(session, melding);
-  if (epoch === undefined) return undefined;
-  const given = melding.messages.map(({ sealed, day, delivered }) => ({
-    sealed: decodeBase64url(sealed),
-    day,
-    delivered,
-  }));
-  const { messages, refused } = readThread(epoch, given);
-  const seen = seenFrom(
-    messages,
-    session.notes.read.find(({ meldingId }) => meldingId === melding.meldingId)?.heads ?? [],
-  );
+  const conversation = await believed(session, melding);
+  const epoch = conversation?.epochs.at(-1);
+  if (conversation === undefined || epoch === undefined) return undefined;
+  const { messages, refused } = conversation;
+  const { meldingId, receivedOn } = melding;
+  const heads = session.notes.read.find((one) => one.meldingId === meldingId)?.heads ?? [];
+  const seen = seenFrom(messages, heads);
   return {
-    meldingId: melding.meldingId,
-    receivedOn: melding.receivedOn,
+    meldingId,
+    receivedOn,
+    conversation,
     epoch,
     view: foldConversation(messages),
     unread: new Set(messages.map(({ digest }) => digest).filter((digest) => !seen.has(digest))),
@@ -127,86 +132,42 @@ async function readMelding(session: MailboxSession, melding: MailboxMelding): Pr
   };
 }
 
-async function believeEpoch(session: MailboxSession, melding: MailboxMelding): Promise<AdoptedEpoch | undefined> {
-  const newest = melding.epochs.filter(({ thread }) => thread === THREADS.conversation).at(-1);
-  if (newest === undefined) return undefined;
-  const envelope = decodeBase64url(newest.envelope);
-  const place = { meldingId: decodeBase64url(melding.meldingId), thread: newest.thread, epoch: newest.epoch };
-  const sealed = melding.messages.map((message) => decodeBase64url(message.sealed));
-  const fromServer = { place, shredShare: decodeBase64url(melding.shredShare) as ShredShare, envelope, sealed };
+async function believed(session: MailboxSession, melding: MailboxMelding): Promise<ReadThread | undefined> {
+  const { channel, keys, formerKeys, notes } = session;
+  const conversation = melding.epochs.filter(({ thread }) => thread === THREADS.conversation);
+  const given = {
+    meldingId: decodeBase64url(melding.meldingId),
+    thread: THREADS.conversation,
+    shredShare: decodeBase64url(melding.shredShare) as ShredShare,
+    envelopes: new Map(conversation.map(({ epoch, envelope }) => [epoch, decodeBase64url(envelope)])),
+    messages: melding.messages.map((message) => ({ ...message, sealed: decodeBase64url(message.sealed) })),
+  };
+  const held = notes.epochs
+    .filter(({ meldingId, thread }) => meldingId === melding.meldingId && thread === given.thread)
+    .map(({ epoch, secret, rosterDigest }) => ({
+      epoch,
+      secret: decodeBase64url(secret) as EpochSecret,
+      rosterDigest: decodeBase64url(rosterDigest),
+    }));
+  const own = [keys, ...formerKeys];
+  const ownMelder = own.map(({ signPk, kemPk }) => ({ signPk, kemPk }));
+  const believing = { chain: channel.chain, pin: channel.pin, ownMelder };
   try {
-    return (await reopenKnown(session, fromServer)) ?? (await adoptNew(session, fromServer));
+    return await readThread(
+      given,
+      held,
+      own.map(({ kemSeed }) => kemSeed),
+      believing,
+    );
   } catch (error) {
     if (isRefusal(error)) return undefined;
     throw error;
   }
 }
 
-type WithoutSecret = Omit<EpochFromServer, 'secret'>;
-
-async function reopenKnown(session: MailboxSession, given: WithoutSecret): Promise<AdoptedEpoch | undefined> {
-  const { meldingId, thread, epoch } = given.place;
-  const id = encodeBase64url(meldingId);
-  const known = session.notes.epochs.find(
-    (one) => one.meldingId === id && one.thread === thread && one.epoch === epoch,
-  );
-  if (known === undefined) return undefined;
-  const secret = decodeBase64url(known.secret) as EpochSecret;
-  return reopenEpoch({ ...given, secret }, decodeBase64url(known.rosterDigest));
-}
-
-async function adoptNew(session: MailboxSession, given: WithoutSecret): Promise<AdoptedEpoch> {
-  const { channel, keys } = session;
-  const opened = await openEnvelope(given.envelope, [keys.kemSeed]);
-  const { place } = given;
-  const isHere =
-    opened !== undefined &&
-    areEqual(opened.place.meldingId, place.meldingId) &&
-    opened.place.thread === place.thread &&
-    opened.place.epoch === place.epoch;
-  if (!isHere) throw new VerifyError();
-  const ownMelder = { signPk: keys.signPk, kemPk: keys.kemPk };
-  return adoptEpoch({ ...given, secret: opened.secret }, { chain: channel.chain, pin: channel.pin, ownMelder });
-}
-
-/**
- * Writes to the functionarissen. Delivered at the next batch hour, so that nobody learns when it was written.
- *
- * When a batch hour has passed since the mailbox was read, it reads again and seals anew.
- *
- * @throws {RequestFailed}
- */
-export async function replyToFunctionarissen(
-  api: Api,
-  session: MailboxSession,
-  meldingId: string,
-  text: string,
-): Promise<OpenedMailbox> {
-  const before = await refreshMailbox(api, session);
-  try {
-    await sendReply(api, before, meldingId, text);
-  } catch (error) {
-    if (!isFailure(error, 'batch.passed')) throw error;
-    await sendReply(api, await refreshMailbox(api, session), meldingId, text);
-  }
-  return refreshMailbox(api, session);
-}
-
-async function sendReply(api: Api, mailbox: OpenedMailbox, meldingId: string, text: string): Promise<void> {
-  const { session } = mailbox;
-  const melding = mailbox.meldingen.find((one) => one.meldingId === meldingId);
-  if (melding === undefined) throw new VerifyError();
-  const signer = { publicKey: session.keys.signPk, secretKey: session.keys.signSk };
-  const { sealed } = writeMessage(melding.epoch, { type: 'text', text, previous: [...melding.view.heads] }, signer);
-  const body = { batch: session.batch, sealed: encodeBase64url(sealed) };
-  const { session: token } = await api.call({
-    method: 'POST',
-    path: '/api/mailbox/messages',
-    body,
-    bearer: session.token,
-    answer: mailboxAnswer,
-  });
-  session.token = token;
+/** Whether the melder's code was taken out of the melding: whoever did that is seen, and another melding is the way on. */
+export function isCutOff({ conversation }: OpenedMelding): boolean {
+  return conversation.halt !== undefined;
 }
 
 /**
@@ -222,6 +183,7 @@ export async function rememberVisit(api: Api, { session, meldingen }: OpenedMail
   // have it believed anew.
   const notes: Notes = {
     v: 1,
+    formerCodes: before.formerCodes,
     epochs: [
       ...before.epochs.filter(({ meldingId }) => !isRead.has(meldingId)),
       ...meldingen.map(({ meldingId, epoch }) => ({

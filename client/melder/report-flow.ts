@@ -3,27 +3,25 @@
  * (crypto/README.md, "Submitting").
  */
 import { newestKem, type Person } from '../../crypto/directory.ts';
-import { sealEnvelope } from '../../crypto/envelope.ts';
-import {
-  commitment,
-  deriveAccessHash,
-  deriveEpochKey,
-  type EpochPlace,
-  generateEpochSecret,
-  generateShredShare,
-} from '../../crypto/epoch.ts';
+import { type EpochPlace, generateShredShare } from '../../crypto/epoch.ts';
 import { deriveMelderKeys, encryptNotes, type MelderKeys } from '../../crypto/melder-keys.ts';
-import { REPORT_MESSAGE_ID, ROSTER_MESSAGE_ID } from '../../crypto/message.ts';
+import { REPORT_MESSAGE_ID } from '../../crypto/message.ts';
 import type { Bytes, Code, ShredShare } from '../../crypto/public/brands.ts';
 import { compareBytes, utf8 } from '../../crypto/public/bytes.ts';
-import { ID_BYTES, REPORT_BUCKET, ROSTER_BUCKET, SUITE, THREADS } from '../../crypto/public/sizes.ts';
+import { ID_BYTES, REPORT_BUCKET, SUITE, THREADS } from '../../crypto/public/sizes.ts';
 import { encodeBase64url, randomBytes } from '../../crypto/public/sodium.ts';
 import type { Answer, Report, RosterContent } from '../../schema/content/messages.ts';
 import { EMPTY_NOTES, type Notes } from '../../schema/content/notes.ts';
-import { type Submission, submissionAnswer, type WorkSolution, workAnswer } from '../../schema/wire/submission.ts';
+import {
+  type FurtherSubmission,
+  type Submission,
+  submissionAnswer,
+  type WorkSolution,
+  workAnswer,
+} from '../../schema/wire/submission.ts';
 import { type Api, isFailure } from '../shared/api.ts';
 import { fpText } from '../shared/directory.ts';
-import { writeMessage } from '../shared/thread.ts';
+import { makeEpoch, writeMessage } from '../shared/epoch.ts';
 import type { Work } from '../shared/work.ts';
 import { type Channel, openChannel } from './channel-flow.ts';
 
@@ -71,68 +69,60 @@ function makeRoster(
   };
 }
 
+/** A report, sealed; what a further melding under the same code sends. */
+export interface SealedReport {
+  readonly body: Omit<FurtherSubmission, 'work'>;
+  /** What the notes of a new code begin with. */
+  readonly notes: Notes;
+}
+
+export async function sealMelding(
+  channel: Channel,
+  input: Omit<ReportInput, 'codes'>,
+  { meldingId, shredShare }: Attempt,
+  melders: readonly MelderKeys[],
+): Promise<SealedReport> {
+  const place: EpochPlace = { meldingId, thread: THREADS.conversation, epoch: 0 };
+  // By fingerprint: the order in which somebody ticked names is nobody's business.
+  const readers = [...input.readers].sort((left, right) => compareBytes(left.fp, right.fp));
+  const [sender] = melders;
+  if (sender === undefined) throw new Error('a report needs a code');
+  const signer = { publicKey: sender.signPk, secretKey: sender.signSk };
+  const roster = makeRoster(channel, readers, input.excluded, melders);
+  const epoch = await makeEpoch({ place, shredShare, roster, directory: channel.directory, signer });
+  const rosterDigest = encodeBase64url(epoch.rosterDigest);
+  const { language, answers } = input;
+  const report: Report = { type: 'report', language, answers: [...answers], previous: [rosterDigest] };
+  const sealed = writeMessage(epoch, report, signer, { atLeast: REPORT_BUCKET, messageId: REPORT_MESSAGE_ID });
+  const id = encodeBase64url(meldingId);
+  const known = { meldingId: id, thread: place.thread, epoch: 0, secret: encodeBase64url(epoch.secret), rosterDigest };
+  const read = [{ meldingId: id, heads: [encodeBase64url(sealed.digest)] }];
+  const body = {
+    suite: SUITE,
+    meldingId: id,
+    batch: channel.batch,
+    shredShare: encodeBase64url(shredShare),
+    envelope: encodeBase64url(epoch.envelope),
+    accessHash: encodeBase64url(epoch.accessHash),
+    roster: encodeBase64url(epoch.sealedRoster),
+    report: encodeBase64url(sealed.sealed),
+  } as const;
+  return { body, notes: { ...EMPTY_NOTES, epochs: [known], read } };
+}
+
 /** Seals a report. Draws a fresh epoch secret and envelope id at every call: neither is ever used twice. */
 export async function sealReport(
   channel: Channel,
   input: ReportInput,
   attempt: Attempt,
 ): Promise<Omit<Submission, 'work'>> {
-  const { meldingId, shredShare } = attempt;
-  const secret = generateEpochSecret();
-  const place: EpochPlace = { meldingId, thread: THREADS.conversation, epoch: 0 };
-  // By fingerprint: the order in which somebody ticked names is nobody's business.
-  const readers = [...input.readers].sort((left, right) => compareBytes(left.fp, right.fp));
   const melders = await Promise.all(input.codes.map((code) => deriveMelderKeys(code, channel.pin)));
-  const [sender] = melders;
-  if (sender === undefined) throw new Error('a report needs a code');
-  const signer = { publicKey: sender.signPk, secretKey: sender.signSk };
-
-  const roster = makeRoster(channel, readers, input.excluded, melders);
-  const rosterContent = utf8(JSON.stringify(roster));
-  const envelope = await sealEnvelope({
-    place,
-    secret,
-    shredShare,
-    rosterContent,
-    readers: [...readers.map((person) => newestKem(person).kemPk), ...melders.map(({ kemPk }) => kemPk)],
-    slotCount: channel.directory.policy.slotCount,
-    envelopeId: randomBytes(ID_BYTES),
-  });
-  const epochKey = await deriveEpochKey(place, secret, shredShare);
-  const epoch = { place, epochKey, commit: commitment(place, secret, shredShare, rosterContent) };
-  const rosterMessage = writeMessage(epoch, roster, signer, { atLeast: ROSTER_BUCKET, messageId: ROSTER_MESSAGE_ID });
-  const { language, answers } = input;
-  const report: Report = {
-    type: 'report',
-    language,
-    answers: [...answers],
-    previous: [encodeBase64url(rosterMessage.digest)],
-  };
-  const reportMessage = writeMessage(epoch, report, signer, { atLeast: REPORT_BUCKET, messageId: REPORT_MESSAGE_ID });
-
-  const known = {
-    meldingId: encodeBase64url(meldingId),
-    thread: place.thread,
-    epoch: 0,
-    secret: encodeBase64url(secret),
-  };
-  const rosterDigest = encodeBase64url(rosterMessage.digest);
-  const read = [{ meldingId: known.meldingId, heads: [encodeBase64url(reportMessage.digest)] }];
-  const notes: Notes = { ...EMPTY_NOTES, epochs: [{ ...known, rosterDigest }], read };
-  return {
-    suite: SUITE,
-    meldingId: known.meldingId,
-    batch: channel.batch,
-    shredShare: encodeBase64url(shredShare),
-    envelope: encodeBase64url(envelope),
-    accessHash: encodeBase64url(await deriveAccessHash(place, secret)),
-    roster: encodeBase64url(rosterMessage.sealed),
-    report: encodeBase64url(reportMessage.sealed),
-    mailboxes: melders.map((keys) => ({
-      authPk: encodeBase64url(keys.authPk),
-      notesBox: encodeBase64url(encryptNotes(utf8(JSON.stringify(notes)), keys)),
-    })),
-  };
+  const { body, notes } = await sealMelding(channel, input, attempt, melders);
+  const mailboxes = melders.map((keys) => ({
+    authPk: encodeBase64url(keys.authPk),
+    notesBox: encodeBase64url(encryptNotes(utf8(JSON.stringify(notes)), keys)),
+  }));
+  return { ...body, mailboxes };
 }
 
 /** Asks for work and does it: while the melder is still reading, so that sending is quick. */
@@ -156,6 +146,22 @@ export interface SendInput {
   readonly today: string;
 }
 
+/** Once more with a fresh look at the channel when what was sent was stale: nothing old is sent again. */
+export async function freshOnce(
+  api: Api,
+  input: SendInput,
+  submit: (input: SendInput) => Promise<void>,
+): Promise<void> {
+  try {
+    await submit(input);
+  } catch (error) {
+    const isStale =
+      isFailure(error, 'batch.passed') || isFailure(error, 'proof.invalid') || isFailure(error, 'challenge.expired');
+    if (!isStale) throw error;
+    await submit(await refreshed(api, input));
+  }
+}
+
 /**
  * Submits a report (step SUBMIT). Safe to call again with the same attempt after any failure: the server keeps one.
  *
@@ -166,24 +172,12 @@ export interface SendInput {
  * @throws {VerifyError} when the list changed into one that does not hold
  */
 export async function submitReport(api: Api, input: SendInput): Promise<void> {
-  try {
-    await submitOnce(api, input);
-  } catch (error) {
-    const isStale =
-      isFailure(error, 'batch.passed') || isFailure(error, 'proof.invalid') || isFailure(error, 'challenge.expired');
-    if (!isStale) throw error;
-    await submitOnce(api, await refreshed(api, input));
-  }
-}
-
-async function submitOnce(api: Api, { channel, report, attempt, work, solution }: SendInput): Promise<void> {
-  const sealed = await sealReport(channel, report, attempt);
-  const body: Submission = { ...sealed, work: solution ?? (await prepareWork(api, channel.slug, attempt, work)) };
-  await api.call({
-    method: 'POST',
-    path: `/api/channels/${channel.slug}/meldingen`,
-    body,
-    answer: submissionAnswer,
+  await freshOnce(api, input, async (current) => {
+    const { channel, report, attempt, work, solution } = current;
+    const sealed = await sealReport(channel, report, attempt);
+    const body: Submission = { ...sealed, work: solution ?? (await prepareWork(api, channel.slug, attempt, work)) };
+    const path = `/api/channels/${channel.slug}/meldingen`;
+    await api.call({ method: 'POST', path, body, answer: submissionAnswer });
   });
 }
 

@@ -1,99 +1,23 @@
-/**
- * One epoch of a thread in a browser: believed first, then read and written. The same for melder and functionaris.
- */
-import { requireAdoptable } from '../../crypto/adopt.ts';
-import type { DirectoryEntry } from '../../crypto/directory.ts';
-import { commitment, deriveEpochKey, type EpochPlace } from '../../crypto/epoch.ts';
-import {
-  type OpenedMessage,
-  openMessage,
-  ROSTER_MESSAGE_ID,
-  type SealedMessage,
-  type Signer,
-  sealMessage,
-} from '../../crypto/message.ts';
-import type { Bytes, EpochKey, EpochSecret, ShredShare } from '../../crypto/public/brands.ts';
-import { decodeUtf8, utf8 } from '../../crypto/public/bytes.ts';
+/** A thread in a browser: its epochs believed one after another, its messages read. The same for all who read. */
+import { openEnvelope } from '../../crypto/envelope.ts';
+import { openMessage, ROSTER_MESSAGE_ID } from '../../crypto/message.ts';
+import type { Bytes, EpochSecret, KemSeed, ShredShare } from '../../crypto/public/brands.ts';
+import { decodeUtf8 } from '../../crypto/public/bytes.ts';
 import { InvalidInputError, OpenError, VerifyError } from '../../crypto/public/errors.ts';
-import { personFingerprint } from '../../crypto/public/hash.ts';
-import { parseEnvelope, parseMessage } from '../../crypto/public/shape.ts';
-import { type Bucket, ID_BYTES } from '../../crypto/public/sizes.ts';
-import { areEqual, decodeBase64url, encodeBase64url, randomBytes } from '../../crypto/public/sodium.ts';
-import type { Sender, ThreadMessage } from '../../schema/content/fold.ts';
-import { type Content, parseContent, type RosterContent } from '../../schema/content/messages.ts';
-
-/** An epoch this browser believes. */
-export interface AdoptedEpoch {
-  readonly place: EpochPlace;
-  readonly secret: EpochSecret;
-  readonly epochKey: EpochKey;
-  readonly commit: Bytes;
-  readonly roster: RosterContent;
-  readonly rosterDigest: Bytes;
-}
-
-export interface EpochFromServer {
-  readonly place: EpochPlace;
-  readonly secret: EpochSecret;
-  readonly shredShare: ShredShare;
-  readonly envelope: Bytes;
-  /** Every sealed message the server gave for this thread. */
-  readonly sealed: readonly Bytes[];
-}
-
-export interface Believing {
-  readonly chain: readonly DirectoryEntry[];
-  readonly pin: Bytes;
-  readonly ownMelder?: { readonly signPk: Bytes; readonly kemPk: Bytes };
-}
-
-interface OpenedRoster {
-  readonly message: OpenedMessage;
-  readonly roster: RosterContent;
-  readonly epochKey: EpochKey;
-  readonly commit: Bytes;
-}
-
-async function openRoster({ place, secret, shredShare, envelope, sealed }: EpochFromServer): Promise<OpenedRoster> {
-  const { commitment: commit } = parseEnvelope(envelope);
-  const epochKey = await deriveEpochKey(place, secret, shredShare);
-  const own = sealed.find((candidate) => {
-    const shape = parseMessage(candidate);
-    return shape.epoch === place.epoch && areEqual(shape.messageId, ROSTER_MESSAGE_ID);
-  });
-  if (own === undefined) throw new VerifyError();
-  const message = openMessage(own, place, epochKey, commit);
-  const { content } = parseContent(decodeUtf8(message.content));
-  if (content.type !== 'roster') throw new VerifyError();
-  return { message, roster: content, epochKey, commit };
-}
-
-/**
- * Adopts an epoch for the first time (step ADOPT): opens its roster, checks every rule, rebuilds its envelope.
- *
- * @throws {VerifyError | OpenError | InvalidInputError} when anything is not as it must be
- */
-export async function adoptEpoch(given: EpochFromServer, { chain, pin, ownMelder }: Believing): Promise<AdoptedEpoch> {
-  const { message, roster, epochKey, commit } = await openRoster(given);
-  const { place, secret, shredShare, envelope } = given;
-  const own = ownMelder === undefined ? {} : { ownMelder };
-  await requireAdoptable({ place, secret, shredShare, envelope, message, roster, chain, pin, ...own });
-  return { place, secret, epochKey, commit, roster, rosterDigest: message.digest };
-}
-
-/**
- * Opens an epoch that was adopted before: the same secret, share and roster, by digest and commitment.
- *
- * @throws {VerifyError | OpenError | InvalidInputError} when the server now gives something else
- */
-export async function reopenEpoch(given: EpochFromServer, rosterDigest: Bytes): Promise<AdoptedEpoch> {
-  const { message, roster, epochKey, commit } = await openRoster(given);
-  const { place, secret, shredShare } = given;
-  const isSame =
-    areEqual(message.digest, rosterDigest) && areEqual(commit, commitment(place, secret, shredShare, message.content));
-  if (!isSame) throw new VerifyError();
-  return { place, secret, epochKey, commit, roster, rosterDigest };
-}
+import { parseMessage } from '../../crypto/public/shape.ts';
+import { areEqual, decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
+import type { Wish } from '../../crypto/wishes.ts';
+import type { ThreadMessage } from '../../schema/content/fold.ts';
+import { parseContent } from '../../schema/content/messages.ts';
+import {
+  type AdoptedEpoch,
+  adoptEpoch,
+  type Believing,
+  type EpochFromServer,
+  openEpoch,
+  reopenEpoch,
+} from './epoch.ts';
+import { openWishes, type SignedMessage, withSenders } from './speakers.ts';
 
 export interface GivenMessage {
   readonly sealed: Bytes;
@@ -101,40 +25,40 @@ export interface GivenMessage {
   readonly delivered: boolean;
 }
 
+export interface GivenThread {
+  readonly meldingId: Bytes;
+  readonly thread: number;
+  readonly shredShare: ShredShare;
+  /** By epoch. */
+  readonly envelopes: ReadonlyMap<number, Bytes>;
+  readonly messages: readonly GivenMessage[];
+}
+
+/** A secret this browser holds. With a digest the epoch was adopted before, without one it was only found. */
+export interface HeldSecret {
+  readonly epoch: number;
+  readonly secret: EpochSecret;
+  readonly rosterDigest?: Bytes;
+}
+
+/** Why a browser went no further than an epoch. */
+export type Halt =
+  /** The next epoch does not hold: somebody meddled. */
+  | 'refused'
+  /** The next epoch is not for us: a colleague took us off, or the server hides our slot. */
+  | 'closed';
+
 export interface ReadThread {
+  /** Ascending and without a gap; the last one is where is written. */
+  readonly epochs: readonly AdoptedEpoch[];
+  /** Adopted now for the first time: to be remembered. */
+  readonly fresh: readonly AdoptedEpoch[];
+  readonly halt: Halt | undefined;
   readonly messages: readonly ThreadMessage[];
-  /** What the server gave that nobody of the roster sealed and signed. Shown as a warning, never as a message. */
+  /** What the server gave that nobody of the thread sealed and signed. Shown as a warning, never as a message. */
   readonly refused: number;
-}
-
-/** Opens and verifies every message of an adopted epoch. One bad message never hides the others. */
-export function readThread(epoch: AdoptedEpoch, given: readonly GivenMessage[]): ReadThread {
-  const read = given.map((message) => readMessage(epoch, message));
-  const messages = read.filter((message) => message !== undefined);
-  return { messages, refused: read.length - messages.length };
-}
-
-function readMessage(epoch: AdoptedEpoch, { sealed, day, delivered }: GivenMessage): ThreadMessage | undefined {
-  try {
-    const opened = openMessage(sealed, epoch.place, epoch.epochKey, epoch.commit);
-    if (areEqual(opened.messageId, ROSTER_MESSAGE_ID) && !areEqual(opened.digest, epoch.rosterDigest)) return undefined;
-    const sender = senderOf(opened.signerPk, epoch.roster);
-    if (sender === undefined) return undefined;
-    const { content, previous } = parseContent(decodeUtf8(opened.content));
-    const messageId = encodeBase64url(opened.messageId);
-    return { messageId, digest: encodeBase64url(opened.digest), previous, sender, day, delivered, content };
-  } catch (error) {
-    if (isRefusal(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Whose key it is, by the roster of the epoch; undefined for anybody else's. */
-function senderOf(signerPk: Bytes, roster: RosterContent): Sender | undefined {
-  const place = roster.melders.findIndex(({ signPk }) => areEqual(decodeBase64url(signPk), signerPk));
-  if (place >= 0) return { kind: 'melder', place };
-  const fp = encodeBase64url(personFingerprint(signerPk));
-  return roster.readers.some((reader) => reader.fp === fp) ? { kind: 'functionaris', fp } : undefined;
+  /** The melder's words that nobody carried out yet. */
+  readonly wishes: readonly Wish[];
 }
 
 /** The protocol's own refusals, as against a mistake in our code. */
@@ -142,19 +66,227 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof OpenError || error instanceof VerifyError || error instanceof InvalidInputError;
 }
 
-export interface WriteOptions {
-  readonly atLeast?: Bucket;
-  readonly messageId?: Bytes;
+/**
+ * Reads a thread as far as it can be believed (step ADOPT): what was adopted before is opened again by its digest, what
+ * came before that by the digests that rosters name, and what is new is adopted, one epoch after another.
+ *
+ * @param held secrets from keyring, notes or listing
+ * @param seeds X-Wing seeds to open further envelopes with
+ * @throws {VerifyError | OpenError | InvalidInputError} when nothing of it can be believed, or what was adopted before
+ * was swapped
+ */
+export async function readThread(
+  given: GivenThread,
+  held: readonly HeldSecret[],
+  seeds: readonly KemSeed[],
+  believing: Believing,
+): Promise<ReadThread> {
+  const source = new Secrets(given, held, seeds);
+  const known = held.filter(({ rosterDigest }) => rosterDigest !== undefined).sort((a, b) => b.epoch - a.epoch)[0];
+  const start = known === undefined ? await firstAdopted(source, believing) : await reopenKnown(source, known);
+  const epochs = [...(await earlierEpochs(source, start)), start];
+  await shareLater(source, held, start.place.epoch);
+  const fresh = known === undefined ? [start] : [];
+  const read = new MessagesOfEpochs(given.messages);
+  for (const epoch of epochs) read.open(epoch);
+  const halt = await follow(source, believing, { epochs, fresh, read });
+  return { epochs, fresh, halt, ...read.finish() };
 }
 
-/** Seals one content into an epoch. */
-export function writeMessage(
-  epoch: Pick<AdoptedEpoch, 'place' | 'epochKey' | 'commit'>,
-  content: Content,
-  signer: Signer,
-  { atLeast = 0, messageId = randomBytes(ID_BYTES) }: WriteOptions = {},
-): SealedMessage {
-  const { place, epochKey, commit } = epoch;
-  const written = utf8(JSON.stringify(content));
-  return sealMessage({ place, epochKey, commit, messageId, content: written, signer, atLeast });
+/** Whatever a browser can know of a thread's secrets. */
+class Secrets {
+  private readonly given: GivenThread;
+  private readonly seeds: readonly KemSeed[];
+  private readonly secrets: Map<number, EpochSecret>;
+
+  constructor(given: GivenThread, held: readonly HeldSecret[], seeds: readonly KemSeed[]) {
+    this.given = given;
+    this.seeds = seeds;
+    this.secrets = new Map(held.map(({ epoch, secret }) => [epoch, secret]));
+  }
+
+  get numbers(): readonly number[] {
+    return [...this.given.envelopes.keys()].sort((left, right) => left - right);
+  }
+
+  keep(epoch: number, secret: EpochSecret): void {
+    if (!this.secrets.has(epoch)) this.secrets.set(epoch, secret);
+  }
+
+  /** Undefined when this browser cannot open the epoch. */
+  async find(epoch: number): Promise<EpochFromServer | undefined> {
+    const envelope = this.given.envelopes.get(epoch);
+    if (envelope === undefined) return undefined;
+    const { meldingId, thread, shredShare } = this.given;
+    const place = { meldingId, thread, epoch };
+    const secret = this.secrets.get(epoch) ?? (await this.openSlot(envelope, place));
+    if (secret === undefined) return undefined;
+    this.keep(epoch, secret);
+    return { place, secret, shredShare, envelope, sealed: this.given.messages.map(({ sealed }) => sealed) };
+  }
+
+  private async openSlot(envelope: Bytes, place: EpochFromServer['place']): Promise<EpochSecret | undefined> {
+    const opened = await openEnvelope(envelope, this.seeds);
+    if (opened === undefined) return undefined;
+    const { meldingId, thread, epoch } = opened.place;
+    const isHere = areEqual(meldingId, place.meldingId) && thread === place.thread && epoch === place.epoch;
+    if (!isHere) throw new VerifyError();
+    return opened.secret;
+  }
+}
+
+async function requireEpoch(source: Secrets, epoch: number): Promise<EpochFromServer> {
+  const found = await source.find(epoch);
+  if (found === undefined) throw new VerifyError();
+  return found;
+}
+
+async function reopenKnown(source: Secrets, known: HeldSecret): Promise<AdoptedEpoch> {
+  return reopenEpoch(await requireEpoch(source, known.epoch), known.rosterDigest as Bytes);
+}
+
+/** The epoch from which one who has adopted nothing starts: the first, or as far back as a colleague shared. */
+async function firstAdopted(source: Secrets, believing: Believing): Promise<AdoptedEpoch> {
+  const first = await source.find(0);
+  if (first !== undefined) return adoptEpoch(first, believing);
+  const lowest = await walkBack(source, await newestOpen(source), 0);
+  return adoptEpoch(await requireEpoch(source, lowest), believing);
+}
+
+/**
+ * Collects the secrets that rosters share of what came before them. They are worth nothing until each epoch is adopted.
+ *
+ * @returns the lowest epoch that opens without a gap
+ */
+async function walkBack(source: Secrets, from: number, downTo: number): Promise<number> {
+  for (let epoch = from; epoch > downTo; epoch -= 1) {
+    const { roster } = await openEpoch(await requireEpoch(source, epoch));
+    if (roster.previousSecret !== null) source.keep(epoch - 1, decodeBase64url(roster.previousSecret) as EpochSecret);
+    if ((await source.find(epoch - 1)) === undefined) return epoch;
+  }
+  return downTo;
+}
+
+/** For who was taken off and added again: the newest roster may share what lies between. */
+async function shareLater(source: Secrets, held: readonly HeldSecret[], adopted: number): Promise<void> {
+  const newest = Math.max(...held.map(({ epoch }) => epoch), adopted);
+  try {
+    await walkBack(source, newest, adopted);
+  } catch (error) {
+    // Then the epoch that does not open is refused in its turn.
+    if (!isRefusal(error)) throw error;
+  }
+}
+
+async function newestOpen(source: Secrets): Promise<number> {
+  for (const epoch of [...source.numbers].reverse()) {
+    if ((await source.find(epoch)) !== undefined) return epoch;
+  }
+  throw new VerifyError();
+}
+
+/** What came before an adopted epoch, by the digest that each roster names: no rule is left to check. */
+async function earlierEpochs(source: Secrets, from: AdoptedEpoch): Promise<readonly AdoptedEpoch[]> {
+  const earlier: AdoptedEpoch[] = [];
+  for (let { place, roster } = from; place.epoch > 0 && roster.before !== null; ) {
+    if (roster.previousSecret !== null)
+      source.keep(place.epoch - 1, decodeBase64url(roster.previousSecret) as EpochSecret);
+    const found = await source.find(place.epoch - 1);
+    // Not shared with this newcomer.
+    if (found === undefined) break;
+    const opened = await reopenEpoch(found, decodeBase64url(roster.before.digest));
+    earlier.unshift(opened);
+    ({ place, roster } = opened);
+  }
+  return earlier;
+}
+
+interface Following {
+  readonly epochs: AdoptedEpoch[];
+  readonly fresh: AdoptedEpoch[];
+  readonly read: MessagesOfEpochs;
+}
+
+/** Adopts what came after, as far as it goes. */
+async function follow(
+  source: Secrets,
+  believing: Believing,
+  { epochs, fresh, read }: Following,
+): Promise<Halt | undefined> {
+  const newest = source.numbers.at(-1) ?? 0;
+  for (
+    let before = epochs.at(-1) as AdoptedEpoch;
+    before.place.epoch < newest;
+    before = epochs.at(-1) as AdoptedEpoch
+  ) {
+    try {
+      const found = await source.find(before.place.epoch + 1);
+      if (found === undefined) return 'closed';
+      const isWholeThreadKnown = epochs[0]?.place.epoch === 0;
+      const next = await adoptEpoch(found, believing, { before, wishes: read.wishes(), isWholeThreadKnown });
+      epochs.push(next);
+      fresh.push(next);
+      read.open(next);
+    } catch (error) {
+      if (isRefusal(error)) return 'refused';
+      throw error;
+    }
+  }
+  return undefined;
+}
+
+/** Opens and verifies messages, epoch by epoch. One bad message never hides the others. */
+class MessagesOfEpochs {
+  private readonly given: readonly GivenMessage[];
+  private readonly rosters = new Map<number, AdoptedEpoch['roster']>();
+  private readonly signed: SignedMessage[] = [];
+  private refused = 0;
+
+  constructor(given: readonly GivenMessage[]) {
+    this.given = given;
+  }
+
+  open(epoch: AdoptedEpoch): void {
+    this.rosters.set(epoch.place.epoch, epoch.roster);
+    for (const message of this.given) {
+      if (parseMessage(message.sealed).epoch !== epoch.place.epoch) continue;
+      const signed = openSigned(epoch, message);
+      if (signed === undefined) this.refused += 1;
+      else this.signed.push(signed);
+    }
+  }
+
+  wishes(): readonly Wish[] {
+    return openWishes(this.signed, this.rosters);
+  }
+
+  finish(): Pick<ReadThread, 'messages' | 'refused' | 'wishes'> {
+    const messages = withSenders(this.signed, this.rosters);
+    const refused = this.refused + this.signed.length - messages.length;
+    return { messages, refused, wishes: this.wishes() };
+  }
+}
+
+function openSigned(epoch: AdoptedEpoch, { sealed, day, delivered }: GivenMessage): SignedMessage | undefined {
+  try {
+    const opened = openMessage(sealed, epoch.place, epoch.epochKey, epoch.commit);
+    const isRoster = areEqual(opened.messageId, ROSTER_MESSAGE_ID);
+    if (isRoster && !areEqual(opened.digest, epoch.rosterDigest)) return undefined;
+    const { content, previous } = parseContent(decodeUtf8(opened.content));
+    // A roster comes after the one it follows, also when nothing else was said in between.
+    const before = content.type === 'roster' && content.before !== null ? [content.before.digest] : [];
+    return {
+      messageId: encodeBase64url(opened.messageId),
+      digest: encodeBase64url(opened.digest),
+      previous: [...new Set([...previous, ...before])],
+      signerPk: encodeBase64url(opened.signerPk),
+      epoch: epoch.place.epoch,
+      day,
+      delivered,
+      content,
+    };
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
 }

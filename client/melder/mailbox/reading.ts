@@ -6,8 +6,8 @@ import {
   openMailbox,
   refreshMailbox,
   rememberVisit,
-  replyToFunctionarissen,
 } from '../mailbox-flow.ts';
+import { replyToFunctionarissen } from '../mailbox-writing.ts';
 
 export { openMailbox, refreshMailbox };
 

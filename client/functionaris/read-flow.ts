@@ -1,0 +1,299 @@
+/** Reading meldingen whose keys this functionaris holds: conversation, and what colleagues wrote among themselves. */
+
+import { openEnvelope } from '../../crypto/envelope.ts';
+import { deriveAccess } from '../../crypto/epoch.ts';
+import type { Keyring } from '../../crypto/keyring.ts';
+import type { Bytes, KemSeed, ShredShare } from '../../crypto/public/brands.ts';
+import { THREADS } from '../../crypto/public/sizes.ts';
+import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
+import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
+import { type DeskMelding, type LaterEpochs, readAnswer } from '../../schema/wire/desk.ts';
+import type { Api } from '../shared/api.ts';
+import type { KnownDirectory } from '../shared/directory.ts';
+import type { AdoptedEpoch } from '../shared/epoch.ts';
+import type { AccountSession } from '../shared/session.ts';
+import { type HeldSecret, isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
+
+/** A thread for functionarissen only. */
+export interface SideThread {
+  readonly thread: number;
+  readonly read: ReadThread;
+  readonly view: ConversationView;
+}
+
+export interface ReadMelding {
+  readonly meldingId: string;
+  readonly receivedOn: string;
+  readonly shredShare: ShredShare;
+  readonly conversation: ReadThread;
+  /** Where is written: the newest epoch of the conversation. */
+  readonly epoch: AdoptedEpoch;
+  readonly view: ConversationView;
+  /** Messages the server gave that nobody of the conversation wrote. */
+  readonly refused: number;
+  readonly others: readonly SideThread[];
+  /** Newest number of every thread that there is, also of those that cannot be adopted here. */
+  readonly newest: ReadonlyMap<number, number>;
+}
+
+/** What is known of one melding before it is read. */
+export interface Wanted {
+  readonly meldingId: Bytes;
+  readonly thread: number;
+  readonly held: readonly HeldSecret[];
+}
+
+/** What became of one that was asked for. */
+export type Outcome =
+  | { readonly kind: 'read'; readonly melding: ReadMelding }
+  /** A colleague took this functionaris off. */
+  | { readonly kind: 'closed' }
+  /** Not given: destroyed, or withheld. */
+  | { readonly kind: 'gone' }
+  /** Given, and not as it must be. */
+  | { readonly kind: 'refused' };
+
+const MOST_IN_ONE_REQUEST = 100;
+
+/**
+ * Reads meldingen, in the order asked.
+ *
+ * @throws {RequestFailed}
+ */
+export async function readMeldingen(
+  api: Api,
+  session: AccountSession,
+  known: KnownDirectory,
+  wanted: readonly Wanted[],
+): Promise<readonly Outcome[]> {
+  const given = await fetchThreads(api, session, wanted);
+  const outcomes = await inTurn(given, (one, index) => readConversation(session, known, wanted[index] as Wanted, one));
+  return withOtherThreads(api, session, known, outcomes, given);
+}
+
+/** Everything of one keyring, by thread. */
+export function wantedOf(keyring: Keyring, thread: number = THREADS.conversation): readonly Wanted[] {
+  const byMelding = new Map<string, Wanted & { readonly held: HeldSecret[] }>();
+  for (const { meldingId, thread: of, epoch, secret, rosterDigest } of keyring.adopted) {
+    if (of !== thread) continue;
+    const id = encodeBase64url(meldingId);
+    const one = byMelding.get(id) ?? { meldingId, thread, held: [] };
+    one.held.push({ epoch, secret, rosterDigest });
+    byMelding.set(id, one);
+  }
+  return [...byMelding.values()];
+}
+
+async function inTurn<T, R>(list: readonly T[], work: (one: T, index: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const [index, one] of list.entries()) results.push(await work(one, index));
+  return results;
+}
+
+/** A thread as the server gave it, with what was needed to get it. */
+interface Fetched {
+  readonly wire: DeskMelding;
+  readonly held: readonly HeldSecret[];
+}
+type Given = Fetched | 'closed' | 'gone' | 'refused';
+
+function newestOf(held: readonly HeldSecret[]): HeldSecret | undefined {
+  return [...held].sort((left, right) => right.epoch - left.epoch)[0];
+}
+
+/** Asks with the newest secret known; who is still a reader finds a newer one in the envelopes that come back. */
+async function fetchThreads(api: Api, session: AccountSession, wanted: readonly Wanted[]): Promise<readonly Given[]> {
+  const { kemSeeds } = session.opened.vault;
+  const seeds = kemSeeds.map(({ seed }) => seed);
+  const answers = await fetchOnce(api, session, wanted);
+  const given: Given[] = [];
+  const again: { readonly index: number; readonly wanted: Wanted }[] = [];
+  for (const [index, answer] of answers.entries()) {
+    const one = wanted[index] as Wanted;
+    if (answer === null) given.push('gone');
+    else if (answer.kind === 'whole') given.push({ wire: answer, held: one.held });
+    else {
+      const later = await laterSecret(answer, one, seeds);
+      given.push(later === undefined ? 'closed' : 'gone');
+      if (later !== undefined) again.push({ index, wanted: { ...one, held: [...one.held, later] } });
+    }
+  }
+  if (again.length === 0) return given;
+  const second = await fetchOnce(
+    api,
+    session,
+    again.map((one) => one.wanted),
+  );
+  for (const [place, { index, wanted: one }] of again.entries()) {
+    const answer = second[place] ?? null;
+    // A colleague was faster once more: the next look has it.
+    if (answer?.kind === 'whole') given[index] = { wire: answer, held: one.held };
+  }
+  return given;
+}
+
+/** The newest of the later epochs that has a slot for us. */
+async function laterSecret(
+  { epochs }: LaterEpochs,
+  { meldingId, thread }: Wanted,
+  seeds: readonly KemSeed[],
+): Promise<HeldSecret | undefined> {
+  const id = encodeBase64url(meldingId);
+  for (const { envelope } of [...epochs].sort((left, right) => right.epoch - left.epoch)) {
+    const opened = await openOrNothing(envelope, seeds);
+    if (opened === undefined || encodeBase64url(opened.place.meldingId) !== id) continue;
+    if (opened.place.thread === thread) return { epoch: opened.place.epoch, secret: opened.secret };
+  }
+  return undefined;
+}
+
+async function openOrNothing(envelope: string, seeds: readonly KemSeed[]) {
+  try {
+    return await openEnvelope(decodeBase64url(envelope), seeds);
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+async function fetchOnce(api: Api, session: AccountSession, wanted: readonly Wanted[]) {
+  const answers: (DeskMelding | LaterEpochs | null)[] = [];
+  while (answers.length < wanted.length) {
+    const part = wanted.slice(answers.length, answers.length + MOST_IN_ONE_REQUEST);
+    const meldingen = await Promise.all(part.map(asked));
+    const call = { method: 'POST', path: '/api/desk/read', bearer: session.token } as const;
+    // Fewer than asked when there is much to read; never none.
+    const given = (await api.call({ ...call, body: { meldingen }, answer: readAnswer })).meldingen;
+    answers.push(...given.slice(0, part.length));
+  }
+  return answers;
+}
+
+async function asked({ meldingId, thread, held }: Wanted) {
+  const { epoch, secret } = newestOf(held) as HeldSecret;
+  const access = encodeBase64url(await deriveAccess({ meldingId, thread, epoch }, secret));
+  return { meldingId: encodeBase64url(meldingId), thread, epoch, access, after: 0 };
+}
+
+async function readConversation(
+  session: AccountSession,
+  known: KnownDirectory,
+  { meldingId, thread }: Wanted,
+  given: Given,
+): Promise<Outcome> {
+  if (typeof given === 'string') return { kind: given };
+  const read = await believed({ session, known, meldingId, thread, given });
+  const epoch = read?.epochs.at(-1);
+  if (read === undefined || epoch === undefined) return { kind: 'refused' };
+  const { wire } = given;
+  const newest = new Map<number, number>();
+  for (const one of wire.epochs) newest.set(one.thread, Math.max(one.epoch, newest.get(one.thread) ?? 0));
+  const melding: ReadMelding = {
+    meldingId: wire.meldingId,
+    receivedOn: wire.receivedOn,
+    shredShare: decodeBase64url(wire.shredShare) as ShredShare,
+    conversation: read,
+    epoch,
+    view: foldConversation(read.messages),
+    refused: read.refused,
+    others: [],
+    newest,
+  };
+  return { kind: 'read', melding };
+}
+
+interface ToBelieve {
+  readonly session: AccountSession;
+  readonly known: KnownDirectory;
+  readonly meldingId: Bytes;
+  readonly thread: number;
+  readonly given: Fetched;
+  readonly conversation?: readonly AdoptedEpoch[];
+}
+
+async function believed(input: ToBelieve): Promise<ReadThread | undefined> {
+  const { session, known, meldingId, thread, given, conversation } = input;
+  const { wire, held } = given;
+  const { kemSeeds, genesisFp } = session.opened.vault;
+  const envelopes = new Map(
+    wire.epochs.filter((one) => one.thread === thread).map(({ epoch, envelope }) => [epoch, decodeBase64url(envelope)]),
+  );
+  const messages = wire.messages.map(({ sealed, day }) => ({ sealed: decodeBase64url(sealed), day, delivered: true }));
+  const shredShare = decodeBase64url(wire.shredShare) as ShredShare;
+  const believing = { chain: known.chain, pin: genesisFp, ...(conversation === undefined ? {} : { conversation }) };
+  const seeds = kemSeeds.map(({ seed }) => seed);
+  try {
+    return await readThread({ meldingId, thread, shredShare, envelopes, messages }, held, seeds, believing);
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Dossiers are read after the conversations they stand on, all in one go. */
+async function withOtherThreads(
+  api: Api,
+  session: AccountSession,
+  known: KnownDirectory,
+  outcomes: readonly Outcome[],
+  conversations: readonly Given[],
+): Promise<readonly Outcome[]> {
+  const seeds = session.opened.vault.kemSeeds.map(({ seed }) => seed);
+  const wanted: { readonly index: number; readonly wanted: Wanted }[] = [];
+  for (const [index, outcome] of outcomes.entries()) {
+    const given = conversations[index];
+    if (outcome.kind !== 'read' || given === undefined || typeof given === 'string') continue;
+    for (const one of await findOtherThreads(session, given, seeds)) wanted.push({ index, wanted: one });
+  }
+  if (wanted.length === 0) return outcomes;
+  const given = await fetchThreads(
+    api,
+    session,
+    wanted.map((one) => one.wanted),
+  );
+  const read = await inTurn(given, async (fetched, place) => {
+    const { index, wanted: one } = wanted[place] as (typeof wanted)[number];
+    const outcome = outcomes[index] as Outcome;
+    if (typeof fetched === 'string' || outcome.kind !== 'read') return undefined;
+    const { meldingId, thread } = one;
+    const conversation = outcome.melding.conversation.epochs;
+    const side = await believed({ session, known, meldingId, thread, given: fetched, conversation });
+    return side === undefined
+      ? undefined
+      : { index, side: { thread, read: side, view: foldConversation(side.messages) } };
+  });
+  return outcomes.map((outcome, index) => {
+    if (outcome.kind !== 'read') return outcome;
+    const others = read.filter((one) => one?.index === index).flatMap((one) => (one ? [one.side] : []));
+    return { kind: 'read', melding: { ...outcome.melding, others } };
+  });
+}
+
+/** Threads of which this functionaris has a secret, or a slot in the newest envelope. */
+async function findOtherThreads(
+  session: AccountSession,
+  { wire }: Fetched,
+  seeds: readonly KemSeed[],
+): Promise<readonly Wanted[]> {
+  const meldingId = decodeBase64url(wire.meldingId);
+  const threads = new Set(wire.epochs.map(({ thread }) => thread).filter((thread) => thread !== THREADS.conversation));
+  const found: Wanted[] = [];
+  for (const thread of threads) {
+    const held: HeldSecret[] = session.opened.keyring.adopted
+      .filter((one) => one.thread === thread && encodeBase64url(one.meldingId) === wire.meldingId)
+      .map(({ epoch, secret, rosterDigest }) => ({ epoch, secret, rosterDigest }));
+    const epochs = wire.epochs.filter((one) => one.thread === thread);
+    const later =
+      held.length > 0
+        ? undefined
+        : await laterSecret({ kind: 'later', meldingId: wire.meldingId, epochs }, { meldingId, thread, held }, seeds);
+    const all = later === undefined ? held : [...held, later];
+    if (all.length > 0) found.push({ meldingId, thread, held: all });
+  }
+  return found;
+}
+
+/** Epochs that were adopted for the first time, of all threads of a melding. */
+export function freshEpochs({ conversation, others }: ReadMelding): readonly AdoptedEpoch[] {
+  return [...conversation.fresh, ...others.flatMap(({ read }) => read.fresh)];
+}

@@ -1,0 +1,32 @@
+/** Sending again, to others, under the code of an open mailbox (crypto/README.md, step SEND-AGAIN). */
+import { encodeBase64url } from '../../crypto/public/sodium.ts';
+import type { Api } from '../shared/api.ts';
+import { type MailboxSession, type OpenedMailbox, refreshMailbox } from './mailbox-flow.ts';
+import { callMailbox, writeToMelding } from './mailbox-writing.ts';
+import { freshOnce, prepareWork, type ReportInput, type SendInput, sealMelding } from './report-flow.ts';
+
+/** A further melding under the code of an open mailbox: to others, for instance when nobody opened the first. */
+export interface SendAgainInput extends Omit<SendInput, 'report' | 'channel'> {
+  readonly session: MailboxSession;
+  readonly report: Omit<ReportInput, 'codes'>;
+  /** What was said before, when the melder wants the new readers to have it. */
+  readonly earlier?: string;
+}
+
+/**
+ * Sends again to others (step SEND-AGAIN). Safe to call again with the same attempt.
+ *
+ * @throws {RequestFailed} when it did not arrive
+ */
+export async function sendAgain(api: Api, input: SendAgainInput): Promise<OpenedMailbox> {
+  const { session, earlier, attempt } = input;
+  const report = { ...input.report, codes: [] };
+  await freshOnce(api, { ...input, report, channel: session.channel }, async ({ channel, work, solution }) => {
+    const { body: sealed } = await sealMelding(channel, input.report, attempt, [session.keys]);
+    const body = { ...sealed, work: solution ?? (await prepareWork(api, channel.slug, attempt, work)) };
+    await callMailbox(api, session, '/api/mailbox/meldingen', body);
+  });
+  if (earlier === undefined) return refreshMailbox(api, session);
+  const meldingId = encodeBase64url(attempt.meldingId);
+  return writeToMelding(api, session, meldingId, { type: 'earlier', text: earlier });
+}

@@ -1,0 +1,90 @@
+/** Whose word a message is: by the roster of its epoch, and by the melder's own word about a new code (REPLACE). */
+import { personFingerprint } from '../../crypto/public/hash.ts';
+import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
+import type { Wish } from '../../crypto/wishes.ts';
+import type { Sender, ThreadMessage } from '../../schema/content/fold.ts';
+import type { RosterContent } from '../../schema/content/messages.ts';
+import { inOrder, seenFrom } from '../../schema/content/order.ts';
+
+/** Decrypted and its signature verified; by whom is still to be said. */
+export interface SignedMessage extends Omit<ThreadMessage, 'sender'> {
+  /** base64url. */
+  readonly signerPk: string;
+}
+
+interface MelderKey {
+  /** Which of the melders of the roster. */
+  readonly place: number;
+  /** The message that made it speak; undefined when a roster names it. */
+  readonly since: string | undefined;
+  /** What was said up to the message that replaced it. */
+  until: ReadonlySet<string> | undefined;
+}
+
+export type Rosters = ReadonlyMap<number, RosterContent>;
+
+/**
+ * Of a code and the one that takes its place only one speaks at a time: the old one up to the message in which it
+ * names the new one, and in what that message had seen; the new one after it. The first such message counts.
+ */
+function melderKeys(messages: readonly SignedMessage[], rosters: Rosters): ReadonlyMap<string, MelderKey> {
+  const keys = new Map<string, MelderKey>();
+  for (const { melders } of rosters.values()) {
+    for (const [place, { signPk }] of melders.entries()) {
+      if (!keys.has(signPk)) keys.set(signPk, { place, since: undefined, until: undefined });
+    }
+  }
+  for (const { content, signerPk, digest } of inOrder(messages)) {
+    const key = keys.get(signerPk);
+    if (content.type !== 'replace' || key === undefined || key.until !== undefined) continue;
+    key.until = seenFrom(messages, [digest]);
+    if (!keys.has(content.signPk)) keys.set(content.signPk, { place: key.place, since: digest, until: undefined });
+  }
+  return keys;
+}
+
+/** Gives every message its sender; those of nobody who may speak there are left out. */
+export function withSenders(messages: readonly SignedMessage[], rosters: Rosters): readonly ThreadMessage[] {
+  const keys = melderKeys(messages, rosters);
+  return messages.flatMap((message) => {
+    const sender = senderOf(message, { messages, rosters, keys });
+    if (sender === undefined) return [];
+    const { signerPk: _, ...rest } = message;
+    return [{ ...rest, sender }];
+  });
+}
+
+interface Known {
+  readonly messages: readonly SignedMessage[];
+  readonly rosters: Rosters;
+  readonly keys: ReadonlyMap<string, MelderKey>;
+}
+
+function senderOf(message: SignedMessage, { messages, rosters, keys }: Known): Sender | undefined {
+  const roster = rosters.get(message.epoch);
+  if (roster === undefined) return undefined;
+  const key = keys.get(message.signerPk);
+  if (key !== undefined) {
+    const isNamed = roster.melders.some(({ signPk }) => signPk === message.signerPk);
+    const isAfterReplacing = key.since !== undefined && seenFrom(messages, [message.digest]).has(key.since);
+    const isInTime = key.until === undefined || key.until.has(message.digest);
+    return (isNamed || isAfterReplacing) && isInTime ? { kind: 'melder', place: key.place } : undefined;
+  }
+  const fp = encodeBase64url(personFingerprint(decodeBase64url(message.signerPk)));
+  return roster.readers.some((reader) => reader.fp === fp) ? { kind: 'functionaris', fp } : undefined;
+}
+
+/** The melder's words that no roster carried out, each after those it was written after (step WISHES). */
+export function openWishes(messages: readonly SignedMessage[], rosters: Rosters): readonly Wish[] {
+  const carriedOut = new Set([...rosters.values()].flatMap(({ carriesOut }) => carriesOut));
+  const signerOf = new Map(messages.map(({ digest, signerPk }) => [digest, signerPk]));
+  return inOrder(withSenders(messages, rosters)).flatMap(({ content, digest, sender }): Wish[] => {
+    if (sender.kind !== 'melder' || carriedOut.has(digest)) return [];
+    if (content.type === 'readers') {
+      return [{ digest, type: 'readers', leaveOut: content.leaveOut, lift: content.lift }];
+    }
+    if (content.type !== 'replace') return [];
+    const { signPk, kemPk } = content;
+    return [{ digest, type: 'replace', oldSignPk: signerOf.get(digest) ?? '', signPk, kemPk }];
+  });
+}
