@@ -78,17 +78,20 @@ export async function requireAdoptable(input: AdoptionInput): Promise<void> {
 
 /** What a roster says of the one before it: none for a first one, and never another than was adopted. */
 function requireFollows({ place, roster, before }: AdoptionInput): void {
+  // A list that is rolled back brings back who was removed; also for a thread that is started again.
+  if (before !== undefined) {
+    requireThat(before.epoch < place.epoch && roster.directorySeq >= before.roster.directorySeq);
+  }
   if (roster.before === null) {
     // Another thread may be started again under its next number; the conversation never.
     requireThat(place.epoch === 0 || place.thread !== THREADS.conversation);
     requireThat(roster.previousSecret === null && roster.carriesOut.length === 0);
-    if (place.epoch === 0) requireThat(roster.previous.length === 0 && before === undefined);
+    if (place.epoch === 0) requireThat(roster.previous.length === 0);
     return;
   }
   requireThat(place.epoch > 0 && roster.before.epoch === place.epoch - 1);
   if (before === undefined) return;
-  requireThat(before.epoch === place.epoch - 1 && refersTo(roster.before, before));
-  requireThat(roster.directorySeq >= before.roster.directorySeq);
+  requireThat(refersTo(roster.before, before));
   requireThat(roster.previousSecret === null || areEqual(decode(roster.previousSecret), before.secret));
 }
 
@@ -116,6 +119,8 @@ function requireSignedByReader(input: AdoptionInput, directory: Directory): void
     return;
   }
   requireThat(isReader(before.roster, signer));
+  // No wish makes a melder more or fewer; one more would be a reader whom no list names.
+  requireThat(roster.melders.length === before.roster.melders.length);
   const isKnown = (digest: string) => wishes.some((wish) => wish.digest === digest);
   // Written before a newcomer came, in an epoch that was not shared: the one who carries it out is believed.
   if (!isWholeThreadKnown && !roster.carriesOut.every(isKnown)) return;
@@ -140,7 +145,8 @@ function requireOtherThread({ place, message, roster, before, conversation = [] 
   const { standsOn, melders, readers } = roster;
   requireThat(standsOn !== null && melders.length === 0 && roster.carriesOut.length === 0);
   const base = conversation.find((known) => refersTo(standsOn, known));
-  requireThat(base !== undefined);
+  // What the conversation's roster knew of the list, those who stand on it know.
+  requireThat(base !== undefined && roster.directorySeq >= base.roster.directorySeq);
   const signer = signerFp(message);
   const mayAlsoRead = place.thread === THREADS.process ? 'procesbegeleider' : 'functionaris';
   requireThat(
@@ -148,9 +154,11 @@ function requireOtherThread({ place, message, roster, before, conversation = [] 
   );
   requireThat(isReader(roster, signer));
   requireThat(areSameTexts(roster.excluded, base.roster.excluded));
-  const isStart = before === undefined || roster.before === null;
-  requireThat(isReader(isStart ? base.roster : before.roster, signer));
-  const stoodOn = isStart ? null : before.roster.standsOn;
+  // Who starts it again need not have read the last one, only what it stands on.
+  const follows = before !== undefined && roster.before !== null ? before : base;
+  requireThat(isReader(follows.roster, signer));
+  // Also when it is started again: on an older conversation stand readers who were left out since.
+  const stoodOn = before?.roster.standsOn ?? null;
   requireThat(stoodOn === null || standsOn.epoch >= stoodOn.epoch);
 }
 

@@ -39,19 +39,17 @@ export function applyWishes(before: MelderPart, wishes: readonly Wish[]): Melder
 }
 
 /**
- * The wishes that a roster says it carries out, in its own order.
+ * The wishes that a roster says it carries out: the first ones of those that are open, in their order, none passed
+ * over. One that was left lying and carried out later would undo the melder's later word.
  *
  * @param open wishes that no roster carried out yet, each after those it was written after
- * @throws {VerifyError} for one that is not among them, and for another order: the later word of a melder counts
+ * @throws {VerifyError} for one that is not among them, for another order, and for a gap
  */
 export function wishesCarriedOut(carriesOut: readonly string[], open: readonly Wish[]): readonly Wish[] {
-  let last = -1;
-  return carriesOut.map((digest) => {
-    const place = open.findIndex((wish) => wish.digest === digest);
-    if (place <= last) throw new VerifyError();
-    last = place;
-    return open[place] as Wish;
-  });
+  const carried = open.slice(0, carriesOut.length);
+  const isSame = carriesOut.every((digest, place) => carried[place]?.digest === digest);
+  if (!isSame) throw new VerifyError();
+  return carried;
 }
 
 /** For texts that came from elsewhere: whether two melder's parts say the same, in whatever order. */

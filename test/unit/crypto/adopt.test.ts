@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AdoptionInput, requireAdoptable } from '../../../crypto/adopt.ts';
+import { type AdoptionInput, type KnownEpoch, requireAdoptable } from '../../../crypto/adopt.ts';
 import { deriveMelderKeys, type MelderKeys } from '../../../crypto/melder-keys.ts';
-import type { Bytes, Code, EpochSecret, ShredShare } from '../../../crypto/public/brands.ts';
+import type { Code, EpochSecret, ShredShare } from '../../../crypto/public/brands.ts';
 import { VerifyError } from '../../../crypto/public/errors.ts';
 import { KEM_PK_BYTES } from '../../../crypto/public/sizes.ts';
 import { encodeBase64url, signKeyPair } from '../../../crypto/public/sodium.ts';
@@ -20,6 +20,7 @@ import {
   fixtureEpoch,
   melderOf,
   readerOf,
+  referenceTo,
 } from '../../helpers/crypto-melding.ts';
 
 let channel: FixtureChannel;
@@ -49,13 +50,13 @@ async function expectRefused(options: FixtureEpochOptions, changed: Partial<Adop
   await expect(adopting(options, changed)).rejects.toBeInstanceOf(VerifyError);
 }
 
-describe('the first epoch of a conversation', () => {
+describe('ADOPT, P2, P4: the first epoch of a conversation', () => {
   it('is adopted by everyone when it is honest', async () => {
     await expect(adopting()).resolves.toBeUndefined();
   });
 
   it("is adopted in the melder's own browser when it names the melder's own keys", async () => {
-    await expect(adopting({}, { ownMelder: keys })).resolves.toBeUndefined();
+    await expect(adopting({}, { ownMelder: [keys] })).resolves.toBeUndefined();
   });
 
   it('is adopted with two melders, signed by either', async () => {
@@ -67,7 +68,7 @@ describe('the first epoch of a conversation', () => {
     const roster = { melders: [melderOf(otherKeys), melderOf(keys)] };
     const signer = { publicKey: otherKeys.signPk, secretKey: otherKeys.signSk };
     await expect(adopting({ roster, signer })).resolves.toBeUndefined();
-    await expect(adopting({ roster, signer }, { ownMelder: keys })).rejects.toThrow(VerifyError);
+    await expect(adopting({ roster, signer }, { ownMelder: [keys] })).rejects.toThrow(VerifyError);
   });
 
   it('is adopted when a reader who is left out is not among the readers', async () => {
@@ -88,12 +89,12 @@ describe('the first epoch of a conversation', () => {
 
   it("is refused in the melder's own browser when it names another melder only", async () => {
     const signer = { publicKey: otherKeys.signPk, secretKey: otherKeys.signSk };
-    await expectRefused({ roster: { melders: [melderOf(otherKeys)] }, signer }, { ownMelder: keys });
+    await expectRefused({ roster: { melders: [melderOf(otherKeys)] }, signer }, { ownMelder: [keys] });
   });
 
   it("is refused in the melder's own browser when the own X-Wing key is another", async () => {
     const melders = [melderOf({ signPk: keys.signPk, kemPk: otherKeys.kemPk })];
-    await expectRefused({ roster: { melders } }, { ownMelder: keys });
+    await expectRefused({ roster: { melders } }, { ownMelder: [keys] });
   });
 
   it('is refused without a melder', async () => {
@@ -190,6 +191,11 @@ describe('the first epoch of a conversation', () => {
     await expectRefused({ roster });
   });
 
+  it('is refused for a browser that adopted something in that thread before', async () => {
+    const { known } = await fixtureEpoch(channel);
+    await expectRefused({}, { before: known });
+  });
+
   it('is refused when its message is not the first', async () => {
     await expectRefused({ messageId: counting(16, 1) });
   });
@@ -203,14 +209,7 @@ describe('the first epoch of a conversation', () => {
   });
 });
 
-describe('an epoch other than the first', () => {
-  it('is never adopted in this version', async () => {
-    await expectRefused({ place: { ...CONVERSATION, epoch: 1 } });
-    await expectRefused({ place: { ...DOSSIER, epoch: 1 } });
-  });
-});
-
-describe('the envelope of an epoch that is adopted', () => {
+describe('ADOPT and REBUILD, P1, P4: the envelope of an epoch that is adopted', () => {
   it('is refused with a hidden reader', async () => {
     const recipients = [person(0).kem.kemPk, person(1).kem.kemPk, keys.kemPk, person(2).kem.kemPk];
     await expectRefused({ recipients });
@@ -257,14 +256,13 @@ describe('the envelope of an epoch that is adopted', () => {
   });
 });
 
-describe('the first epoch of another thread', () => {
-  let conversation: { epoch: number; digest: Bytes; roster: Roster };
+describe('ADOPT, P2, P3: the first epoch of another thread', () => {
+  let conversation: KnownEpoch;
   let honest: FixtureEpochOptions & { roster: Partial<Roster> };
 
   beforeAll(async () => {
-    const { input } = await fixtureEpoch(channel, { roster: { excluded: [fp(3)] } });
-    conversation = { epoch: 0, digest: input.message.digest, roster: input.roster };
-    const standsOn = { epoch: 0, digest: encodeBase64url(conversation.digest) };
+    conversation = (await fixtureEpoch(channel, { roster: { excluded: [fp(3)] } })).known;
+    const standsOn = referenceTo(conversation);
     const roster = { melders: [], standsOn, excluded: [fp(3)] };
     honest = { place: DOSSIER, roster, signer: person(0).signer };
   });
@@ -272,15 +270,15 @@ describe('the first epoch of another thread', () => {
   const roster = (changed: Partial<Roster>) => ({ ...honest, roster: { ...honest.roster, ...changed } });
 
   it('is adopted when a reader of the conversation made it for readers of the conversation', async () => {
-    await expect(adopting(honest, { conversation })).resolves.toBeUndefined();
+    await expect(adopting(honest, { conversation: [conversation] })).resolves.toBeUndefined();
     const fewer = roster({ readers: [readerOf(person(0))] });
-    await expect(adopting(fewer, { conversation })).resolves.toBeUndefined();
+    await expect(adopting(fewer, { conversation: [conversation] })).resolves.toBeUndefined();
   });
 
   it('is adopted as `process` with a procesbegeleider from the list', async () => {
     const readers = [readerOf(person(0)), readerOf(person(2), 'procesbegeleider')];
     const process = { ...roster({ readers }), place: { ...CONVERSATION, thread: 3 } };
-    await expect(adopting(process, { conversation })).resolves.toBeUndefined();
+    await expect(adopting(process, { conversation: [conversation] })).resolves.toBeUndefined();
   });
 
   it('is refused when nothing of the conversation was adopted', async () => {
@@ -289,56 +287,82 @@ describe('the first epoch of another thread', () => {
 
   it('is refused when it is signed by the melder', async () => {
     const signer = { publicKey: keys.signPk, secretKey: keys.signSk };
-    await expectRefused({ ...honest, signer }, { conversation });
+    await expectRefused({ ...honest, signer }, { conversation: [conversation] });
   });
 
   it('is refused as `process` when the procesbegeleider made it, who does not read the conversation', async () => {
     const readers = [readerOf(person(0)), readerOf(person(2), 'procesbegeleider')];
     const process = { ...roster({ readers }), place: { ...CONVERSATION, thread: 3 }, signer: person(2).signer };
-    await expectRefused(process, { conversation });
+    await expectRefused(process, { conversation: [conversation] });
   });
 
   it('is refused when it is signed by a functionaris outside the conversation', async () => {
-    await expectRefused({ ...honest, signer: person(2).signer }, { conversation });
+    await expectRefused({ ...honest, signer: person(2).signer }, { conversation: [conversation] });
   });
 
   it('is refused when its maker does not read it', async () => {
-    await expectRefused(roster({ readers: [readerOf(person(1))] }), { conversation });
+    await expectRefused(roster({ readers: [readerOf(person(1))] }), { conversation: [conversation] });
   });
 
   it('is refused with a reader outside the conversation', async () => {
-    await expectRefused(roster({ readers: [readerOf(person(0)), readerOf(person(2))] }), { conversation });
+    await expectRefused(roster({ readers: [readerOf(person(0)), readerOf(person(2))] }), {
+      conversation: [conversation],
+    });
   });
 
   it('is refused as dossier with a procesbegeleider', async () => {
     const readers = [readerOf(person(0)), readerOf(person(2), 'procesbegeleider')];
-    await expectRefused(roster({ readers }), { conversation });
+    await expectRefused(roster({ readers }), { conversation: [conversation] });
+  });
+
+  it('is refused on an older list than the conversation it stands on, in which somebody was not yet removed', async () => {
+    const { directory } = channel;
+    const base = { ...conversation, roster: { ...conversation.roster, directorySeq: directory.head.seq } };
+    const older = roster({ directorySeq: directory.head.seq - 1 });
+    await expectRefused(older, { conversation: [base] });
+    const earlier = { ...base, roster: { ...base.roster, directorySeq: directory.head.seq - 1 } };
+    await expect(adopting(older, { conversation: [earlier] })).resolves.toBeUndefined();
+  });
+
+  it('is refused when the melder makes a dossier of their own, to read what functionarissen say', async () => {
+    const signer = { publicKey: keys.signPk, secretKey: keys.signSk };
+    const melders = [melderOf(keys)];
+    await expectRefused({ ...roster({ melders }), signer }, { conversation: [conversation] });
+    await expectRefused({ ...roster({ melders, standsOn: null }), signer }, { conversation: [conversation] });
+  });
+
+  it('is refused when it carries something out for the melder, or shares a secret', async () => {
+    const text = encodeBase64url(counting(32));
+    await expectRefused(roster({ carriesOut: [text] }), { conversation: [conversation] });
+    await expectRefused(roster({ previousSecret: text }), { conversation: [conversation] });
   });
 
   it('is refused when it names a melder', async () => {
-    await expectRefused(roster({ melders: [melderOf(keys)] }), { conversation });
+    await expectRefused(roster({ melders: [melderOf(keys)] }), { conversation: [conversation] });
   });
 
   it('is refused when it stands on no roster, or on another than the adopted one', async () => {
-    await expectRefused(roster({ standsOn: null }), { conversation });
+    await expectRefused(roster({ standsOn: null }), { conversation: [conversation] });
     const digest = encodeBase64url(conversation.digest);
-    await expectRefused(roster({ standsOn: { epoch: 1, digest } }), { conversation });
-    await expectRefused(roster({ standsOn: { epoch: 0, digest: encodeBase64url(counting(32)) } }), { conversation });
+    await expectRefused(roster({ standsOn: { epoch: 1, digest } }), { conversation: [conversation] });
+    await expectRefused(roster({ standsOn: { epoch: 0, digest: encodeBase64url(counting(32)) } }), {
+      conversation: [conversation],
+    });
   });
 
   it('is refused when it forgets or adds someone who is left out', async () => {
-    await expectRefused(roster({ excluded: [] }), { conversation });
-    await expectRefused(roster({ excluded: [fp(3), fp(2)] }), { conversation });
-    await expectRefused(roster({ excluded: [fp(2)] }), { conversation });
+    await expectRefused(roster({ excluded: [] }), { conversation: [conversation] });
+    await expectRefused(roster({ excluded: [fp(3), fp(2)] }), { conversation: [conversation] });
+    await expectRefused(roster({ excluded: [fp(2)] }), { conversation: [conversation] });
   });
 
   it('is refused with a reader whom the melder left out, also as procesbegeleider', async () => {
     const readers = [readerOf(person(0)), readerOf(person(3), 'procesbegeleider')];
     const process = { ...roster({ readers }), place: { ...CONVERSATION, thread: 3 } };
-    await expectRefused(process, { conversation });
+    await expectRefused(process, { conversation: [conversation] });
   });
 
   it.each([0, 4, 255])('is refused for thread %i, which this version does not know', async (thread) => {
-    await expectRefused({ ...honest, place: { ...CONVERSATION, thread } }, { conversation });
+    await expectRefused({ ...honest, place: { ...CONVERSATION, thread } }, { conversation: [conversation] });
   });
 });

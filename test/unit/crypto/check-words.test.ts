@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areCheckWords, checkWords } from '../../../crypto/check-words.ts';
+import { areCheckWords, checkWords, checkWordsPrefix, typedPrefix } from '../../../crypto/check-words.ts';
 import { InvalidInputError } from '../../../crypto/public/errors.ts';
 import { allWords } from '../../../crypto/words.ts';
-import { counting, flipBit, fromHex } from '../../helpers/crypto-bytes.ts';
+import { counting, flipBit, fromHex, toHex } from '../../helpers/crypto-bytes.ts';
 
 const fingerprint = counting(20, 0x51);
 
-describe('the six words of a fingerprint', () => {
+describe('CHECK-WORDS: the six words of a fingerprint', () => {
   it('are the first 66 bits, eleven a word', () => {
     const zeros = checkWords(new Uint8Array(20), 'en');
     expect(zeros).toEqual(Array.from({ length: 6 }, () => 'abandon'));
@@ -58,5 +58,43 @@ describe('the six words of a fingerprint', () => {
 
   it('are made of 20 bytes only', () => {
     for (const length of [0, 19, 32]) expect(() => checkWords(counting(length), 'nl')).toThrow(InvalidInputError);
+  });
+});
+
+describe('CHECK-WORDS: the part of a fingerprint that six words carry', () => {
+  it('is its first 66 bits in nine bytes, the last six bits zero', () => {
+    expect(toHex(checkWordsPrefix(fromHex('ff'.repeat(20))))).toBe('ffffffffffffffffc0');
+    expect(toHex(checkWordsPrefix(counting(20, 1)))).toBe('010203040506070800');
+    expect(toHex(checkWordsPrefix(flipBit(counting(20, 1), 8 * 8 + 5)))).toBe('010203040506070800');
+    expect(toHex(checkWordsPrefix(flipBit(counting(20, 1), 8 * 8 + 6)))).toBe('010203040506070840');
+  });
+
+  it.each(['nl', 'en'] as const)('is told by the words that are typed (%s)', (language) => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 20, maxLength: 20 }), (bytes) => {
+        const typed = checkWords(bytes, language).map((word) => word.slice(0, 4).toUpperCase());
+        return toHex(typedPrefix(typed.join(', ')) ?? new Uint8Array()) === toHex(checkWordsPrefix(bytes));
+      }),
+    );
+  });
+
+  it('is not told by five words, seven, an unknown one, or words of two lists', () => {
+    const words = checkWords(fingerprint, 'nl');
+    const [first, ...rest] = words as [string, ...string[]];
+    const english = checkWords(fingerprint, 'en');
+    const wrong = [
+      rest,
+      [...words, first],
+      ['qqqq', ...rest],
+      ['qqqq', ...words],
+      [...english.slice(0, 1), ...rest],
+      [],
+    ];
+    for (const typed of wrong) expect(typedPrefix(typed.join(' '))).toBeUndefined();
+    expect(typedPrefix(['qqqq', 'qqqq', 'qqqq', 'qqqq', 'qqqq', 'qqqq'].join(' '))).toBeUndefined();
+  });
+
+  it('is made of 20 bytes only', () => {
+    for (const length of [0, 9, 32]) expect(() => checkWordsPrefix(counting(length))).toThrow(InvalidInputError);
   });
 });

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { VerifyError } from '../../../crypto/public/errors.ts';
+import {
+  applyWishes,
+  areSameTexts,
+  isSameMelderPart,
+  type MelderPart,
+  type Wish,
+  wishesCarriedOut,
+} from '../../../crypto/wishes.ts';
+
+const NOBODY: MelderPart = { melders: [{ signPk: 's0', kemPk: 'k0' }], excluded: [] };
+
+const readers = (leaveOut: readonly string[], lift: readonly string[] = [], digest = 'd'): Wish => ({
+  digest,
+  type: 'readers',
+  leaveOut,
+  lift,
+});
+const replace = (oldSignPk: string, number: number, digest = 'd'): Wish => ({
+  digest,
+  type: 'replace',
+  oldSignPk,
+  signPk: `s${number}`,
+  kemPk: `k${number}`,
+});
+
+const person = fc.constantFrom('a', 'b', 'c', 'd');
+const anyWish: fc.Arbitrary<Wish> = fc.oneof(
+  fc.record({
+    digest: fc.string(),
+    type: fc.constant('readers' as const),
+    leaveOut: fc.array(person),
+    lift: fc.array(person),
+  }),
+  fc.record({
+    digest: fc.string(),
+    type: fc.constant('replace' as const),
+    oldSignPk: fc.constantFrom('s0', 's1', 's2'),
+    signPk: fc.constantFrom('s1', 's2', 's3'),
+    kemPk: fc.constantFrom('k1', 'k2', 'k3'),
+  }),
+);
+
+describe('WISHES, P2, P3: what the melder asked for', () => {
+  it('leaves somebody out, once, and lifts it again', () => {
+    expect(applyWishes(NOBODY, [readers(['b', 'a', 'b'])]).excluded).toEqual(['a', 'b']);
+    expect(applyWishes(NOBODY, [readers(['a', 'b']), readers([], ['a'])]).excluded).toEqual(['b']);
+    expect(applyWishes(NOBODY, [readers([], ['a'])]).excluded).toEqual([]);
+    expect(applyWishes(NOBODY, []).excluded).toEqual([]);
+  });
+
+  it('counts to the last word about somebody', () => {
+    expect(applyWishes(NOBODY, [readers([], ['a']), readers(['a'])]).excluded).toEqual(['a']);
+    expect(applyWishes(NOBODY, [readers(['a']), readers([], ['a'])]).excluded).toEqual([]);
+  });
+
+  it('leaves somebody out when one message says both', () => {
+    expect(applyWishes({ ...NOBODY, excluded: ['a'] }, [readers(['a'], ['a'])]).excluded).toEqual(['a']);
+  });
+
+  it('puts another key in the place of the one that signed, and in no other place', () => {
+    const two = { melders: [...NOBODY.melders, { signPk: 's9', kemPk: 'k9' }], excluded: ['a'] };
+    const replaced = applyWishes(two, [replace('s0', 1)]);
+    expect(replaced).toEqual({ melders: [{ signPk: 's1', kemPk: 'k1' }, two.melders[1]], excluded: ['a'] });
+    expect(applyWishes(two, [replace('s5', 1)])).toEqual(two);
+  });
+
+  it('counts the first replacement of a key: who has the old paper has no say any more', () => {
+    const { melders } = applyWishes(NOBODY, [replace('s0', 1), replace('s0', 2)]);
+    expect(melders).toEqual([{ signPk: 's1', kemPk: 'k1' }]);
+    expect(applyWishes(NOBODY, [replace('s0', 1), replace('s1', 2)]).melders).toEqual([{ signPk: 's2', kemPk: 'k2' }]);
+  });
+
+  it('depends on nothing but what stood before and the order given', () => {
+    fc.assert(
+      fc.property(fc.array(anyWish), fc.nat(), (wishes, cut) => {
+        const whole = applyWishes(NOBODY, wishes);
+        expect(applyWishes(structuredClone(NOBODY), structuredClone(wishes))).toEqual(whole);
+        // In one epoch or in two.
+        const at = cut % (wishes.length + 1);
+        expect(applyWishes(applyWishes(NOBODY, wishes.slice(0, at)), wishes.slice(at))).toEqual(whole);
+        expect(whole.melders).toHaveLength(1);
+        expect(new Set(whole.excluded).size).toBe(whole.excluded.length);
+      }),
+    );
+  });
+
+  it('changes nothing in what it is given', () => {
+    const before = Object.freeze({ melders: Object.freeze([...NOBODY.melders]), excluded: Object.freeze(['b']) });
+    expect(applyWishes(before, [readers(['a'], ['b']), replace('s0', 1)]).excluded).toEqual(['a']);
+    expect(before.excluded).toEqual(['b']);
+  });
+});
+
+describe('WISHES, P2: what a roster says it carries out', () => {
+  const open = [readers(['a'], [], 'd1'), readers([], ['a'], 'd2'), replace('s0', 1, 'd3')];
+
+  it('is the first of the open ones, as many as it likes', () => {
+    expect(wishesCarriedOut([], open)).toEqual([]);
+    expect(wishesCarriedOut(['d1'], open)).toEqual(open.slice(0, 1));
+    expect(wishesCarriedOut(['d1', 'd2', 'd3'], open)).toEqual(open);
+    expect(wishesCarriedOut([], [])).toEqual([]);
+  });
+
+  it.each([
+    ['one that is not open', ['d4']],
+    ['one that is not open after one that is', ['d1', 'd4']],
+    ['one more than there are', ['d1', 'd2', 'd3', 'd4']],
+    ['one twice', ['d1', 'd1']],
+    ['another order', ['d2', 'd1']],
+    ['one passed over', ['d2']],
+    ['one passed over in between', ['d1', 'd3']],
+  ])('is refused with %s', (_, carriesOut) => {
+    expect(() => wishesCarriedOut(carriesOut, open)).toThrow(VerifyError);
+  });
+});
+
+describe('WISHES: whether two rosters say the same of a melder', () => {
+  const part: MelderPart = {
+    melders: [
+      { signPk: 's0', kemPk: 'k0' },
+      { signPk: 's1', kemPk: 'k1' },
+    ],
+    excluded: ['a', 'b'],
+  };
+
+  it('does not depend on the order', () => {
+    const turned = { melders: [...part.melders].reverse(), excluded: ['b', 'a'] };
+    expect(isSameMelderPart(part, turned)).toBe(true);
+  });
+
+  it.each<[string, Partial<MelderPart>]>([
+    ['a melder more', { melders: [...part.melders, { signPk: 's2', kemPk: 'k2' }] }],
+    ['a melder fewer', { melders: part.melders.slice(1) }],
+    [
+      'keys that changed places',
+      {
+        melders: [
+          { signPk: 's0', kemPk: 'k1' },
+          { signPk: 's1', kemPk: 'k0' },
+        ],
+      },
+    ],
+    ['somebody more', { excluded: ['a', 'b', 'c'] }],
+    ['somebody fewer', { excluded: ['a'] }],
+    ['somebody twice', { excluded: ['a', 'a'] }],
+  ])('is not so with %s', (_, changed) => {
+    expect(isSameMelderPart(part, { ...part, ...changed })).toBe(false);
+    expect(isSameMelderPart({ ...part, ...changed }, part)).toBe(false);
+  });
+
+  it('is not so for texts of which one stands twice on either side', () => {
+    expect(areSameTexts(['a', 'a'], ['a', 'b'])).toBe(false);
+    expect(areSameTexts(['a', 'b'], ['a', 'a'])).toBe(false);
+    expect(areSameTexts([], [])).toBe(true);
+  });
+});
