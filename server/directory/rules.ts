@@ -1,77 +1,97 @@
-import * as z from 'zod/mini';
+import { entryDigest } from '../../crypto/public/hash.ts';
 import { LABELS } from '../../crypto/public/labels.ts';
 import { isSignature } from '../../crypto/public/sodium.ts';
 import { signedBytes } from '../../crypto/public/verify.ts';
-import { ruleSet, signPk } from '../../schema/wire/bytes.ts';
 import type { DirectoryChainWire, DirectoryEntryWire } from '../../schema/wire/directory.ts';
 import { decode, encode, isSame } from '../base64url.ts';
-import { BATCH_MINUTES, DEMO_BATCH_MINUTES } from '../batches/rules.ts';
 import { refuse } from '../errors.ts';
+import { type Genesis, type NextEntry, type Operation, operationName, type RootKeys } from './entry.ts';
 import type { StoredEntry, StoredHead } from './store.ts';
 
-/**
- * The server understands of an entry only what it must: its number, and in the first one the batch hours, the slot
- * count and the root keys. Browsers verify all of it and believe nothing the server makes of it.
- */
-const entryJson = z.looseObject({ v: z.literal(1), seq: z.int(), op: z.string() });
-const genesisJson = z.looseObject({
-  seq: z.literal(0),
-  op: z.literal('genesis'),
-  body: z.looseObject({
-    rootKeys: z.array(signPk).check(z.minLength(1)),
-    threshold: z.int().check(z.minimum(1)),
-    policy: z.looseObject({ batchMinutes: z.int(), slotCount: z.union([z.literal(8), z.literal(16)]), ruleSet }),
-  }),
-});
+type Signatures = DirectoryEntryWire['signatures'];
 
-export interface Genesis {
-  readonly rootKeys: readonly string[];
-  readonly threshold: number;
-  readonly batchMinutes: number;
-  readonly slotCount: number;
-  readonly ruleSet: string;
-}
-
-function parseJson<T>(entry: Uint8Array, schema: z.core.$ZodType<T>): T {
-  let json: unknown;
-  try {
-    json = JSON.parse(Buffer.from(entry).toString('utf8'));
-  } catch {
-    return refuse('request.invalid');
+/** Every signature that is there holds and is of one of these keys, each once. */
+function requireSignatures({ bytes, signatures }: DirectoryEntryWire, allowed: readonly string[]): void {
+  const message = signedBytes(LABELS.directoryEntry, decode(bytes));
+  for (const { rootPk, signature } of signatures) {
+    const isGood = allowed.includes(rootPk) && isSignature(decode(signature), message, decode(rootPk));
+    if (!isGood) refuse('request.invalid');
   }
-  const result = z.safeParse(schema, json);
-  return result.success ? result.data : refuse('request.invalid');
+  if (signersOf(signatures).size !== signatures.length) refuse('request.invalid');
 }
 
-export function readSeq(entry: Uint8Array): number {
-  return parseJson(entry, entryJson).seq;
+function signersOf(signatures: Signatures): Set<string> {
+  return new Set(signatures.map(({ rootPk }) => rootPk));
 }
 
-export function readGenesis(entry: Uint8Array): Genesis {
-  const { rootKeys, threshold, policy } = parseJson(entry, genesisJson).body;
-  return { rootKeys, threshold, ...policy };
+/** All of them, not only enough: a key that nobody holds would be found out too late. */
+export function requireGenesisSignatures(entry: DirectoryEntryWire, { rootKeys }: Genesis): void {
+  requireSignatures(entry, rootKeys);
+  if (entry.signatures.length !== rootKeys.length) refuse('request.invalid');
 }
 
-/** Every minute would be as good as no batches at all. */
-export function requireBatchMinutes(minutes: number, demo: boolean): void {
-  const allowed: readonly number[] = demo ? [...BATCH_MINUTES, DEMO_BATCH_MINUTES] : BATCH_MINUTES;
-  if (!allowed.includes(minutes)) refuse('request.invalid');
+/** Old keys agree to new ones, and each new one shows that somebody holds it. */
+function mustSign(operation: Operation): readonly string[] {
+  return operation.op === 'rotate-root' ? operation.rootKeys : [];
 }
 
 /** The chain only grows, so a steward's session alone must not be able to spoil it for ever. */
-export function requireRootSignatures({ bytes, signatures }: DirectoryEntryWire, genesis: Genesis): void {
-  const signers = new Set(signatures.map(({ rootPk }) => rootPk));
-  if (signers.size !== signatures.length || signers.size < genesis.threshold) refuse('request.invalid');
-  const message = signedBytes(LABELS.directoryEntry, decode(bytes));
-  for (const { rootPk, signature } of signatures) {
-    const isGood = genesis.rootKeys.includes(rootPk) && isSignature(decode(signature), message, decode(rootPk));
-    if (!isGood) refuse('request.invalid');
-  }
+export function requireRootSignatures(entry: DirectoryEntryWire, current: RootKeys, operation: Operation): void {
+  requireSignatures(entry, [...current.rootKeys, ...mustSign(operation)]);
+}
+
+/** The same rule as every browser's, see crypto/README.md, "Directory". */
+export function isFullySigned(signatures: Signatures, current: RootKeys, operation: Operation): boolean {
+  const signers = signersOf(signatures);
+  const given = current.rootKeys.filter((key) => signers.has(key)).length;
+  return given >= current.threshold && mustSign(operation).every((key) => signers.has(key));
+}
+
+/** A key that is only to be named has no say in what waits for the others. */
+export function isSignedByCurrent(signatures: Signatures, { rootKeys }: RootKeys): boolean {
+  return signatures.some(({ rootPk }) => rootKeys.includes(rootPk));
+}
+
+/** What the same bytes have been given so far, and now. */
+export function withEarlierSignatures(signatures: Signatures, earlier: Signatures): Signatures {
+  const known = signersOf(earlier);
+  return [...earlier, ...signatures.filter(({ rootPk }) => !known.has(rootPk))];
+}
+
+export function requireFollows({ seq, prev }: NextEntry, head: StoredEntry, before: Uint8Array): void {
+  const digest = entryDigest(head.entry);
+  const follows = seq === head.seq + 1 && isSame(digest, before) && isSame(digest, prev);
+  if (!follows) refuse('directory.conflict');
+}
+
+export interface Showing {
+  readonly entries: readonly StoredEntry[];
+  readonly batch: string;
+  /** In a channel's first hours nobody can have reported yet, and its steward must be able to try it. */
+  readonly isFirstBatch: boolean;
+}
+
+/**
+ * After which batch melders see a new entry; empty: at once. Suspensions and removals are seen at once, and what stands
+ * before them in the chain with them, for a chain has no holes. Only a change of policy never comes early, and what
+ * stands behind it waits with it: two sizes of envelopes in one batch would tell real ones from decoys.
+ */
+export function shownAfter({ op }: Operation, { entries, batch, isFirstBatch }: Showing): string {
+  const isPolicyWaiting = entries.some(
+    ({ shownAfter, entry }) => shownAfter >= batch && operationName(entry) === 'policy',
+  );
+  if (op === 'policy' || isPolicyWaiting) return batch;
+  return isFirstBatch || op === 'suspend' || op === 'remove' ? '' : batch;
 }
 
 /** What melders see: entries made since the last batch hour would tell when a melding was written. */
 export function publicEntries(entries: readonly StoredEntry[], currentBatch: string): readonly StoredEntry[] {
-  return entries.filter(({ shownAfter }) => shownAfter === '' || shownAfter < currentBatch);
+  const newest = entries.findLastIndex(({ shownAfter }) => shownAfter < currentBatch);
+  return entries.slice(0, newest + 1);
+}
+
+export function formatEntry(stored: { readonly entry: Uint8Array; readonly signatures: string }): DirectoryEntryWire {
+  return { bytes: encode(stored.entry), signatures: JSON.parse(stored.signatures) as Signatures };
 }
 
 /** With the newest head signature of each person over these entries. `heads`: by person, newest first. */
@@ -82,10 +102,7 @@ export function formatChain(entries: readonly StoredEntry[], heads: readonly Sto
     return before === undefined || !isSame(before.fp, head.fp);
   });
   return {
-    entries: entries.map(({ entry, signatures }) => ({
-      bytes: encode(entry),
-      signatures: JSON.parse(signatures) as DirectoryEntryWire['signatures'],
-    })),
+    entries: entries.map(formatEntry),
     heads: newest.map(({ fp, seq, digest, day, signature }) => ({
       fp: encode(fp),
       seq,
