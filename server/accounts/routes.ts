@@ -1,44 +1,36 @@
-import { genesisFingerprint } from '../../crypto/public/hash.ts';
 import {
   done,
+  type Enrolment,
   enrolment,
   invitationLook,
   invitations,
   linkLook,
   newInvitation,
-  putState,
-  setup,
-  stateAnswer,
 } from '../../schema/wire/accounts.ts';
-import { decode, encode } from '../base64url.ts';
-import { dayOf, runningBatch } from '../batches/rules.ts';
+import { decode } from '../base64url.ts';
+import { dayOf } from '../batches/rules.ts';
 import type { Challenges } from '../challenges.ts';
 import type { Deps } from '../deps.ts';
 import { readChain } from '../directory/routes.ts';
-import { readGenesis, requireBatchMinutes, requireRootSignatures } from '../directory/rules.ts';
 import { refuse } from '../errors.ts';
-import { requireAccount, requireSteward } from '../passkeys/routes.ts';
+import type { Pairings } from '../pairing/pairings.ts';
+import { requireSteward } from '../passkeys/routes.ts';
 import { tokenHash } from '../passkeys/rules.ts';
 import { type Route, route } from '../route.ts';
-import { addVerifiedAccount, verifyAccount } from './enrol.ts';
-import { formatInvitation, formatState, isOpenInvitation, readState, requireSameWays } from './rules.ts';
+import { addVerifiedAccount, NEW_ACCOUNT_MAX_BYTES, verifyAccount } from './enrol.ts';
+import { formatInvitation, formatInvitee, isOpenInvitation } from './rules.ts';
+import { setupRoutes } from './setup.ts';
+import { stateRoutes } from './state.ts';
 import type { StoredInvitation } from './store.ts';
 
-/** Vault and keyring at their largest are 64 KiB and 4 MiB, as base64url in JSON. */
-const STATE_MAX_BYTES = 6_291_456;
-/** A new account's keyring is one step. Whoever has no link yet makes the server hold no more than this. */
-const NEW_ACCOUNT_MAX_BYTES = 262_144;
-
-export function accountRoutes(deps: Deps, creation: Challenges): readonly Route[] {
+export function accountRoutes(deps: Deps, creation: Challenges, pairings: Pairings): readonly Route[] {
   return [
-    setupLookRoute(deps),
-    setupRoute(deps, creation),
+    ...setupRoutes(deps, creation),
     inviteRoute(deps),
     invitationsRoute(deps),
     invitationLookRoute(deps),
     enrolmentRoute(deps, creation),
-    readStateRoute(deps),
-    putStateRoute(deps),
+    ...stateRoutes(deps, creation, pairings),
   ];
 }
 
@@ -51,65 +43,6 @@ export async function isGoodLink(deps: Deps, linkToken: string): Promise<boolean
 }
 
 /**
- * POST /api/setup/look. Who has the set-up link from the terminal.
- *
- * The server sees: that the link was opened.
- */
-function setupLookRoute({ store }: Deps): Route {
-  return route({
-    method: 'post',
-    path: '/api/setup/look',
-    summary: 'Whether a set-up link is still good',
-    caller: 'anyone',
-    body: linkLook,
-    answer: done,
-    async run({ body }) {
-      return (await store.hasSetupLink(tokenHash(body.linkToken))) ? { done: true } : refuse('setup.refused');
-    },
-  });
-}
-
-/**
- * POST /api/setup. Who has the set-up link from the terminal.
- *
- * The server sees: the public genesis of a channel and the steward's public keys. It never sees a root key's secret.
- */
-function setupRoute(deps: Deps, creation: Challenges): Route {
-  return route({
-    method: 'post',
-    path: '/api/setup',
-    summary: 'A channel and its steward, at once or not at all',
-    caller: 'anyone',
-    body: setup,
-    maxBodyBytes: NEW_ACCOUNT_MAX_BYTES,
-    answer: done,
-    async run({ body }) {
-      const { linkToken, slug, genesis } = body;
-      if (!(await deps.store.hasSetupLink(tokenHash(linkToken)))) refuse('setup.refused');
-      const entry = decode(genesis.bytes);
-      const policy = readGenesis(entry);
-      requireBatchMinutes(policy.batchMinutes, deps.config.demo);
-      requireRootSignatures(genesis, policy);
-      const steward = await verifyAccount(deps, body.steward, creation);
-      const { batchMinutes, slotCount, ruleSet } = policy;
-      await deps.store.transaction(async (tx) => {
-        if (!(await tx.hasSetupLink(tokenHash(linkToken)))) refuse('setup.refused');
-        await tx.deleteSetupLinks();
-        const row = { slug, genesisFp: genesisFingerprint(entry), batchMinutes, slotCount, ruleSet };
-        const channel = (await tx.addChannel(row)) ?? refuse('channel.slug_taken');
-        const now = deps.clock.now();
-        await tx.addBatch({ channelKey: channel.key, startsAt: runningBatch(now, batchMinutes) });
-        const signatures = JSON.stringify(genesis.signatures);
-        await tx.addEntry({ channelKey: channel.key, seq: 0, entry, signatures, shownAfter: '' });
-        await addVerifiedAccount(tx, steward, { channelKey: channel.key, role: 'steward', now });
-      });
-      steward.spendChallenges();
-      return { done: true };
-    },
-  });
-}
-
-/**
  * POST /api/invitations. A steward.
  *
  * The server sees: who is invited, as the public directory will name them. It keeps a hash of the link's token only.
@@ -118,7 +51,7 @@ function inviteRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/api/invitations',
-    summary: 'Invite a functionaris',
+    summary: 'Invite a functionaris, or somebody who will hold a root key',
     caller: 'steward',
     body: newInvitation,
     answer: done,
@@ -129,11 +62,13 @@ function inviteRoute(deps: Deps): Route {
           invitationId: deps.random.bytes(16),
           tokenHash: tokenHash(body.linkToken),
           channelKey: account.channelKey,
-          person: JSON.stringify(body.person),
+          role: body.invitee.role,
+          person: JSON.stringify(body.invitee.person),
           createdOn: today(deps),
           state: 'invited',
           card: null,
           cardSignature: null,
+          rootPk: null,
           accountKey: null,
         });
         if (!isNew) refuse('invitation.refused');
@@ -184,8 +119,8 @@ function invitationLookRoute(deps: Deps): Route {
     async run({ body }) {
       const invitation = await requireInvitation(deps, body.linkToken);
       const { slug } = await deps.store.getChannel(invitation.channelKey);
-      const { person } = formatInvitation(invitation);
-      return { slug, person, chain: await readChain(deps.store, invitation.channelKey) };
+      const invitee = formatInvitee(invitation);
+      return { slug, invitee, chain: await readChain(deps.store, invitation.channelKey) };
     },
   });
 }
@@ -193,13 +128,13 @@ function invitationLookRoute(deps: Deps): Route {
 /**
  * POST /api/enrolments. Who has an invitation link; once.
  *
- * The server sees: public keys, the signed card that the directory will show, and sealed boxes.
+ * The server sees: public keys, sealed boxes, and of a functionaris the signed card that the directory will show.
  */
 function enrolmentRoute(deps: Deps, creation: Challenges): Route {
   return route({
     method: 'post',
     path: '/api/enrolments',
-    summary: 'An invited functionaris makes an account',
+    summary: 'An invited functionaris or steward makes an account',
     caller: 'anyone',
     body: enrolment,
     maxBodyBytes: NEW_ACCOUNT_MAX_BYTES,
@@ -207,14 +142,15 @@ function enrolmentRoute(deps: Deps, creation: Challenges): Route {
     async run({ body }) {
       await requireInvitation(deps, body.linkToken);
       const person = await verifyAccount(deps, body.account, creation);
-      const card = decode(body.signedCard.card);
-      const cardSignature = decode(body.signedCard.signature);
+      const brought = readBrought(body);
       await deps.store.transaction(async (tx) => {
         const invitation = await tx.findInvitationByToken(tokenHash(body.linkToken));
         if (!isOpenInvitation(invitation, today(deps))) refuse('invitation.refused');
-        const place = { channelKey: invitation.channelKey, role: 'functionaris', now: deps.clock.now() } as const;
+        // Who was invited to handle meldingen does not make a steward of themselves.
+        if (invitation.role !== body.role) refuse('request.invalid');
+        const place = { channelKey: invitation.channelKey, role: body.role, now: deps.clock.now() };
         const { key: accountKey } = await addVerifiedAccount(tx, person, place);
-        await tx.updateInvitation(invitation.key, { state: 'enrolled', card, cardSignature, accountKey });
+        await tx.updateInvitation(invitation.key, { state: 'enrolled', ...brought, accountKey });
       });
       person.spendChallenges();
       return { done: true };
@@ -222,59 +158,8 @@ function enrolmentRoute(deps: Deps, creation: Challenges): Route {
   });
 }
 
-/**
- * GET /api/account/state. A signed-in handler, their own.
- *
- * The server sees: sealed boxes whose sizes go in steps. It never sees which meldingen the keyring is for.
- */
-function readStateRoute(deps: Deps): Route {
-  return route({
-    method: 'get',
-    path: '/api/account/state',
-    summary: 'Vault, keyring and sealed keys',
-    caller: 'account',
-    answer: stateAnswer,
-    async run({ bearer }) {
-      const { account } = await requireAccount(deps, bearer);
-      return deps.store.transaction(async (tx) => ({
-        state: formatState(await tx.getAccount(account.key), await tx.listWaysIn(account.key)),
-      }));
-    },
-  });
-}
-
-/**
- * PUT /api/account/state. A signed-in handler, their own.
- *
- * The server sees: that the state changed. Its signature is for the account's browsers: they believe no other.
- */
-function putStateRoute(deps: Deps): Route {
-  return route({
-    method: 'put',
-    path: '/api/account/state',
-    summary: 'Compared and set on version − 1',
-    caller: 'account',
-    body: putState,
-    maxBodyBytes: STATE_MAX_BYTES,
-    answer: done,
-    async run({ body: { state }, bearer }) {
-      const { account } = await requireAccount(deps, bearer);
-      const next = readState(state);
-      await deps.store.transaction(async (tx) => {
-        const stored = await tx.getAccount(account.key);
-        if (next.version !== stored.version + 1) refuse('account.conflict');
-        const ways = await tx.listWaysIn(account.key);
-        requireSameWays(
-          state,
-          ways.map(({ wayInId }) => encode(wayInId)),
-        );
-        await tx.setState(account.key, next);
-        for (const way of ways) {
-          const sealed = state.sealedKeys.find(({ wayInId }) => wayInId === encode(way.wayInId))?.sealed ?? '';
-          await tx.setSealedKey(way.key, decode(sealed));
-        }
-      });
-      return { done: true };
-    },
-  });
+/** What is to be named in the list. */
+function readBrought(body: Enrolment) {
+  if (body.role === 'steward') return { rootPk: decode(body.rootPk) };
+  return { card: decode(body.signedCard.card), cardSignature: decode(body.signedCard.signature) };
 }

@@ -1,4 +1,7 @@
-import type { AccountStateWire, Invitation, InvitedPerson, NewAccount, NewWayIn } from '../../schema/wire/accounts.ts';
+import { compareBytes, lengthPrefixed, u32 } from '../../crypto/public/bytes.ts';
+import { LABELS } from '../../crypto/public/labels.ts';
+import { verifySignature } from '../../crypto/public/verify.ts';
+import type { AccountStateWire, Invitation, Invitee, NewAccount, NewWayIn } from '../../schema/wire/accounts.ts';
 import { decode, encode } from '../base64url.ts';
 import { dayAfter } from '../batches/rules.ts';
 import { refuse } from '../errors.ts';
@@ -14,22 +17,21 @@ export function isOpenInvitation(
   return invitation?.state === 'invited' && today <= dayAfter(invitation.createdOn, INVITATION_DAYS);
 }
 
-export function formatInvitation({
-  invitationId,
-  person,
-  createdOn,
-  state,
-  card,
-  cardSignature,
-}: StoredInvitation): Invitation {
+export function formatInvitation(stored: StoredInvitation): Invitation {
+  const { invitationId, createdOn, state, card, cardSignature, rootPk } = stored;
   return {
     invitationId: encode(invitationId),
-    person: JSON.parse(person) as InvitedPerson,
+    invitee: formatInvitee(stored),
     createdOn,
     state,
     signedCard:
       card === null || cardSignature === null ? null : { card: encode(card), signature: encode(cardSignature) },
+    rootPk: rootPk === null ? null : encode(rootPk),
   };
+}
+
+export function formatInvitee({ role, person }: StoredInvitation): Invitee {
+  return { role, person: JSON.parse(person) as Invitee['person'] } as Invitee;
 }
 
 export function formatState(account: Account, ways: readonly WayIn[]): AccountStateWire {
@@ -49,6 +51,21 @@ export function readState(state: AccountStateWire): StoredState {
     keyring: decode(state.keyring),
     stateSignature: decode(state.signature),
   };
+}
+
+/**
+ * Signed by the account's own identity key, over the same bytes as in crypto/vault.ts: the ways in by id, whatever order
+ * they come in. Every browser of the account demands this; a state that none would take must not replace one they do.
+ *
+ * @throws {VerifyError}
+ */
+export function requireSignedState(state: AccountStateWire, owner: Pick<Account, 'accountId' | 'idPk'>): void {
+  const { version, vault, keyring, stateSignature } = readState(state);
+  const keys = state.sealedKeys
+    .map(({ wayInId, sealed }) => [decode(wayInId), decode(sealed)] as const)
+    .sort(([left], [right]) => compareBytes(left, right));
+  const parts = [owner.accountId, u32(version), vault, keyring, lengthPrefixed(...keys.flat())];
+  verifySignature({ label: LABELS.vaultState, parts, signature: stateSignature, publicKey: owner.idPk });
 }
 
 /** A way in without a sealed key would open nothing; a sealed key without a way in would be a hidden one. */

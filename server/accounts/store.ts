@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { accounts, handlerLog, invitations, setupLinks, waysIn } from '../../schema/tables/tables.ts';
+import { decode } from '../base64url.ts';
 import { type Database, type NewRow, prepareInsert } from '../database.ts';
 import type { Account, WayIn } from '../passkeys/store.ts';
 
@@ -17,18 +18,21 @@ export interface AccountStore {
   getAccount(key: number): Promise<Account>;
   addAccount(row: NewRow<typeof accounts>): Promise<Account>;
   setState(accountKey: number, state: StoredState): Promise<void>;
-  setListed(accountKey: number): Promise<void>;
+  setListed(accountKey: number, listed: boolean): Promise<void>;
   /** False when that passkey or recovery key is somebody's already. */
   addWayIn(row: NewRow<typeof waysIn>): Promise<boolean>;
   listWaysIn(accountKey: number): Promise<WayIn[]>;
   setSealedKey(wayKey: number, sealedKey: Uint8Array): Promise<void>;
+  deleteWayIn(wayKey: number): Promise<void>;
 
   /** False when the token is in use. */
   addInvitation(row: NewRow<typeof invitations>): Promise<boolean>;
   findInvitationByToken(tokenHash: Uint8Array): Promise<StoredInvitation | undefined>;
-  findInvitation(channelKey: number, invitationId: Uint8Array): Promise<StoredInvitation | undefined>;
   listInvitations(channelKey: number): Promise<StoredInvitation[]>;
   updateInvitation(key: number, change: Partial<NewRow<typeof invitations>>): Promise<void>;
+  markInvitationListed(accountKey: number): Promise<void>;
+  /** Those of stewards who hold one of these root keys (base64url). */
+  markStewardsListed(channelKey: number, rootKeys: readonly string[]): Promise<void>;
 
   noteEvent(accountKey: number, day: string, event: HandlerEvent): Promise<void>;
 }
@@ -69,8 +73,8 @@ export function accountStore(database: Database): AccountStore {
     async setState(accountKey, state) {
       database.update(accounts).set(state).where(eq(accounts.key, accountKey)).run();
     },
-    async setListed(accountKey) {
-      database.update(accounts).set({ listed: true }).where(eq(accounts.key, accountKey)).run();
+    async setListed(accountKey, listed) {
+      database.update(accounts).set({ listed }).where(eq(accounts.key, accountKey)).run();
     },
     async addWayIn(row) {
       return insertWay(row);
@@ -81,15 +85,14 @@ export function accountStore(database: Database): AccountStore {
     async setSealedKey(wayKey, sealedKey) {
       database.update(waysIn).set({ sealedKey }).where(eq(waysIn.key, wayKey)).run();
     },
+    async deleteWayIn(wayKey) {
+      database.delete(waysIn).where(eq(waysIn.key, wayKey)).run();
+    },
     async addInvitation(row) {
       return insertInvitation(row);
     },
     async findInvitationByToken(tokenHash) {
       return database.select().from(invitations).where(eq(invitations.tokenHash, tokenHash)).get();
-    },
-    async findInvitation(channelKey, invitationId) {
-      const where = and(eq(invitations.channelKey, channelKey), eq(invitations.invitationId, invitationId));
-      return database.select().from(invitations).where(where).get();
     },
     async listInvitations(channelKey) {
       const where = eq(invitations.channelKey, channelKey);
@@ -102,6 +105,13 @@ export function accountStore(database: Database): AccountStore {
     },
     async updateInvitation(key, change) {
       database.update(invitations).set(change).where(eq(invitations.key, key)).run();
+    },
+    async markInvitationListed(accountKey) {
+      database.update(invitations).set({ state: 'listed' }).where(eq(invitations.accountKey, accountKey)).run();
+    },
+    async markStewardsListed(channelKey, rootKeys) {
+      const isNamed = and(eq(invitations.channelKey, channelKey), inArray(invitations.rootPk, rootKeys.map(decode)));
+      database.update(invitations).set({ state: 'listed' }).where(isNamed).run();
     },
     async noteEvent(accountKey, day, event) {
       insertEvent({ accountKey, day, event });

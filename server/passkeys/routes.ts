@@ -5,6 +5,7 @@ import {
   creationAnswer,
   creationRequest,
   done,
+  ownCreationRequest,
   type SignedIn,
   signedIn,
   signInOptions,
@@ -36,6 +37,7 @@ const NO_CONTEXT = new Uint8Array();
 export function passkeyRoutes(deps: Deps, challenges: PasskeyChallenges): readonly Route[] {
   return [
     creationRoute(deps, challenges),
+    ownCreationRoute(deps, challenges),
     optionsRoute(deps, challenges),
     challengeRoute(challenges),
     passkeyRoute(deps, challenges),
@@ -81,6 +83,29 @@ function creationRoute(deps: Deps, { creation }: PasskeyChallenges): Route {
       if (!(await isGoodLink(deps, linkToken))) refuse('passkey.refused');
       const challenge = creation.make(decode(accountId));
       return { options: { ...(await creationOptions(deps.config, { challenge, accountId, userName })) } };
+    },
+  });
+}
+
+/**
+ * POST /api/account/passkey-options. A signed-in handler, also one who is suspended: their ways in stay their own.
+ *
+ * The server sees: the name to show in the passkey. It never sees what the passkey derives.
+ */
+function ownCreationRoute(deps: Deps, { creation }: PasskeyChallenges): Route {
+  return route({
+    method: 'post',
+    path: '/api/account/passkey-options',
+    summary: 'Options to make one more passkey with',
+    caller: 'account',
+    body: ownCreationRequest,
+    answer: creationAnswer,
+    async run({ body: { userName }, bearer }) {
+      const { account } = await requireAccount(deps, bearer);
+      const accountId = encode(account.accountId);
+      const challenge = creation.make(account.accountId);
+      const known = (await deps.store.listWaysIn(account.key)).flatMap(({ credentialId }) => credentialId ?? []);
+      return { options: { ...(await creationOptions(deps.config, { challenge, accountId, userName, known })) } };
     },
   });
 }
@@ -194,22 +219,25 @@ function signOutRoute(deps: Deps): Route {
 }
 
 async function openSession(deps: Deps, account: Account, way: WayIn): Promise<SignedIn> {
+  return { ...(await startSession(deps, account.key)), wayInId: encode(way.wayInId), anchor: encode(way.anchor) };
+}
+
+/** For whoever showed to hold the account. */
+export async function startSession(deps: Deps, accountKey: number): Promise<Omit<SignedIn, 'wayInId' | 'anchor'>> {
   const session = encode(deps.random.bytes(32));
   return deps.store.transaction(async (tx) => {
     const expiresMinute = minuteNow(deps) + SESSION_MINUTES;
-    await tx.addSession({ tokenHash: tokenHash(session), accountKey: account.key, expiresMinute });
-    await tx.noteEvent(account.key, dayOf(deps.clock.now()), 'account.signed_in');
+    await tx.addSession({ tokenHash: tokenHash(session), accountKey, expiresMinute });
+    await tx.noteEvent(accountKey, dayOf(deps.clock.now()), 'account.signed_in');
+    // Read here: the state must not be older than the list of ways in beside it.
+    const account = await tx.getAccount(accountKey);
     const { slug } = await tx.getChannel(account.channelKey);
-    // Read again: the state must not be older than the list of ways in beside it.
-    const fresh = await tx.getAccount(account.key);
     return {
       session,
       accountId: encode(account.accountId),
-      wayInId: encode(way.wayInId),
-      anchor: encode(way.anchor),
       slug,
       role: account.role,
-      state: formatState(fresh, await tx.listWaysIn(account.key)),
+      state: formatState(account, await tx.listWaysIn(accountKey)),
     };
   });
 }

@@ -19,10 +19,12 @@ export interface CreationInput {
   readonly challenge: string;
   readonly accountId: string;
   readonly userName: string;
+  /** Passkeys of this account: an authenticator that holds one would put the new one in its place. */
+  readonly known?: readonly string[];
 }
 
 /** Discoverable and verifying its user, so that one ceremony signs in and unlocks. No attestation: we ask no maker. */
-export async function creationOptions({ rpId }: Config, { challenge, accountId, userName }: CreationInput) {
+export async function creationOptions({ rpId }: Config, { challenge, accountId, userName, known = [] }: CreationInput) {
   const { generateRegistrationOptions } = await loadWebAuthn();
   return generateRegistrationOptions({
     rpName: 'Zegelpost',
@@ -33,6 +35,7 @@ export async function creationOptions({ rpId }: Config, { challenge, accountId, 
     challenge: decode(challenge),
     timeout: 300_000,
     attestationType: 'none',
+    excludeCredentials: known.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
 }

@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, lte, ne, sql } from 'drizzle-orm';
 import { accounts, sessions, waysIn } from '../../schema/tables/tables.ts';
 import { type Database, type NewRow, prepareInsert } from '../database.ts';
 
@@ -13,6 +13,8 @@ export interface PasskeyStore {
   /** The account of a session that has not expired. */
   findSessionAccount(tokenHash: Uint8Array, minute: number): Promise<Account | undefined>;
   deleteSession(tokenHash: Uint8Array): Promise<void>;
+  /** All of an account, or all but one. */
+  deleteSessionsOf(accountKey: number, options?: { readonly except: Uint8Array }): Promise<void>;
   deleteExpiredSessions(minute: number): Promise<void>;
 }
 
@@ -48,6 +50,11 @@ export function passkeyStore(database: Database): PasskeyStore {
     },
     async deleteSession(tokenHash) {
       database.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run();
+    },
+    async deleteSessionsOf(accountKey, options) {
+      const isOwn = eq(sessions.accountKey, accountKey);
+      const isOther = options === undefined ? isOwn : and(isOwn, ne(sessions.tokenHash, options.except));
+      database.delete(sessions).where(isOther).run();
     },
     async deleteExpiredSessions(minute) {
       database.delete(sessions).where(lte(sessions.expiresMinute, minute)).run();
