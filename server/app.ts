@@ -14,6 +14,8 @@ import { describeApi } from './openapi.ts';
 import type { Assets } from './pages/assets.ts';
 import { findChannelName } from './pages/channel-name.ts';
 import { APP_SHELL_PATHS, answerMissing, pages } from './pages/pages.tsx';
+import { createPairings } from './pairing/pairings.ts';
+import { pairingRoutes } from './pairing/routes.ts';
 import { CREATION_SECONDS, passkeyRoutes, SIGN_IN_SECONDS } from './passkeys/routes.ts';
 import { type Route, route, unknownRoute } from './route.ts';
 import { selfCheckRoutes } from './self-check/routes.ts';
@@ -23,13 +25,15 @@ import { createWork } from './work.ts';
 export function apiRoutes(deps: Deps): readonly Route[] {
   const creation = createChallenges(deps, 'creation-challenge', CREATION_SECONDS);
   const signIn = createChallenges(deps, 'sign-in-challenge', SIGN_IN_SECONDS);
+  const pairings = createPairings(deps.clock);
   const routes: Route[] = [
     ...directoryRoutes(deps),
     ...channelRoutes(deps, createWork(deps)),
     ...mailboxRoutes(deps),
     ...deskRoutes(deps),
     ...passkeyRoutes(deps, { creation, signIn }),
-    ...accountRoutes(deps, creation),
+    ...accountRoutes(deps, creation, pairings),
+    ...pairingRoutes(deps, pairings),
     ...selfCheckRoutes(deps),
   ];
   return [...routes, descriptionRoute(routes)];
