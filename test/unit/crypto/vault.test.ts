@@ -40,6 +40,7 @@ const keyring: Keyring = {
   ],
   tried: { batch: '2025-03-15T11:00Z', generation: 0 },
   unbelieved: [counting(16, 3)],
+  ending: [{ meldingId: counting(16), from: '2025-04-01' }],
 };
 
 let wayIns: readonly [WayIn, WayIn];
