@@ -10,6 +10,8 @@ export interface Config {
   readonly rpId: string;
   /** Batches every minute and nothing that must last. */
   readonly demo: boolean;
+  /** Prints a set-up link although there is a channel: to make another one, or one in the place of it. */
+  readonly newSetupLink: boolean;
 }
 
 /** Says which setting and why; never shown to a visitor. */
@@ -22,6 +24,7 @@ const SETTINGS = {
   PORT: 'port to listen on (default 3000)',
   DATA_DIR: 'folder of the databases and the server secret (default ./data)',
   PUBLIC_URL: 'what people type: https://…, http://localhost:PORT or an .onion address (default http://localhost:PORT)',
+  NEW_SETUP_LINK: '1: print a set-up link although there is a channel, to make it anew or another one (default 0)',
   ZEGELPOST_DEMO: '1: batches every minute, for a demonstration only (default 0)',
 } as const;
 
@@ -51,6 +54,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     origin: url.origin,
     rpId: url.hostname,
     demo: readSwitch('ZEGELPOST_DEMO', environment.ZEGELPOST_DEMO ?? '0'),
+    newSetupLink: readSwitch('NEW_SETUP_LINK', environment.NEW_SETUP_LINK ?? '0'),
   };
 }
 

@@ -2,14 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { randomBytes } from '../crypto/public/sodium.ts';
+import { renewSetupLink } from './accounts/setup-link.ts';
 import { createApp } from './app.ts';
-import { encode } from './base64url.ts';
 import { releaseDue } from './batches/release.ts';
 import { type Config, ConfigError, HELP, isHelpAsked, readConfig } from './config.ts';
 import type { Deps } from './deps.ts';
 import { createLog } from './log.ts';
 import { readAssets } from './pages/assets.ts';
-import { tokenHash } from './passkeys/rules.ts';
 import { loadSecret } from './secret.ts';
 import { openSqliteShredStore } from './shred-store.ts';
 import { openSqliteStore } from './store.ts';
@@ -48,12 +47,9 @@ function openDeps(config: Config): Deps {
   };
 }
 
-/** A new link at each start until the first channel is there: only its hash is kept, so the old one cannot be shown. */
-async function printSetupLink({ store, config }: Deps): Promise<void> {
-  if ((await store.listChannels()).length > 0) return;
-  const token = encode(randomBytes(16));
-  await store.replaceSetupLink(tokenHash(token));
-  print(`Set up your channel, once: ${config.origin}/setup#${token}`);
+async function printSetupLink(deps: Deps): Promise<void> {
+  const link = await renewSetupLink(deps);
+  if (link !== undefined) print(`Set up your channel, once: ${link}`);
 }
 
 async function main(): Promise<void> {

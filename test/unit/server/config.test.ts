@@ -10,6 +10,7 @@ describe('the configuration', () => {
       origin: 'http://localhost:3000',
       rpId: 'localhost',
       demo: false,
+      newSetupLink: false,
     });
   });
 
@@ -41,6 +42,7 @@ describe('the configuration', () => {
     ['PORT', { PORT: '' }],
     ['HOST', { HOST: ' ' }],
     ['DATA_DIR', { DATA_DIR: '' }],
+    ['NEW_SETUP_LINK', { NEW_SETUP_LINK: 'true' }],
     ['ZEGELPOST_DEMO', { ZEGELPOST_DEMO: 'yes' }],
     ['ZEGELPOST_DEMOO', { ZEGELPOST_DEMOO: '1' }],
   ];
@@ -57,6 +59,7 @@ describe('the configuration', () => {
 
   it('is explained on request, every setting of it', () => {
     expect([isHelpAsked(['--help']), isHelpAsked([]), isHelpAsked(['--demo'])]).toEqual([true, false, false]);
-    for (const name of ['HOST', 'PORT', 'DATA_DIR', 'PUBLIC_URL', 'ZEGELPOST_DEMO']) expect(HELP).toContain(name);
+    for (const name of ['HOST', 'PORT', 'DATA_DIR', 'PUBLIC_URL', 'NEW_SETUP_LINK', 'ZEGELPOST_DEMO'])
+      expect(HELP).toContain(name);
   });
 });
