@@ -4,6 +4,7 @@ import type { SlotCount } from '../../crypto/public/sizes.ts';
 import { encode } from '../base64url.ts';
 import type { Channel } from '../channels/store.ts';
 import type { Deps } from '../deps.ts';
+import { takePolicy } from '../directory/policy.ts';
 import { checksListed } from '../self-check/rules.ts';
 import type { Queries } from '../store.ts';
 import { DECOY_LOT, decoysBeside, drawExtra, ENVELOPES_AT_LEAST, runningBatch } from './rules.ts';
@@ -32,6 +33,7 @@ async function release(deps: Deps, channel: Channel, batch: string): Promise<voi
     await listEnvelopes(tx, { channel, batch, decoys, extra });
     await givePositions(tx, channel.key);
     await tx.markReleased(channel.key);
+    await takePolicy(tx, channel.key);
     await tx.addBatch({ channelKey: channel.key, startsAt: batch });
   });
 }

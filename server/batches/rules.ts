@@ -63,12 +63,12 @@ export function runningBatch(now: Date, batchMinutes: number): string {
   return formatBatch(instantOf({ day, minutes: Math.floor(minutes / batchMinutes) * batchMinutes }));
 }
 
-/** The batch hour after this one. */
+/** The batch hour after this one, which may have begun at an hour of an earlier policy. */
 export function nextBatch(batch: string, batchMinutes: number): string {
   const start = parseBatch(batch);
   if (batchMinutes < 60) return formatBatch(new Date(start.getTime() + batchMinutes * MINUTE_MS));
   const { day, minutes } = wallClock(start);
-  const next = minutes + batchMinutes;
+  const next = (Math.floor(minutes / batchMinutes) + 1) * batchMinutes;
   if (next < 1_440) return formatBatch(instantOf({ day, minutes: next }));
   return formatBatch(instantOf({ day: dayAfter(day, 1), minutes: 0 }));
 }
