@@ -26,6 +26,8 @@ import { bytes, bytesUpTo, day, fields, list, nullable, object, oneOf, readJson,
 export const PROOF_MAX_BYTES = 4 * 1024 * 1024;
 /** More than fit in the file; a bound on what is built from it before anything is verified. */
 const MAX_ENTRIES = 8_192;
+/** Where root keys change, the old ones sign and the new ones. */
+const MAX_ROOT_SIGNATURES = 2 * MAX_ROOT_KEYS;
 
 export interface ProofInput {
   readonly chain: readonly DirectoryEntry[];
@@ -72,7 +74,9 @@ type ProvenMessage = ReturnType<typeof readMessage>;
 
 const readEntry = object({
   bytes: bytesUpTo(DIRECTORY_ENTRY_MAX_BYTES),
-  signatures: list(object({ rootPk: bytes(SIGN_PK_BYTES), signature: bytes(SIGNATURE_BYTES) }), { max: MAX_ROOT_KEYS }),
+  signatures: list(object({ rootPk: bytes(SIGN_PK_BYTES), signature: bytes(SIGNATURE_BYTES) }), {
+    max: MAX_ROOT_SIGNATURES,
+  }),
 });
 
 const readProof = object({

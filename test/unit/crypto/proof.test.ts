@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type OpenedMessage, REPORT_MESSAGE_ID, ROSTER_MESSAGE_ID, type Signer } from '../../../crypto/message.ts';
 import { makeProof, PROOF_MAX_BYTES, type ProofInput, verifyProof } from '../../../crypto/proof.ts';
 import type { Bytes } from '../../../crypto/public/brands.ts';
@@ -10,7 +10,18 @@ import { encodeBase64url, signDetached, signKeyPair } from '../../../crypto/publ
 import { signedBytes } from '../../../crypto/public/verify.ts';
 import { writeJson } from '../../../crypto/strict-json.ts';
 import { counting, flipBit, overwrite, toHex } from '../../helpers/crypto-bytes.ts';
-import { type FixturePerson, fixtureChannel, fixturePerson } from '../../helpers/crypto-channel.ts';
+import {
+  adding,
+  changing,
+  type FixturePerson,
+  fixtureChannel,
+  fixturePerson,
+  followedBy,
+  kemOf,
+  rootKey,
+  rootSigner,
+  rotating,
+} from '../../helpers/crypto-channel.ts';
 import { CONVERSATION, DOSSIER } from '../../helpers/crypto-melding.ts';
 import {
   COMMIT,
@@ -97,6 +108,33 @@ describe('P8: a proof file', () => {
     expect(verifyProof(makeProof({ ...input, ...stating({ content }) })).statement?.kind).toBe('opened');
   });
 
+  it('takes a statement by somebody who was suspended or removed since, or has other keys now', () => {
+    const [anna] = channel.people as [FixturePerson];
+    const again = fixturePerson(5);
+    const changes = [
+      [changing('suspend', anna)],
+      [changing('remove', anna)],
+      [rotating(anna, kemOf(0, 1), channel.pin)],
+      [changing('remove', anna), adding(again, channel.pin, { formerly: anna.identity.fp })],
+    ];
+    for (const operations of changes) {
+      const { chain } = followedBy(channel, operations);
+      expect(verifyProof(makeProof({ ...input, chain }), channel.pin).statement?.name).toBe('Anna de Vries');
+    }
+    const { chain } = followedBy(channel, changes.at(-1) ?? []);
+    const said = stating({ signer: again.signer });
+    expect(verifyProof(makeProof({ ...input, chain, ...said })).statement?.fp).toEqual(again.identity.fp);
+  });
+
+  it('holds every signature of a change of all root keys, old and new', () => {
+    const old = fixtureChannel({ people: 0, roots: 8, threshold: 8 });
+    const later = [8, 9, 10, 11, 12, 13, 14, 15];
+    const changed = { op: 'rotate-root', rootKeys: later.map(rootKey), threshold: 8 } as const;
+    const { chain } = followedBy(old, [changed], { signers: [...old.roots, ...later.map(rootSigner)] });
+    expect(chain[1]?.signatures).toHaveLength(16);
+    expect(verifyProof(makeProof({ ...input, chain, statement: undefined })).organisation).toBe('Gemeente Voorbeeld');
+  });
+
   it('holds no key, no other message and nothing but what is named in it', () => {
     const written = JSON.parse(Buffer.from(file).toString()) as Record<string, Record<string, unknown>>;
     expect(Object.keys(written)).toEqual(['v', 'chain', 'report', 'statement']);
@@ -138,7 +176,10 @@ describe('P8: a proof file is refused', () => {
   });
 
   it('when it is longer than four MiB, without being read', () => {
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode');
     expect(() => verifyProof(concat(file, new Uint8Array(PROOF_MAX_BYTES)))).toThrow(VerifyError);
+    expect(decode).not.toHaveBeenCalled();
+    decode.mockRestore();
     expect(() => makeProof({ ...input, chain: Array.from({ length: 2_000 }, () => channel.chain).flat() })).toThrow(
       VerifyError,
     );
