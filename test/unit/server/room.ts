@@ -129,33 +129,52 @@ export function b64(length: number): string {
 export interface EntryInput {
   readonly seq: number;
   readonly op: string;
+  readonly prev?: string | null;
+  readonly day?: string;
   readonly body?: unknown;
 }
 
-export function signedEntry(root: SignPair, { seq, op, body = {} }: EntryInput) {
-  const bytes = utf8(JSON.stringify({ v: 1, seq, prev: null, day: '2026-11-20', op, body }));
-  const signature = encodeBase64url(signDetached(signedBytes(LABELS.directoryEntry, bytes), root.secretKey));
-  return { bytes: encodeBase64url(bytes), signatures: [{ rootPk: encodeBase64url(root.publicKey), signature }] };
+/** An entry of any words whatever, as the wire has it. */
+export function signedEntry(root: SignPair | readonly SignPair[], input: EntryInput) {
+  const { seq, op, prev = null, day = '2026-11-20', body = {} } = input;
+  const bytes = utf8(JSON.stringify({ v: 1, seq, prev, day, op, body }));
+  const message = signedBytes(LABELS.directoryEntry, bytes);
+  const signatures = [root].flat().map(({ publicKey, secretKey }) => ({
+    rootPk: encodeBase64url(publicKey),
+    signature: encodeBase64url(signDetached(message, secretKey)),
+  }));
+  return { bytes: encodeBase64url(bytes), signatures };
 }
 
-export function signedGenesis(root: SignPair, policy: object = {}) {
-  const rootKeys = [encodeBase64url(root.publicKey)];
-  const all = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', ...policy };
-  return signedEntry(root, {
-    seq: 0,
-    op: 'genesis',
-    body: { organisation: 'Voorbeeld BV', rootKeys, threshold: 1, policy: all },
-  });
+export interface GenesisOptions {
+  readonly policy?: object;
+  readonly threshold?: number;
+  readonly day?: string;
+  /** When others sign it than those it names. */
+  readonly signers?: readonly SignPair[];
+}
+
+export function signedGenesis(root: SignPair | readonly SignPair[], options: GenesisOptions = {}) {
+  const { policy = {}, threshold = 1, day = '2026-11-20', signers = [root].flat() } = options;
+  const rootKeys = [root].flat().map(({ publicKey }) => ({ publicKey: encodeBase64url(publicKey), holder: 'beheerder' }));
+  const all = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365, ...policy };
+  const body = { organisation: 'Voorbeeld BV', rootKeys, threshold, policy: all };
+  return signedEntry(signers, { seq: 0, op: 'genesis', day, body });
 }
 
 export interface OpenChannel extends Channel {
   readonly root: SignPair;
+  readonly roots: readonly SignPair[];
 }
 
-export async function addChannel(room: Room, slug = 'voorbeeld'): Promise<OpenChannel> {
+export async function addChannel(
+  room: Room,
+  slug = 'voorbeeld',
+  { rootCount = 1, threshold = 1 }: { rootCount?: number; threshold?: number } = {},
+): Promise<OpenChannel> {
   const { store, clock } = room.deps;
-  const root = newKeys();
-  const { bytes, signatures } = signedGenesis(root);
+  const roots = Array.from({ length: rootCount }, newKeys);
+  const { bytes, signatures } = signedGenesis(roots, { threshold });
   const entry = new Uint8Array(Buffer.from(bytes, 'base64url'));
   const row = { slug, genesisFp: genesisFingerprint(entry), batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023' };
   const channel = await store.addChannel(row);
@@ -168,7 +187,7 @@ export async function addChannel(room: Room, slug = 'voorbeeld'): Promise<OpenCh
     signatures: JSON.stringify(signatures),
     shownAfter: '',
   });
-  return { ...channel, root };
+  return { ...channel, root: roots[0] as SignPair, roots };
 }
 
 export interface Handler {
@@ -182,10 +201,13 @@ export interface Handler {
 export async function addHandler(
   room: Room,
   channel: Channel,
-  { role = 'functionaris', listed = true }: { role?: 'functionaris' | 'steward'; listed?: boolean } = {},
+  {
+    role = 'functionaris',
+    listed = true,
+    keys = newKeys(),
+  }: { role?: 'functionaris' | 'steward'; listed?: boolean; keys?: SignPair } = {},
 ): Promise<Handler> {
   const { store, clock } = room.deps;
-  const keys = newKeys();
   const account = await store.addAccount({
     accountId: randomBytes(16),
     channelKey: channel.key,
