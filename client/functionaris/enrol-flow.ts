@@ -1,10 +1,12 @@
-import { type PersonDescription, signCard } from '../../crypto/card.ts';
+import { signCard } from '../../crypto/card.ts';
 import { generateIdentity, generateKem } from '../../crypto/functionaris-keys.ts';
 import { decodePin } from '../../crypto/pin.ts';
-import type { Bytes, Code } from '../../crypto/public/brands.ts';
+import type { Bytes, Code, SignSeed } from '../../crypto/public/brands.ts';
 import { VerifyError } from '../../crypto/public/errors.ts';
-import { encodeBase64url } from '../../crypto/public/sodium.ts';
-import { done, type Enrolment, invitationLook } from '../../schema/wire/accounts.ts';
+import { SEED_BYTES } from '../../crypto/public/sizes.ts';
+import { encodeBase64url, randomBytes, signKeyPair } from '../../crypto/public/sodium.ts';
+import { rootFingerprint } from '../../crypto/root-key.ts';
+import { done, type Enrolment, type Invitee, invitationLook } from '../../schema/wire/accounts.ts';
 import type { Api } from '../shared/api.ts';
 import { type KnownDirectory, knowDirectory } from '../shared/directory.ts';
 import { makeAccount, type StartedAccount } from '../shared/vault/enrol.ts';
@@ -12,7 +14,7 @@ import { makeAccount, type StartedAccount } from '../shared/vault/enrol.ts';
 export interface OpenedInvitation {
   readonly linkToken: string;
   readonly slug: string;
-  readonly person: PersonDescription;
+  readonly invitee: Invitee;
   readonly known: KnownDirectory;
 }
 
@@ -29,12 +31,12 @@ export async function openInvitation(api: Api, fragment: string): Promise<Opened
   if (pin === undefined || linkToken === undefined) throw new VerifyError();
   const body = { linkToken };
   const answer = await api.call({ method: 'POST', path: '/api/invitations/look', body, answer: invitationLook });
-  return { linkToken, slug: answer.slug, person: answer.person, known: knowDirectory(answer.chain, pin) };
+  return { linkToken, slug: answer.slug, invitee: answer.invitee, known: knowDirectory(answer.chain, pin) };
 }
 
 /**
- * Sends the finished account and the person's own signed card. Gives the fingerprint whose six words the person
- * reads out to the steward, outside this server.
+ * Sends the finished account: a functionaris's with their own signed card, a steward's with a new root key. Gives the
+ * fingerprint whose six words the person reads out to the steward, outside this server.
  *
  * @throws {RequestFailed} and then nothing is stored
  */
@@ -45,13 +47,25 @@ export async function enrol(
   code: Code,
 ): Promise<Bytes> {
   const { genesisFp, head } = invitation.known.directory;
+  const { invitee, linkToken } = invitation;
   const identity = generateIdentity();
+  if (invitee.role === 'steward') {
+    const rootSeed = randomBytes(SEED_BYTES) as SignSeed;
+    const root = signKeyPair(rootSeed).publicKey;
+    const keys = { genesisFp, identity, kem: null, rootSeed, seenHead: head };
+    const account = await makeAccount(started, keys, code, api.rpId);
+    await sendEnrolment(api, { role: 'steward', linkToken, account, rootPk: encodeBase64url(root) });
+    return rootFingerprint(root);
+  }
   const kem = generateKem(0);
   const keys = { genesisFp, identity, kem, rootSeed: null, seenHead: head };
   const account = await makeAccount(started, keys, code, api.rpId);
-  const { card, signature } = signCard(invitation.person, identity, kem, genesisFp);
+  const { card, signature } = signCard(invitee.person, identity, kem, genesisFp);
   const signedCard = { card: encodeBase64url(card), signature: encodeBase64url(signature) };
-  const body: Enrolment = { linkToken: invitation.linkToken, account, signedCard };
-  await api.call({ method: 'POST', path: '/api/enrolments', body, answer: done });
+  await sendEnrolment(api, { role: 'functionaris', linkToken, account, signedCard });
   return identity.fp;
+}
+
+async function sendEnrolment(api: Api, body: Enrolment): Promise<void> {
+  await api.call({ method: 'POST', path: '/api/enrolments', body, answer: done });
 }

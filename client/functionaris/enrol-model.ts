@@ -48,8 +48,8 @@ export function createEnrol(options: EnrolOptions): EnrolModel {
   });
 
   function startAccount(invitation: OpenedInvitation): NewAccount {
-    const { person, known, linkToken } = invitation;
-    const name = userName(person.name, known.directory.organisation).slice(0, LONGEST_USER_NAME);
+    const { invitee, known, linkToken } = invitation;
+    const name = userName(invitee.person.name, known.directory.organisation).slice(0, LONGEST_USER_NAME);
     return createNewAccount({
       ...options,
       start: { linkToken, userName: name },

@@ -1,4 +1,5 @@
-import { type Policy, signGenesis, verifyDirectory } from '../../crypto/directory.ts';
+import { type Policy, verifyDirectory } from '../../crypto/directory.ts';
+import { signGenesis } from '../../crypto/directory-sign.ts';
 import { generateIdentity } from '../../crypto/functionaris-keys.ts';
 import type { Bytes, Code, SignSeed } from '../../crypto/public/brands.ts';
 import { SEED_BYTES } from '../../crypto/public/sizes.ts';
@@ -7,12 +8,19 @@ import { done, type Setup } from '../../schema/wire/accounts.ts';
 import type { Api } from '../shared/api.ts';
 import { entryToWire } from '../shared/directory.ts';
 import { makeAccount, type StartedAccount } from '../shared/vault/enrol.ts';
+import { rootCodeSigner } from './list-flow.ts';
 
 export interface ChannelChoice {
   readonly organisation: string;
   readonly slug: string;
   readonly policy: Policy;
   readonly today: string;
+  /** Who keeps the first root key, in words for people. */
+  readonly holder: string;
+  /** A second root key, on paper, and the words by which the list names it: without it a lost account is a lost channel. */
+  readonly onPaper?: { readonly code: Code; readonly holder: string };
+  /** The address has a channel already, which this one takes the place of. */
+  readonly replaces?: boolean;
 }
 
 /** @throws {RequestFailed} `setup.refused` when the link was used already */
@@ -21,7 +29,7 @@ export async function lookAtSetup(api: Api, linkToken: string): Promise<void> {
 }
 
 /**
- * Makes a channel: its root key, the first entry of its list, and the steward's account, at once or not at all.
+ * Makes a channel: its root keys, the first entry of its list, and the steward's account, at once or not at all.
  *
  * @returns the channel's fingerprint, which goes on the poster
  * @throws {RequestFailed} and then nothing is stored
@@ -33,14 +41,18 @@ export async function createChannel(
   started: StartedAccount,
   code: Code,
 ): Promise<Bytes> {
-  const { organisation, slug, policy, today } = choice;
+  const { organisation, slug, policy, today, holder, onPaper, replaces = false } = choice;
   const rootSeed = randomBytes(SEED_BYTES) as SignSeed;
   const root = signKeyPair(rootSeed);
-  const genesis = signGenesis({ organisation, rootKeys: [root.publicKey], threshold: 1, policy, day: today }, [root]);
+  const roots = [{ signer: root, holder }];
+  if (onPaper !== undefined) roots.push({ signer: await rootCodeSigner(onPaper.code), holder: onPaper.holder });
+  const rootKeys = roots.map((one) => ({ publicKey: one.signer.publicKey, holder: one.holder }));
+  const signers = roots.map(({ signer }) => signer);
+  const genesis = signGenesis({ organisation, rootKeys, threshold: 1, policy, day: today }, signers);
   const { genesisFp, head } = verifyDirectory([genesis], undefined);
   const keys = { genesisFp, identity: generateIdentity(), kem: null, rootSeed, seenHead: head };
   const steward = await makeAccount(started, keys, code, api.rpId);
-  const body: Setup = { linkToken, slug, genesis: entryToWire(genesis), steward };
+  const body: Setup = { linkToken, slug, genesis: entryToWire(genesis), steward, replaces };
   await api.call({ method: 'POST', path: '/api/setup', body, answer: done });
   return genesisFp;
 }
