@@ -25,11 +25,12 @@ import { createWork } from './work.ts';
 export function apiRoutes(deps: Deps): readonly Route[] {
   const creation = createChallenges(deps, 'creation-challenge', CREATION_SECONDS);
   const signIn = createChallenges(deps, 'sign-in-challenge', SIGN_IN_SECONDS);
+  const work = createWork(deps);
   const pairings = createPairings(deps.clock);
   const routes: Route[] = [
     ...directoryRoutes(deps),
-    ...channelRoutes(deps, createWork(deps)),
-    ...mailboxRoutes(deps),
+    ...channelRoutes(deps, work),
+    ...mailboxRoutes(deps, work),
     ...deskRoutes(deps),
     ...passkeyRoutes(deps, { creation, signIn }),
     ...accountRoutes(deps, creation, pairings),

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
-import { shredShares } from '../schema/tables/shred.ts';
+import { shredShares, shredTombstones } from '../schema/tables/shred.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import { openDatabase, prepareInsert } from './database.ts';
 
@@ -7,18 +7,21 @@ import { openDatabase, prepareInsert } from './database.ts';
 export interface ShredStore {
   /**
    * Keeps the first share that comes for a melding and gives what is kept, durable. A repeat starts the day of grace
-   * anew, so that no sweep comes between this and the melding.
+   * anew, so that no sweep comes between this and the melding. Undefined, for ever, once a share of it was destroyed.
    */
-  keepShare(meldingId: Uint8Array, share: Uint8Array, day: string): Promise<Uint8Array>;
+  keepShare(meldingId: Uint8Array, share: Uint8Array, day: string): Promise<Uint8Array | undefined>;
   findShares(meldingIds: readonly Uint8Array[]): Promise<{ meldingId: Uint8Array; share: Uint8Array }[]>;
   /** Shares that came before `day` and have not been seen beside a melding yet. */
   listWaitingBefore(day: string): Promise<Uint8Array[]>;
   confirmShare(meldingId: Uint8Array): Promise<void>;
   deleteWaitingShare(meldingId: Uint8Array, before: string): Promise<void>;
-  /** Durable when it resolves; nothing happens when it is gone already. */
-  deleteShare(meldingId: Uint8Array): Promise<void>;
+  /** Takes the share away and leaves a tombstone, at once and durable; a second time does nothing. */
+  destroyShare(meldingId: Uint8Array, destroyedOn: string): Promise<void>;
+  listDestroyedShares(): Promise<{ meldingId: Uint8Array; destroyedOn: string }[]>;
   /** Rewrites the file in the order of the random row keys: within a page rows lie in the order in which they came. */
   compact(): Promise<void>;
+  /** Writes what is there now into a file that is empty or not there; the file has no room for what was deleted. */
+  copyTo(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,11 +31,18 @@ export function openSqliteShredStore(path: string): ShredStore {
   const insertShare = prepareInsert(database, shredShares, { orIgnore: true });
   const byMelding = eq(shredShares.meldingId, sql.placeholder('meldingId'));
   const shareOf = database.select({ share: shredShares.share }).from(shredShares).where(byMelding).prepare();
+  const insertTombstone = prepareInsert(database, shredTombstones, { orIgnore: true });
+  const tombstoneOf = database
+    .select({ key: shredTombstones.key })
+    .from(shredTombstones)
+    .where(eq(shredTombstones.meldingId, sql.placeholder('meldingId')))
+    .prepare();
   const isWaiting = isNotNull(shredShares.waitingSince);
 
   return {
     keepShare: (meldingId, share, day) =>
       queue.transaction(async () => {
+        if (tombstoneOf.get({ meldingId }) !== undefined) return undefined;
         if (insertShare({ meldingId, share, waitingSince: day })) return share;
         database
           .update(shredShares)
@@ -70,13 +80,25 @@ export function openSqliteShredStore(path: string): ShredStore {
         const isSwept = and(eq(shredShares.meldingId, meldingId), isWaiting, lt(shredShares.waitingSince, before));
         database.delete(shredShares).where(isSwept).run();
       }),
-    deleteShare: (meldingId) =>
+    destroyShare: (meldingId, destroyedOn) =>
       queue.transaction(async () => {
         database.delete(shredShares).where(eq(shredShares.meldingId, meldingId)).run();
+        insertTombstone({ meldingId, destroyedOn });
       }),
+    async listDestroyedShares() {
+      await queue.untilClosed();
+      return database
+        .select({ meldingId: shredTombstones.meldingId, destroyedOn: shredTombstones.destroyedOn })
+        .from(shredTombstones)
+        .all();
+    },
     async compact() {
       await queue.untilClosed();
       connection.exec('VACUUM');
+    },
+    async copyTo(path) {
+      await queue.untilClosed();
+      connection.prepare('VACUUM INTO ?').run(path);
     },
     async close() {
       await queue.untilClosed();

@@ -7,6 +7,7 @@ import { type DeskStore, deskStore } from './desk/store.ts';
 import { type DirectoryStore, directoryStore } from './directory/store.ts';
 import { type MailboxStore, mailboxStore } from './mailbox/store.ts';
 import { type PasskeyStore, passkeyStore } from './passkeys/store.ts';
+import { type RetentionStore, retentionStore } from './retention/store.ts';
 import { type SelfCheckStore, selfCheckStore } from './self-check/store.ts';
 
 /** What can be asked of the database, inside a transaction or outside. */
@@ -17,6 +18,7 @@ export type Queries = AccountStore &
   DirectoryStore &
   MailboxStore &
   PasskeyStore &
+  RetentionStore &
   SelfCheckStore;
 
 /** Nothing outside the store files knows which database this is. */
@@ -40,6 +42,7 @@ function openQueries(database: Database): Queries {
     ...directoryStore(database),
     ...mailboxStore(database),
     ...passkeyStore(database),
+    ...retentionStore(database),
     ...selfCheckStore(database),
   };
 }

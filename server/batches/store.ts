@@ -1,6 +1,9 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { ID_BYTES } from '../../crypto/public/sizes.ts';
 import { batches, envelopes, epochs, meldingen, messages, selfChecks } from '../../schema/tables/tables.ts';
 import { type Database, type NewRow, prepareInsert } from '../database.ts';
+
+const ROSTER_MESSAGE_ID = new Uint8Array(ID_BYTES);
 
 export interface WaitingMessage {
   readonly key: number;
@@ -43,6 +46,17 @@ export function batchStore(database: Database): BatchStore {
   };
   const insertBatch = prepareInsert(database, batches);
   const insertEnvelope = prepareInsert(database, envelopes);
+  const releaseEpoch = database
+    .update(epochs)
+    .set({ released: true })
+    .where(
+      and(
+        eq(epochs.meldingId, sql.placeholder('meldingId')),
+        eq(epochs.thread, sql.placeholder('thread')),
+        eq(epochs.epoch, sql.placeholder('epoch')),
+      ),
+    )
+    .prepare();
   const lastPosition = database
     .select({ position: sql<number | null>`max(${messages.position})` })
     .from(messages)
@@ -94,6 +108,20 @@ export function batchStore(database: Database): BatchStore {
       database.update(messages).set({ position }).where(eq(messages.key, key)).run();
     },
     async markReleased(channelKey) {
+      // Each epoch came with its roster, and those that wait have an index.
+      const rosters = database
+        .select({ meldingId: messages.meldingId, thread: messages.thread, epoch: messages.epoch })
+        .from(messages)
+        .where(
+          and(
+            eq(messages.channelKey, channelKey),
+            sql`${messages.released} = 0`,
+            eq(messages.messageId, ROSTER_MESSAGE_ID),
+            moves(messages.meldingId),
+          ),
+        )
+        .all();
+      for (const { meldingId, thread, epoch } of rosters) releaseEpoch.run({ meldingId, thread, epoch });
       const isWaiting = and(
         eq(messages.channelKey, channelKey),
         sql`${messages.released} = 0`,

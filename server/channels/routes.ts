@@ -1,20 +1,15 @@
-import { THREADS } from '../../crypto/public/sizes.ts';
 import { submission, submissionAnswer, workAnswer, workRequest } from '../../schema/wire/submission.ts';
-import { isSame } from '../base64url.ts';
-import { dayOfBatch } from '../batches/rules.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
 import { type Route, route } from '../route.ts';
 import type { Queries, Store } from '../store.ts';
 import type { Work } from '../work.ts';
-import { type FirstReport, readSubmission } from './rules.ts';
+import { receiveReport, requireRoom } from './receive.ts';
+import { readMailboxes } from './rules.ts';
 import type { Channel } from './store.ts';
 
 /** Envelope of 16 slots, roster, the largest report and four notes boxes, as base64url in JSON: about 430 KiB. */
-const SUBMISSION_MAX_BYTES = 524_288;
-const ZERO_ID = new Uint8Array(16);
-/** As many as the melder's notes remember; opening a mailbox reads them all. */
-const MELDINGEN_IN_A_MAILBOX = 4;
+export const SUBMISSION_MAX_BYTES = 524_288;
 
 export function channelRoutes(deps: Deps, work: Work): readonly Route[] {
   return [workChallengeRoute(deps.store, work), submissionRoute(deps, work)];
@@ -65,58 +60,19 @@ function submissionRoute(deps: Deps, work: Work): Route {
     answer: submissionAnswer,
     async run({ body, params }) {
       const channel = await requireChannel(deps.store, params.slug);
-      // First, so that asking whether a melding exists costs as much as making one.
-      const done = await work.check(body.work, body.meldingId);
-      if (done === 'wrong') refuse('proof.invalid');
-      const report = readSubmission(body, channel.slotCount);
-      if (await deps.store.hasMelding(report.meldingId)) return { received: true };
-      if (done === 'expired') refuse('challenge.expired');
-      await requireCurrentBatch(deps.store, channel.key, body.batch);
-      const day = dayOfBatch(body.batch);
-      await keepShare(deps, report, day);
-      if (await storeReport(deps.store, { channel, report, batch: body.batch, day })) work.countSubmission();
+      const mailboxes = readMailboxes(body.mailboxes);
+      await receiveReport(deps, work, {
+        channel,
+        wire: body,
+        async join(tx, meldingId) {
+          for (const mailbox of mailboxes) {
+            await requireRoom(tx, mailbox.mailboxId);
+            const row = { ...mailbox, channelKey: channel.key };
+            if (!(await tx.joinMailbox(row, meldingId))) refuse('request.invalid');
+          }
+        },
+      });
       return { received: true };
     },
-  });
-}
-
-async function requireCurrentBatch(queries: Queries, channelKey: number, batch: string): Promise<void> {
-  if (batch !== (await requireBatch(queries, channelKey))) refuse('batch.passed');
-}
-
-/** Before the melding: a share too many is swept, a melding without one could never be opened. */
-async function keepShare({ shredStore }: Deps, report: FirstReport, day: string): Promise<void> {
-  const kept = await shredStore.keepShare(report.meldingId, report.shredShare, day);
-  // Left by an attempt that was cut off; this report was sealed with another one and must take a new id.
-  if (!isSame(kept, report.shredShare)) refuse('message.conflict');
-}
-
-interface Storing {
-  readonly channel: Channel;
-  readonly report: FirstReport;
-  readonly batch: string;
-  /** Of the batch, not of the clock. */
-  readonly day: string;
-}
-
-/** Whether it was new. */
-function storeReport(store: Store, { channel, report, batch, day }: Storing): Promise<boolean> {
-  const { meldingId } = report;
-  const common = { channelKey: channel.key, meldingId, released: false } as const;
-  const place = { thread: THREADS.conversation, epoch: 0 };
-  const message = { ...common, ...place, side: 'melder', position: null, day } as const;
-  return store.transaction(async (tx) => {
-    if (await tx.hasMelding(meldingId)) return false;
-    await requireCurrentBatch(tx, channel.key, batch);
-    await tx.addMelding({ ...common, receivedOn: day, ruleSet: channel.ruleSet });
-    await tx.addEpoch({ meldingId, ...place, accessHash: report.accessHash, envelope: report.envelope });
-    for (const mailbox of report.mailboxes) {
-      const held = await tx.listMailboxMeldingen(mailbox.mailboxId);
-      if (held.length >= MELDINGEN_IN_A_MAILBOX) refuse('request.invalid');
-      if (!(await tx.joinMailbox({ ...mailbox, channelKey: channel.key }, meldingId))) refuse('request.invalid');
-    }
-    await tx.addMessage({ ...message, messageId: ZERO_ID, sealed: report.roster });
-    await tx.addMessage({ ...message, messageId: report.reportId, sealed: report.report });
-    return true;
   });
 }

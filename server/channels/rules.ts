@@ -8,7 +8,7 @@ import {
   parseMessage,
 } from '../../crypto/public/shape.ts';
 import { ID_BYTES, MAGIC_BYTES, SUITE, THREADS } from '../../crypto/public/sizes.ts';
-import type { Submission } from '../../schema/wire/submission.ts';
+import type { FurtherSubmission, Submission } from '../../schema/wire/submission.ts';
 import { decode, encode, isSame } from '../base64url.ts';
 import { refuse } from '../errors.ts';
 
@@ -24,12 +24,10 @@ function requireSuite(sealed: Uint8Array, magic: Uint8Array): void {
   if (isOurs && sealed[MAGIC_BYTES] !== SUITE) refuse('request.suite');
 }
 
-export function readEnvelope(wire: string, slotCount: number): { bytes: Uint8Array; shape: EnvelopeShape } {
+export function readEnvelope(wire: string): { bytes: Uint8Array; shape: EnvelopeShape } {
   const bytes = decode(wire);
   requireSuite(bytes, ENVELOPE_MAGIC);
-  const shape = parseEnvelope(bytes);
-  if (shape.slotCount !== slotCount) refuse('request.invalid');
-  return { bytes, shape };
+  return { bytes, shape: parseEnvelope(bytes) };
 }
 
 export function readMessage(wire: string): { bytes: Uint8Array; shape: MessageShape } {
@@ -38,7 +36,7 @@ export function readMessage(wire: string): { bytes: Uint8Array; shape: MessageSh
   return { bytes, shape: parseMessage(bytes) };
 }
 
-export interface FirstReport {
+export interface SealedReport {
   readonly meldingId: Uint8Array;
   readonly shredShare: Uint8Array;
   readonly accessHash: Uint8Array;
@@ -46,13 +44,13 @@ export interface FirstReport {
   readonly roster: Uint8Array;
   readonly report: Uint8Array;
   readonly reportId: Uint8Array;
-  readonly mailboxes: readonly { readonly mailboxId: Uint8Array; readonly notesBox: Uint8Array }[];
 }
 
-/** All that can be seen of a first report without opening it: lengths, ids, and that its parts belong together. */
-export function readSubmission(wire: Submission, slotCount: number): FirstReport {
+/** All that can be seen of a report without opening it: lengths, ids, and that its parts belong together. */
+export function readReport(wire: FurtherSubmission, slotCount: number): SealedReport {
   const meldingId = decode(wire.meldingId);
-  const envelope = readEnvelope(wire.envelope, slotCount).bytes;
+  const envelope = readEnvelope(wire.envelope);
+  if (envelope.shape.slotCount !== slotCount) refuse('request.invalid');
   const roster = readMessage(wire.roster);
   const report = readMessage(wire.report);
   for (const { shape } of [roster, report]) {
@@ -60,20 +58,27 @@ export function readSubmission(wire: Submission, slotCount: number): FirstReport
     if (!isHere) refuse('request.invalid');
   }
   if (!isRosterId(roster.shape.messageId) || isRosterId(report.shape.messageId)) refuse('request.invalid');
-  const mailboxes = wire.mailboxes.map(({ authPk, notesBox }) => ({
-    mailboxId: mailboxId(decode(authPk)),
-    notesBox: decode(notesBox),
-  }));
-  if (new Set(mailboxes.map((mailbox) => encode(mailbox.mailboxId))).size !== mailboxes.length)
-    refuse('request.invalid');
   return {
     meldingId,
     shredShare: decode(wire.shredShare),
     accessHash: decode(wire.accessHash),
-    envelope,
+    envelope: envelope.bytes,
     roster: roster.bytes,
     report: report.bytes,
     reportId: report.shape.messageId,
-    mailboxes,
   };
+}
+
+export interface NewMailbox {
+  readonly mailboxId: Uint8Array;
+  readonly notesBox: Uint8Array;
+}
+
+export function readMailboxes(wire: Submission['mailboxes']): readonly NewMailbox[] {
+  const mailboxes = wire.map(({ authPk, notesBox }) => ({
+    mailboxId: mailboxId(decode(authPk)),
+    notesBox: decode(notesBox),
+  }));
+  const ids = new Set(mailboxes.map((mailbox) => encode(mailbox.mailboxId)));
+  return ids.size === mailboxes.length ? mailboxes : refuse('request.invalid');
 }

@@ -3,15 +3,27 @@ import { channels, epochs, mailboxes, meldingen, meldingMailboxes, messages } fr
 import { type Database, type NewRow, prepareInsert } from '../database.ts';
 
 export type Channel = typeof channels.$inferSelect;
+/** A new one is never retired; how long tombstones stay has a default. */
+export type NewChannel = Omit<NewRow<typeof channels>, 'retired' | 'tombstoneDays'> & {
+  readonly tombstoneDays?: number;
+};
+/** Nobody has spoken of its end yet. */
+export type NewMelding = Pick<
+  NewRow<typeof meldingen>,
+  'meldingId' | 'channelKey' | 'receivedOn' | 'ruleSet' | 'released'
+>;
+
+const TOMBSTONE_DAYS = 365;
 
 export interface ChannelStore {
+  /** The one that is at this address now; never one that was retired. */
   findChannel(slug: string): Promise<Channel | undefined>;
   getChannel(key: number): Promise<Channel>;
   listChannels(): Promise<Channel[]>;
   /** Undefined when the slug is taken. */
-  addChannel(row: NewRow<typeof channels>): Promise<Channel | undefined>;
+  addChannel(row: NewChannel): Promise<Channel | undefined>;
   hasMelding(meldingId: Uint8Array): Promise<boolean>;
-  addMelding(row: NewRow<typeof meldingen>): Promise<void>;
+  addMelding(row: NewMelding): Promise<void>;
   addEpoch(row: NewRow<typeof epochs>): Promise<void>;
   addMessage(row: NewRow<typeof messages>): Promise<void>;
   /** A mailbox that is there already keeps its notes box. False when the id belongs to another channel. */
@@ -22,7 +34,7 @@ export function channelStore(database: Database): ChannelStore {
   const channelBySlug = database
     .select()
     .from(channels)
-    .where(eq(channels.slug, sql.placeholder('slug')))
+    .where(and(eq(channels.slug, sql.placeholder('slug')), eq(channels.retired, false)))
     .prepare();
   const channelByKey = database
     .select()
@@ -64,13 +76,14 @@ export function channelStore(database: Database): ChannelStore {
       return database.select().from(channels).all();
     },
     async addChannel(row) {
-      return insertChannel(row) ? channelBySlug.get({ slug: row.slug }) : undefined;
+      const isNew = insertChannel({ tombstoneDays: TOMBSTONE_DAYS, ...row, retired: false });
+      return isNew ? channelBySlug.get({ slug: row.slug }) : undefined;
     },
     async hasMelding(meldingId) {
       return meldingById.get({ meldingId }) !== undefined;
     },
     async addMelding(row) {
-      insertMelding(row);
+      insertMelding({ ...row, destroyFrom: null, deskAskedOn: null, melderAskedOn: null, condemned: false });
     },
     async addEpoch(row) {
       insertEpoch(row);

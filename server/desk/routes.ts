@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { accessHash } from '../../crypto/public/hash.ts';
-import { messageBytes } from '../../crypto/public/sizes.ts';
+import { messageBytes, THREADS } from '../../crypto/public/sizes.ts';
 import { batch } from '../../schema/wire/bytes.ts';
 import {
+  additions,
   type DeskMelding,
   deskMessage,
   deskMessageAnswer,
   type EnvelopeListing,
   envelopeListing,
+  type LaterEpochs,
   type ReadMeldingen,
   readAnswer,
   readMeldingen,
@@ -19,8 +20,13 @@ import { isRosterId, readMessage } from '../channels/rules.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
 import { requireFunctionaris } from '../passkeys/routes.ts';
+import { requireDay } from '../retention/rules.ts';
+import { speakOfEnd } from '../retention/wishes.ts';
 import { type Route, route } from '../route.ts';
 import type { Queries } from '../store.ts';
+import { changeRoute } from './epochs.ts';
+import { findNewest, findProven } from './rules.ts';
+import type { StoredEpoch } from './store.ts';
 
 const MESSAGE_MAX_BYTES = Math.ceil((messageBytes(3) * 4) / 3) + 1_024;
 /** Of sealed messages in one answer; it ends with the melding that goes past it. */
@@ -28,7 +34,7 @@ const READ_BYTES = 16_777_216;
 const ENVELOPE_QUERY = z.strictObject({ after: z.optional(batch) });
 
 export function deskRoutes(deps: Deps): readonly Route[] {
-  return [envelopesRoute(deps), readRoute(deps), messageRoute(deps)];
+  return [envelopesRoute(deps), additionsRoute(deps), readRoute(deps), messageRoute(deps), changeRoute(deps)];
 }
 
 /**
@@ -70,28 +76,54 @@ function groupByBatch(
 }
 
 /**
- * POST /api/desk/read. A listed functionaris who proves the newest epoch of each melding.
+ * GET /api/desk/additions. A listed functionaris.
  *
- * The server sees: which meldingen this person can read. Nothing in the answer depends on what a melder sent since the
- * last batch hour; what is not there and what is not proven are one answer.
+ * The server sees: to which meldingen colleagues added this account. It never sees what the epochs open. Nothing in the
+ * answer depends on what a melder sent.
+ */
+function additionsRoute(deps: Deps): Route {
+  return route({
+    method: 'get',
+    path: '/api/desk/additions',
+    summary: 'Epochs a colleague sealed to this account',
+    caller: 'functionaris',
+    answer: additions,
+    async run({ bearer }) {
+      const { account } = await requireFunctionaris(deps, bearer);
+      const rows = await deps.store.listAdditions(account.key);
+      return { additions: rows.map((row) => ({ meldingId: encode(row.meldingId), ...formatEpoch(row) })) };
+    },
+  });
+}
+
+function formatEpoch({ thread, epoch, envelope }: Pick<StoredEpoch, 'thread' | 'epoch' | 'envelope'>) {
+  return { thread, epoch, envelope: encode(envelope) };
+}
+
+/**
+ * POST /api/desk/read. A listed functionaris who proves an epoch of each melding.
+ *
+ * The server sees: which meldingen this person can read. The newest epoch of a thread opens all there is; an older one
+ * gives the later envelopes, in one of which there is a slot for who still reads. Nothing in the answer depends on what
+ * a melder sent since the last batch hour; what is not there and what is not proven are one answer.
  */
 function readRoute(deps: Deps): Route {
   return route({
     method: 'post',
     path: '/api/desk/read',
-    summary: 'Shares, epochs and messages of meldingen whose newest epoch is proven',
+    summary: 'Shares, epochs and messages of meldingen whose newest epoch is proven; later envelopes for an older one',
     caller: 'functionaris',
     body: readMeldingen,
     answer: readAnswer,
     async run({ body, bearer }) {
       const { account } = await requireFunctionaris(deps, bearer);
       const found = await deps.store.transaction(async (tx) => {
-        const rows: (Omit<DeskMelding, 'shredShare'> | null)[] = [];
+        const rows: (Found | null)[] = [];
         let read = 0;
         for (const asked of body.meldingen) {
           const row = await readMelding(tx, account.channelKey, asked);
           rows.push(row);
-          read += row?.messages.reduce((sum, { sealed }) => sum + sealed.length, 0) ?? 0;
+          read += row?.kind === 'whole' ? row.messages.reduce((sum, { sealed }) => sum + sealed.length, 0) : 0;
           if (read >= READ_BYTES) break;
         }
         return rows;
@@ -103,7 +135,8 @@ function readRoute(deps: Deps): Route {
       return {
         meldingen: found.map((row) => {
           const shredShare = row === null ? undefined : shareOf.get(row.meldingId);
-          return row === null || shredShare === undefined ? null : { ...row, shredShare };
+          if (row === null || shredShare === undefined) return null;
+          return row.kind === 'whole' ? { ...row, shredShare } : row;
         }),
       };
     },
@@ -111,25 +144,24 @@ function readRoute(deps: Deps): Route {
 }
 
 type Asked = ReadMeldingen['meldingen'][number];
+type Found = Omit<DeskMelding, 'shredShare'> | LaterEpochs;
 
-async function readMelding(
-  tx: Queries,
-  channelKey: number,
-  asked: Asked,
-): Promise<Omit<DeskMelding, 'shredShare'> | null> {
+async function readMelding(tx: Queries, channelKey: number, asked: Asked): Promise<Found | null> {
   const { thread } = asked;
   const meldingId = decode(asked.meldingId);
   const melding = await tx.findReleasedMelding(channelKey, meldingId);
-  const newest = await tx.findNewestEpoch(meldingId, thread);
-  const isProven = newest?.epoch === asked.epoch && isSame(newest.accessHash, accessHash(decode(asked.access)));
-  if (melding === undefined || !isProven) return null;
-  const epochs = await tx.listEpochs([meldingId], thread);
+  const epochs = await tx.listMeldingEpochs(meldingId);
+  const proven = findProven(epochs, asked);
+  if (melding === undefined || proven === undefined) return null;
+  const later = epochs.filter((row) => row.thread === thread && row.epoch > proven.epoch);
+  if (later.length > 0) return { kind: 'later', meldingId: asked.meldingId, epochs: later.map(formatEpoch) };
   const messages = await tx.listDeskMessages(meldingId, thread, asked.after);
   return {
+    kind: 'whole',
     meldingId: asked.meldingId,
     receivedOn: melding.receivedOn,
     ruleSet: melding.ruleSet,
-    epochs: epochs.map(({ epoch, envelope }) => ({ thread, epoch, envelope: encode(envelope) })),
+    epochs: epochs.map(formatEpoch),
     messages: messages.map(({ position, day, sealed }) => ({ position, day, sealed: encode(sealed) })),
   };
 }
@@ -137,8 +169,8 @@ async function readMelding(
 /**
  * POST /api/desk/messages. A listed functionaris who proves the newest epoch of the thread.
  *
- * The server sees: who writes to which melding and the message's bucket. It never sees what. Positions and conflicts
- * leave out what a melder sent since the last batch hour.
+ * The server sees: who writes to which melding, the message's bucket, and whether it speaks of the melding's end. It
+ * never sees what it says. Positions and conflicts leave out what a melder sent since the last batch hour.
  */
 function messageRoute(deps: Deps): Route {
   return route({
@@ -154,18 +186,19 @@ function messageRoute(deps: Deps): Route {
       const { bytes: sealed, shape } = readMessage(body.sealed);
       const { meldingId, thread, epoch, messageId } = shape;
       if (epoch !== body.epoch || isRosterId(messageId)) refuse('request.invalid');
-      const proof = accessHash(decode(body.access));
+      if (body.ending.kind !== 'none' && thread !== THREADS.conversation) refuse('request.invalid');
+      if (body.ending.kind === 'date') requireDay(body.ending.on);
       return deps.store.transaction(async (tx) => {
         const melding = await tx.findReleasedMelding(channelKey, meldingId);
-        const epochs = await tx.listEpochs([meldingId], thread);
-        const shown = epochs.find((candidate) => candidate.epoch === epoch);
-        if (melding === undefined || shown === undefined || !isSame(shown.accessHash, proof)) refuse('desk.refused');
+        const epochs = await tx.listMeldingEpochs(meldingId);
+        const proven = findProven(epochs, { thread, epoch, access: body.access });
+        if (melding === undefined || proven === undefined) refuse('desk.refused');
         const known = (await tx.findMessages({ meldingId, thread, messageId })).filter(
           ({ side, released }) => side === 'functionaris' || released,
         );
         const repeated = known.find((message) => message.side === 'functionaris' && isSame(message.sealed, sealed));
         if (repeated?.position != null) return { position: repeated.position };
-        if (known.length > 0 || epochs.some((candidate) => candidate.epoch > epoch)) refuse('message.conflict');
+        if (known.length > 0 || findNewest(epochs, thread) !== proven) refuse('message.conflict');
         const position = (await tx.findLastPosition(meldingId, thread)) + 1;
         const day = dayOfBatch(await requireBatch(tx, channelKey));
         await tx.addMessage({
@@ -180,6 +213,7 @@ function messageRoute(deps: Deps): Route {
           day,
           sealed,
         });
+        await speakOfEnd(tx, { melding, side: 'functionaris', day, ending: body.ending });
         return { position };
       });
     },

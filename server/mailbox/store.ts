@@ -1,6 +1,15 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { channels, epochs, mailboxes, meldingen, meldingMailboxes, messages } from '../../schema/tables/tables.ts';
-import type { Database } from '../database.ts';
+import {
+  channels,
+  epochs,
+  mailboxes,
+  meldingen,
+  meldingMailboxes,
+  messages,
+  tombstones,
+} from '../../schema/tables/tables.ts';
+import { isSame } from '../base64url.ts';
+import { type Database, type NewRow, prepareInsert } from '../database.ts';
 
 export interface Mailbox {
   readonly mailboxId: Uint8Array;
@@ -31,12 +40,17 @@ export interface MessageName {
   readonly messageId: Uint8Array;
 }
 
+export type Melding = typeof meldingen.$inferSelect;
+
 export interface MailboxStore {
   findMailbox(mailboxId: Uint8Array): Promise<Mailbox | undefined>;
-  listMailboxMeldingen(mailboxId: Uint8Array): Promise<(typeof meldingen.$inferSelect)[]>;
-  isMeldingOf(mailboxId: Uint8Array, meldingId: Uint8Array): Promise<boolean>;
-  listEpochs(meldingIds: readonly Uint8Array[], thread: number): Promise<(typeof epochs.$inferSelect)[]>;
-  findNewestEpoch(meldingId: Uint8Array, thread: number): Promise<typeof epochs.$inferSelect | undefined>;
+  /** None that is being destroyed: those are under `listCondemnedOf`. */
+  listMailboxMeldingen(mailboxId: Uint8Array): Promise<Melding[]>;
+  listCondemnedOf(mailboxId: Uint8Array): Promise<Melding[]>;
+  /** Undefined also while it is being destroyed. */
+  findMeldingOf(mailboxId: Uint8Array, meldingId: Uint8Array): Promise<Melding | undefined>;
+  /** What the melder's side may know of a thread: its own first epoch, and what was released since. Oldest first. */
+  listReleasedEpochs(meldingIds: readonly Uint8Array[], thread: number): Promise<(typeof epochs.$inferSelect)[]>;
   /**
    * What the melder's side may see of a thread: its own messages, and released ones of functionarissen. Those without
    * a position come last, by message id: nothing tells in which order they were sent.
@@ -47,6 +61,8 @@ export interface MailboxStore {
   /** What its melders sent in a thread, delivered or not, in bytes. */
   sumMelderBytes(meldingId: Uint8Array, thread: number): Promise<number>;
   setNotes(mailboxId: Uint8Array, notesBox: Uint8Array): Promise<void>;
+  /** All that led from the one mailbox leads from the other one now; of the first nothing is left. */
+  replaceMailbox(mailboxId: Uint8Array, successor: NewRow<typeof mailboxes>): Promise<void>;
 }
 
 export function mailboxStore(database: Database): MailboxStore {
@@ -62,23 +78,15 @@ export function mailboxStore(database: Database): MailboxStore {
     .innerJoin(channels, eq(channels.key, mailboxes.channelKey))
     .where(eq(mailboxes.mailboxId, sql.placeholder('mailboxId')))
     .prepare();
-  const pair = database
-    .select({ key: meldingMailboxes.key })
+  const insertMailbox = prepareInsert(database, mailboxes);
+  const meldingenOf = database
+    .select({ melding: meldingen })
     .from(meldingMailboxes)
-    .where(
-      and(
-        eq(meldingMailboxes.mailboxId, sql.placeholder('mailboxId')),
-        eq(meldingMailboxes.meldingId, sql.placeholder('meldingId')),
-      ),
-    )
+    .innerJoin(meldingen, eq(meldingen.meldingId, meldingMailboxes.meldingId))
+    .where(eq(meldingMailboxes.mailboxId, sql.placeholder('mailboxId')))
+    .orderBy(asc(meldingen.meldingId))
     .prepare();
-  const newestEpoch = database
-    .select()
-    .from(epochs)
-    .where(and(eq(epochs.meldingId, sql.placeholder('meldingId')), eq(epochs.thread, sql.placeholder('thread'))))
-    .orderBy(sql`${epochs.epoch} desc`)
-    .limit(1)
-    .prepare();
+  const listAll = (mailboxId: Uint8Array) => meldingenOf.all({ mailboxId }).map(({ melding }) => melding);
   const messageByName = database
     .select({ sealed: messages.sealed, side: messages.side, released: messages.released, position: messages.position })
     .from(messages)
@@ -107,29 +115,28 @@ export function mailboxStore(database: Database): MailboxStore {
       return mailboxById.get({ mailboxId });
     },
     async listMailboxMeldingen(mailboxId) {
-      const rows = database
-        .select({ melding: meldingen })
-        .from(meldingMailboxes)
-        .innerJoin(meldingen, eq(meldingen.meldingId, meldingMailboxes.meldingId))
-        .where(eq(meldingMailboxes.mailboxId, mailboxId))
-        .orderBy(asc(meldingen.meldingId))
-        .all();
-      return rows.map(({ melding }) => melding);
+      return listAll(mailboxId).filter(({ condemned }) => !condemned);
     },
-    async isMeldingOf(mailboxId, meldingId) {
-      return pair.get({ mailboxId, meldingId }) !== undefined;
+    async listCondemnedOf(mailboxId) {
+      return listAll(mailboxId).filter(({ condemned }) => condemned);
     },
-    async listEpochs(meldingIds, thread) {
+    async findMeldingOf(mailboxId, meldingId) {
+      return listAll(mailboxId).find((melding) => isSame(melding.meldingId, meldingId) && !melding.condemned);
+    },
+    async listReleasedEpochs(meldingIds, thread) {
       if (meldingIds.length === 0) return [];
       return database
         .select()
         .from(epochs)
-        .where(and(inArray(epochs.meldingId, [...meldingIds]), eq(epochs.thread, thread)))
+        .where(
+          and(
+            inArray(epochs.meldingId, [...meldingIds]),
+            eq(epochs.thread, thread),
+            sql`(${epochs.epoch} = 0 or ${epochs.released} = 1)`,
+          ),
+        )
         .orderBy(asc(epochs.meldingId), asc(epochs.epoch))
         .all();
-    },
-    async findNewestEpoch(meldingId, thread) {
-      return newestEpoch.get({ meldingId, thread });
     },
     async listMailboxMessages(meldingIds, thread) {
       if (meldingIds.length === 0) return [];
@@ -163,6 +170,13 @@ export function mailboxStore(database: Database): MailboxStore {
     },
     async setNotes(mailboxId, notesBox) {
       database.update(mailboxes).set({ notesBox }).where(eq(mailboxes.mailboxId, mailboxId)).run();
+    },
+    async replaceMailbox(mailboxId, successor) {
+      insertMailbox(successor);
+      const next = { mailboxId: successor.mailboxId };
+      database.update(meldingMailboxes).set(next).where(eq(meldingMailboxes.mailboxId, mailboxId)).run();
+      database.update(tombstones).set(next).where(eq(tombstones.mailboxId, mailboxId)).run();
+      database.delete(mailboxes).where(eq(mailboxes.mailboxId, mailboxId)).run();
     },
   };
 }

@@ -128,7 +128,7 @@ function destroyRoute(deps: SelfCheckDeps): Route {
 }
 
 /** The announced id stays until it is swept: a submission that comes late is made up, too. */
-export async function destroyCheck({ store, shredStore }: Deps, meldingId: Uint8Array): Promise<void> {
-  await shredStore.deleteShare(meldingId);
+export async function destroyCheck({ store, shredStore, clock }: Deps, meldingId: Uint8Array): Promise<void> {
+  await shredStore.destroyShare(meldingId, dayOf(clock.now()));
   await store.transaction((tx) => tx.deleteCheckMelding(meldingId));
 }

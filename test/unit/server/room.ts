@@ -13,6 +13,7 @@ import { MESSAGE_MAGIC } from '../../../crypto/public/shape.ts';
 import { BUCKET_BYTES, type Bucket, NOTES_BOX_BYTES, SUITE } from '../../../crypto/public/sizes.ts';
 import { encodeBase64url, randomBytes, signDetached, signKeyPair } from '../../../crypto/public/sodium.ts';
 import { authParts, signedBytes } from '../../../crypto/public/verify.ts';
+import type { DeskEnding } from '../../../schema/wire/desk.ts';
 import type { MailboxContents } from '../../../schema/wire/mailbox.ts';
 import type { Submission } from '../../../schema/wire/submission.ts';
 import { createApp } from '../../../server/app.ts';
@@ -156,7 +157,9 @@ export interface GenesisOptions {
 
 export function signedGenesis(root: SignPair | readonly SignPair[], options: GenesisOptions = {}) {
   const { policy = {}, threshold = 1, day = '2026-11-20', signers = [root].flat() } = options;
-  const rootKeys = [root].flat().map(({ publicKey }) => ({ publicKey: encodeBase64url(publicKey), holder: 'beheerder' }));
+  const rootKeys = [root]
+    .flat()
+    .map(({ publicKey }) => ({ publicKey: encodeBase64url(publicKey), holder: 'beheerder' }));
   const all = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365, ...policy };
   const body = { organisation: 'Voorbeeld BV', rootKeys, threshold, policy: all };
   return signedEntry(signers, { seq: 0, op: 'genesis', day, body });
@@ -351,8 +354,8 @@ export function writeAtDesk(
   handler: Handler,
   melder: Pick<Melder, 'access'>,
   message: string,
-  epoch = 0,
+  { epoch = 0, ending = { kind: 'none' } }: { epoch?: number; ending?: DeskEnding } = {},
 ): Promise<Answer> {
-  const body = { epoch, access: encodeBase64url(melder.access), sealed: message };
+  const body = { epoch, access: encodeBase64url(melder.access), sealed: message, ending };
   return room.call('POST', '/api/desk/messages', { body, bearer: handler.session });
 }

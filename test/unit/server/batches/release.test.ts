@@ -70,7 +70,10 @@ describe('a batch hour', () => {
     for (const messageId of ids) {
       const { session, batch } = await readMailbox(room, melder.auth);
       const message = sealed({ meldingId: melder.meldingId, messageId });
-      await room.call('POST', '/api/mailbox/messages', { body: { batch, sealed: message }, bearer: session });
+      await room.call('POST', '/api/mailbox/messages', {
+        body: { batch, sealed: message, ending: 'none' },
+        bearer: session,
+      });
     }
     const written = await writeAtDesk(room, handler, melder, sealed({ meldingId: melder.meldingId }));
     expect(written.json).toEqual({ position: 3 });
@@ -160,7 +163,10 @@ describe('P3: what a functionaris gets before the batch hour', () => {
     const messageId = randomBytes(16);
     const { session, batch } = await readMailbox(room, melder.auth);
     const message = sealed({ meldingId: melder.meldingId, messageId });
-    await room.call('POST', '/api/mailbox/messages', { body: { batch, sealed: message }, bearer: session });
+    await room.call('POST', '/api/mailbox/messages', {
+      body: { batch, sealed: message, ending: 'none' },
+      bearer: session,
+    });
     await report(room);
     expect(await transcript(room, handler, melder)).toEqual(before);
     // Not even its id is in anybody's way.

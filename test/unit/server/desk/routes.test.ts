@@ -32,7 +32,11 @@ afterEach(async () => room.close());
 const paths = [
   ['GET', '/api/desk/envelopes', undefined],
   ['POST', '/api/desk/read', { meldingen: [{ meldingId: b64(16), thread: 1, epoch: 0, access: b64(32), after: 0 }] }],
-  ['POST', '/api/desk/messages', { epoch: 0, access: b64(32), sealed: sealed({ meldingId: randomBytes(16) }) }],
+  [
+    'POST',
+    '/api/desk/messages',
+    { epoch: 0, access: b64(32), sealed: sealed({ meldingId: randomBytes(16) }), ending: { kind: 'none' } },
+  ],
 ] as const;
 
 describe('the desk', () => {
@@ -140,7 +144,7 @@ describe('writing', () => {
       await writeAtDesk(room, handler, { access: randomBytes(32) }, sealed({ meldingId })),
       await writeAtDesk(room, handler, melder, sealed({ meldingId: randomBytes(16) })),
       await writeAtDesk(room, handler, melder, sealed({ meldingId, thread: 2 })),
-      await writeAtDesk(room, handler, melder, sealed({ meldingId, epoch: 1 }), 1),
+      await writeAtDesk(room, handler, melder, sealed({ meldingId, epoch: 1 }), { epoch: 1 }),
       await writeAtDesk(room, handler, waiting, sealed({ meldingId: waiting.meldingId })),
     ];
     for (const { text } of answers) expect(text).toBe('{"error":{"code":"desk.refused"}}');
@@ -155,15 +159,16 @@ describe('writing', () => {
       epoch: 1,
       accessHash: randomBytes(32),
       envelope: randomBytes(10),
+      released: false,
     });
     expect((await writeAtDesk(room, handler, melder, sealed({ meldingId }))).json.error.code).toBe('message.conflict');
-    expect((await readAtDesk(room, handler, melder)).json).toEqual({ meldingen: [null] });
+    expect((await readAtDesk(room, handler, melder)).json.meldingen[0].kind).toBe('later');
   });
 
   it('in the place of a roster, or under another epoch than it says, is refused', async () => {
     const { meldingId } = melder;
     const roster = await writeAtDesk(room, handler, melder, sealed({ meldingId, messageId: new Uint8Array(16) }));
-    const other = await writeAtDesk(room, handler, melder, sealed({ meldingId, epoch: 1 }), 0);
+    const other = await writeAtDesk(room, handler, melder, sealed({ meldingId, epoch: 1 }));
     expect([roster.json.error.code, other.json.error.code]).toEqual(['request.invalid', 'request.invalid']);
   });
 });

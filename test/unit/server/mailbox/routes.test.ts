@@ -37,7 +37,10 @@ const open = (body: object, slug = 'voorbeeld') => room.call('POST', `/api/chann
 const authPkOf = ({ auth }: Melder) => encodeBase64url(auth.publicKey);
 
 async function send(session: string, message: string, batch: string): Promise<Answer> {
-  return room.call('POST', '/api/mailbox/messages', { body: { batch, sealed: message }, bearer: session });
+  return room.call('POST', '/api/mailbox/messages', {
+    body: { batch, sealed: message, ending: 'none' },
+    bearer: session,
+  });
 }
 
 describe('opening a mailbox', () => {
@@ -265,6 +268,7 @@ describe('a message of a functionaris', () => {
       epoch: 0,
       accessHash: randomBytes(32),
       envelope: randomBytes(100),
+      released: true,
     });
     const { meldingId } = melder;
     await room.deps.store.addMessage({

@@ -194,11 +194,11 @@ describe('the routes of a self-check', () => {
     const melder = await check();
     draw = drawing(1);
     await room.goTo('2026-11-20T11:00:00Z');
-    const { deleteShare } = room.deps.shredStore;
+    const { destroyShare } = room.deps.shredStore;
     const order: string[] = [];
-    room.deps.shredStore.deleteShare = async (meldingId) => {
+    room.deps.shredStore.destroyShare = async (meldingId, day) => {
       order.push((await room.deps.store.hasMelding(meldingId)) ? 'share, the rows still there' : 'rows first');
-      return deleteShare(meldingId);
+      return destroyShare(meldingId, day);
     };
     for (let times = 0; times < 2; times += 1)
       expect((await ask('DELETE', melder.meldingId)).json).toEqual({ done: true });

@@ -1,0 +1,28 @@
+/** When a melding is destroyed (protocol, "Destruction"). Pure; browsers keep to the same rule. */
+import { dayAfter } from '../batches/rules.ts';
+import { refuse } from '../errors.ts';
+
+/** After a functionaris asked alone: the day had stood in the mailbox, or it had not. */
+export const ANNOUNCED_DELAY_DAYS = 14;
+export const UNANNOUNCED_DELAY_DAYS = 92;
+
+export interface Asked {
+  /** From which day on the melder was told it may be destroyed. */
+  readonly destroyFrom: string | null;
+  readonly deskAskedOn: string | null;
+  readonly melderAskedOn: string | null;
+}
+
+/** Whether the batch that begins on `day` is the one it ends with. A melder alone never ends it: nobody else could read on. */
+export function isCondemned({ destroyFrom, deskAskedOn, melderAskedOn }: Asked, day: string): boolean {
+  if (deskAskedOn === null) return false;
+  if (melderAskedOn !== null) return true;
+  const wasAnnounced = destroyFrom !== null && destroyFrom <= deskAskedOn;
+  return day >= dayAfter(deskAskedOn, wasAnnounced ? ANNOUNCED_DELAY_DAYS : UNANNOUNCED_DELAY_DAYS);
+}
+
+/** A day that no calendar has would compare as later or earlier than the real ones. */
+export function requireDay(day: string): void {
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== day) refuse('request.invalid');
+}
