@@ -1,11 +1,11 @@
 /** A week at "Voorbeeld BV": synthetic from beginning to end, and every step by the real client flows. */
 import { openDesk, type ReadMelding } from '../client/functionaris/desk-flow.ts';
 import { checkList } from '../client/functionaris/list-flow.ts';
-import { confirmReceipt, markOpened, replyToMelder } from '../client/functionaris/melding-flow.ts';
+import { type AtDesk, confirmReceipt, markOpened, replyToMelder } from '../client/functionaris/melding-flow.ts';
 import { openChannel } from '../client/melder/channel-flow.ts';
-import { openMailbox, rememberVisit, replyToFunctionarissen } from '../client/melder/mailbox-flow.ts';
+import { openMailbox, rememberVisit } from '../client/melder/mailbox-flow.ts';
+import { replyToFunctionarissen } from '../client/melder/mailbox-writing.ts';
 import { startAttempt, submitReport } from '../client/melder/report-flow.ts';
-import type { AccountSession } from '../client/shared/session.ts';
 import { solveWork } from '../client/shared/work.ts';
 import type { PersonDescription } from '../crypto/card.ts';
 import { generateCode } from '../crypto/melder-keys.ts';
@@ -24,7 +24,7 @@ import type { PastServer } from './past-server.ts';
 const CHANNEL = {
   organisation: 'Voorbeeld BV',
   slug: 'voorbeeld-bv',
-  policy: { batchMinutes: 1, slotCount: 8, ruleSet: 'nl-wbk-2023' },
+  policy: { batchMinutes: 1, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 },
 } as const;
 
 const INDEPENDENT = { receives: true, followsUp: true, notManager: true, notRecruiter: true } as const;
@@ -78,15 +78,13 @@ export async function fillExampleChannel(server: PastServer, now: Date): Promise
   const melderCode = await report(server, channel, { answers: FILTERS, excluded: [] });
 
   await server.goTo(daysAgo(4));
-  const { session, melding } = await openOnly(server, marieke);
+  const { at, melding } = await openOnly(server, marieke);
   const confirmed = await confirmReceipt(
-    server.api,
-    session,
-    await markOpened(server.api, session, melding),
+    at,
+    await markOpened(at, melding),
     'Dank u wel. Wij hebben uw melding ontvangen en gaan haar onderzoeken. Binnen drie maanden hoort u wat wij hebben gedaan.',
-    server.today(),
   );
-  await replyToMelder(server.api, session, confirmed, 'Staan er op de filters nummers of data die u nog weet?');
+  await replyToMelder(at, confirmed, 'Staan er op de filters nummers of data die u nog weet?');
 
   await server.goTo(daysAgo(3));
   await visitMailbox(
@@ -98,11 +96,9 @@ export async function fillExampleChannel(server: PastServer, now: Date): Promise
 
   await server.goTo(daysAgo(2));
   const atYusuf = await openOnly(server, yusuf);
-  const opened = await markOpened(server.api, atYusuf.session, atYusuf.melding);
   await replyToMelder(
-    server.api,
-    atYusuf.session,
-    opened,
+    atYusuf.at,
+    await markOpened(atYusuf.at, atYusuf.melding),
     'Dat helpt ons verder. Wij laten de filters deze week door een buitenstaander bekijken.',
   );
 
@@ -137,15 +133,13 @@ async function report(server: PastServer, { slug, pin }: ExampleChannel, input: 
   return code;
 }
 
-async function openOnly(
-  server: PastServer,
-  person: ExamplePerson,
-): Promise<{ session: AccountSession; melding: ReadMelding }> {
+async function openOnly(server: PastServer, person: ExamplePerson): Promise<{ at: AtDesk; melding: ReadMelding }> {
   const session = await person.signIn();
   const { known } = await checkList(server.api, session, server.today());
-  const [melding] = (await openDesk(server.api, session, known)).meldingen;
+  const at = { api: server.api, session, known, today: server.today() };
+  const [melding] = (await openDesk(server.api, session, known, at)).meldingen;
   if (melding === undefined) throw new Error('the example melding did not arrive');
-  return { session, melding };
+  return { at, melding };
 }
 
 async function visitMailbox(

@@ -50,7 +50,9 @@ export async function openExampleChannel(server: PastServer, input: ChannelInput
   const authenticator = softwareAuthenticator(deps.config.origin);
   const started = await startAccount(api, authenticator, { linkToken, userName: input.organisation });
   const stewardCode = generateCode();
-  const pin = await createChannel(api, linkToken, { ...input, today: server.today() }, started, stewardCode);
+  const onPaper = { code: generateCode(), holder: 'Code op papier' };
+  const choice = { ...input, today: server.today(), holder: 'Beheerder', onPaper };
+  const pin = await createChannel(api, linkToken, choice, started, stewardCode);
   return { slug: input.slug, pin, steward: await signInWithRecovery(api, stewardCode), stewardCode };
 }
 
@@ -61,7 +63,7 @@ export async function enrolExamplePerson(
   description: PersonDescription,
 ): Promise<ExamplePerson> {
   const { api, deps } = server;
-  const { hash } = new URL(await invite(api, steward, description));
+  const { hash } = new URL(await invite(api, steward, { role: 'functionaris', person: description }));
   const invitation = await openInvitation(api, hash);
   const authenticator = softwareAuthenticator(deps.config.origin);
   const { linkToken } = invitation;
@@ -70,7 +72,8 @@ export async function enrolExamplePerson(
   const fp = await enrol(api, invitation, started, code);
 
   const known = await readList(api, steward);
-  const enrolled = (await readInvitations(api, steward)).find(({ person }) => person.name === description.name);
+  const invited = await readInvitations(api, steward);
+  const enrolled = invited.find(({ invitee }) => invitee.person.name === description.name);
   if (enrolled === undefined) throw new Error('the invitation is gone');
   const typedWords = checkWords(fp, 'nl').join(' ');
   await listPerson(api, steward, { known, invitation: enrolled, typedWords, today: server.today() });

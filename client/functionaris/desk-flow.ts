@@ -57,7 +57,7 @@ export async function openDesk(
   options: DeskOptions,
 ): Promise<Desk> {
   const { found: listed, batches } = await tryEnvelopes(api, session, options);
-  const { fresh, doubled } = sortFound(session.opened.keyring, [...listed, ...(await tryAdditions(api, session))]);
+  const { fresh, forged } = sortFound(session.opened.keyring, [...listed, ...(await tryAdditions(api, session))]);
   const wanted = fresh.map(({ place, secret }) => ({ ...place, held: [{ epoch: place.epoch, secret }] }));
   const outcomes = await readMeldingen(api, session, known, wanted);
   const hasOutcome = (kind: Outcome['kind']) => fresh.filter((_, index) => outcomes[index]?.kind === kind);
@@ -68,7 +68,7 @@ export async function openDesk(
   );
   const again = await readMeldingen(api, session, known, older);
   const meldingen = [...outcomes, ...again].flatMap((outcome) => (outcome.kind === 'read' ? [outcome.melding] : []));
-  const unbelieved = [...doubled, ...hasOutcome('refused')];
+  const unbelieved = [...forged, ...hasOutcome('refused')];
   const ended = endedAmong(session.opened.keyring, older, { outcomes: again, today: options.today });
   await remember(api, session, { batch: settled, meldingen, unbelieved, ended, today: options.today });
   const count = (kind: Outcome['kind']) => again.filter((outcome) => outcome.kind === kind).length;
@@ -98,20 +98,22 @@ function lastSettled(batches: readonly string[], withheld: readonly Found[]): st
 }
 
 /**
- * A second secret for a place that is known is never adopted (step ADOPT): whoever made it knows the melding's id. Of a
- * melding that is known further epochs are found by reading it.
+ * What is new, and what nobody honest makes: a second secret for a place that is known (step ADOPT), and anything but
+ * a first epoch among the listed envelopes. Later epochs of a known melding are found by reading it.
  */
-function sortFound(keyring: Keyring, found: readonly Found[]): { fresh: readonly Found[]; doubled: readonly Found[] } {
+function sortFound(keyring: Keyring, found: readonly Found[]): { fresh: readonly Found[]; forged: readonly Found[] } {
   const fresh: Found[] = [];
-  const doubled: Found[] = [];
+  const forged: Found[] = [];
   for (const one of found) {
-    const isConversation = one.place.thread === THREADS.conversation;
-    const known = findAdopted(keyring, one.place) ?? fresh.find(({ place }) => isSamePlace(place, one.place));
+    const { place, batch } = one;
+    const isConversation = place.thread === THREADS.conversation;
+    const known = findAdopted(keyring, place) ?? fresh.find((other) => isSamePlace(other.place, place));
     if (known !== undefined) {
-      if (!areEqual(known.secret, one.secret)) doubled.push(one);
-    } else if (isConversation && !isKnownMelding(keyring, fresh, one)) fresh.push(one);
+      if (!areEqual(known.secret, one.secret)) forged.push(one);
+    } else if (batch !== undefined && !(isConversation && place.epoch === 0)) forged.push(one);
+    else if (isConversation && !isKnownMelding(keyring, fresh, one)) fresh.push(one);
   }
-  return { fresh, doubled };
+  return { fresh, forged };
 }
 
 function isKnownMelding({ adopted }: Keyring, fresh: readonly Found[], { place }: Found): boolean {

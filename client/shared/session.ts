@@ -43,7 +43,7 @@ export async function updateAccount(api: Api, session: AccountSession, change: C
     const state = stateToWire(await sealState(changed));
     try {
       const call = { method: 'PUT', path: '/api/account/state', bearer: session.token } as const;
-      await api.call({ ...call, body: { state }, answer: done });
+      await api.call({ ...call, body: { state, add: null, remove: null }, answer: done });
       session.opened = changed;
       return;
     } catch (error) {

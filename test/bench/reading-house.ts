@@ -3,7 +3,8 @@ import { openDesk } from '../../client/functionaris/desk-flow.ts';
 import { checkList } from '../../client/functionaris/list-flow.ts';
 import { confirmReceipt, markOpened, replyToMelder } from '../../client/functionaris/melding-flow.ts';
 import { openChannel } from '../../client/melder/channel-flow.ts';
-import { openMailbox, rememberVisit, replyToFunctionarissen } from '../../client/melder/mailbox-flow.ts';
+import { openMailbox, rememberVisit } from '../../client/melder/mailbox-flow.ts';
+import { replyToFunctionarissen } from '../../client/melder/mailbox-writing.ts';
 import { startAttempt, submitReport } from '../../client/melder/report-flow.ts';
 import { solveWork } from '../../client/shared/work.ts';
 import type { PersonDescription } from '../../crypto/card.ts';
@@ -128,15 +129,15 @@ async function report(server: PastServer, { slug, pin }: ExampleChannel, reader:
 async function visit(server: PastServer, person: ExamplePerson) {
   const session = await person.signIn();
   const { known } = await checkList(server.api, session, server.today());
-  return { session, desk: await openDesk(server.api, session, known) };
+  const at = { api: server.api, session, known, today: server.today() };
+  return { at, desk: await openDesk(server.api, session, known, at) };
 }
 
 async function confirmOnly(server: PastServer, reader: ExamplePerson): Promise<void> {
-  const { session, desk } = await visit(server, reader);
+  const { at, desk } = await visit(server, reader);
   const [melding] = desk.meldingen;
   if (melding === undefined) throw new Error('the melding did not arrive');
-  const opened = await markOpened(server.api, session, melding);
-  await confirmReceipt(server.api, session, opened, 'Ontvangen.', server.today());
+  await confirmReceipt(at, await markOpened(at, melding), 'Ontvangen.');
 }
 
 /** One text each way. */
@@ -145,10 +146,10 @@ async function exchange(
   { slug, pin }: ExampleChannel,
   { reader, melderCode }: { reader: ExamplePerson; melderCode: Code },
 ): Promise<void> {
-  const { session, desk } = await visit(server, reader);
+  const { at, desk } = await visit(server, reader);
   const [melding] = desk.meldingen;
   if (melding === undefined) throw new Error('the melding is gone');
-  await replyToMelder(server.api, session, melding, 'Kunt u daar meer over zeggen? '.repeat(10));
+  await replyToMelder(at, melding, 'Kunt u daar meer over zeggen? '.repeat(10));
   const channel = await openChannel(server.api, { slug, pin, today: server.today() });
   const mailbox = await openMailbox(server.api, channel, melderCode);
   await rememberVisit(server.api, mailbox);

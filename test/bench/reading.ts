@@ -199,7 +199,7 @@ async function measureDesk(house: ReadingHouse): Promise<readonly Figure[]> {
 }
 
 async function requireDesk({ api, session, list }: SignedIn, expected: number): Promise<void> {
-  const desk = await openDesk(api, session, list.known);
+  const desk = await openDesk(api, session, list.known, { today: dayOf(new Date()) });
   if (desk.meldingen.length !== expected || desk.unbelieved > 0) {
     throw new Error(`${desk.meldingen.length} meldingen on the desk, not ${expected}`);
   }

@@ -36,10 +36,10 @@ it('a melder reports, comes back and reads the confirmation without WebAssembly 
 
   await site.goTo(new Date(site.now().getTime() + 12 * 3_600_000));
   const anna = channel.people.find(({ name }) => name === ANNA);
-  const { session, desk } = (await anna?.openDesk()) ?? {};
+  const { at, desk } = (await anna?.openDesk()) ?? {};
   const [melding] = desk?.meldingen ?? [];
-  if (session === undefined || melding === undefined) throw new Error('Anna must find it');
-  await confirmReceipt(site.api, session, melding, 'Wij hebben uw melding ontvangen.', site.today());
+  if (at === undefined || melding === undefined) throw new Error('Anna must find it');
+  await confirmReceipt(at, melding, 'Wij hebben uw melding ontvangen.');
   await site.goTo(new Date(site.now().getTime() + 12 * 3_600_000));
 
   await screens.openMailbox(page, channelUrl, typedAnyhow(words));

@@ -4,7 +4,7 @@ import { checkList } from '../../client/functionaris/list-flow.ts';
 import { openChannel } from '../../client/melder/channel-flow.ts';
 import { openMailbox, refreshMailbox } from '../../client/melder/mailbox-flow.ts';
 import type { Api } from '../../client/shared/api.ts';
-import { writeMessage } from '../../client/shared/thread.ts';
+import { writeMessage } from '../../client/shared/epoch.ts';
 import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
 import { stateToWire } from '../../client/shared/vault/state-wire.ts';
 import { generateIdentity, generateKem } from '../../crypto/functionaris-keys.ts';
@@ -44,7 +44,7 @@ afterEach(async () => house.close());
 async function deskThrough(api: Api, person: EnrolledPerson) {
   const session = await signInWithPasskey(api, person.authenticator);
   const { known } = await checkList(api, session, house.today());
-  return { session, desk: await openDesk(api, session, known) };
+  return { session, desk: await openDesk(api, session, known, { today: house.today() }) };
 }
 
 /** Slots apart, each replaced as told, sorted and put together again. */

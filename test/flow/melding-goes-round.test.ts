@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { confirmReceipt, markOpened, replyToMelder } from '../../client/functionaris/melding-flow.ts';
 import { openChannel } from '../../client/melder/channel-flow.ts';
-import { openMailbox, rememberVisit, replyToFunctionarissen } from '../../client/melder/mailbox-flow.ts';
+import { openMailbox, rememberVisit } from '../../client/melder/mailbox-flow.ts';
+import { replyToFunctionarissen } from '../../client/melder/mailbox-writing.ts';
 import { startAttempt, submitReport } from '../../client/melder/report-flow.ts';
 import { formatCode, parseCode } from '../../crypto/code.ts';
 import { generateCode } from '../../crypto/melder-keys.ts';
@@ -44,15 +45,9 @@ describe('a melding', () => {
     const [found] = atAnna.desk.meldingen;
     expect(found?.view.report?.answers[0]).toMatchObject({ value: 'De kas klopt niet.' });
     expect(found?.receivedOn).toBe('2026-11-20');
-    const opened = await markOpened(api, atAnna.session, found as NonNullable<typeof found>);
-    const confirmed = await confirmReceipt(
-      api,
-      atAnna.session,
-      opened,
-      'Wij hebben uw melding ontvangen.',
-      house.today(),
-    );
-    await replyToMelder(api, atAnna.session, confirmed, 'Om welke kas gaat het?');
+    const opened = await markOpened(atAnna.at, found as NonNullable<typeof found>);
+    const confirmed = await confirmReceipt(atAnna.at, opened, 'Wij hebben uw melding ontvangen.');
+    await replyToMelder(atAnna.at, confirmed, 'Om welke kas gaat het?');
     expect((await cora.openDesk()).desk).toMatchObject({ meldingen: [], unbelieved: 0 });
 
     const typed = (await formatCode(code, 'nl')).map((word) => word.slice(0, 4).toUpperCase()).join('  ');

@@ -135,9 +135,24 @@ describe('a self-check that does not come through', () => {
     await expect(runSelfCheck(selfCheck([]))).rejects.toThrow();
   });
 
-  it('says so when what was destroyed is still there', async () => {
-    house.deps.shredStore.deleteShare = () => Promise.resolve();
-    await expect(runSelfCheck(selfCheck([]))).rejects.toThrow(SelfCheckFailed);
+  it('says so when a share is given that was destroyed', async () => {
+    const { findShares } = house.deps.shredStore;
+    let kept: Awaited<ReturnType<typeof findShares>> = [];
+    house.deps.shredStore.findShares = async (ids) => {
+      const found = await findShares(ids);
+      if (found.length > 0) kept = found;
+      return kept;
+    };
+    const failure = new SelfCheckFailed('destroyed, and the server still gives its share');
+    await expect(runSelfCheck(selfCheck([]))).rejects.toThrow(failure);
+  });
+
+  it('says so when a mailbox opens that was destroyed', async () => {
+    const { transaction } = house.deps.store;
+    house.deps.store.transaction = (work) =>
+      transaction((tx) => work({ ...tx, deleteCheckMelding: () => Promise.resolve() }));
+    const failure = new SelfCheckFailed('destroyed, and its mailbox still opens');
+    await expect(runSelfCheck(selfCheck([]))).rejects.toThrow(failure);
   });
 
   it('stops at another channel’s pin, and at a server whose secret it does not have', async () => {

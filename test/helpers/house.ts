@@ -101,6 +101,8 @@ export interface OpenedChannel {
   readonly pin: Bytes;
   readonly steward: AccountSession;
   readonly stewardCode: Code;
+  /** The root key that stands on paper. */
+  readonly rootCode: Code;
 }
 
 /** An employer opens a channel, by the link that the terminal prints. */
@@ -111,12 +113,14 @@ export async function openChannelOf(house: House, slug = 'voorbeeld'): Promise<O
   await lookAtSetup(api, linkToken);
   const started = await startAccount(api, softwareAuthenticator(api.origin), { linkToken, userName: 'Steward' });
   const stewardCode = generateCode();
-  const policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023' } as const;
-  const choice = { organisation: 'Voorbeeld BV', slug, policy, today: house.today() };
+  const policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 } as const;
+  const rootCode = generateCode();
+  const onPaper = { code: rootCode, holder: 'Op papier' };
+  const choice = { organisation: 'Voorbeeld BV', slug, policy, today: house.today(), holder: 'Beheerder', onPaper };
   const pin = await createChannel(api, linkToken, choice, started, stewardCode);
   await deps.store.listChannels();
   const steward = await signInWithRecovery(api, stewardCode);
-  return { slug, pin, steward, stewardCode };
+  return { slug, pin, steward, stewardCode, rootCode };
 }
 
 export interface Staffed extends OpenedChannel {

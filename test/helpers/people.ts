@@ -1,6 +1,7 @@
 import { type Desk, openDesk } from '../../client/functionaris/desk-flow.ts';
 import { enrol, openInvitation } from '../../client/functionaris/enrol-flow.ts';
 import { checkList, confirmList } from '../../client/functionaris/list-flow.ts';
+import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
 import type { AccountSession } from '../../client/shared/session.ts';
 import { startAccount } from '../../client/shared/vault/enrol.ts';
 import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
@@ -21,13 +22,13 @@ export interface EnrolledPerson {
   /** Signs in, sees who is new, says yes. */
   confirm(): Promise<void>;
   /** Signs in and opens the desk. */
-  openDesk(): Promise<{ session: AccountSession; desk: Desk }>;
+  openDesk(): Promise<{ session: AccountSession; desk: Desk; at: AtDesk }>;
 }
 
 /** Invited, enrolled on a device of their own, six words read out and typed, signed into the list. */
 export async function enrolPerson(house: House, channel: OpenedChannel, name: string): Promise<EnrolledPerson> {
   const { api } = house;
-  const link = await invite(api, channel.steward, describePerson(name));
+  const link = await invite(api, channel.steward, { role: 'functionaris', person: describePerson(name) });
   const invitation = await openInvitation(api, new URL(link).hash);
   const authenticator = softwareAuthenticator(api.origin);
   const started = await startAccount(api, authenticator, { linkToken: invitation.linkToken, userName: name });
@@ -35,7 +36,8 @@ export async function enrolPerson(house: House, channel: OpenedChannel, name: st
   const fp = await enrol(api, invitation, started, code);
 
   const known = await readList(api, channel.steward);
-  const enrolled = (await readInvitations(api, channel.steward)).find(({ person }) => person.name === name);
+  const invited = await readInvitations(api, channel.steward);
+  const enrolled = invited.find(({ invitee, state }) => invitee.person.name === name && state === 'enrolled');
   if (enrolled === undefined) throw new Error(`no invitation of ${name}`);
   const typedWords = checkWords(fp, 'nl').join(' ');
   await listPerson(api, channel.steward, { known, invitation: enrolled, typedWords, today: house.today() });
@@ -54,7 +56,8 @@ export async function enrolPerson(house: House, channel: OpenedChannel, name: st
     async openDesk() {
       const session = await signIn();
       const { known: list } = await checkList(api, session, house.today());
-      return { session, desk: await openDesk(api, session, list) };
+      const at = { api, session, known: list, today: house.today() };
+      return { session, desk: await openDesk(api, session, list, { today: house.today() }), at };
     },
   };
 }

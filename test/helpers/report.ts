@@ -2,7 +2,7 @@
 import { type Channel, openChannel } from '../../client/melder/channel-flow.ts';
 import { prepareWork, type ReportInput, startAttempt, submitReport } from '../../client/melder/report-flow.ts';
 import { fpText } from '../../client/shared/directory.ts';
-import { writeMessage } from '../../client/shared/thread.ts';
+import { writeMessage } from '../../client/shared/epoch.ts';
 import { newestKem, type Person } from '../../crypto/directory.ts';
 import { sealEnvelope } from '../../crypto/envelope.ts';
 import { commitment, deriveAccessHash, deriveEpochKey, generateEpochSecret } from '../../crypto/epoch.ts';

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openDesk } from '../../client/functionaris/desk-flow.ts';
 import { checkList } from '../../client/functionaris/list-flow.ts';
 import { markOpened, replyToMelder } from '../../client/functionaris/melding-flow.ts';
-import { openMailbox, replyToFunctionarissen } from '../../client/melder/mailbox-flow.ts';
+import { openMailbox } from '../../client/melder/mailbox-flow.ts';
+import { replyToFunctionarissen } from '../../client/melder/mailbox-writing.ts';
 import { createApi } from '../../client/shared/api.ts';
 import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
@@ -36,7 +37,8 @@ async function useEverything(house: House, person: EnrolledPerson, guess: string
   const { api, exchanges } = recordingApi(house);
   const session = await signInWithPasskey(api, person.authenticator);
   const { known } = await checkList(api, session, house.today());
-  await openDesk(api, session, known);
+  const at = { api, session, known, today: house.today() };
+  await openDesk(api, session, known, at);
   const access = encodeBase64url(new Uint8Array(32).fill(7));
   const wanted = { meldingId: guess, thread: 1, epoch: 0, access, after: 0 };
   const ask = { method: 'POST', path: '/api/desk/read', bearer: session.token, answer: readAnswer } as const;
@@ -48,8 +50,8 @@ async function useEverything(house: House, person: EnrolledPerson, guess: string
     bearer: session.token,
     answer: deskMessageAnswer,
   } as const;
-  await api.call({ ...write, body: { epoch: 0, access, sealed } }).catch(() => undefined);
-  await openDesk(api, session, known);
+  await api.call({ ...write, body: { epoch: 0, access, sealed, ending: { kind: 'none' } } }).catch(() => undefined);
+  await openDesk(api, session, known, at);
   return exchanges;
 }
 
@@ -87,10 +89,10 @@ describe('P3: no functionaris learns at what hour a melder wrote', () => {
     const opened = await open();
     const sent = await sendReport(opened.house, opened.channel, [ANNA, BRAM]);
     await opened.house.goTo(AFTER);
-    const { session, desk } = await opened.person(ANNA).openDesk();
+    const { at, desk } = await opened.person(ANNA).openDesk();
     const [found] = desk.meldingen;
     if (found === undefined) throw new Error('Anna must be able to read it');
-    await markOpened(opened.house.api, session, found);
+    await markOpened(at, found);
     await opened.house.goTo('2026-11-21T11:00:30Z');
     return { ...opened, sent };
   }
@@ -105,9 +107,10 @@ describe('P3: no functionaris learns at what hour a melder wrote', () => {
     const { api, exchanges } = recordingApi(house);
     const session = await signInWithPasskey(api, anna.authenticator);
     const { known } = await checkList(api, session, house.today());
-    const { meldingen } = await openDesk(api, session, known);
-    for (const melding of meldingen) await replyToMelder(api, session, melding, 'Bent u daar?');
-    await openDesk(api, session, known);
+    const at = { api, session, known, today: house.today() };
+    const { meldingen } = await openDesk(api, session, known, at);
+    for (const melding of meldingen) await replyToMelder(at, melding, 'Bent u daar?');
+    await openDesk(api, session, known, at);
     return exchanges;
   }
 
