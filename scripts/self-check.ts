@@ -46,7 +46,7 @@ function readLink(link: string): Target {
 /** Read only: the server beside us keeps the file. */
 function readChannels(dataDir: string, origin: string): readonly Target[] {
   const connection = new SqliteConnection(join(dataDir, 'zegelpost.sqlite'), { readonly: true, fileMustExist: true });
-  const rows = connection.prepare('select slug, genesis_fp from channels').all() as {
+  const rows = connection.prepare('select slug, genesis_fp from channels where retired = 0').all() as {
     slug: string;
     genesis_fp: Buffer;
   }[];
