@@ -165,7 +165,7 @@ describe('P3: the days on which the clocks change', () => {
   it.each([
     ['spring', '2027-03-27T12:30:00Z', ['2027-03-28', '2027-03-29']],
     ['autumn', '2026-10-24T12:30:00Z', ['2026-10-25', '2026-10-26']],
-  ])('have every batch hour once in %s, midnight among them', async (_, start, days) => {
+  ])('have every batch hour once in %s, midnight among them', { timeout: 240_000 }, async (_, start, days) => {
     await server.remove();
     server = await startStanding(start);
     const channels = await Promise.all(

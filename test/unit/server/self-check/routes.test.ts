@@ -97,7 +97,9 @@ async function anotherRoom() {
 }
 
 describe('P3: a self-check in a decoy’s place', () => {
-  it('leaves the number listed as it is, for every draw and every number of real ones', async () => {
+  it('leaves the number listed as it is, for every draw and every number of real ones', {
+    timeout: 240_000,
+  }, async () => {
     for (const real of [0, 1, 2]) {
       for (const extra of [0, 1, 3]) {
         for (const checks of [0, 2]) {
