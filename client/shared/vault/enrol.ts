@@ -5,9 +5,9 @@ import type { Bytes, Code, SignSeed } from '../../../crypto/public/brands.ts';
 import { ID_BYTES } from '../../../crypto/public/sizes.ts';
 import { encodeBase64url, randomBytes } from '../../../crypto/public/sodium.ts';
 import { generateVaultKey, sealState, type Vault } from '../../../crypto/vault.ts';
-import { deriveRecoveryAuth, deriveWayIn, encryptAnchor } from '../../../crypto/way-in.ts';
-import { creationAnswer, type NewAccount, type NewWayIn } from '../../../schema/wire/accounts.ts';
+import { creationAnswer, type NewAccount } from '../../../schema/wire/accounts.ts';
 import type { Api } from '../api.ts';
+import { passkeyWayIn, recoveryWayIn } from './new-way-in.ts';
 import type { MadePasskey, Passkeys } from './passkey.ts';
 import { stateToWire } from './state-wire.ts';
 
@@ -57,9 +57,8 @@ export async function makeAccount(
 ): Promise<NewAccount> {
   const { accountId, passkey } = started;
   const { genesisFp, identity, kem, rootSeed, seenHead } = keys;
-  const byPasskey = await deriveWayIn(passkey.source, accountId, rpId);
-  const byCode = await deriveWayIn({ kind: 'recovery', code }, accountId, rpId);
-  const recoveryAuth = await deriveRecoveryAuth(code, rpId);
+  const anchor = { accountId, idPk: identity.idPk, genesisFp };
+  const waysIn = [await passkeyWayIn(anchor, passkey, rpId), await recoveryWayIn(anchor, code, rpId)];
   const vault: Vault = {
     accountId,
     genesisFp,
@@ -67,28 +66,13 @@ export async function makeAccount(
     kemSeeds: kem === null ? [] : [{ generation: kem.generation, seed: kem.seed }],
     rootSeed,
     seenHead,
-    waysIn: [byPasskey, byCode].map(({ wayInId, kind, kemPk }) => ({ wayInId, kind, kemPk })),
+    waysIn: waysIn.map(({ wayIn }) => wayIn),
   };
   const state = await sealState({ vault, keyring: EMPTY_KEYRING, vaultKey: generateVaultKey(), version: 1 });
-  const anchor = { accountId, idPk: identity.idPk, genesisFp };
-  const waysIn: NewWayIn[] = [
-    {
-      kind: 'passkey',
-      wayInId: encodeBase64url(byPasskey.wayInId),
-      anchor: encodeBase64url(encryptAnchor(anchor, byPasskey)),
-      response: passkey.response as never,
-    },
-    {
-      kind: 'recovery',
-      wayInId: encodeBase64url(byCode.wayInId),
-      anchor: encodeBase64url(encryptAnchor(anchor, byCode)),
-      authPk: encodeBase64url(recoveryAuth.publicKey),
-    },
-  ];
   return {
     accountId: encodeBase64url(accountId),
     idPk: encodeBase64url(identity.idPk),
     state: stateToWire(state),
-    waysIn,
+    waysIn: waysIn.map(({ wire }) => wire),
   };
 }

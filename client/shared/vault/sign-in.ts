@@ -10,6 +10,7 @@ import { type SignedIn, signedIn, signInOptions } from '../../../schema/wire/acc
 import { authChallenge } from '../../../schema/wire/mailbox.ts';
 import type { Api } from '../api.ts';
 import { type AccountSession, startSession } from '../session.ts';
+import type { DeviceMemory } from './device-memory.ts';
 import type { Passkeys } from './passkey.ts';
 import { stateFromWire } from './state-wire.ts';
 
@@ -18,17 +19,17 @@ import { stateFromWire } from './state-wire.ts';
  * @throws {RequestFailed} `sign_in.refused` for every reason there is
  * @throws {VerifyError | OpenError} when the server gives a vault this way in does not vouch for
  */
-export async function signInWithPasskey(api: Api, passkeys: Passkeys): Promise<AccountSession> {
+export async function signInWithPasskey(api: Api, passkeys: Passkeys, memory?: DeviceMemory): Promise<AccountSession> {
   const call = { method: 'POST', path: '/api/sign-in/options', body: {}, answer: signInOptions } as const;
   const { options, challenge } = await api.call(call);
   const { response, source } = await passkeys.use(options);
   const body = { challenge, response };
   const answer = await api.call({ method: 'POST', path: '/api/sign-in/passkey', body, answer: signedIn });
-  return unlock(api, answer, source);
+  return unlock(api, answer, source, memory);
 }
 
 /** For a machine without passkeys: the code each time, the vault in memory only. */
-export async function signInWithRecovery(api: Api, code: Code): Promise<AccountSession> {
+export async function signInWithRecovery(api: Api, code: Code, memory?: DeviceMemory): Promise<AccountSession> {
   const call = { method: 'POST', path: '/api/sign-in/challenge', body: {}, answer: authChallenge } as const;
   const { challenge } = await api.call(call);
   const { publicKey, secretKey } = await deriveRecoveryAuth(code, api.rpId);
@@ -36,15 +37,20 @@ export async function signInWithRecovery(api: Api, code: Code): Promise<AccountS
   const signature = encodeBase64url(signDetached(signed, secretKey));
   const body = { authPk: encodeBase64url(publicKey), challenge, signature };
   const answer = await api.call({ method: 'POST', path: '/api/sign-in/recovery', body, answer: signedIn });
-  return unlock(api, answer, { kind: 'recovery', code });
+  return unlock(api, answer, { kind: 'recovery', code }, memory);
 }
 
-async function unlock(api: Api, answer: SignedIn, source: WayInSource): Promise<AccountSession> {
+async function unlock(
+  api: Api,
+  answer: SignedIn,
+  source: WayInSource,
+  memory: DeviceMemory | undefined,
+): Promise<AccountSession> {
   const accountId = decodeBase64url(answer.accountId);
   const wayIn = await deriveWayIn(source, accountId, api.rpId);
   const anchor = decryptAnchor(decodeBase64url(answer.anchor), wayIn);
   if (!areEqual(anchor.accountId, accountId)) throw new VerifyError();
   const opened = await openState(stateFromWire(answer.state), anchor, wayIn);
   const { session: token, role, slug } = answer;
-  return startSession({ token, role, slug, anchor }, opened);
+  return startSession({ token, role, slug, anchor, wayInId: wayIn.wayInId, memory }, opened);
 }
