@@ -15,10 +15,12 @@ import {
   type Answer,
   addChannel,
   type Melder,
+  newKeys,
   newMelder,
   openRoom,
   type Room,
   readMailbox,
+  type SignPair,
   sealed,
   solveWork,
   submit,
@@ -35,8 +37,15 @@ const WITHOUT_BATCH: Readonly<Record<string, string>> = {
 
 /** The same words in every world: what is sealed, under which ids. Only the moment differs. */
 interface Script {
+  /** Two with a melding that was delivered. */
   readonly known: Melder;
+  readonly sender: Melder;
+  /** One that is sent now, and one that `sender` sends under the same code. */
   readonly fresh: Melder;
+  readonly further: Melder;
+  /** The code that takes the place of `known`'s, and its word. */
+  readonly successor: SignPair;
+  readonly word: string;
   readonly message: string;
   readonly notesBox: string;
 }
@@ -47,19 +56,31 @@ const WRITES: Readonly<Record<string, (room: Room, script: Script, batch: string
     const work = await solveWork(room, 'voorbeeld', submission.meldingId);
     return submit(room, { ...submission, batch, work });
   },
+  async 'post /api/mailbox/meldingen'(room, { sender, further: { submission } }, batch) {
+    const { mailboxes: _, ...rest } = submission;
+    const work = await solveWork(room, 'voorbeeld', submission.meldingId);
+    const { session } = await readMailbox(room, sender.auth);
+    return room.call('POST', '/api/mailbox/meldingen', { body: { ...rest, batch, work }, bearer: session });
+  },
   async 'post /api/mailbox/messages'(room, { known, message }, batch) {
     const { session } = await readMailbox(room, known.auth);
-    return room.call('POST', '/api/mailbox/messages', { body: { batch, sealed: message }, bearer: session });
+    const body = { batch, sealed: message, ending: 'none' };
+    return room.call('POST', '/api/mailbox/messages', { body, bearer: session });
+  },
+  // The last one: after it the old code opens nothing.
+  async 'post /api/mailbox/replacement'(room, { known, successor, word, notesBox }, batch) {
+    const { session, notesBox: before } = await readMailbox(room, known.auth);
+    const authPk = encodeBase64url(successor.publicKey);
+    const body = { batch, before: hashOf(before), authPk, notesBox, sealed: [word] };
+    return room.call('POST', '/api/mailbox/replacement', { body, bearer: session });
   },
 };
 
-async function writeNotes(room: Room, { known, notesBox }: Script): Promise<Answer> {
-  const { session, notesBox: before } = await readMailbox(room, known.auth);
-  const hash = notesHash(new Uint8Array(Buffer.from(before, 'base64url')));
-  return room.call('PUT', '/api/mailbox/notes', {
-    body: { before: encodeBase64url(hash), notesBox },
-    bearer: session,
-  });
+const hashOf = (notesBox: string) => encodeBase64url(notesHash(new Uint8Array(Buffer.from(notesBox, 'base64url'))));
+
+async function writeNotes(room: Room, { sender, notesBox }: Script): Promise<Answer> {
+  const { session, notesBox: before } = await readMailbox(room, sender.auth);
+  return room.call('PUT', '/api/mailbox/notes', { body: { before: hashOf(before), notesBox }, bearer: session });
 }
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
@@ -68,19 +89,22 @@ afterEach(async () => {
   for (const room of rooms.splice(0)) await room.close();
 });
 
-/** A room in which one melding was delivered the day before. */
+/** A room in which two meldingen were delivered. */
 async function world(script?: Script): Promise<{ room: Room; script: Script }> {
   const room = await openRoom();
   rooms.push(room);
   await addChannel(room);
-  const known = script?.known ?? (await newMelder(room));
-  const work = await solveWork(room, 'voorbeeld', known.submission.meldingId);
-  await submit(room, { ...known.submission, work });
+  const [known, sender] = [script?.known ?? (await newMelder(room)), script?.sender ?? (await newMelder(room))];
+  for (const { submission } of [known, sender]) {
+    const work = await solveWork(room, 'voorbeeld', submission.meldingId);
+    await submit(room, { ...submission, work });
+  }
   await room.goTo('2026-11-20T11:00:30Z');
   if (script !== undefined) return { room, script };
-  const message = sealed({ meldingId: known.meldingId });
-  const fresh = await newMelder(room);
-  return { room, script: { known, fresh, message, notesBox: encodeBase64url(randomBytes(NOTES_BOX_BYTES)) } };
+  const [message, word] = [1, 2].map(() => sealed({ meldingId: known.meldingId })) as [string, string];
+  const [fresh, further] = [await newMelder(room), await newMelder(room)];
+  const notesBox = encodeBase64url(randomBytes(NOTES_BOX_BYTES));
+  return { room, script: { known, sender, fresh, further, successor: newKeys(), message, word, notesBox } };
 }
 
 async function currentOf(room: Room): Promise<string> {
@@ -177,7 +201,7 @@ describe('P3: what a melder writes', () => {
     expect(Object.keys(melderRows(early.room))).toEqual(
       expect.arrayContaining(['meldingen', 'mailboxes', 'melding_mailboxes', 'epochs', 'messages', 'shred_shares']),
     );
-    expect(melderRows(early.room).messages).toHaveLength(5);
+    expect(melderRows(early.room).messages).toHaveLength(10);
     expect(seen(late.room)).toEqual(seen(early.room));
     for (const { room } of [early, late]) await room.goTo('2026-11-21T11:00:30Z');
     for (const { room } of [early, late]) room.deps.log.flush();
