@@ -127,13 +127,13 @@ export async function rereadMelding(
   session: AccountSession,
   known: KnownDirectory,
   { meldingId, today }: { readonly meldingId: string; readonly today: string },
-): Promise<ReadMelding | undefined> {
+): Promise<Outcome> {
   const wanted = wantedOf(session.opened.keyring).filter((one) => encodeBase64url(one.meldingId) === meldingId);
   const [outcome] = await readMeldingen(api, session, known, wanted);
-  if (outcome?.kind !== 'read') return undefined;
+  if (outcome?.kind !== 'read') return outcome ?? { kind: 'gone' };
   const { batch } = session.opened.keyring.tried;
   await remember(api, session, { batch, meldingen: [outcome.melding], unbelieved: [], ended: [], today });
-  return outcome.melding;
+  return outcome;
 }
 
 /** Envelopes that colleagues sealed to this account: what is known already is not tried again. */

@@ -94,11 +94,6 @@ export async function stopDestruction(desk: AtDesk, melding: ReadMelding): Promi
   return send(desk, melding, { type: 'keep' }, { ending: { kind: 'stop' } });
 }
 
-/** For colleagues only, in a thread they read. */
-export async function writeNote(desk: AtDesk, melding: ReadMelding, text: string): Promise<ReadMelding> {
-  return send(desk, melding, { type: 'text', text }, { thread: THREADS.dossier });
-}
-
 export interface SendOptions {
   readonly ending?: DeskEnding;
   readonly thread?: number;
@@ -108,7 +103,7 @@ export interface SendOptions {
  * @throws {ReadersUnsettled}
  * @throws {RequestFailed} `message.conflict` when a colleague changed the readers in between
  */
-async function send(
+export async function send(
   desk: AtDesk,
   melding: ReadMelding,
   content: FunctionarisContent,
@@ -136,9 +131,24 @@ function threadOf(melding: ReadMelding, thread: number): { epoch: AdoptedEpoch; 
   return { epoch, view: other.view };
 }
 
-/** @throws {VerifyError} when it is not there any more */
+/** A melding that was read and is not given, not believed, or not for this functionaris any more. */
+export class MeldingLost extends Error {
+  override readonly name = 'MeldingLost';
+  readonly meldingId: string;
+  readonly why: 'closed' | 'gone' | 'refused';
+  constructor(meldingId: string, why: MeldingLost['why']) {
+    super(why);
+    this.meldingId = meldingId;
+    this.why = why;
+  }
+}
+
+/**
+ * @throws {MeldingLost}
+ * @throws {RequestFailed}
+ */
 export async function reread({ api, session, known, today }: AtDesk, { meldingId }: ReadMelding): Promise<ReadMelding> {
-  const read = await rereadMelding(api, session, known, { meldingId, today });
-  if (read === undefined) throw new VerifyError();
-  return read;
+  const outcome = await rereadMelding(api, session, known, { meldingId, today });
+  if (outcome.kind !== 'read') throw new MeldingLost(meldingId, outcome.kind);
+  return outcome.melding;
 }

@@ -101,33 +101,30 @@ function newestOf(held: readonly HeldSecret[]): HeldSecret | undefined {
   return [...held].sort((left, right) => right.epoch - left.epoch)[0];
 }
 
+/** Colleagues who change readers faster than this are not to be waited for: the next look has it. */
+const MOST_ROUNDS = 5;
+
 /** Asks with the newest secret known; who is still a reader finds a newer one in the envelopes that come back. */
 async function fetchThreads(api: Api, session: AccountSession, wanted: readonly Wanted[]): Promise<readonly Given[]> {
-  const { kemSeeds } = session.opened.vault;
-  const seeds = kemSeeds.map(({ seed }) => seed);
-  const answers = await fetchOnce(api, session, wanted);
-  const given: Given[] = [];
-  const again: { readonly index: number; readonly wanted: Wanted }[] = [];
-  for (const [index, answer] of answers.entries()) {
-    const one = wanted[index] as Wanted;
-    if (answer === null) given.push('gone');
-    else if (answer.kind === 'whole') given.push({ wire: answer, held: one.held });
-    else {
+  const seeds = session.opened.vault.kemSeeds.map(({ seed }) => seed);
+  const given: Given[] = wanted.map(() => 'gone');
+  let open = wanted.map((one, index) => ({ index, one }));
+  for (let round = 0; round < MOST_ROUNDS && open.length > 0; round += 1) {
+    const asking = open;
+    const answers = await fetchOnce(
+      api,
+      session,
+      asking.map(({ one }) => one),
+    );
+    open = [];
+    for (const [place, { index, one }] of asking.entries()) {
+      const answer = answers[place] ?? null;
+      if (answer?.kind === 'whole') given[index] = { wire: answer, held: one.held };
+      if (answer?.kind !== 'later') continue;
       const later = await laterSecret(answer, one, seeds);
-      given.push(later === undefined ? 'closed' : 'gone');
-      if (later !== undefined) again.push({ index, wanted: { ...one, held: [...one.held, later] } });
+      if (later === undefined) given[index] = 'closed';
+      else open.push({ index, one: { ...one, held: [...one.held, later] } });
     }
-  }
-  if (again.length === 0) return given;
-  const second = await fetchOnce(
-    api,
-    session,
-    again.map((one) => one.wanted),
-  );
-  for (const [place, { index, wanted: one }] of again.entries()) {
-    const answer = second[place] ?? null;
-    // A colleague was faster once more: the next look has it.
-    if (answer?.kind === 'whole') given[index] = { wire: answer, held: one.held };
   }
   return given;
 }

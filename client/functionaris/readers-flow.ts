@@ -3,20 +3,17 @@
  * who goes on reading.
  */
 import { findPerson, listedPersons, newestKem, samePerson } from '../../crypto/directory.ts';
-import { deriveAccess, type EpochPlace } from '../../crypto/epoch.ts';
 import { VerifyError } from '../../crypto/public/errors.ts';
-import { THREADS } from '../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { applyWishes, type Wish } from '../../crypto/wishes.ts';
 import { staleReaders } from '../../crypto/writable.ts';
 import type { RosterContent } from '../../schema/content/messages.ts';
-import { done } from '../../schema/wire/accounts.ts';
 import type { NewEpochs } from '../../schema/wire/desk.ts';
 import { isFailure } from '../shared/api.ts';
 import { fpText } from '../shared/directory.ts';
-import { type AdoptedEpoch, type MadeEpoch, makeEpoch } from '../shared/epoch.ts';
-import { type AtDesk, reread } from './melding-flow.ts';
-import type { ReadMelding, SideThread } from './read-flow.ts';
+import { type AtDesk, isUnsettled, reread } from './melding-flow.ts';
+import { changeWire, makeNext, nextOfSide, postEpochs, proofOf } from './next-epochs.ts';
+import type { ReadMelding } from './read-flow.ts';
 
 export interface ReadersChange {
   /** Fingerprints of listed persons to add. */
@@ -42,11 +39,13 @@ export class ChangeRefused extends Error {
 /** A roster has room for this many of a melder's wishes; the rest is carried out in the next epoch. */
 const WISHES_AT_ONCE = 8;
 const MOST_CONFLICTS = 5;
+/** As many wishes as a melder has reason to write before somebody looks; what is left waits for the next look. */
+const MOST_SETTLING = 12;
 
 /**
  * Makes the next epoch of every thread of the melding. Carries out the melder's open wishes and leaves out who is out
- * of office as well, always; seals to everybody's newest key. A colleague who did the same first wins: then it is read
- * again and tried again on top.
+ * of office as well, always; seals to everybody's newest key. A colleague who was faster wins: then it is read again,
+ * and what is still to be done is tried again on top.
  *
  * @throws {ChangeRefused}
  * @throws {RequestFailed}
@@ -56,28 +55,68 @@ export async function changeReaders(desk: AtDesk, melding: ReadMelding, change: 
   for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
     const body = await prepareChange(desk, current, change);
     try {
-      const call = { method: 'POST', path: '/api/desk/epochs', bearer: desk.session.token } as const;
-      await desk.api.call({ ...call, body, answer: done });
+      await postEpochs(desk, body);
       return await reread(desk, current);
     } catch (error) {
       if (!isFailure(error, 'epoch.conflict')) throw error;
       current = await reread(desk, current);
+      if (isDone(desk, current, change)) return current;
     }
   }
   throw new VerifyError();
 }
 
+/** Whether a colleague's change was this very one. */
+function isDone(desk: AtDesk, melding: ReadMelding, { add = [], remove = [] }: ReadersChange): boolean {
+  const { readers } = melding.epoch.roster;
+  const fps = readers.map(({ fp }) => fp);
+  const isNewest = readers.every(({ fp, generation }) => generation === findGeneration(desk, fp));
+  const isAsAsked = add.every((fp) => fps.includes(fp)) && !remove.some((fp) => fps.includes(fp));
+  return isNewest && isAsAsked && !isUnsettled(desk, melding);
+}
+
 /**
  * Does what must be done before anything is written: the melder's wishes, colleagues out of office, old keys. Also adds
- * whom the melder asked to add.
+ * whom the melder asked to add. Goes as far as this functionaris may; what is left is a colleague's to do, and
+ * `whyUnsettled` says why.
  *
- * @throws {ChangeRefused} for instance when nobody but oneself may go on
+ * @throws {ChangeRefused} for instance when one is out of office oneself
+ * @throws {RequestFailed}
  */
 export async function settleReaders(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
+  let current = melding;
+  for (let round = 0; round < MOST_SETTLING && isUnsettled(desk, current); round += 1) {
+    const add = wishedReaders(desk, current);
+    const isStale = staleReaders(current.epoch.roster, desk.known.directory, desk.today).length > 0;
+    if (add.length === 0 && !isStale && wishesToCarryOut(desk, current).length === 0) break;
+    current = await changeReaders(desk, current, { add, withHistory: true });
+  }
+  return current;
+}
+
+/** Whom the melder asked to add and who may read, as many as there is room for. */
+function wishedReaders(desk: AtDesk, melding: ReadMelding): readonly string[] {
   const wished = melding.view.events.flatMap((event) =>
     event.kind === 'wish' && !event.isCarriedOut ? event.wish.add : [],
   );
-  return changeReaders(desk, melding, { add: wished.filter((fp) => mayRead(desk, melding, fp)), withHistory: true });
+  const { roster } = melding.epoch;
+  const room = desk.known.directory.policy.slotCount - roster.readers.length - roster.melders.length;
+  return [...new Set(wished)].filter((fp) => mayRead(desk, melding, fp)).slice(0, Math.max(0, room));
+}
+
+/**
+ * Why a melding stays unsettled: the melder left this functionaris out, and nobody makes an epoch without himself. A
+ * colleague who reads it carries that out; when there is none, one is to be added first.
+ */
+export function whyUnsettled(desk: AtDesk, melding: ReadMelding): 'leaves-oneself' | 'leaves-nobody' | undefined {
+  if (!isUnsettled(desk, melding)) return undefined;
+  const { epoch, conversation } = melding;
+  const { excluded } = applyWishes(epoch.roster, conversation.wishes);
+  const out = staleReaders(epoch.roster, desk.known.directory, desk.today).filter(({ why }) => why !== 'old-key');
+  const others = epoch.roster.readers.filter(
+    ({ fp }) => fp !== ownFp(desk) && !isLeftOut(desk, excluded, fp) && !out.some((one) => one.fp === fp),
+  );
+  return others.length > 0 ? 'leaves-oneself' : 'leaves-nobody';
 }
 
 /** Whom a functionaris may add: listed, not left out by the melder under any key, and not a reader yet. */
@@ -87,16 +126,28 @@ export function addableReaders(desk: AtDesk, melding: ReadMelding): readonly str
     .filter((fp) => mayRead(desk, melding, fp));
 }
 
-function mayRead(desk: AtDesk, { epoch, conversation }: ReadMelding, fp: string): boolean {
-  const person = findPerson(desk.known.directory, decodeBase64url(fp));
-  const { excluded } = applyWishes(epoch.roster, openWishesOf(conversation.wishes));
-  return (
-    person?.state === 'listed' && !isLeftOut(desk, excluded, fp) && !epoch.roster.readers.some((one) => one.fp === fp)
-  );
+export function mayRead(desk: AtDesk, melding: ReadMelding, fp: string): boolean {
+  const isReader = melding.epoch.roster.readers.some((one) => one.fp === fp);
+  return findListed(desk, fp) !== undefined && !isReader && !isForbidden(desk, melding, fp);
 }
 
-function openWishesOf(wishes: readonly Wish[]): readonly Wish[] {
-  return wishes.slice(0, WISHES_AT_ONCE);
+/** Left out by the roster, or by a wish that is still open: also by one that somebody else must carry out. */
+function isForbidden(desk: AtDesk, { epoch, conversation }: ReadMelding, fp: string): boolean {
+  const wished = applyWishes(epoch.roster, conversation.wishes).excluded;
+  const now = applyWishes(epoch.roster, wishesToCarryOut(desk, { epoch, conversation })).excluded;
+  return isLeftOut(desk, wished, fp) || isLeftOut(desk, now, fp);
+}
+
+/** The first open wishes, up to the one that would leave this functionaris out: that is for a colleague. */
+function wishesToCarryOut(
+  desk: AtDesk,
+  { epoch, conversation }: Pick<ReadMelding, 'epoch' | 'conversation'>,
+): readonly Wish[] {
+  for (let count = Math.min(conversation.wishes.length, WISHES_AT_ONCE); count > 0; count -= 1) {
+    const wishes = conversation.wishes.slice(0, count);
+    if (!isLeftOut(desk, applyWishes(epoch.roster, wishes).excluded, ownFp(desk))) return wishes;
+  }
+  return [];
 }
 
 /** Left out is the person, under whatever key. */
@@ -104,38 +155,8 @@ function isLeftOut({ known }: AtDesk, excluded: readonly string[], fp: string): 
   return samePerson(known.directory, decodeBase64url(fp)).some((self) => excluded.includes(fpText(self)));
 }
 
-/** Starts a thread for functionarissen only, with everybody who reads the conversation. */
-export async function startThread(desk: AtDesk, melding: ReadMelding, thread: number): Promise<ReadMelding> {
-  const { epoch } = melding;
-  const number = melding.newest.get(thread);
-  const place = { ...epoch.place, thread, epoch: number === undefined ? 0 : number + 1 };
-  const made = await makeNext(desk, melding, place, startOn(epoch));
-  const body: NewEpochs = {
-    meldingId: melding.meldingId,
-    conversation: await proofOf(epoch),
-    changes: [changeWire(made, null)],
-    additions: [],
-  };
-  try {
-    const call = { method: 'POST', path: '/api/desk/epochs', bearer: desk.session.token } as const;
-    await desk.api.call({ ...call, body, answer: done });
-  } catch (error) {
-    // A colleague started it at the same moment: theirs is there now.
-    if (!isFailure(error, 'epoch.conflict')) throw error;
-  }
-  return reread(desk, melding);
-}
-
-function startOn({ roster, place, rosterDigest }: AdoptedEpoch): RosterContent {
-  return {
-    ...roster,
-    melders: [],
-    before: null,
-    previousSecret: null,
-    carriesOut: [],
-    standsOn: { epoch: place.epoch, digest: encodeBase64url(rosterDigest) },
-    previous: [],
-  };
+function ownFp({ session }: AtDesk): string {
+  return fpText(session.identity);
 }
 
 async function prepareChange(desk: AtDesk, melding: ReadMelding, change: ReadersChange): Promise<NewEpochs> {
@@ -153,9 +174,9 @@ async function prepareChange(desk: AtDesk, melding: ReadMelding, change: Readers
 /** @throws {ChangeRefused} */
 function nextConversation(desk: AtDesk, melding: ReadMelding, change: ReadersChange): RosterContent {
   const { directory } = desk.known;
-  const { epoch, view, conversation } = melding;
+  const { epoch, view } = melding;
   const { add = [], remove = [], withHistory = false } = change;
-  const wishes = openWishesOf(conversation.wishes);
+  const wishes = wishesToCarryOut(desk, melding);
   const { melders, excluded } = applyWishes(epoch.roster, wishes);
   const out = new Set(
     staleReaders(epoch.roster, directory, desk.today)
@@ -166,10 +187,9 @@ function nextConversation(desk: AtDesk, melding: ReadMelding, change: ReadersCha
     .map(({ fp }) => fp)
     .filter((fp) => !remove.includes(fp) && !out.has(fp) && !isLeftOut(desk, excluded, fp));
   const fps = [...new Set([...staying, ...add])].sort();
-  const own = fpText(desk.session.identity);
   if (fps.length === 0) throw new ChangeRefused('leaves-nobody');
-  if (!fps.includes(own)) throw new ChangeRefused('leaves-oneself');
-  if (add.some((fp) => isLeftOut(desk, excluded, fp))) throw new ChangeRefused('left-out');
+  if (!staying.includes(ownFp(desk))) throw new ChangeRefused('leaves-oneself');
+  if (add.some((fp) => isForbidden(desk, melding, fp))) throw new ChangeRefused('left-out');
   if (fps.length + melders.length > directory.policy.slotCount) throw new ChangeRefused('too-many');
   return {
     type: 'roster',
@@ -195,64 +215,18 @@ function isShared({ conversation }: ReadMelding, add: readonly string[], withHis
 }
 
 /** @throws {ChangeRefused} */
-function generationOf({ known }: AtDesk, fp: string): number {
+function generationOf(desk: AtDesk, fp: string): number {
+  const generation = findGeneration(desk, fp);
+  if (generation === undefined) throw new ChangeRefused('not-listed');
+  return generation;
+}
+
+function findGeneration(desk: AtDesk, fp: string): number | undefined {
+  const person = findListed(desk, fp);
+  return person && newestKem(person).generation;
+}
+
+function findListed({ known }: AtDesk, fp: string) {
   const person = findPerson(known.directory, decodeBase64url(fp));
-  if (person?.state !== 'listed') throw new ChangeRefused('not-listed');
-  return newestKem(person).generation;
+  return person?.state === 'listed' ? person : undefined;
 }
-
-async function makeNext(
-  { session, known }: AtDesk,
-  { shredShare }: ReadMelding,
-  place: EpochPlace,
-  roster: RosterContent,
-): Promise<MadeEpoch> {
-  const signer = { publicKey: session.identity.idPk, secretKey: session.identity.idSk };
-  return makeEpoch({ place, shredShare, roster, directory: known.directory, signer });
-}
-
-/** A dossier goes along with the conversation it stands on: the same readers, and those who come new as well. */
-async function nextOfSide(
-  desk: AtDesk,
-  melding: ReadMelding,
-  { thread, read, view }: SideThread,
-  conversation: MadeEpoch,
-): Promise<NewEpochs['changes'][number]> {
-  const newest = read.epochs.at(-1) as AdoptedEpoch;
-  const number = (melding.newest.get(thread) ?? newest.place.epoch) + 1;
-  const start = startOn(conversation);
-  // One that stopped short cannot be followed: it is started again under its next number, and that is shown.
-  const isBroken = read.halt !== undefined || number !== newest.place.epoch + 1;
-  const next: RosterContent = isBroken
-    ? start
-    : {
-        ...start,
-        before: { epoch: newest.place.epoch, digest: encodeBase64url(newest.rosterDigest) },
-        previousSecret: conversation.roster.previousSecret === null ? null : encodeBase64url(newest.secret),
-        previous: [...view.heads],
-      };
-  const made = await makeNext(desk, melding, { ...newest.place, epoch: number }, next);
-  return changeWire(made, isBroken ? null : (await proofOf(newest)).access);
-}
-
-async function proofOf({ place, secret }: AdoptedEpoch): Promise<NewEpochs['conversation']> {
-  return { epoch: place.epoch, access: encodeBase64url(await deriveAccess(place, secret)) };
-}
-
-function changeWire({ place, envelope, accessHash, sealedRoster }: MadeEpoch, access: string | null) {
-  return {
-    thread: place.thread,
-    epoch: place.epoch,
-    access,
-    envelope: encodeBase64url(envelope),
-    accessHash: encodeBase64url(accessHash),
-    roster: encodeBase64url(sealedRoster),
-  };
-}
-
-/** Whether a newcomer reads the conversation from its start. */
-export function startsAtReport({ conversation }: ReadMelding): boolean {
-  return conversation.epochs[0]?.place.epoch === 0;
-}
-
-export const DOSSIER = THREADS.dossier;

@@ -1,0 +1,76 @@
+/** Notes for colleagues: a thread beside the conversation, for its functionarissen only. */
+import { THREADS } from '../../crypto/public/sizes.ts';
+import { isFailure } from '../shared/api.ts';
+import type { AdoptedEpoch } from '../shared/epoch.ts';
+import { type AtDesk, isUnsettled, ReadersUnsettled, reread, send } from './melding-flow.ts';
+import { changeWire, makeNext, nextOfSide, postEpochs, proofOf, startOn } from './next-epochs.ts';
+import type { ReadMelding, SideThread } from './read-flow.ts';
+
+export const DOSSIER = THREADS.dossier;
+
+export function findDossier({ others }: ReadMelding): SideThread | undefined {
+  return others.find(({ thread }) => thread === DOSSIER);
+}
+
+export type DossierState =
+  | 'none'
+  | 'open'
+  /** It is there, and this browser cannot believe or open its newest part: it can be started again. */
+  | 'broken';
+
+export function dossierState(melding: ReadMelding): DossierState {
+  if (!melding.newest.has(DOSSIER)) return 'none';
+  const dossier = findDossier(melding);
+  return dossier === undefined || dossier.read.halt !== undefined ? 'broken' : 'open';
+}
+
+/**
+ * Starts a thread for functionarissen only, or starts it again, with everybody who reads the conversation.
+ *
+ * @throws {ReadersUnsettled}
+ * @throws {RequestFailed}
+ */
+export async function startThread(desk: AtDesk, melding: ReadMelding, thread: number): Promise<ReadMelding> {
+  if (isUnsettled(desk, melding)) throw new ReadersUnsettled();
+  const { epoch, meldingId } = melding;
+  const number = melding.newest.get(thread);
+  const place = { ...epoch.place, thread, epoch: number === undefined ? 0 : number + 1 };
+  const made = await makeNext(desk, melding, place, startOn(epoch));
+  const changes = [changeWire(made, null)];
+  return post(desk, melding, { meldingId, conversation: await proofOf(epoch), changes, additions: [] });
+}
+
+/**
+ * For colleagues only. When the readers of the conversation changed without the dossier, it first follows them: who was
+ * taken off reads no further note.
+ *
+ * @throws {ReadersUnsettled}
+ * @throws {RequestFailed} `message.conflict` when a colleague changed the readers in between
+ */
+export async function writeNote(desk: AtDesk, melding: ReadMelding, text: string): Promise<ReadMelding> {
+  if (isUnsettled(desk, melding)) throw new ReadersUnsettled();
+  return send(desk, await followConversation(desk, melding), { type: 'text', text }, { thread: DOSSIER });
+}
+
+async function followConversation(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
+  const dossier = findDossier(melding);
+  if (dossier === undefined) return startThread(desk, melding, DOSSIER);
+  if (dossier.read.halt === undefined && isLevel(melding, dossier)) return melding;
+  const { epoch, meldingId } = melding;
+  const changes = [await nextOfSide(desk, melding, dossier, epoch)];
+  return post(desk, melding, { meldingId, conversation: await proofOf(epoch), changes, additions: [] });
+}
+
+function isLevel({ epoch }: ReadMelding, { read }: SideThread): boolean {
+  return (read.epochs.at(-1) as AdoptedEpoch).roster.standsOn?.epoch === epoch.place.epoch;
+}
+
+async function post(desk: AtDesk, melding: ReadMelding, body: Parameters<typeof postEpochs>[1]): Promise<ReadMelding> {
+  try {
+    await postEpochs(desk, body);
+  } catch (error) {
+    // A colleague did it at the same moment: theirs is there now.
+    if (!isFailure(error, 'epoch.conflict')) throw error;
+  }
+  return reread(desk, melding);
+}
