@@ -8,6 +8,8 @@ export interface Config {
   readonly origin: string;
   /** WebAuthn's relying party: the host name of `origin`. */
   readonly rpId: string;
+  /** Folders in which a copy of the shred store is kept up to date. */
+  readonly shredCopies: readonly string[];
   /** Batches every minute and nothing that must last. */
   readonly demo: boolean;
   /** Prints a set-up link although there is a channel: to make another one, or one in the place of it. */
@@ -25,6 +27,8 @@ const SETTINGS = {
   DATA_DIR: 'folder of the databases and the server secret (default ./data)',
   PUBLIC_URL: 'what people type: https://…, http://localhost:PORT or an .onion address (default http://localhost:PORT)',
   NEW_SETUP_LINK: '1: print a set-up link although there is a channel, to make it anew or another one (default 0)',
+  SHRED_COPIES:
+    'folders, with commas between: each keeps one copy of the shred store, written over daily and at each destruction (default none)',
   ZEGELPOST_DEMO: '1: batches every minute, for a demonstration only (default 0)',
 } as const;
 
@@ -53,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: readNonEmpty('DATA_DIR', environment.DATA_DIR ?? './data'),
     origin: url.origin,
     rpId: url.hostname,
+    shredCopies: readFolders('SHRED_COPIES', environment.SHRED_COPIES),
     demo: readSwitch('ZEGELPOST_DEMO', environment.ZEGELPOST_DEMO ?? '0'),
     newSetupLink: readSwitch('NEW_SETUP_LINK', environment.NEW_SETUP_LINK ?? '0'),
   };
@@ -61,6 +66,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function readNonEmpty(name: string, value: string): string {
   if (value.trim() === '') throw new ConfigError(`${name}: must not be empty`);
   return value;
+}
+
+function readFolders(name: string, value: string | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return value.split(',').map((folder) => readNonEmpty(name, folder.trim()));
 }
 
 function readPort(value: string): number {

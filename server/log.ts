@@ -10,6 +10,8 @@ const EVENTS = {
   'proxy.passes_client_address': [],
   'release.failed': [],
   'upkeep.failed': [],
+  /** A copy of the shred store could not be written. */
+  'copies.failed': [],
   'request.failed': ['code', 'method', 'route'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -9,6 +9,9 @@ import { type Config, ConfigError, HELP, isHelpAsked, readConfig } from './confi
 import type { Deps } from './deps.ts';
 import { createLog } from './log.ts';
 import { readAssets } from './pages/assets.ts';
+import { isCopyAhead, requireCopyFolders } from './retention/copies.ts';
+import { destroyCondemned } from './retention/destruction.ts';
+import { replayDestructions } from './retention/replay.ts';
 import { loadSecret } from './secret.ts';
 import { openSqliteShredStore } from './shred-store.ts';
 import { openSqliteStore } from './store.ts';
@@ -25,7 +28,9 @@ function print(line: string): void {
 
 function configOrExit(): Config {
   try {
-    return readConfig(process.env);
+    const config = readConfig(process.env);
+    requireCopyFolders(config);
+    return config;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`Not started. ${error.message}\n`);
@@ -47,6 +52,15 @@ function openDeps(config: Config): Deps {
   };
 }
 
+/** A store that lost shares must not go on without them: the copies would be written over, and may be all that is left. */
+async function requireShares(deps: Deps): Promise<void> {
+  if (!(await isCopyAhead(deps))) return;
+  process.stderr.write(
+    'Not started. SHRED_COPIES: a copy has shares that DATA_DIR has not; see "Backup and restore".\n',
+  );
+  process.exit(EXIT_CONFIG);
+}
+
 async function printSetupLink(deps: Deps): Promise<void> {
   const link = await renewSetupLink(deps);
   if (link !== undefined) print(`Set up your channel, once: ${link}`);
@@ -56,7 +70,10 @@ async function main(): Promise<void> {
   if (isHelpAsked(process.argv.slice(2))) return print(HELP);
   const config = configOrExit();
   const deps = openDeps(config);
+  await replayDestructions(deps);
+  await requireShares(deps);
   await releaseDue(deps);
+  await destroyCondemned(deps, { always: true });
   const app = createApp(deps, await readAssets(CLIENT_BUNDLE));
 
   const server = serve(

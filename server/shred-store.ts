@@ -1,4 +1,6 @@
+import SqliteConnection from 'better-sqlite3';
 import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { shredShares, shredTombstones } from '../schema/tables/shred.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import { openDatabase, prepareInsert } from './database.ts';
@@ -22,6 +24,11 @@ export interface ShredStore {
   compact(): Promise<void>;
   /** Writes what is there now into a file that is empty or not there; the file has no room for what was deleted. */
   copyTo(path: string): Promise<void>;
+  /**
+   * Whether the copy at `path` has shares that this store has lost: not destroyed, and not swept, which happens only to
+   * those that have waited since before `sweptBefore`. False for what is not there or cannot be read.
+   */
+  isBehind(path: string, sweptBefore: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -100,9 +107,29 @@ export function openSqliteShredStore(path: string): ShredStore {
       await queue.untilClosed();
       connection.prepare('VACUUM INTO ?').run(path);
     },
+    async isBehind(path, sweptBefore) {
+      const kept = readCopy(path).filter(({ waitingSince }) => waitingSince === null || waitingSince >= sweptBefore);
+      await queue.untilClosed();
+      return kept.some(
+        ({ meldingId }) => shareOf.get({ meldingId }) === undefined && tombstoneOf.get({ meldingId }) === undefined,
+      );
+    },
     async close() {
       await queue.untilClosed();
       connection.close();
     },
   };
+}
+
+function readCopy(path: string): Pick<typeof shredShares.$inferSelect, 'meldingId' | 'waitingSince'>[] {
+  let copy: SqliteConnection.Database | undefined;
+  try {
+    copy = new SqliteConnection(path, { readonly: true, fileMustExist: true });
+    const { meldingId, waitingSince } = shredShares;
+    return drizzle(copy).select({ meldingId, waitingSince }).from(shredShares).all();
+  } catch {
+    return [];
+  } finally {
+    copy?.close();
+  }
 }

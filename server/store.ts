@@ -30,6 +30,8 @@ export interface Store extends Queries {
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
   /** Rewrites the file in the order of the random row keys, so that the place of a page tells no order either. */
   compact(): Promise<void>;
+  /** Puts what was deleted into the file as zeros and empties the log beside it, which still had it. */
+  checkpoint(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,10 @@ export function openSqliteStore(path: string): Store {
     async compact() {
       await queue.untilClosed();
       connection.exec('VACUUM');
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    async checkpoint() {
+      await queue.untilClosed();
       connection.pragma('wal_checkpoint(TRUNCATE)');
     },
     async close() {

@@ -2,6 +2,7 @@ import { releaseDue } from './batches/release.ts';
 import { dayAfter, dayOf, oldestListed } from './batches/rules.ts';
 import type { Deps } from './deps.ts';
 import { coarsenFileTimes } from './file-times.ts';
+import { destroyCondemned } from './retention/destruction.ts';
 import { destroyCheck } from './self-check/routes.ts';
 import { SWEPT_AFTER_DAYS } from './self-check/rules.ts';
 
@@ -9,21 +10,23 @@ import { SWEPT_AFTER_DAYS } from './self-check/rules.ts';
 export async function sweep(deps: Deps): Promise<void> {
   const { store, shredStore, clock } = deps;
   await store.deleteExpiredSessions(Math.floor(clock.now().getTime() / 60_000));
-  for (const { key } of await store.listChannels()) {
+  const today = dayOf(clock.now());
+  for (const { key, tombstoneDays } of await store.listChannels()) {
     const current = await store.findCurrentBatch(key);
     if (current !== undefined) await store.deleteEnvelopesBefore(key, oldestListed(current));
+    await store.transaction((tx) => tx.sweepTombstones(key, dayAfter(today, -tombstoneDays)));
   }
-  const yesterday = dayAfter(dayOf(clock.now()), -1);
+  const yesterday = dayAfter(today, -1);
   for (const meldingId of await shredStore.listWaitingBefore(yesterday)) {
     if (await store.hasMelding(meldingId)) await shredStore.confirmShare(meldingId);
     else await shredStore.deleteWaitingShare(meldingId, yesterday);
   }
-  for (const meldingId of await store.listChecksBefore(dayAfter(dayOf(clock.now()), -SWEPT_AFTER_DAYS))) {
+  for (const meldingId of await store.listChecksBefore(dayAfter(today, -SWEPT_AFTER_DAYS))) {
     await destroyCheck(deps, meldingId);
     await store.deleteSelfCheck(meldingId);
   }
+  if (!(await destroyCondemned(deps, { always: true }))) deps.log.write('copies.failed', {});
   await store.compact();
-  await shredStore.compact();
 }
 
 /** How late a batch may begin. Whoever waits for one cannot notice. */

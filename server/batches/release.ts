@@ -5,19 +5,24 @@ import { encode } from '../base64url.ts';
 import type { Channel } from '../channels/store.ts';
 import type { Deps } from '../deps.ts';
 import { takePolicy } from '../directory/policy.ts';
+import { condemnDue, destroyCondemned } from '../retention/destruction.ts';
 import { checksListed } from '../self-check/rules.ts';
 import type { Queries } from '../store.ts';
-import { DECOY_LOT, decoysBeside, drawExtra, ENVELOPES_AT_LEAST, runningBatch } from './rules.ts';
+import { DECOY_LOT, dayOfBatch, decoysBeside, drawExtra, ENVELOPES_AT_LEAST, runningBatch } from './rules.ts';
 
 /**
  * Begins the batch that is due in each channel: all that waited moves at once. After a long pause there is one
- * release, for the newest batch hour; a clock that went back releases nothing.
+ * release, for the newest batch hour; a clock that went back releases nothing. Then destroys what is condemned.
  */
 export async function releaseDue(deps: Deps): Promise<void> {
+  let isBatchHour = false;
   for (const channel of await deps.store.listChannels()) {
     const due = runningBatch(deps.clock.now(), channel.batchMinutes);
-    if (await isDue(deps.store, channel, due)) await release(deps, channel, due);
+    if (!(await isDue(deps.store, channel, due))) continue;
+    await release(deps, channel, due);
+    isBatchHour = true;
   }
+  await destroyCondemned(deps, { always: isBatchHour });
 }
 
 async function isDue(queries: Queries, channel: Channel, batch: string): Promise<boolean> {
@@ -33,6 +38,7 @@ async function release(deps: Deps, channel: Channel, batch: string): Promise<voi
     await listEnvelopes(tx, { channel, batch, decoys, extra });
     await givePositions(tx, channel.key);
     await tx.markReleased(channel.key);
+    await condemnDue(tx, channel.key, dayOfBatch(batch));
     await takePolicy(tx, channel.key);
     await tx.addBatch({ channelKey: channel.key, startsAt: batch });
   });

@@ -28,9 +28,9 @@ export interface RetentionStore {
   /** Every row of the melding but its listed envelope, and a tombstone for each mailbox that had it. */
   buryMelding(meldingId: Uint8Array, left: Pick<Tombstone, 'channelKey' | 'destroyedOn' | 'everywhere'>): Promise<void>;
   listTombstones(mailboxId: Uint8Array): Promise<Tombstone[]>;
-  /** Of every mailbox. */
-  listDestroyed(): Promise<Pick<Tombstone, 'key' | 'meldingId' | 'destroyedOn' | 'everywhere'>[]>;
-  hasUnconfirmed(): Promise<boolean>;
+  listTombstonesOfAll(): Promise<Pick<Tombstone, 'meldingId' | 'destroyedOn'>[]>;
+  /** Keys of tombstones whose share may still be in a copy. */
+  listUnconfirmed(): Promise<number[]>;
   /** These shares are in no copy any more. */
   confirmEverywhere(keys: readonly number[]): Promise<void>;
   /** With the mailboxes that have nothing left. */
@@ -48,7 +48,6 @@ export function retentionStore(database: Database): RetentionStore {
     .select({ key: tombstones.key })
     .from(tombstones)
     .where(eq(tombstones.everywhere, false))
-    .limit(1)
     .prepare();
 
   return {
@@ -104,19 +103,14 @@ export function retentionStore(database: Database): RetentionStore {
         .orderBy(asc(tombstones.meldingId))
         .all();
     },
-    async listDestroyed() {
+    async listTombstonesOfAll() {
       return database
-        .select({
-          key: tombstones.key,
-          meldingId: tombstones.meldingId,
-          destroyedOn: tombstones.destroyedOn,
-          everywhere: tombstones.everywhere,
-        })
+        .select({ meldingId: tombstones.meldingId, destroyedOn: tombstones.destroyedOn })
         .from(tombstones)
         .all();
     },
-    async hasUnconfirmed() {
-      return unconfirmed.get() !== undefined;
+    async listUnconfirmed() {
+      return unconfirmed.all().map(({ key }) => key);
     },
     async confirmEverywhere(keys) {
       if (keys.length === 0) return;

@@ -9,6 +9,7 @@ describe('the configuration', () => {
       dataDir: './data',
       origin: 'http://localhost:3000',
       rpId: 'localhost',
+      shredCopies: [],
       demo: false,
       newSetupLink: false,
     });
@@ -42,6 +43,8 @@ describe('the configuration', () => {
     ['PORT', { PORT: '' }],
     ['HOST', { HOST: ' ' }],
     ['DATA_DIR', { DATA_DIR: '' }],
+    ['SHRED_COPIES', { SHRED_COPIES: '' }],
+    ['SHRED_COPIES', { SHRED_COPIES: '/mnt/een,,/mnt/twee' }],
     ['NEW_SETUP_LINK', { NEW_SETUP_LINK: 'true' }],
     ['ZEGELPOST_DEMO', { ZEGELPOST_DEMO: 'yes' }],
     ['ZEGELPOST_DEMOO', { ZEGELPOST_DEMOO: '1' }],
@@ -52,6 +55,10 @@ describe('the configuration', () => {
       expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: `));
     });
   }
+
+  it('takes folders for copies of the shred store, with commas between', () => {
+    expect(readConfig({ SHRED_COPIES: '/mnt/een, /mnt/twee' }).shredCopies).toEqual(['/mnt/een', '/mnt/twee']);
+  });
 
   it('does not say a value back, which may be a secret', () => {
     expect(() => readConfig({ PUBLIC_URL: 'https://user:geheim@melden.example.nl' })).not.toThrow(/geheim/);

@@ -1,0 +1,24 @@
+import { encode } from '../base64url.ts';
+import type { Deps } from '../deps.ts';
+
+/**
+ * Before the server listens: what was destroyed stays so, whichever of the two databases was put back from an older
+ * copy. Each keeps tombstones; here either learns those of the other.
+ */
+export async function replayDestructions({ store, shredStore }: Deps): Promise<void> {
+  const shredded = await shredStore.listDestroyedShares();
+  const known = new Set(shredded.map(({ meldingId }) => encode(meldingId)));
+  const buried = (await store.listTombstonesOfAll()).filter(({ meldingId }) => !known.has(encode(meldingId)));
+  for (const { meldingId, destroyedOn } of buried) await shredStore.destroyShare(meldingId, destroyedOn);
+
+  let hasBuried = false;
+  for (const { meldingId, destroyedOn } of shredded) {
+    const channelKey = await store.findMeldingChannel(meldingId);
+    if (channelKey === undefined) continue;
+    hasBuried = true;
+    // No copy has confirmed it to this database.
+    await store.transaction((tx) => tx.buryMelding(meldingId, { channelKey, destroyedOn, everywhere: false }));
+  }
+  if (buried.length > 0) await shredStore.compact();
+  if (hasBuried) await store.compact();
+}
