@@ -1,21 +1,18 @@
-import { checkWords } from '../../crypto/check-words.ts';
-import type { Person } from '../../crypto/directory.ts';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
-import { PersonCard } from '../shared/ui/person-card.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
-import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import { ChangeCard } from './change-cards.tsx';
+import type { ListChange } from './list-changes.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface ConfirmListPageProps {
   readonly text: FunctionarisText;
   readonly language: Language;
-  /** Who is new or changed. */
-  readonly persons: readonly Person[];
-  readonly self: Person | undefined;
+  /** Entry by entry. */
+  readonly changes: readonly ListChange[];
   /** This account never confirmed a list. */
   readonly isFirst: boolean;
   readonly busy: boolean;
@@ -24,33 +21,14 @@ export interface ConfirmListPageProps {
   readonly onNo: () => void;
 }
 
-export function ConfirmListPage(props: ConfirmListPageProps) {
-  const { text, language, self, isFirst } = props;
+export function ConfirmListPage({ text, language, changes, isFirst, ...props }: ConfirmListPageProps) {
   const { list } = text;
   return (
     <Screen title={isFirst ? list.firstTitle : list.changedTitle}>
       <Paragraph lead>{isFirst ? list.firstLead : list.changedLead}</Paragraph>
-      <div>
-        {props.persons.map((person) => (
-          <PersonCard
-            key={person.name}
-            name={person === self ? `${person.name} ${text.you}` : person.name}
-            role={person.functionTitle}
-            place={text.account.shared.words[person.place]}
-            isExternal={person.place === 'external'}
-            note={
-              <>
-                {list.since(formatDay(person.listedOn, language))}
-                <br />
-                {list.sixWords}{' '}
-                <b lang={language} translate={false}>
-                  {checkWords(person.fp, language).join(' ')}
-                </b>
-              </>
-            }
-          />
-        ))}
-      </div>
+      {changes.map((change) => (
+        <ChangeCard key={changeKey(change)} text={text} language={language} change={change} />
+      ))}
       <Paragraph>{list.how}</Paragraph>
       <Failure sentence={props.failed} />
       <ButtonGroup>
@@ -61,4 +39,8 @@ export function ConfirmListPage(props: ConfirmListPageProps) {
       </ButtonGroup>
     </Screen>
   );
+}
+
+function changeKey(change: ListChange): string {
+  return 'person' in change ? `${change.seq}.${change.person.fp.join()}` : `${change.seq}`;
 }

@@ -1,5 +1,5 @@
 import { checkWords } from '../../crypto/check-words.ts';
-import { areEqual } from '../../crypto/public/sodium.ts';
+import { listedPersons } from '../../crypto/directory.ts';
 import { fpText } from '../shared/directory.ts';
 import { useModel } from '../shared/model.ts';
 import { SignInPage } from '../shared/vault/sign-in-page.tsx';
@@ -9,7 +9,7 @@ import type { DeskModel } from './desk-model.ts';
 import { DeskPage } from './desk-page.tsx';
 import { deskRows } from './desk-rows.ts';
 import { currentMelding } from './desk-state.ts';
-import { AlarmPage, DoubtPage, UnlistedPage } from './list-pages.tsx';
+import { AlarmPage, DoubtPage, NotListedPage } from './list-pages.tsx';
 import { MeldingScreen } from './melding-screen.tsx';
 import { OpeningPage } from './opening-page.tsx';
 import type { FunctionarisText } from './texts.ts';
@@ -32,7 +32,12 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
   }
   const checkAgain = { text, busy: busy === 'check', failed, onCheck: () => void desk.refresh() };
   if (screen === 'alarm') return <AlarmPage {...checkAgain} />;
-  if (screen === 'unlisted') return <UnlistedPage {...checkAgain} words={checkWords(session.identity.fp, language)} />;
+  if (screen === 'unlisted' && checked !== undefined && checked.self.state !== 'listed') {
+    const ownWords = checkWords(session.identity.fp, language);
+    const { self, known } = checked;
+    const persons = listedPersons(known.directory);
+    return <NotListedPage {...checkAgain} language={language} self={self} ownWords={ownWords} persons={persons} />;
+  }
   if (screen === 'doubt') {
     return (
       <DoubtPage
@@ -49,9 +54,8 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
       <ConfirmListPage
         text={text}
         language={language}
-        persons={checked.unconfirmed}
-        self={checked.self}
-        isFirst={!checked.known.heads.some(({ fp }) => areEqual(fp, session.identity.fp))}
+        changes={checked.unconfirmed}
+        isFirst={checked.isFirst}
         busy={busy === 'confirm'}
         failed={failed}
         onYes={() => void desk.confirm()}

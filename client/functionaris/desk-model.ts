@@ -67,7 +67,7 @@ export function createDesk({ api, passkeys, today, now, pause }: DeskModelOption
       return setFor(session, { screen: 'alarm' });
     }
     setFor(session, { checked });
-    if (checked.self === undefined) return setFor(session, { screen: 'unlisted' });
+    if (checked.self.state !== 'listed') return setFor(session, { screen: 'unlisted' });
     if (checked.unconfirmed.length > 0) return setFor(session, { screen: 'confirm' });
     if (checked.isDue) await confirmList(api, session, checked, today());
     await find(session, checked);

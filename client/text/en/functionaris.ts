@@ -56,20 +56,64 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     alarmTitle: 'Something is wrong with the list',
     alarm:
       'The server gives another list of functionarissen than your device saw before, or one that is not signed well. Perhaps somebody tampered with it.',
+    alarmRestored:
+      'Did the steward tell you in person that the server was put back from a backup? Then go to ‘Access’ and choose ‘Forget what this device saw before’.',
     alarmHow:
       'Do not read or write anything now. Call the steward and a fellow functionaris, on a number you knew already, and tell them what you see.',
     unlistedTitle: 'You are not on the list yet',
     unlisted:
       'Your enrolment is fine, but the steward still has to put you on the list. Read out these six words, by phone or when you meet.',
     unlistedOnce: 'Were you on it before? Then call the steward: something is wrong.',
+    unlistedOthers: (names) =>
+      `On the list now: ${names}. Is your own name among them? Then that is somebody else than you. Call the steward, on a number you knew already.`,
+    selfSuspended: {
+      title: 'You are suspended',
+      lead: 'People who report cannot choose you now, and you cannot read reports.',
+    },
+    selfRemoved: {
+      title: 'You are no longer on the list',
+      lead: 'A steward took you off the list. People who report can no longer choose you, and you cannot read reports.',
+    },
+    selfUnexpected: 'Did you not know this? Call the steward and a fellow functionaris, on a number you knew already.',
+    replacedTitle: 'Somebody was put in your place',
+    replaced: (name) => `The list has ${name} in your place, with another key than yours.`,
+    replacedWords: 'The six words of whoever is in your place',
+    replacedAlarm:
+      'Did you not enrol again yourself? Then somebody may pose as you. Call the steward and a fellow functionaris at once, on a number you knew already.',
+    replacedOwn:
+      'Did you enrol again yourself, and are these your six words? Then this is your old account. Sign out, and sign in with your new passkey.',
     firstTitle: 'Is this list right?',
     firstLead:
       'These are the functionarissen of the reporting channel. People who report rely on this list, and you help to check it.',
-    changedTitle: 'Somebody is new on the list',
+    changedTitle: 'The list has changed',
     changedLead: 'This has changed since you last confirmed the list.',
     how: 'Do you know these people, and is their function right? Ask anybody you do not know to read out the six words.',
     since: (day) => `On the list since ${day}`,
     sixWords: 'Six words:',
+    ownName:
+      'This person has your name but not your key. Is this not you, and nobody of the same name whom you know? Then choose ‘No’.',
+    formerly: (name) =>
+      `Takes the place of ${name}, as that person was on the list before. Ask this person in person whether that is right.`,
+    somebodyElse: 'Has the same name as somebody else on the list. The steward says that they are two people.',
+    renewed: (day) => `Has a new key since ${day}`,
+    suspended: (day) => `Suspended on ${day}: people who report cannot choose this person`,
+    resumed: (day) => `No longer suspended since ${day}`,
+    removed: (day) => `Taken off the list on ${day}`,
+    rootsTitle: 'Who signs the list',
+    roots: (threshold, total, day) =>
+      total === 1
+        ? `Since ${day} one steward signs every change.`
+        : `Since ${day} every change needs ${threshold} of these ${total} signatures.`,
+    newHolder: (holder) => `${holder} (new)`,
+    policyTitle: 'How the channel works',
+    policyOn: (day) => `This was changed on ${day}.`,
+    policy: {
+      batchMinutes: 'Minutes between two deliveries',
+      slotCount: 'How many readers fit in an envelope',
+      ruleSet: 'Rules for dates',
+      tombstoneDays: 'Days during which it shows that a report was destroyed',
+    },
+    fromTo: (before, after) => `${after} (was ${before})`,
     yes: 'Yes, this is right',
     yesBusy: 'Confirming …',
     no: 'No, or I do not know',

@@ -53,20 +53,64 @@ export const functionarisNl = {
     alarmTitle: 'Er klopt iets niet met de lijst',
     alarm:
       'De server geeft een andere lijst van functionarissen dan uw toestel eerder zag, of een lijst die niet goed is ondertekend. Misschien heeft iemand eraan gezeten.',
+    alarmRestored:
+      'Vertelde de beheerder u zelf dat de server is teruggezet uit een reservekopie? Ga dan naar ‘Toegang’ en kies ‘Vergeet wat dit toestel eerder zag’.',
     alarmHow:
       'Lees en schrijf nu niets. Bel de beheerder en een collega-functionaris, op een nummer dat u al kende, en vertel wat u ziet.',
     unlistedTitle: 'U staat nog niet op de lijst',
     unlisted:
       'Uw inschrijving is goed, maar de beheerder moet u nog op de lijst zetten. Lees deze zes woorden voor, door de telefoon of als u elkaar ziet.',
     unlistedOnce: 'Stond u er eerder wel op? Bel dan de beheerder: dan klopt er iets niet.',
+    unlistedOthers: (names: string) =>
+      `Op de lijst staan nu: ${names}. Staat uw eigen naam ertussen? Dan staat daar een ander dan u. Bel de beheerder, op een nummer dat u al kende.`,
+    selfSuspended: {
+      title: 'U bent geschorst',
+      lead: 'Melders kunnen u nu niet kiezen, en u kunt geen meldingen lezen.',
+    },
+    selfRemoved: {
+      title: 'U staat niet meer op de lijst',
+      lead: 'Een beheerder heeft u van de lijst gehaald. Melders kunnen u niet meer kiezen, en u kunt geen meldingen lezen.',
+    },
+    selfUnexpected: 'Wist u dit niet? Bel de beheerder en een collega-functionaris, op een nummer dat u al kende.',
+    replacedTitle: 'Iemand is in uw plaats gezet',
+    replaced: (name: string) => `Op de lijst staat ${name} in uw plaats, met een andere sleutel dan de uwe.`,
+    replacedWords: 'De zes woorden van wie in uw plaats staat',
+    replacedAlarm:
+      'Hebt u zich niet zelf opnieuw ingeschreven? Dan kan iemand zich als u voordoen. Bel meteen de beheerder en een collega-functionaris, op een nummer dat u al kende.',
+    replacedOwn:
+      'Hebt u zich wel zelf opnieuw ingeschreven, en zijn dit uw zes woorden? Dan is dit uw oude account. Log uit, en log in met uw nieuwe passkey.',
     firstTitle: 'Klopt deze lijst?',
     firstLead:
       'Dit zijn de functionarissen van het meldkanaal. Melders vertrouwen op deze lijst, en u controleert hem mee.',
-    changedTitle: 'Er is iemand nieuw op de lijst',
+    changedTitle: 'De lijst is veranderd',
     changedLead: 'Sinds u de lijst voor het laatst bevestigde, is dit veranderd.',
     how: 'Kent u deze mensen, en klopt hun functie? Vraag iemand die u niet kent om de zes woorden voor te lezen.',
     since: (day: string) => `Op de lijst sinds ${day}`,
     sixWords: 'Zes woorden:',
+    ownName:
+      'Deze persoon heeft uw naam, maar niet uw sleutel. Bent u dit niet, en is er geen naamgenoot die u kent? Kies dan ‘Nee’.',
+    formerly: (name: string) =>
+      `Komt in de plaats van ${name}, zoals die eerder op de lijst stond. Vraag deze persoon zelf of dat klopt.`,
+    somebodyElse: 'Heeft dezelfde naam als iemand anders op de lijst. Volgens de beheerder zijn het twee mensen.',
+    renewed: (day: string) => `Heeft een nieuwe sleutel sinds ${day}`,
+    suspended: (day: string) => `Geschorst op ${day}: melders kunnen deze persoon niet kiezen`,
+    resumed: (day: string) => `Niet meer geschorst sinds ${day}`,
+    removed: (day: string) => `Van de lijst gehaald op ${day}`,
+    rootsTitle: 'Wie de lijst ondertekent',
+    roots: (threshold: number, total: number, day: string) =>
+      total === 1
+        ? `Sinds ${day} tekent één beheerder elke wijziging.`
+        : `Sinds ${day} zijn er voor elke wijziging ${threshold} van deze ${total} handtekeningen nodig.`,
+    newHolder: (holder: string) => `${holder} (nieuw)`,
+    policyTitle: 'Hoe het meldkanaal werkt',
+    policyOn: (day: string) => `Op ${day} is dit gewijzigd.`,
+    policy: {
+      batchMinutes: 'Minuten tussen twee bezorgmomenten',
+      slotCount: 'Hoeveel lezers er in een envelop passen',
+      ruleSet: 'Regels voor termijnen',
+      tombstoneDays: 'Dagen dat zichtbaar blijft dat een melding is vernietigd',
+    },
+    fromTo: (before: string, after: string) => `${after} (was ${before})`,
     yes: 'Ja, dit klopt',
     yesBusy: 'Bezig met bevestigen …',
     no: 'Nee, of ik weet het niet',

@@ -65,7 +65,7 @@ test('somebody new on the list is shown first, and a no confirms nothing', async
   const cora = await enrolPerson(house, { ...channel, steward }, 'Cora');
   const desk = await signedIn(ANNA);
   expect(desk.model.get().screen).toBe('confirm');
-  expect(desk.model.get().checked?.unconfirmed.map(({ name }) => name)).toEqual(['Cora']);
+  expect(desk.model.get().checked?.unconfirmed).toMatchObject([{ kind: 'added', person: { name: 'Cora' } }]);
   desk.doubt(true);
   await desk.openWithoutConfirming();
   expect(desk.model.get().screen).toBe('desk');
