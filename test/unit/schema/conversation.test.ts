@@ -82,6 +82,7 @@ describe('a conversation', () => {
     digest: digestOf(number),
     previous: content.previous,
     sender,
+    epoch: 0,
     day: '2026-11-20',
     delivered: true,
     content,
