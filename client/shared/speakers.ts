@@ -1,4 +1,5 @@
 /** Whose word a message is: by the roster of its epoch, and by the melder's own word about a new code (REPLACE). */
+import { ROSTER_MESSAGE_ID } from '../../crypto/message.ts';
 import { personFingerprint } from '../../crypto/public/hash.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import type { Wish } from '../../crypto/wishes.ts';
@@ -11,6 +12,8 @@ export interface SignedMessage extends Omit<ThreadMessage, 'sender'> {
   /** base64url. */
   readonly signerPk: string;
 }
+
+const ROSTER_ID = encodeBase64url(ROSTER_MESSAGE_ID);
 
 interface MelderKey {
   /** Which of the melders of the roster. */
@@ -67,7 +70,8 @@ function senderOf(message: SignedMessage, { messages, rosters, keys }: Known): S
   if (key !== undefined) {
     const isNamed = roster.melders.some(({ signPk }) => signPk === message.signerPk);
     const isAfterReplacing = key.since !== undefined && seenFrom(messages, [message.digest]).has(key.since);
-    const isInTime = key.until === undefined || key.until.has(message.digest);
+    // An adopted roster stands, also when the message that replaced its signer's code does not link to it.
+    const isInTime = key.until?.has(message.digest) !== false || message.messageId === ROSTER_ID;
     return (isNamed || isAfterReplacing) && isInTime ? { kind: 'melder', place: key.place } : undefined;
   }
   const fp = encodeBase64url(personFingerprint(decodeBase64url(message.signerPk)));
