@@ -8,6 +8,8 @@ import { Failure } from '../shared/vault/failure.tsx';
 import { NewAccountPage } from '../shared/vault/new-account-page.tsx';
 import type { Language } from '../text/language.ts';
 import { type EnrolModel, isWrongChannel } from './enrol-model.ts';
+import { EnrolStewardPage } from './enrol-steward-page.tsx';
+import { STEWARD_ENROL_TEXTS } from './enrol-texts.ts';
 import { EnrolledPage } from './enrolled-page.tsx';
 import { ENROL_STEPS, RolePage } from './role-page.tsx';
 import type { FunctionarisText } from './texts.ts';
@@ -23,8 +25,6 @@ export interface EnrolAppProps {
 export function EnrolApp({ enrol, text, language, origin, today }: EnrolAppProps) {
   const { screen, problem, invitation, account, fp, isAccepted, isAcceptanceMissing } = useModel(enrol.model);
   if (screen === 'opening') return <Spinner text={text.enrol.opening} />;
-  if (screen === 'done' && fp !== undefined)
-    return <EnrolledPage text={text} language={language} words={checkWords(fp, language)} />;
   if (screen === 'stopped' || invitation === undefined) {
     const sentence = text.account.problems[problem ?? 'unexpected'];
     return (
@@ -33,29 +33,47 @@ export function EnrolApp({ enrol, text, language, origin, today }: EnrolAppProps
       </Screen>
     );
   }
-  const { organisation } = invitation.known.directory;
+  const { invitee, known } = invitation;
+  const { organisation } = known.directory;
+  const isSteward = invitee.role === 'steward';
+  if (screen === 'done' && fp !== undefined) {
+    const steward = STEWARD_ENROL_TEXTS[language];
+    const next = isSteward
+      ? ({ path: '/steward', label: steward.toSteward } as const)
+      : ({ path: '/desk', label: text.enrol.toDesk } as const);
+    return (
+      <EnrolledPage
+        text={isSteward ? steward : text.enrol}
+        language={language}
+        words={checkWords(fp, language)}
+        next={next}
+      />
+    );
+  }
   if (screen === 'account' && account !== undefined) {
     return (
       <NewAccountPage
         account={account}
         text={text.account}
         organisation={organisation}
-        signInAddress={`${origin}/desk`}
+        signInAddress={`${origin}${isSteward ? '/steward' : '/desk'}`}
         above={(step) => <StepHeader text={text.step(step + 2, ENROL_STEPS)} current={step + 2} total={ENROL_STEPS} />}
       />
     );
   }
-  return (
-    <RolePage
-      text={text}
-      language={language}
-      organisation={organisation}
-      person={invitation.person}
-      today={today()}
-      isAccepted={isAccepted}
-      isAcceptanceMissing={isAcceptanceMissing}
-      onAccept={enrol.accept}
-      onNext={enrol.goOn}
-    />
+  const role = {
+    text,
+    language,
+    organisation,
+    today: today(),
+    isAccepted,
+    isAcceptanceMissing,
+    onAccept: enrol.accept,
+    onNext: enrol.goOn,
+  };
+  return invitee.role === 'steward' ? (
+    <EnrolStewardPage {...role} name={invitee.person.name} />
+  ) : (
+    <RolePage {...role} person={invitee.person} />
   );
 }

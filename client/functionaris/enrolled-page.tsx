@@ -7,15 +7,25 @@ import { Screen } from '../shared/ui/screen.tsx';
 import { WordGrid } from '../shared/ui/word-grid.tsx';
 import { pageHref } from '../shared/vault/page-address.ts';
 import type { Language } from '../text/language.ts';
-import type { FunctionarisText } from './texts.ts';
 
-export interface EnrolledPageProps {
-  readonly text: FunctionarisText;
-  readonly language: Language;
-  readonly words: readonly string[];
+export interface EnrolledText {
+  readonly doneTitle: string;
+  readonly doneLead: string;
+  readonly words: string;
+  readonly notByMail: string;
+  readonly nextTitle: string;
+  readonly nextSteps: readonly string[];
 }
 
-export function EnrolledPage({ text: { enrol }, language, words }: EnrolledPageProps) {
+export interface EnrolledPageProps {
+  readonly text: EnrolledText;
+  readonly language: Language;
+  readonly words: readonly string[];
+  /** Where this person signs in from now on. */
+  readonly next: { readonly path: '/desk' | '/steward'; readonly label: string };
+}
+
+export function EnrolledPage({ text: enrol, language, words, next }: EnrolledPageProps) {
   return (
     <Screen title={enrol.doneTitle}>
       <Paragraph lead>{enrol.doneLead}</Paragraph>
@@ -30,7 +40,7 @@ export function EnrolledPage({ text: { enrol }, language, words }: EnrolledPageP
         ))}
       </ol>
       <ButtonGroup>
-        <LinkButton href={pageHref('/desk', language)}>{enrol.toDesk}</LinkButton>
+        <LinkButton href={pageHref(next.path, language)}>{next.label}</LinkButton>
       </ButtonGroup>
     </Screen>
   );

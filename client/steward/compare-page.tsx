@@ -1,5 +1,5 @@
+import type { PersonDescription } from '../../crypto/card.ts';
 import { CHECK_WORDS } from '../../crypto/check-words.ts';
-import type { Invitation } from '../../schema/wire/accounts.ts';
 import { checkWord } from '../shared/check-word.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
@@ -13,7 +13,7 @@ import type { StewardText } from './texts.ts';
 
 export interface ComparePageProps {
   readonly text: StewardText;
-  readonly person: Invitation['person'];
+  readonly person: PersonDescription;
   readonly typed: string;
   readonly problem: 'count' | 'differ' | undefined;
   readonly busy: boolean;

@@ -14,14 +14,16 @@ export interface InvitationCardProps {
 }
 
 export function InvitationCard({ text: { home, account }, language, invitation, onCompare }: InvitationCardProps) {
-  const { person, state, createdOn } = invitation;
+  const { invitee, state, createdOn } = invitation;
+  const { name } = invitee.person;
+  const person = invitee.role === 'functionaris' ? invitee.person : undefined;
   const isEnrolled = state === 'enrolled';
   return (
     <PersonCard
-      name={person.name}
-      role={person.functionTitle}
-      place={account.shared.words[person.place]}
-      isExternal={person.place === 'external'}
+      name={name}
+      role={person?.functionTitle ?? home.steward}
+      place={person && account.shared.words[person.place]}
+      isExternal={person?.place === 'external'}
       note={
         <>
           <Badge kind={isEnrolled ? 'warning' : 'neutral'}>{home.states[state]}</Badge>{' '}
@@ -30,7 +32,7 @@ export function InvitationCard({ text: { home, account }, language, invitation, 
       }
       actions={
         isEnrolled && (
-          <Button label={home.compareLabel(person.name)} onClick={onCompare}>
+          <Button label={home.compareLabel(name)} onClick={onCompare}>
             {home.compare}
           </Button>
         )

@@ -62,8 +62,8 @@ export function createSetup(options: SetupOptions): SetupModel {
   const send: NewAccountOptions['finish'] = async (started, code) => {
     const { organisation, slug, batchMinutes } = model.get().form;
     const minutes = Number(batchMinutes) as 360 | 720 | 1440;
-    const policy = { batchMinutes: minutes, slotCount: 8, ruleSet: 'nl-wbk-2023' } as const;
-    const choice = { organisation: organisation.trim(), slug, policy, today: today() };
+    const policy = { batchMinutes: minutes, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 } as const;
+    const choice = { organisation: organisation.trim(), slug, policy, today: today(), holder: organisation.trim() };
     try {
       await createChannel(api, linkToken, choice, started, code);
       model.set({ screen: 'done' });

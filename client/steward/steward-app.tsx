@@ -44,11 +44,11 @@ export function StewardApp({ steward, text, language, origin, today }: StewardAp
   if (screen === 'invited' && made !== undefined) {
     return <InvitedPage text={text} name={made.name} link={made.link} onDone={() => steward.goTo('home')} />;
   }
-  if (screen === 'compare' && comparing !== undefined) {
+  if (screen === 'compare' && comparing?.invitee.role === 'functionaris') {
     return (
       <ComparePage
         text={text}
-        person={comparing.person}
+        person={comparing.invitee.person}
         typed={state.typedWords}
         problem={state.wordsProblem}
         busy={busy === 'list'}

@@ -115,12 +115,12 @@ export function createSteward({ api, passkeys, today }: StewardOptions): Steward
     invite: () =>
       inSession('invite', async (session) => {
         const { form, known, invitations } = model.get();
-        const persons = [...(known?.directory.persons ?? []), ...invitations.map(({ person }) => person)];
+        const persons = [...(known?.directory.persons ?? []), ...invitations.map(({ invitee }) => invitee.person)];
         const names = persons.map(({ name }) => name);
         const checked = checkInvite(form, names);
         model.set({ errors: checked.ok ? [] : checked.errors });
         if (!checked.ok) return;
-        const link = await invite(api, session, checked.person);
+        const link = await invite(api, session, { role: 'functionaris', person: checked.person });
         model.set({ made: { name: checked.person.name, link }, screen: 'invited', form: EMPTY_INVITE });
         await readAgain(session);
       }),
@@ -139,7 +139,7 @@ export function createSteward({ api, passkeys, today }: StewardOptions): Steward
           throw error;
         }
         await readAgain(session);
-        model.set({ screen: 'home', comparing: undefined, typedWords: '', justListed: comparing.person.name });
+        model.set({ screen: 'home', comparing: undefined, typedWords: '', justListed: comparing.invitee.person.name });
       }),
     async leave(notice) {
       const { session } = model.get();

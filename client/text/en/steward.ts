@@ -57,6 +57,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     },
     invitedOn: (day) => `Invited on ${day}. Not enrolled yet. The link works for fourteen days.`,
     enrolledHow: 'Has enrolled. Now compare the six words.',
+    steward: 'Steward',
     compare: 'Compare six words',
     compareLabel: (name) => `Compare six words with ${name}`,
   },

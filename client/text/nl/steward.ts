@@ -55,6 +55,7 @@ export const stewardNl = {
     },
     invitedOn: (day: string) => `Uitgenodigd op ${day}. Nog niet ingeschreven. De link werkt veertien dagen.`,
     enrolledHow: 'Heeft zich ingeschreven. Vergelijk nu de zes woorden.',
+    steward: 'Beheerder',
     compare: 'Zes woorden vergelijken',
     compareLabel: (name: string) => `Zes woorden vergelijken met ${name}`,
   },

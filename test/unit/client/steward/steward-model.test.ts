@@ -56,7 +56,7 @@ async function enrolled(link: string): Promise<string> {
 }
 
 function compare(steward: StewardModel, name: string): void {
-  const invitation = steward.model.get().invitations.find(({ person }) => person.name === name);
+  const invitation = steward.model.get().invitations.find(({ invitee }) => invitee.person.name === name);
   if (invitation === undefined) throw new Error(`no invitation of ${name}`);
   steward.compare(invitation);
 }

@@ -5,12 +5,14 @@ import { melderEn } from '../../../../client/text/en/melder.ts';
 import { proofEn } from '../../../../client/text/en/proof.ts';
 import { sharedEn } from '../../../../client/text/en/shared.ts';
 import { stewardEn } from '../../../../client/text/en/steward.ts';
+import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
 import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
 import { melderNl } from '../../../../client/text/nl/melder.ts';
 import { proofNl } from '../../../../client/text/nl/proof.ts';
 import { sharedNl } from '../../../../client/text/nl/shared.ts';
 import { stewardNl } from '../../../../client/text/nl/steward.ts';
+import { stewardEnrolNl } from '../../../../client/text/nl/steward-enrol.ts';
 import { en } from '../../../../server/pages/text/en.ts';
 import { nl } from '../../../../server/pages/text/nl.ts';
 import { emptyIn, shapeOf } from '../../../helpers/shape.ts';
@@ -20,6 +22,7 @@ const PAIRS = [
   ['melder', melderNl, melderEn],
   ['functionaris', functionarisNl, functionarisEn],
   ['steward', stewardNl, stewardEn],
+  ['steward-enrol', stewardEnrolNl, stewardEnrolEn],
   ['proof', proofNl, proofEn],
   ['pages', nl, en],
 ] as const;
