@@ -7,8 +7,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { VECTOR_FILES, type VectorCase } from './vector-cases.ts';
-import { type Outcome, replay, type Vector } from './vector-replay.ts';
+import type { VectorCase } from './vectors/case.ts';
+import { VECTOR_FILES } from './vectors/cases.ts';
+import { replay } from './vectors/replay.ts';
+import type { Outcome, Vector } from './vectors/vector.ts';
 
 // From build/scripts, where this runs.
 const FOLDER = fileURLToPath(new URL('../../test/vectors/', import.meta.url));

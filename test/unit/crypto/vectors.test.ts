@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { VECTOR_FILES } from '../../../scripts/vector-cases.ts';
-import { replay, STEP_NAMES, type Vector } from '../../../scripts/vector-replay.ts';
+import { VECTOR_FILES } from '../../../scripts/vectors/cases.ts';
+import { replay, STEP_NAMES } from '../../../scripts/vectors/replay.ts';
+import type { Vector } from '../../../scripts/vectors/vector.ts';
 
 const folder = new URL('../../vectors/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -35,6 +36,29 @@ describe('all vectors', () => {
     const refusals = all.filter(({ refuses }) => refuses !== undefined).length;
     expect(refusals).toBeGreaterThanOrEqual(all.length - refusals);
     expect(STEP_NAMES.filter((step) => all.every((vector) => vector.step !== step))).toEqual([]);
+  });
+
+  it('hold a refusal of every attack that the protocol names', () => {
+    const attacks = [
+      'truncated',
+      'reordered',
+      'swapped slot',
+      'hidden reader',
+      'garbage slot',
+      'low-order share',
+      'wrong commitment',
+      'self-made next epoch by the server',
+      'dossier 0 by the melder',
+      'changed excluded',
+      'vault written by the server',
+      'unsorted slots',
+      'hidden slots',
+      'rolled-back directory',
+      'second secret for an epoch',
+      're-signed report',
+    ];
+    const refused = all.filter(({ refuses }) => refuses !== undefined).map(({ id }) => id);
+    expect(attacks.filter((attack) => !refused.some((id) => id.includes(attack)))).toEqual([]);
   });
 
   it('can fail: an answer with one letter changed is noticed', async () => {
