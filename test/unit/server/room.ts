@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import Database from 'better-sqlite3';
 import { concat, u8, u32, utf8 } from '../../../crypto/public/bytes.ts';
 import { makeDecoy } from '../../../crypto/public/decoy.ts';
 import { accessHash, genesisFingerprint, mailboxId, personFingerprint } from '../../../crypto/public/hash.ts';
@@ -13,12 +14,12 @@ import { MESSAGE_MAGIC } from '../../../crypto/public/shape.ts';
 import { BUCKET_BYTES, type Bucket, NOTES_BOX_BYTES, SUITE } from '../../../crypto/public/sizes.ts';
 import { encodeBase64url, randomBytes, signDetached, signKeyPair } from '../../../crypto/public/sodium.ts';
 import { authParts, signedBytes } from '../../../crypto/public/verify.ts';
-import type { DeskEnding } from '../../../schema/wire/desk.ts';
+import type { DeskEnding, NewEpochs } from '../../../schema/wire/desk.ts';
 import type { MailboxContents } from '../../../schema/wire/mailbox.ts';
 import type { Submission } from '../../../schema/wire/submission.ts';
 import { createApp } from '../../../server/app.ts';
 import { releaseDue } from '../../../server/batches/release.ts';
-import { runningBatch } from '../../../server/batches/rules.ts';
+import { dayOf, runningBatch } from '../../../server/batches/rules.ts';
 import type { Channel } from '../../../server/channels/store.ts';
 import { readConfig } from '../../../server/config.ts';
 import type { Deps } from '../../../server/deps.ts';
@@ -298,6 +299,92 @@ export async function newMelder(room: Room, { slug = 'voorbeeld', auth = newKeys
   return { meldingId, auth, access, reportId, submission };
 }
 
+export type PlacedMelder = Omit<Melder, 'submission'> & { readonly submission: Omit<Submission, 'work' | 'batch'> };
+
+/**
+ * Straight into the tables, as a submission leaves it: proof of work takes a second, and is the subject of other tests.
+ */
+export async function placeMelding(room: Room, channel: Channel, { auth = newKeys() } = {}): Promise<PlacedMelder> {
+  const meldingId = randomBytes(16);
+  const access = randomBytes(32);
+  const reportId = randomBytes(16);
+  const submission = {
+    suite: 1 as const,
+    meldingId: encodeBase64url(meldingId),
+    shredShare: b64(32),
+    envelope: newEnvelope(),
+    accessHash: encodeBase64url(accessHash(access)),
+    roster: sealed({ meldingId, messageId: ZERO_ID, bucket: 1 }),
+    report: sealed({ meldingId, messageId: reportId, bucket: 2 }),
+    mailboxes: [{ authPk: encodeBase64url(auth.publicKey), notesBox: b64(NOTES_BOX_BYTES) }],
+  };
+  const { store, shredStore, clock } = room.deps;
+  const day = dayOf(clock.now());
+  await shredStore.keepShare(meldingId, bytesOf(submission.shredShare), day);
+  const row = { channelKey: channel.key, meldingId, released: false } as const;
+  const place = { meldingId, thread: 1, epoch: 0 };
+  const message = { ...row, ...place, side: 'melder', position: null, day } as const;
+  await store.transaction(async (tx) => {
+    await tx.addMelding({ ...row, receivedOn: day, ruleSet: channel.ruleSet });
+    const envelope = bytesOf(submission.envelope);
+    await tx.addEpoch({ ...place, accessHash: accessHash(access), envelope, released: false });
+    const notesBox = bytesOf(submission.mailboxes[0]?.notesBox ?? '');
+    await tx.joinMailbox({ mailboxId: mailboxId(auth.publicKey), channelKey: channel.key, notesBox }, meldingId);
+    await tx.addMessage({ ...message, messageId: ZERO_ID, sealed: bytesOf(submission.roster) });
+    await tx.addMessage({ ...message, messageId: reportId, sealed: bytesOf(submission.report) });
+  });
+  return { meldingId, auth, access, reportId, submission };
+}
+
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(text, 'base64url'));
+}
+
+export interface NextReaders {
+  /** What proves the epoch that is made here. */
+  readonly access: Uint8Array<ArrayBuffer>;
+  readonly change: NewEpochs['changes'][number];
+}
+
+/** The next epoch of a thread, as a functionaris's browser sends it. */
+export function nextReaders(
+  { meldingId }: Pick<Melder, 'meldingId'>,
+  { thread = 1, epoch = 1, before }: { thread?: number; epoch?: number; before: Uint8Array | null },
+): NextReaders {
+  const access = randomBytes(32);
+  const change = {
+    thread,
+    epoch,
+    access: before === null ? null : encodeBase64url(before),
+    envelope: newEnvelope(),
+    accessHash: encodeBase64url(accessHash(access)),
+    roster: sealed({ meldingId, messageId: ZERO_ID, thread, epoch, bucket: 1 }),
+  };
+  return { access, change };
+}
+
+export interface ChangeInput {
+  readonly changes: readonly NewEpochs['changes'][number][];
+  /** Proof of the conversation's newest epoch; the first unless told. */
+  readonly proof?: { readonly epoch: number; readonly access: Uint8Array };
+  readonly additions?: readonly Uint8Array[];
+}
+
+export function changeReaders(
+  room: Room,
+  handler: Pick<Handler, 'session'>,
+  melder: Pick<Melder, 'meldingId' | 'access'>,
+  { changes, proof = { epoch: 0, access: melder.access }, additions = [] }: ChangeInput,
+): Promise<Answer> {
+  const body = {
+    meldingId: encodeBase64url(melder.meldingId),
+    conversation: { epoch: proof.epoch, access: encodeBase64url(proof.access) },
+    changes,
+    additions: additions.map((fp) => encodeBase64url(fp)),
+  };
+  return room.call('POST', '/api/desk/epochs', { body, bearer: handler.session });
+}
+
 export function submit(room: Room, submission: object, slug = 'voorbeeld'): Promise<Answer> {
   return room.call('POST', `/api/channels/${slug}/meldingen`, { body: submission });
 }
@@ -328,8 +415,33 @@ export async function readMailbox(room: Room, auth: SignPair): Promise<MailboxCo
   return (await openMailbox(room, auth)).json;
 }
 
-export function mailboxOf(melder: Melder): Uint8Array {
+export function mailboxOf(melder: Pick<Melder, 'auth'>): Uint8Array {
   return mailboxId(melder.auth.publicKey);
+}
+
+/** In the mailbox's words, whatever came of it. */
+export async function writeAsMelder(
+  room: Room,
+  { auth }: Pick<Melder, 'auth'>,
+  message: string,
+  ending: 'none' | 'asks' | 'stop' = 'none',
+): Promise<Answer> {
+  const { session, batch } = await readMailbox(room, auth);
+  return room.call('POST', '/api/mailbox/messages', { body: { batch, sealed: message, ending }, bearer: session });
+}
+
+/** How many rows of every table, in both databases: what was refused left nothing. */
+export function countAllRows(room: Pick<Room, 'dataDir'>): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const file of ['zegelpost.sqlite', 'shred.sqlite']) {
+    const connection = new Database(join(room.dataDir, file), { readonly: true });
+    const tables = connection.prepare("select name from sqlite_schema where type = 'table'").all() as {
+      name: string;
+    }[];
+    for (const { name } of tables) counts[name] = connection.prepare(`select rowid from ${name}`).all().length;
+    connection.close();
+  }
+  return counts;
 }
 
 /** What the desk gets for a melding whose access it has. */
@@ -338,11 +450,12 @@ export function readAtDesk(
   handler: Handler,
   melder: Pick<Melder, 'meldingId' | 'access'>,
   after = 0,
+  { thread = 1, epoch = 0 }: { thread?: number; epoch?: number } = {},
 ): Promise<Answer> {
   const asked = {
     meldingId: encodeBase64url(melder.meldingId),
-    thread: 1,
-    epoch: 0,
+    thread,
+    epoch,
     access: encodeBase64url(melder.access),
     after,
   };
