@@ -1,9 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entryDigest } from '../../../../crypto/public/hash.ts';
-import { encodeBase64url } from '../../../../crypto/public/sodium.ts';
+import { decodeBase64url, encodeBase64url } from '../../../../crypto/public/sodium.ts';
 import { invitationLook, invitations } from '../../../../schema/wire/accounts.ts';
-import { b64, openRoom, type Room, signedEntry } from '../room.ts';
-import { enrol, invite, newApplicant, PERSON, type SetUpRoom, setUpRoom, signInByPasskey } from './accounts.ts';
+import { b64, newKeys, openRoom, type Room, type SignPair, signedEntry } from '../room.ts';
+import {
+  enrol,
+  enrolSteward,
+  INVITED,
+  INVITED_STEWARD,
+  invite,
+  newApplicant,
+  newState,
+  PERSON,
+  type SetUpRoom,
+  setUpRoom,
+  signInByPasskey,
+} from './accounts.ts';
 
 let room: Room;
 let setUp: SetUpRoom;
@@ -17,12 +29,12 @@ const look = (linkToken: string) => room.call('POST', '/api/invitations/look', {
 const list = async () => (await room.call('GET', '/api/invitations', { bearer: setUp.session })).json;
 const codeOf = ({ json }: { json: { error?: { code: string } } }) => json.error?.code;
 
-async function listPerson(invitationId: string | null, seq = 1) {
+async function sendEntry(op: string, body: object, signers: readonly SignPair[]) {
   const { json } = await room.call('GET', '/api/directory', { bearer: setUp.session });
-  const head = new Uint8Array(Buffer.from(json.chain.entries.at(-1).bytes, 'base64url'));
-  const entry = signedEntry(setUp.root, { seq, op: 'add' });
-  const body = { seq, before: encodeBase64url(entryDigest(head)), entry, invitationId };
-  return room.call('POST', '/api/directory/entries', { body, bearer: setUp.session });
+  const { entries } = json.chain;
+  const before = encodeBase64url(entryDigest(decodeBase64url(entries.at(-1).bytes)));
+  const entry = signedEntry(signers, { seq: entries.length, prev: before, op, body });
+  return room.call('POST', '/api/directory/entries', { body: { before, entry }, bearer: setUp.session });
 }
 
 describe('an invitation', () => {
@@ -30,18 +42,23 @@ describe('an invitation', () => {
     const linkToken = await invite(room, setUp.session);
     const shown = await look(linkToken);
     expect(invitationLook.safeParse(shown.json).success).toBe(true);
-    expect(shown.json).toMatchObject({ slug: 'voorbeeld', person: PERSON });
+    expect(shown.json).toMatchObject({ slug: 'voorbeeld', invitee: INVITED });
     expect(invitations.safeParse(await list()).success).toBe(true);
-    expect((await list()).invitations[0]).toMatchObject({ state: 'invited', signedCard: null });
+    expect((await list()).invitations[0]).toMatchObject({
+      invitee: INVITED,
+      state: 'invited',
+      signedCard: null,
+      rootPk: null,
+    });
 
     const person = await newApplicant(room, linkToken);
     expect((await enrol(room, linkToken, person)).json).toEqual({ done: true });
     const [enrolled] = (await list()).invitations;
-    expect(enrolled).toMatchObject({ state: 'enrolled', signedCard: { signature: expect.any(String) } });
+    expect(enrolled).toMatchObject({ state: 'enrolled', signedCard: { signature: expect.any(String) }, rootPk: null });
 
     const { session } = (await signInByPasskey(room, person.authenticator)).json;
     expect((await room.call('GET', '/api/desk/envelopes', { bearer: session })).status).toBe(404);
-    expect((await listPerson(enrolled.invitationId)).json).toEqual({ done: true });
+    expect((await sendEntry('add', enrolled.signedCard, [setUp.root])).json).toEqual({ isComplete: true });
     expect((await list()).invitations[0].state).toBe('listed');
     expect((await room.call('GET', '/api/desk/envelopes', { bearer: session })).status).toBe(200);
   });
@@ -73,7 +90,8 @@ describe('an invitation', () => {
     const { session } = (await signInByPasskey(room, person.authenticator)).json;
     for (const bearer of [session, b64(32)]) {
       expect(
-        (await room.call('POST', '/api/invitations', { body: { linkToken: b64(16), person: PERSON }, bearer })).status,
+        (await room.call('POST', '/api/invitations', { body: { linkToken: b64(16), invitee: INVITED }, bearer }))
+          .status,
       ).toBe(401);
       expect((await room.call('GET', '/api/invitations', { bearer })).status).toBe(401);
     }
@@ -82,51 +100,81 @@ describe('an invitation', () => {
   it('under a token in use is refused', async () => {
     const linkToken = await invite(room, setUp.session);
     const again = await room.call('POST', '/api/invitations', {
-      body: { linkToken, person: PERSON },
+      body: { linkToken, invitee: INVITED },
       bearer: setUp.session,
     });
     expect(codeOf(again)).toBe('invitation.refused');
   });
 
-  it('that nobody used, or that is not there, cannot be listed, and then the entry is not stored', async () => {
-    await invite(room, setUp.session);
-    const [{ invitationId }] = (await list()).invitations;
-    for (const id of [invitationId, b64(16)]) expect(codeOf(await listPerson(id))).toBe('invitation.refused');
-    const { json } = await room.call('GET', '/api/directory', { bearer: setUp.session });
-    expect(json.chain.entries).toHaveLength(1);
+  it('enrols nobody under an identity that has an account here', async () => {
+    const [one, other] = [await invite(room, setUp.session), await invite(room, setUp.session)];
+    const first = await newApplicant(room, one);
+    await enrol(room, one, first);
+    const { accountId, account, ...second } = await newApplicant(room, other);
+    const state = newState(
+      { accountId, keys: first.keys },
+      account.waysIn.map(({ wayInId }) => wayInId),
+    );
+    const same = { ...second, accountId, keys: first.keys, account: { ...account, idPk: first.account.idPk, state } };
+    expect(codeOf(await enrol(room, other, same))).toBe('account.conflict');
+    expect((await list()).invitations.map(({ state }: { state: string }) => state).sort()).toEqual([
+      'enrolled',
+      'invited',
+    ]);
   });
 });
 
-describe('an entry of the directory', () => {
-  it('that does not follow the newest one is a conflict', async () => {
-    expect((await listPerson(null)).status).toBe(200);
-    expect(codeOf(await listPerson(null, 1))).toBe('directory.conflict');
-    expect(codeOf(await listPerson(null, 3))).toBe('directory.conflict');
-    const body = { seq: 2, before: b64(32), entry: signedEntry(setUp.root, { seq: 2, op: 'add' }), invitationId: null };
-    expect(codeOf(await room.call('POST', '/api/directory/entries', { body, bearer: setUp.session }))).toBe(
-      'directory.conflict',
-    );
+describe('an invitation of a steward', () => {
+  it('brings the root key, an account that signs in, and nothing of the desk', async () => {
+    const linkToken = await invite(room, setUp.session, INVITED_STEWARD);
+    expect((await look(linkToken)).json).toMatchObject({ invitee: INVITED_STEWARD });
+    const second = await newApplicant(room, linkToken);
+    const root = newKeys();
+    expect((await enrolSteward(room, linkToken, second, root)).json).toEqual({ done: true });
+    const listed = await list();
+    expect(invitations.safeParse(listed).success).toBe(true);
+    const rootPk = encodeBase64url(root.publicKey);
+    expect(listed.invitations).toMatchObject([{ state: 'enrolled', signedCard: null, rootPk }]);
+
+    const { json } = await signInByPasskey(room, second.authenticator);
+    expect(json.role).toBe('steward');
+    expect((await room.call('GET', '/api/directory', { bearer: json.session })).status).toBe(200);
+    expect((await room.call('GET', '/api/invitations', { bearer: json.session })).status).toBe(200);
+    expect(codeOf(await room.call('GET', '/api/desk/envelopes', { bearer: json.session }))).toBe('desk.refused');
+    expect(codeOf(await sendEntry('suspend', { fp: b64(20) }, [root]))).toBe('request.invalid');
+
+    const rootKeys = [setUp.root, root].map(({ publicKey }) => ({
+      publicKey: encodeBase64url(publicKey),
+      holder: 'beheerder',
+    }));
+    const named = await sendEntry('rotate-root', { rootKeys, threshold: 2 }, [setUp.root, root]);
+    expect(named.json).toEqual({ isComplete: true });
+    expect((await list()).invitations[0].state).toBe('listed');
   });
 
-  it('sent by two at the same time is there once', async () => {
-    const answers = await Promise.all([listPerson(null), listPerson(null)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  it('makes no functionaris, and one of a functionaris no steward', async () => {
+    const asSteward = await invite(room, setUp.session, INVITED_STEWARD);
+    const asPerson = await invite(room, setUp.session);
+    const answers = [
+      await enrol(room, asSteward, await newApplicant(room, asSteward)),
+      await enrolSteward(room, asPerson, await newApplicant(room, asPerson), newKeys()),
+    ];
+    expect(answers.map(codeOf)).toEqual(['request.invalid', 'request.invalid']);
+    expect((await list()).invitations.map(({ state }: { state: string }) => state)).toEqual(['invited', 'invited']);
   });
 
-  it('is shown to handlers at once, and to melders from the next batch hour', async () => {
-    await room.goTo('2026-11-20T11:00:00Z');
-    await listPerson(null);
-    const seen = async () =>
-      (await room.call('GET', '/api/channels/voorbeeld/directory')).json.chains[0].entries.length;
-    const { json } = await room.call('GET', '/api/directory', { bearer: setUp.session });
-    expect([json.chain.entries.length, await seen()]).toEqual([2, 1]);
-    await room.goTo('2026-11-20T23:00:00Z');
-    expect(await seen()).toBe(2);
-  });
-
-  it('is shown to everyone at once before the channel had its first batch hour', async () => {
-    await listPerson(null);
-    const { json } = await room.call('GET', '/api/channels/voorbeeld/directory');
-    expect(json.chains[0].entries).toHaveLength(2);
+  it('with a person’s roles, or without a name, is refused', async () => {
+    const wrong = [
+      { role: 'steward', person: PERSON },
+      { role: 'functionaris', person: { name: 'Ondernemingsraad' } },
+      { role: 'steward', person: { name: '' } },
+      { role: 'beheerder', person: { name: 'Ondernemingsraad' } },
+    ];
+    for (const invitee of wrong) {
+      const body = { linkToken: b64(16), invitee };
+      const answer = await room.call('POST', '/api/invitations', { body, bearer: setUp.session });
+      expect(codeOf(answer)).toBe('request.invalid');
+    }
+    expect((await list()).invitations).toEqual([]);
   });
 });

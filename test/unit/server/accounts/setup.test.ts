@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { b64, openRoom, type Room } from '../room.ts';
+import { b64, newKeys, openRoom, type Room, type SignPair } from '../room.ts';
 import { newApplicant, newSetupLink, newState, SLUG, setUp } from './accounts.ts';
 
 let room: Room;
@@ -59,6 +59,7 @@ describe('a set-up that fails', () => {
     ['batches every hour', { batchMinutes: 60 }],
     ['another slot count', { slotCount: 12 }],
     ['no rule set', { ruleSet: undefined }],
+    ['no end to what is destroyed', { tombstoneDays: undefined }],
   ];
   for (const [what, policy] of policies) {
     it(`because of ${what} leaves nothing behind, and the link stays good`, async () => {
@@ -69,10 +70,11 @@ describe('a set-up that fails', () => {
   }
 
   it('because the passkey was made for another account, or on another origin, leaves nothing behind', async () => {
-    const { account } = await newApplicant(room, linkToken);
-    expect(codeOf(await setUp(room, { linkToken, steward: { ...account, accountId: b64(16) } }))).toBe(
-      'passkey.refused',
-    );
+    const { account, keys } = await newApplicant(room, linkToken);
+    const accountId = b64(16);
+    const ids = account.waysIn.map(({ wayInId }) => wayInId);
+    const another = { ...account, accountId, state: newState({ accountId, keys }, ids) };
+    expect(codeOf(await setUp(room, { linkToken, steward: another }))).toBe('passkey.refused');
     const elsewhere = await newApplicant(room, linkToken, 'https://elsewhere.example');
     expect(codeOf(await setUp(room, { linkToken, steward: elsewhere.account }))).toBe('passkey.refused');
     await nothingIsThere();
@@ -89,18 +91,48 @@ describe('a set-up that fails', () => {
   });
 
   it('because ways in and sealed keys differ, or no way in is a passkey, leaves nothing behind', async () => {
-    const { account } = await newApplicant(room, linkToken);
+    const applicant = await newApplicant(room, linkToken);
+    const { account } = applicant;
     const ids = account.waysIn.map(({ wayInId }) => wayInId);
     const recovery = account.waysIn.filter(({ kind }) => kind === 'recovery');
     const wrong = [
-      { ...account, state: newState([ids[0] ?? '', b64(32)]) },
-      { ...account, state: newState(ids.slice(0, 1)) },
-      { ...account, state: newState([...ids, b64(32)]) },
-      { ...account, state: newState([ids[0] ?? '', ids[0] ?? '']) },
+      { ...account, state: newState(applicant, [ids[0] ?? '', b64(32)]) },
+      { ...account, state: newState(applicant, ids.slice(0, 1)) },
+      { ...account, state: newState(applicant, [...ids, b64(32)]) },
+      { ...account, state: newState(applicant, [ids[0] ?? '', ids[0] ?? '']) },
       { ...account, waysIn: [...recovery, ...recovery] },
     ];
     for (const steward of wrong) expect(codeOf(await setUp(room, { linkToken, steward }))).toBe('request.invalid');
     await nothingIsThere();
+  });
+
+  it('because the account’s state is not signed by its own key leaves nothing behind', async () => {
+    const applicant = await newApplicant(room, linkToken);
+    const { account, keys, accountId } = applicant;
+    const ids = account.waysIn.map(({ wayInId }) => wayInId);
+    const wrong = [
+      { ...account, state: { ...account.state, signature: b64(64) } },
+      { ...account, state: newState({ accountId, keys: newKeys() }, ids) },
+      { ...account, state: newState({ accountId: b64(16), keys }, ids) },
+      { ...account, idPk: b64(32) },
+    ];
+    for (const steward of wrong) expect(codeOf(await setUp(room, { linkToken, steward }))).toBe('request.invalid');
+    await nothingIsThere();
+  });
+
+  it('because not every root key signed leaves nothing behind: one that nobody holds would be found out too late', async () => {
+    const { account: steward } = await newApplicant(room, linkToken);
+    const root = [newKeys(), newKeys()];
+    for (const signers of [root.slice(0, 1), [newKeys(), ...root], [...root, ...root.slice(1)], []]) {
+      expect(codeOf(await setUp(room, { linkToken, steward, root, signers }))).toBe('request.invalid');
+    }
+    expect(codeOf(await setUp(room, { linkToken, steward, root, threshold: 3 }))).toBe('request.invalid');
+    const twice = [root[0] as SignPair, root[0] as SignPair];
+    expect(codeOf(await setUp(room, { linkToken, steward, root: twice, signers: root.slice(0, 1) }))).toBe(
+      'request.invalid',
+    );
+    await nothingIsThere();
+    expect((await setUp(room, { linkToken, steward, root, threshold: 2 })).status).toBe(200);
   });
 
   it('may be tried again with the same passkey', async () => {

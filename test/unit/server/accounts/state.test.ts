@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeBase64url } from '../../../../crypto/public/sodium.ts';
-import { signedIn, stateAnswer } from '../../../../schema/wire/accounts.ts';
-import { b64, newKeys, openRoom, type Room, type SignPair, signChallenge } from '../room.ts';
-import { newState, type SetUpRoom, setUpRoom, signInByPasskey } from './accounts.ts';
+import { EMPTY_KEYRING } from '../../../../crypto/keyring.ts';
+import type { SignSeed } from '../../../../crypto/public/brands.ts';
+import { decodeBase64url, encodeBase64url, kemPublicKey, randomBytes } from '../../../../crypto/public/sodium.ts';
+import { generateVaultKey, sealState, type Vault } from '../../../../crypto/vault.ts';
+import { type NewWayIn, signedIn, stateAnswer } from '../../../../schema/wire/accounts.ts';
+import { b64, newKeys, openRoom, type Room, type SignPair } from '../room.ts';
+import { newState, type SetUpRoom, setUpRoom, signInByCode, signInByPasskey } from './accounts.ts';
 
 let room: Room;
 let setUp: SetUpRoom;
@@ -12,15 +15,21 @@ beforeEach(async () => {
 });
 afterEach(async () => room.close());
 
+interface Put {
+  readonly add?: NewWayIn | null;
+  readonly remove?: string | null;
+  readonly bearer?: string;
+}
+
 const ids = () => setUp.steward.account.waysIn.map(({ wayInId }) => wayInId);
-const put = (state: object, bearer = setUp.session) =>
-  room.call('PUT', '/api/account/state', { body: { state }, bearer });
+const put = (state: object, { add = null, remove = null, bearer = setUp.session }: Put = {}) =>
+  room.call('PUT', '/api/account/state', { body: { state, add, remove }, bearer });
 const read = async () => (await room.call('GET', '/api/account/state', { bearer: setUp.session })).json;
 const codeOf = ({ json }: { json: { error?: { code: string } } }) => json.error?.code;
 
 describe('vault and keyring', () => {
   it('are compared and set on the version', async () => {
-    const next = newState(ids(), 2);
+    const next = newState(setUp.steward, ids(), 2);
     expect((await put(next)).json).toEqual({ done: true });
     const stored = await read();
     expect(stateAnswer.safeParse(stored).success).toBe(true);
@@ -30,40 +39,88 @@ describe('vault and keyring', () => {
 
   it('of another version than the next are a conflict, and stay as they are', async () => {
     const before = await read();
-    for (const version of [0, 1, 3]) expect(codeOf(await put(newState(ids(), version)))).toBe('account.conflict');
+    for (const version of [0, 1, 3])
+      expect(codeOf(await put(newState(setUp.steward, ids(), version)))).toBe('account.conflict');
     expect(await read()).toEqual(before);
   });
 
   it('written by two at the same time are written once', async () => {
-    const answers = await Promise.all([put(newState(ids(), 2)), put(newState(ids(), 2))]);
+    const answers = await Promise.all([put(newState(setUp.steward, ids(), 2)), put(newState(setUp.steward, ids(), 2))]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
   it('sealed to other ways in than the account has are refused', async () => {
     for (const wrong of [[ids()[0] ?? ''], [...ids(), b64(32)], [ids()[0] ?? '', b64(32)]]) {
-      expect(codeOf(await put(newState(wrong, 2)))).toBe('request.invalid');
+      expect(codeOf(await put(newState(setUp.steward, wrong, 2)))).toBe('request.invalid');
     }
   });
 
   it('of a size between the steps are refused', async () => {
-    expect(codeOf(await put({ ...newState(ids(), 2), keyring: b64(65_577) }))).toBe('request.invalid');
+    expect(codeOf(await put({ ...newState(setUp.steward, ids(), 2), keyring: b64(65_577) }))).toBe('request.invalid');
+  });
+
+  it('that the account did not sign are refused, and stay as they were; what its browser signed is taken', async () => {
+    const { accountId, keys } = setUp.steward;
+    const before = await read();
+    const good = newState(setUp.steward, ids(), 2);
+    const other = newState(setUp.steward, ids(), 2);
+    const wrong = [
+      { ...good, signature: b64(64) },
+      newState({ accountId, keys: newKeys() }, ids(), 2),
+      newState({ accountId: b64(16), keys }, ids(), 2),
+      { ...good, version: 2, vault: other.vault },
+      { ...good, keyring: other.keyring },
+      { ...good, sealedKeys: other.sealedKeys },
+      { ...newState(setUp.steward, ids(), 3), version: 2 },
+    ];
+    for (const state of wrong) expect(codeOf(await put(state))).toBe('request.invalid');
+    expect(await read()).toEqual(before);
+    expect((await put({ ...good, sealedKeys: good.sealedKeys.toReversed() })).status).toBe(200);
+  });
+
+  it('sealed by the browser’s own code are taken', async () => {
+    const sealed = await sealedByBrowser();
+    expect((await put(sealed)).json).toEqual({ done: true });
+    expect((await read()).state.signature).toBe(sealed.signature);
   });
 
   it('are nobody else’s', async () => {
-    expect(codeOf(await put(newState(ids(), 2), b64(32)))).toBe('session.refused');
+    expect(codeOf(await put(newState(setUp.steward, ids(), 2), { bearer: b64(32) }))).toBe('session.refused');
   });
 });
 
+/** What crypto/vault.ts makes for this account. */
+async function sealedByBrowser() {
+  const { accountId, seed } = setUp.steward;
+  const vault: Vault = {
+    accountId: decodeBase64url(accountId),
+    genesisFp: randomBytes(20),
+    idSeed: seed as SignSeed,
+    kemSeeds: [],
+    rootSeed: null,
+    seenHead: { seq: 0, digest: randomBytes(32) },
+    waysIn: setUp.steward.account.waysIn.map(({ wayInId, kind }) => ({
+      wayInId: decodeBase64url(wayInId),
+      kind,
+      kemPk: kemPublicKey(randomBytes(32)),
+    })),
+  };
+  const state = await sealState({ vault, keyring: EMPTY_KEYRING, vaultKey: generateVaultKey(), version: 2 });
+  return {
+    version: state.version,
+    vault: encodeBase64url(state.vault),
+    keyring: encodeBase64url(state.keyring),
+    sealedKeys: state.sealedKeys.map(({ wayInId, sealed }) => ({
+      wayInId: encodeBase64url(wayInId),
+      sealed: encodeBase64url(sealed),
+    })),
+    signature: encodeBase64url(state.signature),
+  };
+}
+
 describe('signing in', () => {
-  async function byCode(keys: SignPair, challenge?: string, origin?: string) {
-    const asked = challenge ?? (await room.call('POST', '/api/sign-in/challenge')).json.challenge;
-    const body = {
-      authPk: encodeBase64url(keys.publicKey),
-      challenge: asked,
-      signature: signChallenge(keys, asked, origin),
-    };
-    return room.call('POST', '/api/sign-in/recovery', { body });
-  }
+  const byCode = (keys: SignPair, challenge?: string, origin?: string) =>
+    signInByCode(room, keys, { challenge, origin });
 
   it('with passkey or recovery code gives session, anchor and state', async () => {
     const answers = [await signInByPasskey(room, setUp.steward.authenticator), await byCode(setUp.steward.recovery)];

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Policy } from '../../../../crypto/directory.ts';
+import type { Operation } from '../../../../crypto/directory-operations.ts';
+import { createApp } from '../../../../server/app.ts';
+import { type Handler, newMelder, type OpenChannel, type Room, report, type SignPair, submit } from '../room.ts';
+import {
+  about,
+  addPerson,
+  codeOf,
+  type List,
+  openList,
+  type Person,
+  post,
+  readPublicDirectory,
+  wireEntry,
+  writeNext,
+} from './list.ts';
+
+const POLICY: Policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 };
+
+let list: List;
+let room: Room;
+let channel: OpenChannel;
+let steward: Handler;
+let person: Person;
+
+async function open(options: { rootCount?: number; threshold?: number } = {}): Promise<void> {
+  list = await openList(options);
+  ({ room, channel, steward, person } = list);
+}
+afterEach(async () => room.close());
+
+const send: List['send'] = (operation, signers) => list.send(operation, signers);
+const directory: List['directory'] = (by) => list.directory(by);
+const desk = (by: Handler) => room.call('GET', '/api/desk/envelopes', { bearer: by.session });
+
+async function done(operation: Operation, signers?: readonly SignPair[]): Promise<void> {
+  expect((await send(operation, signers)).json).toEqual({ isComplete: true });
+}
+
+const seqNow = () => list.seqNow();
+
+describe('what melders see', () => {
+  beforeEach(async () => open());
+  const shown = async () => (await readPublicDirectory(room)).head.seq;
+
+  it('is at once what is added before the channel had its first batch hour', async () => {
+    await done(person.add);
+    expect(await shown()).toBe(1);
+  });
+
+  it('is an addition from the next batch hour on', async () => {
+    await room.goTo('2026-11-20T11:00:00Z');
+    await done(person.add);
+    expect([await shown(), await seqNow()]).toEqual([0, 1]);
+    await room.goTo('2026-11-20T23:00:00Z');
+    expect(await shown()).toBe(1);
+  });
+
+  it.each(['suspend', 'remove'] as const)('is who was there and is gone (%s) at once', async (op) => {
+    await done(person.add);
+    await room.goTo('2026-11-20T11:00:00Z');
+    await done(about(op, person));
+    expect((await readPublicDirectory(room)).persons[0]?.state).toBe(op === 'suspend' ? 'suspended' : 'removed');
+  });
+
+  it('is with a suspension all that stands before it, and never a chain with a hole', async () => {
+    await done(person.add);
+    await room.goTo('2026-11-20T11:00:00Z');
+    const colleague = await addPerson(room, channel, 'Cem Yılmaz');
+    await done(colleague.add);
+    expect(await shown()).toBe(1);
+    await done(about('suspend', person));
+    expect(await shown()).toBe(3);
+    await done(about('resume', person));
+    expect(await shown()).toBe(3);
+  });
+
+  it('is a change of policy at the batch hour only, and a suspension behind it with it', async () => {
+    await done(person.add);
+    await done({ op: 'policy', policy: { ...POLICY, slotCount: 16 } });
+    expect(await shown()).toBe(1);
+    await done(about('suspend', person));
+    expect(await shown()).toBe(1);
+    expect((await desk(person)).status).toBe(401);
+    await room.goTo('2026-11-20T11:00:00Z');
+    expect(await shown()).toBe(3);
+  });
+});
+
+describe('a change of policy', () => {
+  beforeEach(async () => open());
+  const row = async () => {
+    const { batchMinutes, slotCount, ruleSet, tombstoneDays } = await room.deps.store.getChannel(channel.key);
+    return { batchMinutes, slotCount, ruleSet, tombstoneDays };
+  };
+
+  it('takes effect at the release that shows it, the last one that waited', async () => {
+    const changed: Policy = { batchMinutes: 360, slotCount: 16, ruleSet: 'nl-wbk-2027', tombstoneDays: 30 };
+    await done({ op: 'policy', policy: { ...POLICY, tombstoneDays: 1 } });
+    await done({ op: 'policy', policy: changed });
+    expect(await row()).toEqual(POLICY);
+    await room.goTo('2026-11-20T11:00:00Z');
+    expect(await row()).toEqual(changed);
+    await room.goTo('2026-11-20T17:00:00Z');
+    expect((await directory()).batch).toBe('2026-11-20T17:00Z');
+  });
+
+  it('is not taken back at later batch hours', async () => {
+    await done({ op: 'policy', policy: { ...POLICY, tombstoneDays: 30 } });
+    await room.goTo('2026-11-20T11:00:00Z');
+    await done(person.add);
+    await room.goTo('2026-11-20T23:00:00Z');
+    expect((await row()).tombstoneDays).toBe(30);
+  });
+
+  it('of slots leaves a batch of one size: what waited is listed among decoys of its own', async () => {
+    await report(room);
+    await done({ op: 'policy', policy: { ...POLICY, slotCount: 16 } });
+    await done(person.add);
+    const melder = await newMelder(room);
+    await room.goTo('2026-11-20T11:00:00Z');
+    const lengths = async () => {
+      const listed = await room.deps.store.listEnvelopes(channel.key, '');
+      return new Set(listed.map(({ batch, envelope }) => `${batch} ${envelope.length}`));
+    };
+    expect([...(await lengths())]).toHaveLength(1);
+    const late = { ...melder.submission, batch: '2026-11-20T11:00Z' };
+    expect(codeOf(await submit(room, late))).toBe('request.invalid');
+    await room.goTo('2026-11-20T23:00:00Z');
+    expect([...(await lengths())]).toHaveLength(2);
+  });
+
+  it('of the batch hours is checked like the first one', async () => {
+    const demo = { ...room.deps, config: { ...room.deps.config, demo: true } };
+    const bytes = await writeNext(room, steward, { op: 'policy', policy: { ...POLICY, batchMinutes: 1 } });
+    const entry = wireEntry(bytes, [channel.root]);
+    expect(codeOf(await post(room, steward, entry))).toBe('request.invalid');
+    expect((await post({ ...room, call: demoCall(createApp(demo)) }, steward, entry)).json).toEqual({
+      isComplete: true,
+    });
+  });
+});
+
+function demoCall(app: Room['app']): Room['call'] {
+  return async (method, path, { body, bearer } = {}) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${bearer}` };
+    const response = await app.request(`http://localhost:3000${path}`, { method, headers, body: JSON.stringify(body) });
+    const text = await response.text();
+    return { status: response.status, text, headers: response.headers, json: JSON.parse(text) };
+  };
+}
