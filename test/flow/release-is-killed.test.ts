@@ -43,7 +43,7 @@ function summary(dataDir: string) {
 }
 
 it('P3: a release that is killed before any of its statements happened whole or not at all', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   expect(existsSync(PROGRAM)).toBe(true);
   const before = summary(server.dataDir);
@@ -80,7 +80,9 @@ it('P3: a release that is killed before any of its statements happened whole or 
     meldingen: [[1], [1], [1]],
     messages: [1, 2, 1, 2, 1, 2].map((position) => [1, position]),
   });
-  // More statements than rows were written, so that every one of them had its turn; the last one is the commit.
-  expect(outcomes.length).toBeGreaterThan(25);
-  expect(new Set(outcomes.slice(0, -1))).toEqual(new Set(['nothing']));
+  // Nothing until the commit, and all from there on: what comes after it is other work of a batch hour.
+  const cut = outcomes.slice(0, -1);
+  expect(cut).toEqual([...cut].sort((left, right) => right.localeCompare(left)));
+  // More statements than rows were written, so that every one of them had its turn.
+  expect(cut.filter((outcome) => outcome === 'nothing').length).toBeGreaterThan(25);
 });
