@@ -80,7 +80,9 @@ describe('a channel that is made anew', () => {
     const { steward } = await setUpAgain();
     await room.goTo('2026-11-20T11:00:00Z');
     const desk = await room.call('GET', '/api/desk/envelopes', { bearer: reader.session });
-    const [listed] = desk.json.batches.map(({ envelopes }: { envelopes: unknown[] }) => envelopes.length).filter(Boolean);
+    const [listed] = desk.json.batches
+      .map(({ envelopes }: { envelopes: unknown[] }) => envelopes.length)
+      .filter(Boolean);
     expect([desk.status, listed]).toEqual([200, 1]);
     const signedIn = await signInByPasskey(room, old.steward.authenticator);
     expect([signedIn.status, signedIn.json.slug]).toEqual([200, 'voorbeeld']);
