@@ -10,10 +10,10 @@ import {
 import { newestKem } from '../../../../crypto/directory.ts';
 import { generateShredShare } from '../../../../crypto/epoch.ts';
 import { deriveMelderKeys, type MelderKeys } from '../../../../crypto/melder-keys.ts';
-import type { Signer } from '../../../../crypto/message.ts';
+import { ROSTER_MESSAGE_ID, type Signer } from '../../../../crypto/message.ts';
 import type { Bytes, Code, KemSeed } from '../../../../crypto/public/brands.ts';
 import { VerifyError } from '../../../../crypto/public/errors.ts';
-import { THREADS } from '../../../../crypto/public/sizes.ts';
+import { ROSTER_BUCKET, THREADS } from '../../../../crypto/public/sizes.ts';
 import { encodeBase64url } from '../../../../crypto/public/sodium.ts';
 import type { Content, RosterContent } from '../../../../schema/content/messages.ts';
 import { counting } from '../../../helpers/crypto-bytes.ts';
@@ -89,6 +89,12 @@ class Conversation implements Made {
     return encodeBase64url(digest);
   }
 
+  /** The same words for a roster, signed by somebody else: what a reader could make, who knows the secret. */
+  signAgain(signer: Signer): Bytes {
+    const options = { atLeast: ROSTER_BUCKET, messageId: ROSTER_MESSAGE_ID };
+    return writeMessage(this.newest, this.newest.roster, signer, options).sealed;
+  }
+
   private give(sealed: Bytes): void {
     this.messages.push({ sealed, day: '2026-11-20', delivered: true });
   }
@@ -150,6 +156,25 @@ describe('ADOPT: a reader who stays', () => {
     const mixed = { epochs: [other.epochs[0] as MadeEpoch, newest], messages: [...other.messages, ...made.messages] };
     const refused = await readThread(given(mixed), [held(newest)], seedsOf(anna), believing()).catch(isRefusal);
     expect(refused).toBe(true);
+  });
+});
+
+describe('P4: a roster that a reader signed again, with the help of the server', () => {
+  it('is refused where the first one was adopted', async () => {
+    const made = await new Conversation().epoch([anna, bram], melderSigner(melder));
+    const swapped = { sealed: made.signAgain(bram.signer), day: '2026-11-20', delivered: true };
+    const [first] = made.epochs as [MadeEpoch];
+    const other = { epochs: made.epochs, messages: [swapped] };
+    await expect(readThread(given(other), [held(first)], seedsOf(anna), believing())).rejects.toThrow(VerifyError);
+  });
+
+  it('is not shown beside the first one', async () => {
+    const made = await new Conversation().epoch([anna, bram], melderSigner(melder));
+    const again = { sealed: made.signAgain(bram.signer), day: '2026-11-20', delivered: true };
+    const both = { epochs: made.epochs, messages: [...made.messages, again] };
+    const read = await readThread(given(both), [], seedsOf(anna), believing());
+    expect(read.messages).toHaveLength(1);
+    expect(read.refused).toBe(1);
   });
 });
 
