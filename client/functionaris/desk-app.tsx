@@ -12,6 +12,7 @@ import { currentMelding } from './desk-state.ts';
 import { AlarmPage, DoubtPage, NotListedPage } from './list-pages.tsx';
 import { MeldingScreen } from './melding-screen.tsx';
 import { OpeningPage } from './opening-page.tsx';
+import { meldingenUnderOldKey, returnedColleagues } from './renewed-keys-flow.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface DeskAppProps {
@@ -67,11 +68,12 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
     return <OpeningPage text={text} progress={state.progress} failed={failed} onAgain={() => void desk.refresh()} />;
   }
   const melding = currentMelding(state);
-  if (screen === 'melding' && melding !== undefined) {
+  if (melding !== undefined) {
     const shown = { desk, state, session, melding, text, language, failed };
     return <MeldingScreen {...shown} known={checked.known} today={today()} now={now()} />;
   }
-  const { meldingen, unbelieved, gone } = state.desk;
+  const { meldingen, unbelieved, gone, closed } = state.desk;
+  const at = { known: checked.known, session };
   return (
     <DeskPage
       text={text}
@@ -80,11 +82,18 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
       filter={filter}
       unbelieved={unbelieved}
       gone={gone}
+      closed={closed}
+      returned={returnedColleagues(at, meldingen)}
+      underOldKey={meldingenUnderOldKey(at, meldingen)}
+      many={state.many}
       busy={busy === 'check'}
+      isAtMany={busy === 'many'}
       failed={failed}
       onFilter={desk.filter}
       onOpen={(meldingId) => void desk.openMelding(meldingId)}
       onRefresh={() => void desk.refresh()}
+      onReadmit={(returned) => void desk.readmit(returned)}
+      onReseal={(some) => void desk.reseal(some)}
     />
   );
 }

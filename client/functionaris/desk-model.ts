@@ -6,21 +6,23 @@ import { isRefusal } from '../shared/thread.ts';
 import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
 import { createBreathe } from './breathe.ts';
-import { openDesk, type ReadMelding, rereadMelding } from './desk-flow.ts';
+import { openDesk, type ReadMelding } from './desk-flow.ts';
 import {
   currentMelding,
   type DeskState,
   type DeskTask,
-  type Draft,
-  draftOf,
   FRESH_DESK,
   isSessionOver,
+  type Many,
   withMelding,
+  withoutLost,
 } from './desk-state.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
-import { confirmReceipt, markOpened, replyToMelder } from './melding-flow.ts';
+import { type AtDesk, MeldingLost } from './melding-flow.ts';
+import { createMelding, enterMelding, type Here, type MeldingModel } from './melding-model.ts';
+import { type OnEach, type Returned, readmitColleague, resealMeldingen } from './renewed-keys-flow.ts';
 
-export interface DeskModel {
+export interface DeskModel extends MeldingModel {
   readonly model: Model<DeskState>;
   readonly signIn: SignIn;
   /** Checks the list again, and goes on as after signing in. */
@@ -29,12 +31,10 @@ export interface DeskModel {
   doubt(isDoubted: boolean): void;
   openWithoutConfirming(): Promise<void>;
   filter(filter: string): void;
-  openMelding(meldingId: string): Promise<void>;
-  closeMelding(): void;
-  reread(): Promise<void>;
-  draft(change: Partial<Draft>): void;
-  sendReceipt(text: string): Promise<void>;
-  sendReply(): Promise<void>;
+  /** Lets a colleague who came back under new keys read again. */
+  readmit(returned: Returned): Promise<void>;
+  /** Seals meldingen to one's own new key. */
+  reseal(meldingen: readonly ReadMelding[]): Promise<void>;
   leave(notice: SignInNotice): Promise<void>;
 }
 
@@ -86,10 +86,11 @@ export function createDesk({ api, passkeys, today, now, pause }: DeskModelOption
     const onProgress = (made: DeskState['progress']) => {
       progress = made;
     };
-    const desk = await openDesk(api, session, known, { onProgress, breathe });
+    const desk = await openDesk(api, session, known, { today: today(), onProgress, breathe });
     const { current } = model.get();
-    const isOpen = desk.meldingen.some(({ meldingId }) => meldingId === current);
-    setFor(session, { desk, screen: isOpen ? 'melding' : 'desk' });
+    const open = desk.meldingen.find(({ meldingId }) => meldingId === current);
+    setFor(session, { desk, screen: open === undefined ? 'desk' : 'melding' });
+    if (open !== undefined) await withLost(session, () => enterMelding(hereOf(session, open)));
   }
 
   const signIn = createSignIn({
@@ -128,33 +129,54 @@ export function createDesk({ api, passkeys, today, now, pause }: DeskModelOption
     if (isOver && model.get().session === session) close('ended');
   }
 
-  async function inMelding(
-    task: DeskTask,
-    work: (session: AccountSession, melding: ReadMelding) => Promise<ReadMelding | undefined>,
-  ): Promise<void> {
-    await inSession(task, async (session) => {
-      const melding = currentMelding(model.get());
-      if (melding === undefined) return;
-      const changed = await work(session, melding);
+  function atDesk(session: AccountSession): AtDesk {
+    const { checked } = model.get();
+    // Nothing is opened before the list was checked.
+    const { known } = checked as CheckedList;
+    return { api, session, known, today: today() };
+  }
+
+  function hereOf(session: AccountSession, melding: ReadMelding): Here {
+    return {
+      at: atDesk(session),
+      melding,
+      set: (change) => setFor(session, change),
+      show(changed) {
+        const { desk } = model.get();
+        if (desk !== undefined) setFor(session, { desk: withMelding(desk, changed) });
+      },
+    };
+  }
+
+  /** A melding that a colleague handles alone from now on goes from the desk, which says so. */
+  async function withLost(session: AccountSession, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
       const { desk } = model.get();
-      if (changed !== undefined && desk !== undefined) setFor(session, { desk: withMelding(desk, changed) });
-    });
+      if (!(error instanceof MeldingLost) || desk === undefined) throw error;
+      setFor(session, { desk: withoutLost(desk, error), current: undefined, screen: 'desk' });
+    }
   }
 
-  async function send(kind: 'receipt' | 'reply', text: string, write: typeof replyToMelder): Promise<void> {
-    if (text.trim() === '') return model.set({ isEmpty: kind, sent: undefined });
-    model.set({ isEmpty: undefined, sent: undefined });
-    await inMelding(kind, async (session, melding) => {
-      const changed = await write(api, session, melding, text.trim());
-      setDraft(melding.meldingId, kind === 'receipt' ? { receipt: undefined } : { reply: '' });
-      setFor(session, { sent: kind });
-      return changed;
+  async function inMelding(task: DeskTask, work: (here: Here) => Promise<void>): Promise<void> {
+    const done = inSession(task, async (session) => {
+      const melding = currentMelding(model.get());
+      if (melding !== undefined) await withLost(session, () => work(hereOf(session, melding)));
     });
+    if (task === 'mark') marking = done;
+    await done;
   }
 
-  function setDraft(meldingId: string, change: Partial<Draft>): void {
-    const state = model.get();
-    model.set({ drafts: { ...state.drafts, [meldingId]: { ...draftOf(state, meldingId), ...change } } });
+  const melding = createMelding({ model, today, inMelding });
+
+  async function inMany(kind: Many['kind'], work: (at: AtDesk, onEach: OnEach) => Promise<void>): Promise<void> {
+    await inSession('many', (session) =>
+      work(atDesk(session), (progress, changed) => {
+        setFor(session, { many: { ...progress, kind } });
+        if (changed !== undefined) hereOf(session, changed).show(changed);
+      }),
+    );
   }
 
   return {
@@ -175,26 +197,9 @@ export function createDesk({ api, passkeys, today, now, pause }: DeskModelOption
         if (checked !== undefined) await find(session, checked);
       }),
     filter: (filter) => model.set({ filter }),
-    async openMelding(current) {
-      model.set({ current, screen: 'melding', sent: undefined, isEmpty: undefined, problem: undefined });
-      marking = inMelding('mark', (session, melding) => markOpened(api, session, melding));
-      await marking;
-    },
-    closeMelding: () => model.set({ current: undefined, screen: 'desk', sent: undefined, problem: undefined }),
-    reread: () => inMelding('reread', (session, melding) => rereadMelding(api, session, melding.meldingId)),
-    draft(change) {
-      const { current } = model.get();
-      if (current !== undefined) setDraft(current, change);
-      model.set({ isEmpty: undefined, sent: undefined });
-    },
-    sendReceipt: (text) =>
-      send('receipt', text, (...[first, session, melding, words]) =>
-        confirmReceipt(first, session, melding, words, today()),
-      ),
-    sendReply() {
-      const state = model.get();
-      return send('reply', state.current === undefined ? '' : draftOf(state, state.current).reply, replyToMelder);
-    },
+    readmit: (returned) => inMany('readmit', (at, onEach) => readmitColleague(at, returned, onEach)),
+    reseal: (meldingen) => inMany('reseal', (at, onEach) => resealMeldingen(at, meldingen, onEach)),
+    ...melding,
     async leave(notice) {
       const { session } = model.get();
       close(notice);

@@ -6,10 +6,11 @@ import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
+import { ManyNotice, type ManyNoticeProps } from './many-notice.tsx';
 import type { FunctionarisText } from './texts.ts';
 import { useListKeys } from './use-list-keys.ts';
 
-export interface DeskPageProps {
+export interface DeskPageProps extends Omit<ManyNoticeProps, 'busy'> {
   readonly text: FunctionarisText;
   readonly rows: readonly DeskRow[];
   /** How many there are without the filter. */
@@ -17,7 +18,9 @@ export interface DeskPageProps {
   readonly filter: string;
   readonly unbelieved: number;
   readonly gone: number;
+  readonly closed: number;
   readonly busy: boolean;
+  readonly isAtMany: boolean;
   readonly failed: string | undefined;
   readonly onFilter: (filter: string) => void;
   readonly onOpen: (meldingId: string) => void;
@@ -40,6 +43,12 @@ export function DeskPage(props: DeskPageProps) {
           <Paragraph>{desk.gone(props.gone)}</Paragraph>
         </Alert>
       )}
+      {props.closed > 0 && (
+        <Alert kind="info">
+          <Paragraph>{desk.closed(props.closed)}</Paragraph>
+        </Alert>
+      )}
+      <ManyNotice {...props} busy={props.isAtMany} />
       <div class="zp-desk-tools">
         {props.total > 0 && (
           <TextField

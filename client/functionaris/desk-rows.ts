@@ -17,6 +17,7 @@ export interface RowsInput {
 }
 
 const BADGES: Readonly<Record<MeldingState, BadgeKind>> = {
+  wish: 'warning',
   new: 'accent',
   unconfirmed: 'warning',
   waiting: 'accent',
@@ -55,7 +56,7 @@ export function deskRows({ meldingen, filter, ownFp, today, text, language }: Ro
         dateText: desk.received(listDay(melding.receivedOn, today, language)),
         legalText: legalText(legal, listDay(legal.on, today, language), text),
         legalState: legal.state,
-        isUnread: state === 'new',
+        isUnread: state === 'new' || state === 'wish',
       };
     });
 }

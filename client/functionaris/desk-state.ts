@@ -3,44 +3,128 @@ import type { Working } from '../shared/model.ts';
 import type { AccountSession } from '../shared/session.ts';
 import type { Desk, DeskProgress, ReadMelding } from './desk-flow.ts';
 import type { CheckedList } from './list-flow.ts';
+import type { MeldingLost } from './melding-flow.ts';
+import type { ChangeProblem } from './readers-flow.ts';
+import type { ManyProgress } from './renewed-keys-flow.ts';
+import type { RosterChange } from './roster-change.ts';
 
 /** What was typed for one melding and not sent yet; kept when the session ends. */
 export interface Draft {
   /** Undefined: the template as it stands. */
   readonly receipt: string | undefined;
   readonly reply: string;
+  /** For colleagues. */
+  readonly note: string;
 }
 
-export const EMPTY_DRAFT: Draft = { receipt: undefined, reply: '' };
+export const EMPTY_DRAFT: Draft = { receipt: undefined, reply: '', note: '' };
 
-export type DeskTask = 'check' | 'confirm' | 'open' | 'reread' | 'mark' | 'receipt' | 'reply' | 'leave';
+export type DeskTask =
+  | 'check'
+  | 'confirm'
+  | 'open'
+  | 'reread'
+  | 'mark'
+  | 'receipt'
+  | 'reply'
+  | 'note'
+  | 'dossier'
+  | 'readers'
+  | 'ending'
+  | 'many'
+  | 'leave';
 
-export interface DeskState extends Working<DeskTask> {
-  readonly screen: 'alarm' | 'unlisted' | 'confirm' | 'doubt' | 'opening' | 'desk' | 'melding';
+/** Something to type and send. */
+export type Composed = 'receipt' | 'reply' | 'note';
+
+/** What was just done, to be said once. */
+export type Done =
+  | { readonly kind: Composed | 'dossier' | 'closed' | 'asked' | 'stopped' }
+  | { readonly kind: 'added' | 'handed-over' | 'removed'; readonly fp: string };
+
+export interface ReadersForm {
+  /** Fingerprint of the colleague to add. */
+  readonly chosen: string | undefined;
+  readonly withHistory: boolean;
+  readonly way: 'add' | 'hand-over';
+}
+
+/** To be said yes to before it is done. */
+export type Asking = { readonly kind: 'remove'; readonly fp: string } | { readonly kind: 'destroy' };
+
+/** The open melding, beside what it says. */
+export interface AtMelding {
+  /** What had to be done about its readers when it was opened. */
+  readonly settled: RosterChange | undefined;
+  /** Why nothing can be written in it now. */
+  readonly refusal: ChangeProblem | undefined;
+  /** Why the readers could not be changed as asked. */
+  readonly changeProblem: ChangeProblem | undefined;
+  readonly readersForm: ReadersForm;
+  readonly isNobodyChosen: boolean;
+  /** Undefined: the day as it is proposed. */
+  readonly closeOn: string | undefined;
+  readonly isDayWrong: boolean;
+  readonly asking: Asking | undefined;
+  /** What was tried to send without a word in it. */
+  readonly isEmpty: Composed | undefined;
+  readonly done: Done | undefined;
+}
+
+const FRESH_FORM: ReadersForm = { chosen: undefined, withHistory: true, way: 'add' };
+
+export const FRESH_MELDING: AtMelding = {
+  settled: undefined,
+  refusal: undefined,
+  changeProblem: undefined,
+  readersForm: FRESH_FORM,
+  isNobodyChosen: false,
+  closeOn: undefined,
+  isDayWrong: false,
+  asking: undefined,
+  isEmpty: undefined,
+  done: undefined,
+};
+
+/** One change over many meldingen: under way, or as it ended. */
+export interface Many extends ManyProgress {
+  readonly kind: 'readmit' | 'reseal';
+}
+
+export interface DeskState extends Working<DeskTask>, AtMelding {
+  readonly screen:
+    | 'alarm'
+    | 'unlisted'
+    | 'confirm'
+    | 'doubt'
+    | 'opening'
+    | 'desk'
+    | 'melding'
+    /** Of the open melding: who reads it, and how it ends. */
+    | 'readers'
+    | 'ending';
   readonly session: AccountSession | undefined;
   readonly checked: CheckedList | undefined;
   readonly progress: DeskProgress | undefined;
   readonly desk: Desk | undefined;
+  readonly many: Many | undefined;
   readonly filter: string;
   /** The melding that is open, by id. */
   readonly current: string | undefined;
   readonly drafts: Readonly<Record<string, Draft>>;
-  /** What was tried to send without a word in it. */
-  readonly isEmpty: 'receipt' | 'reply' | undefined;
-  readonly sent: 'receipt' | 'reply' | undefined;
 }
 
 export const FRESH_DESK: DeskState = {
+  ...FRESH_MELDING,
   screen: 'opening',
   session: undefined,
   checked: undefined,
   progress: undefined,
   desk: undefined,
+  many: undefined,
   filter: '',
   current: undefined,
   drafts: {},
-  isEmpty: undefined,
-  sent: undefined,
   busy: undefined,
   problem: undefined,
 };
@@ -56,6 +140,15 @@ export function currentMelding({ desk, current }: DeskState): ReadMelding | unde
 export function withMelding(desk: Desk, changed: ReadMelding): Desk {
   const meldingen = desk.meldingen.map((one) => (one.meldingId === changed.meldingId ? changed : one));
   return { ...desk, meldingen };
+}
+
+const COUNTED_AS = { closed: 'closed', gone: 'gone', refused: 'unbelieved' } as const;
+
+/** Without one that went while it was open; the desk says why. */
+export function withoutLost(desk: Desk, { meldingId, why }: MeldingLost): Desk {
+  const meldingen = desk.meldingen.filter((one) => one.meldingId !== meldingId);
+  const count = COUNTED_AS[why];
+  return { ...desk, meldingen, [count]: desk[count] + 1 };
 }
 
 /** The desk answers somebody without a session as if it did not exist. */

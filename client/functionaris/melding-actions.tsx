@@ -1,20 +1,26 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { MessageComposer } from '../shared/ui/message-composer.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
+import type { Composed, Done } from './desk-state.ts';
+import { DoneNotice } from './done-notice.tsx';
+import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface MeldingActionsProps {
   readonly text: FunctionarisText;
-  readonly isConfirmed: boolean;
+  readonly people: People;
+  /** False when it was confirmed, and for who cannot see the report. */
+  readonly isReceiptDue: boolean;
   readonly receipt: string;
   readonly reply: string;
   /** When the melder sees what is sent now. */
   readonly delivery: string;
-  readonly sending: 'receipt' | 'reply' | undefined;
-  readonly isEmpty: 'receipt' | 'reply' | undefined;
-  readonly sent: 'receipt' | 'reply' | undefined;
+  /** Why nothing can be written now; undefined when it can. */
+  readonly refusal: string | undefined;
+  readonly sending: Composed | undefined;
+  readonly isEmpty: Composed | undefined;
+  readonly done: Done | undefined;
   readonly onReceipt: (text: string) => void;
   readonly onReply: (text: string) => void;
   readonly onSendReceipt: () => void;
@@ -22,28 +28,26 @@ export interface MeldingActionsProps {
 }
 
 /** Of a sealed message, and of the wire. */
-const LONGEST_TEXT = 60_000;
+export const LONGEST_TEXT = 60_000;
 
 export function MeldingActions(props: MeldingActionsProps) {
   const { melding: words } = props.text;
-  const { delivery, sending, isEmpty, sent } = props;
-  const status = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The composer of a confirmation is gone once it is sent, and the focus with it.
-    if (sent !== undefined) status.current?.focus();
-  }, [sent]);
+  const { delivery, sending, isEmpty, refusal } = props;
+  const notice = <DoneNotice {...props} kinds={['receipt', 'reply']} />;
+  if (refusal !== undefined) {
+    return (
+      <div class="zp-melding__actions">
+        {notice}
+        <Alert kind="warning" title={words.noWriting}>
+          <Paragraph>{refusal}</Paragraph>
+        </Alert>
+      </div>
+    );
+  }
   return (
     <div class="zp-melding__actions">
-      <div role="status" tabIndex={-1} ref={status}>
-        {sent && (
-          <Alert kind="ok">
-            <Paragraph>
-              {sent === 'receipt' ? words.sentReceipt : words.sentReply} {delivery}
-            </Paragraph>
-          </Alert>
-        )}
-      </div>
-      {!props.isConfirmed && (
+      {notice}
+      {props.isReceiptDue && (
         <section class="zp-flow">
           <Heading level={2}>{words.receiptTitle}</Heading>
           <MessageComposer

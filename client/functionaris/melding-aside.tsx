@@ -1,26 +1,58 @@
 import { confirmBy, feedbackBy } from '../shared/next-dates.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Badge } from '../shared/ui/badge.tsx';
+import { Button } from '../shared/ui/button.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { SummaryList } from '../shared/ui/summary-list.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { nextLegalDate } from './melding-state.ts';
+import { endingLines } from './ending-words.ts';
+import { isReportKnown, nextLegalDate } from './melding-state.ts';
+import type { People } from './people.ts';
+import { readersSince } from './roster-change.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface MeldingAsideProps {
   readonly text: FunctionarisText;
   readonly language: Language;
   readonly melding: ReadMelding;
+  readonly people: People;
   readonly today: string;
-  readonly nameOf: (fp: string) => string;
+  readonly onReaders: () => void;
+  readonly onEnding: () => void;
 }
 
-/** Beside the conversation: legal dates, and who can read it. */
-export function MeldingAside({ text, language, melding, today, nameOf }: MeldingAsideProps) {
-  const words = text.melding;
+/** Beside the conversation: legal dates, who can read it, and how it ends. */
+export function MeldingAside(props: MeldingAsideProps) {
+  const { text, language, melding, people } = props;
+  const { melding: words, ending } = text;
+  const input = { text, language, people };
+  return (
+    <>
+      <LegalDates {...props} />
+      <Heading level={2} appearance={4}>
+        {words.readersTitle}
+      </Heading>
+      <Readers {...props} />
+      <Button appearance="link" onClick={props.onReaders}>
+        {words.toReaders}
+      </Button>
+      <Heading level={2} appearance={4}>
+        {ending.title}
+      </Heading>
+      {endingLines(melding.view.ending, input).map((line) => (
+        <Paragraph key={line}>{line}</Paragraph>
+      ))}
+      <Button appearance="link" onClick={props.onEnding}>
+        {ending.toEnding}
+      </Button>
+    </>
+  );
+}
+
+function LegalDates({ text: { melding: words }, language, melding, today }: MeldingAsideProps) {
   const { view, receivedOn } = melding;
   const next = nextLegalDate(melding, today);
   const day = (on: string, kind: typeof next.kind) => (
@@ -33,40 +65,52 @@ export function MeldingAside({ text, language, melding, today, nameOf }: Melding
     view.confirmedOn === undefined
       ? { key: 'confirm', label: words.confirmBy, value: day(confirmBy(receivedOn), 'confirm') }
       : { key: 'confirm', label: words.confirmedOn, value: formatDay(view.confirmedOn, language) };
-  const excluded = view.roster?.excluded ?? [];
+  const feedback = {
+    key: 'feedback',
+    label: words.feedbackBy,
+    value: day(feedbackBy(receivedOn, view.confirmedOn), 'feedback'),
+  };
+  const received = { key: 'received', label: words.received, value: formatDay(receivedOn, language) };
   return (
-    <aside class="zp-melding__aside zp-flow" aria-label={words.aside}>
+    <>
       <Heading level={2} appearance={4}>
         {words.datesTitle}
       </Heading>
-      <SummaryList
-        rows={[
-          { key: 'received', label: words.received, value: formatDay(receivedOn, language) },
-          confirmed,
-          {
-            key: 'feedback',
-            label: words.feedbackBy,
-            value: day(feedbackBy(receivedOn, view.confirmedOn), 'feedback'),
-          },
-        ]}
-      />
-      <Heading level={2} appearance={4}>
-        {words.readersTitle}
-      </Heading>
+      <SummaryList rows={isReportKnown(melding) ? [received, confirmed, feedback] : [received, feedback]} />
+    </>
+  );
+}
+
+function Readers({ text, language, melding, people }: MeldingAsideProps) {
+  const { melding: words, readers } = text;
+  const { view } = melding;
+  const roster = melding.epoch.roster;
+  const since = readersSince(view.events);
+  return (
+    <>
+      {roster.readers.length === 1 && (
+        <Alert kind="warning" title={readers.single}>
+          <Paragraph>{readers.singleText}</Paragraph>
+        </Alert>
+      )}
       <ul>
-        {(view.roster?.readers ?? []).map(({ fp }) => (
+        {roster.readers.map(({ fp }) => (
           <li key={fp}>
-            {nameOf(fp)}
-            {view.openedBy.includes(fp) && <span class="zp-hint">, {words.hasOpened}</span>}
+            {people.nameOf(fp)}
+            <span class="zp-hint">
+              {people.find(fp) && `, ${people.find(fp)?.functionTitle}`}
+              {since.has(fp) && `, ${words.readsSince(formatDay(since.get(fp) ?? '', language))}`}
+              {view.openedBy.includes(fp) && `, ${words.hasOpened}`}
+            </span>
           </li>
         ))}
         <li>{words.melderReads}</li>
       </ul>
-      {excluded.length > 0 && (
+      {roster.excluded.length > 0 && (
         <Alert kind="warning">
-          <Paragraph>{words.excluded(excluded.map(nameOf).join(', '))}</Paragraph>
+          <Paragraph>{words.excluded(people.namesOf(roster.excluded))}</Paragraph>
         </Alert>
       )}
-    </aside>
+    </>
   );
 }

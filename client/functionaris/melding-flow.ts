@@ -20,6 +20,9 @@ export interface AtDesk {
   readonly today: string;
 }
 
+/** What is enough to say who may read. */
+export type AtList = Pick<AtDesk, 'known' | 'session'>;
+
 /** Omit, for each member of a union apart. */
 type WithoutLinks<C> = C extends unknown ? Omit<C, 'previous'> : never;
 type FunctionarisContent = WithoutLinks<

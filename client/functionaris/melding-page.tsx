@@ -10,36 +10,37 @@ import type { Language } from '../text/language.ts';
 import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import { LEGAL_BADGES, legalText } from './desk-rows.ts';
+import { DossierSection, type DossierSectionProps } from './dossier-section.tsx';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
-import { MeldingAside } from './melding-aside.tsx';
-import { nextLegalDate } from './melding-state.ts';
-import { titleOf } from './melding-words.ts';
+import { MeldingAside, type MeldingAsideProps } from './melding-aside.tsx';
+import { isReportKnown, nextLegalDate } from './melding-state.ts';
+import { infosOf, titleOf, warningsOf } from './melding-words.ts';
+import type { People } from './people.ts';
+import type { RosterChange } from './roster-change.ts';
+import { SettledNotice } from './settled-notice.tsx';
 import type { FunctionarisText } from './texts.ts';
 
-export interface MeldingPageProps extends Omit<MeldingActionsProps, 'isConfirmed'> {
+type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'isEmpty'> &
+  Pick<MeldingAsideProps, 'onReaders' | 'onEnding'> &
+  Pick<DossierSectionProps, 'note' | 'onNote' | 'onSendNote' | 'onStart'>;
+
+export interface MeldingPageProps extends FromSections {
   readonly text: FunctionarisText;
   readonly language: Language;
   readonly melding: ReadMelding;
-  readonly ownFp: string;
-  readonly nameOf: (fp: string) => string;
+  readonly people: People;
   readonly today: string;
+  readonly settled: RosterChange | undefined;
   readonly isRereading: boolean;
+  readonly isStarting: boolean;
+  readonly isEmpty: MeldingActionsProps['isEmpty'];
   readonly failed: string | undefined;
   readonly onBack: () => void;
   readonly onReread: () => void;
 }
 
-/** What does not add up, in sentences. */
-function warningsOf({ view, refused }: ReadMelding, { melding }: FunctionarisText): readonly string[] {
-  return [
-    view.isContradicted && melding.contradicted,
-    view.missing > 0 && melding.missing(view.missing),
-    refused > 0 && melding.refused(refused),
-  ].filter((sentence) => sentence !== false);
-}
-
 export function MeldingPage(props: MeldingPageProps) {
-  const { text, language, melding, ownFp, nameOf } = props;
+  const { text, language, melding, people, sending } = props;
   const words = text.melding;
   const { view } = melding;
   const legal = nextLegalDate(melding, props.today);
@@ -68,16 +69,30 @@ export function MeldingPage(props: MeldingPageProps) {
           <Paragraph>{sentence}</Paragraph>
         </Alert>
       ))}
+      <SettledNotice text={text} people={people} settled={props.settled} />
+      {infosOf(melding, text, language).map((sentence) => (
+        <Alert kind="info" key={sentence}>
+          <Paragraph>{sentence}</Paragraph>
+        </Alert>
+      ))}
       <div class="zp-melding">
         <div class="zp-melding__main">
           <Conversation
             label={words.conversation}
             newText={text.account.shared.words.isNew}
-            entries={conversationEntries({ events: view.events, ownFp, nameOf, text, language })}
+            entries={conversationEntries(view.events, { people, text, language, isDossier: false })}
           />
-          <MeldingActions {...props} isConfirmed={view.confirmedOn !== undefined} />
+          <MeldingActions {...props} isReceiptDue={view.confirmedOn === undefined && isReportKnown(melding)} />
         </div>
-        <MeldingAside text={text} language={language} melding={melding} today={props.today} nameOf={nameOf} />
+        <aside class="zp-melding__aside zp-flow" aria-label={words.aside}>
+          <MeldingAside {...props} />
+          <DossierSection
+            {...props}
+            isWritable={props.refusal === undefined}
+            busy={sending === 'note' ? 'note' : props.isStarting ? 'dossier' : undefined}
+            isEmpty={props.isEmpty === 'note'}
+          />
+        </aside>
       </div>
     </Screen>
   );

@@ -1,6 +1,5 @@
-import { findPerson } from '../../crypto/directory.ts';
-import { decodeBase64url } from '../../crypto/public/sodium.ts';
-import { fpText, type KnownDirectory } from '../shared/directory.ts';
+import { addDays } from '../shared/days.ts';
+import type { KnownDirectory } from '../shared/directory.ts';
 import { feedbackBy } from '../shared/next-dates.ts';
 import { nextDelivery } from '../shared/next-delivery.ts';
 import type { AccountSession } from '../shared/session.ts';
@@ -9,7 +8,12 @@ import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import type { DeskModel } from './desk-model.ts';
 import { type DeskState, draftOf } from './desk-state.ts';
+import { EndingPage } from './ending-page.tsx';
 import { MeldingPage } from './melding-page.tsx';
+import { refusalText } from './melding-words.ts';
+import { peopleOf } from './people.ts';
+import { addableReaders } from './readers-flow.ts';
+import { ReadersPage } from './readers-page.tsx';
 import { type FunctionarisText, TEXTS } from './texts.ts';
 
 export interface MeldingScreenProps {
@@ -25,6 +29,9 @@ export interface MeldingScreenProps {
   readonly failed: string | undefined;
 }
 
+/** How long a melder has to look, as proposed when a melding is closed. */
+const CLOSING_DAYS = 30;
+
 /** The confirmation as proposed: in the language of the report, with its dates in it. */
 function receiptTemplate({ receivedOn, view }: ReadMelding, today: string): string {
   const language = view.report?.language ?? 'nl';
@@ -35,40 +42,79 @@ function receiptTemplate({ receivedOn, view }: ReadMelding, today: string): stri
 
 /** Joins the open melding with what the page knows about people, hours and drafts. */
 export function MeldingScreen(props: MeldingScreenProps) {
-  const { desk, state, session, known, melding, text, language, today, now } = props;
-  const { directory } = known;
-  const ownFp = fpText(session.identity);
+  const { desk, state, session, known, melding, text, language, today, now, failed } = props;
+  const people = peopleOf(known, session, text);
   const draft = draftOf(state, melding.meldingId);
-  const receipt = draft.receipt ?? receiptTemplate(melding, today);
-  const at = nextDelivery(directory.policy.batchMinutes, now);
-  const { busy } = state;
-
-  function nameOf(fp: string): string {
-    const name = findPerson(directory, decodeBase64url(fp))?.name ?? text.melding.unknownPerson;
-    return fp === ownFp ? `${name} ${text.you}` : name;
+  const at = nextDelivery(known.directory.policy.batchMinutes, now);
+  const { busy, done, changeProblem } = state;
+  const common = {
+    ...{ text, language, melding, people, done },
+    delivery: at === undefined ? text.melding.soon : text.melding.hour(formatHour(at, language)),
+    refusal: refusalText(melding, state.refusal, text),
+  };
+  if (state.screen === 'readers') {
+    const { chosen } = state.readersForm;
+    return (
+      <ReadersPage
+        {...common}
+        known={known}
+        addable={addableReaders({ known, session }, melding)}
+        readersForm={state.readersForm}
+        isNobodyChosen={state.isNobodyChosen}
+        asking={state.asking}
+        busy={busy === 'readers'}
+        failed={failed ?? (changeProblem && text.readers.problems[changeProblem])}
+        onChoose={desk.choose}
+        onAdd={() => void desk.addReader(text.readers.handOverNote(people.nameOf(chosen ?? '')))}
+        onAsk={desk.ask}
+        onRemove={() => void desk.removeReader()}
+        onBack={() => desk.go('melding')}
+      />
+    );
   }
-
+  if (state.screen === 'ending') {
+    const closeOn = state.closeOn ?? addDays(today, CLOSING_DAYS);
+    return (
+      <EndingPage
+        {...common}
+        closeOn={closeOn}
+        isDayWrong={state.isDayWrong}
+        asking={state.asking}
+        busy={busy === 'ending'}
+        failed={failed}
+        onDay={desk.chooseDay}
+        onClose={() => void desk.close(closeOn)}
+        onAsk={desk.ask}
+        onDestroy={() => void desk.askDestruction()}
+        onStop={() => void desk.stopDestruction()}
+        onBack={() => desk.go('melding')}
+      />
+    );
+  }
+  const receipt = draft.receipt ?? receiptTemplate(melding, today);
   return (
     <MeldingPage
-      text={text}
-      language={language}
-      melding={melding}
-      ownFp={ownFp}
-      nameOf={nameOf}
+      {...common}
       today={today}
+      settled={state.settled}
       receipt={receipt}
       reply={draft.reply}
-      delivery={at === undefined ? text.melding.soon : text.melding.hour(formatHour(at, language))}
-      sending={busy === 'receipt' || busy === 'reply' ? busy : undefined}
+      note={draft.note}
+      sending={busy === 'receipt' || busy === 'reply' || busy === 'note' ? busy : undefined}
       isRereading={busy === 'reread'}
+      isStarting={busy === 'dossier'}
       isEmpty={state.isEmpty}
-      sent={state.sent}
-      failed={props.failed}
+      failed={failed}
       onReceipt={(words) => desk.draft({ receipt: words })}
       onReply={(words) => desk.draft({ reply: words })}
+      onNote={(words) => desk.draft({ note: words })}
       onSendReceipt={() => void desk.sendReceipt(receipt)}
       onSendReply={() => void desk.sendReply()}
-      onBack={desk.closeMelding}
+      onSendNote={() => void desk.sendNote()}
+      onStart={() => void desk.startDossier()}
+      onReaders={() => desk.go('readers')}
+      onEnding={() => desk.go('ending')}
+      onBack={desk.backToDesk}
       onReread={() => void desk.reread()}
     />
   );

@@ -2,12 +2,21 @@ import { addDays } from '../shared/days.ts';
 import { confirmBy, feedbackBy } from '../shared/next-dates.ts';
 import type { ReadMelding } from './desk-flow.ts';
 
-export type MeldingState = 'new' | 'unconfirmed' | 'waiting' | 'answered';
+export type MeldingState = 'wish' | 'new' | 'unconfirmed' | 'waiting' | 'answered';
+
+/** False for who came later and was not given what was said before. */
+export function isReportKnown({ view }: ReadMelding): boolean {
+  return view.report !== undefined;
+}
 
 /** How a melding stands for one functionaris: the first that holds. */
-export function stateOf({ view }: ReadMelding, ownFp: string): MeldingState {
-  if (!view.openedBy.includes(ownFp)) return 'new';
-  if (view.confirmedOn === undefined) return 'unconfirmed';
+export function stateOf(melding: ReadMelding, ownFp: string): MeldingState {
+  const { view } = melding;
+  if (view.openWishes.length > 0) return 'wish';
+  if (isReportKnown(melding)) {
+    if (!view.openedBy.includes(ownFp)) return 'new';
+    if (view.confirmedOn === undefined) return 'unconfirmed';
+  }
   const spoken = view.events.filter(({ kind }) => kind === 'text' || kind === 'confirmation').at(-1);
   return spoken?.message.sender.kind === 'melder' ? 'waiting' : 'answered';
 }
@@ -21,9 +30,10 @@ export interface LegalDate {
 /** How long before the day a term counts as near. */
 const SOON_DAYS = { confirm: 2, feedback: 14 } as const;
 
-/** The term that comes first: confirming until that is done, then feedback. */
-export function nextLegalDate({ receivedOn, view }: ReadMelding, today: string): LegalDate {
-  const kind = view.confirmedOn === undefined ? 'confirm' : 'feedback';
+/** The term that comes first: confirming until that is done, then feedback. Who cannot see the report confirms nothing. */
+export function nextLegalDate(melding: ReadMelding, today: string): LegalDate {
+  const { receivedOn, view } = melding;
+  const kind = view.confirmedOn === undefined && isReportKnown(melding) ? 'confirm' : 'feedback';
   const on = kind === 'confirm' ? confirmBy(receivedOn) : feedbackBy(receivedOn, view.confirmedOn);
   const isSoon = on <= addDays(today, SOON_DAYS[kind]);
   return { kind, on, state: on < today ? 'overdue' : isSoon ? 'soon' : 'calm' };

@@ -1,6 +1,10 @@
 /** What a melding says, as plain strings for lists and for searching. Nothing of it leaves the page. */
 import type { Answer } from '../../schema/content/messages.ts';
+import { formatDay } from '../text/dates.ts';
+import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
+import { isReportKnown } from './melding-state.ts';
+import type { ChangeProblem } from './readers-flow.ts';
 import type { FunctionarisText } from './texts.ts';
 
 const LONGEST_TITLE = 120;
@@ -12,6 +16,38 @@ export function titleOf({ view }: ReadMelding): string | undefined {
   const line = answer?.value.trim().split('\n')[0]?.trim();
   if (line === undefined || line === '') return undefined;
   return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : line;
+}
+
+/** What does not add up, in sentences. */
+export function warningsOf(melding: ReadMelding, { melding: words }: FunctionarisText): readonly string[] {
+  const { view, refused, conversation } = melding;
+  // Who came later has not been given what came before, and the links that lead there lead nowhere.
+  const isMissing = view.missing > 0 && isReportKnown(melding);
+  return [
+    conversation.halt === 'refused' && words.haltRefused,
+    conversation.halt === 'closed' && words.haltClosed,
+    view.isContradicted && words.contradicted,
+    isMissing && words.missing(view.missing),
+    refused > 0 && words.refused(refused),
+  ].filter((sentence) => sentence !== false);
+}
+
+/** What is as it should be, and worth knowing. */
+export function infosOf(melding: ReadMelding, text: FunctionarisText, language: Language): readonly string[] {
+  const first = melding.view.events.find(({ kind }) => kind === 'readers');
+  if (isReportKnown(melding) || first === undefined) return [];
+  return [text.melding.startsLater(formatDay(first.message.day, language))];
+}
+
+/** Why nothing can be written: the readers cannot be settled here, or something newer is not to be believed. */
+export function refusalText(
+  { conversation }: ReadMelding,
+  refusal: ChangeProblem | undefined,
+  { settled, melding }: FunctionarisText,
+): string | undefined {
+  if (conversation.halt !== undefined)
+    return conversation.halt === 'refused' ? melding.haltRefused : melding.haltClosed;
+  return refusal && settled.refusals[refusal];
 }
 
 type Table = Readonly<Record<string, string>>;
@@ -26,9 +62,10 @@ export function answerText(answer: Answer, { choices }: FunctionarisText): strin
   return (choices as Readonly<Record<string, Table>>)[answer.question]?.[answer.value] ?? answer.value;
 }
 
-function wordsIn({ view }: ReadMelding): string {
+function wordsIn({ view, others }: ReadMelding): string {
   const answers = (view.report?.answers ?? []).map(({ value }) => value);
-  const texts = view.events.map((event) => (event.kind === 'text' || event.kind === 'confirmation' ? event.text : ''));
+  const events = [view, ...others.map((other) => other.view)].flatMap((one) => one.events);
+  const texts = events.map((event) => ('text' in event ? event.text : ''));
   return [...answers, ...texts].join('\n').toLocaleLowerCase();
 }
 

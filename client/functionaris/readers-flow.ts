@@ -11,7 +11,7 @@ import type { RosterContent } from '../../schema/content/messages.ts';
 import type { NewEpochs } from '../../schema/wire/desk.ts';
 import { isFailure } from '../shared/api.ts';
 import { fpText } from '../shared/directory.ts';
-import { type AtDesk, isUnsettled, reread } from './melding-flow.ts';
+import { type AtDesk, type AtList, isUnsettled, reread } from './melding-flow.ts';
 import { changeWire, makeNext, nextOfSide, postEpochs, proofOf } from './next-epochs.ts';
 import type { ReadMelding } from './read-flow.ts';
 
@@ -120,19 +120,19 @@ export function whyUnsettled(desk: AtDesk, melding: ReadMelding): 'leaves-onesel
 }
 
 /** Whom a functionaris may add: listed, not left out by the melder under any key, and not a reader yet. */
-export function addableReaders(desk: AtDesk, melding: ReadMelding): readonly string[] {
+export function addableReaders(desk: AtList, melding: ReadMelding): readonly string[] {
   return listedPersons(desk.known.directory)
     .map(fpText)
     .filter((fp) => mayRead(desk, melding, fp));
 }
 
-export function mayRead(desk: AtDesk, melding: ReadMelding, fp: string): boolean {
+export function mayRead(desk: AtList, melding: ReadMelding, fp: string): boolean {
   const isReader = melding.epoch.roster.readers.some((one) => one.fp === fp);
   return findListed(desk, fp) !== undefined && !isReader && !isForbidden(desk, melding, fp);
 }
 
 /** Left out by the roster, or by a wish that is still open: also by one that somebody else must carry out. */
-function isForbidden(desk: AtDesk, { epoch, conversation }: ReadMelding, fp: string): boolean {
+function isForbidden(desk: AtList, { epoch, conversation }: ReadMelding, fp: string): boolean {
   const wished = applyWishes(epoch.roster, conversation.wishes).excluded;
   const now = applyWishes(epoch.roster, wishesToCarryOut(desk, { epoch, conversation })).excluded;
   return isLeftOut(desk, wished, fp) || isLeftOut(desk, now, fp);
@@ -140,7 +140,7 @@ function isForbidden(desk: AtDesk, { epoch, conversation }: ReadMelding, fp: str
 
 /** The first open wishes, up to the one that would leave this functionaris out: that is for a colleague. */
 function wishesToCarryOut(
-  desk: AtDesk,
+  desk: AtList,
   { epoch, conversation }: Pick<ReadMelding, 'epoch' | 'conversation'>,
 ): readonly Wish[] {
   for (let count = Math.min(conversation.wishes.length, WISHES_AT_ONCE); count > 0; count -= 1) {
@@ -151,11 +151,11 @@ function wishesToCarryOut(
 }
 
 /** Left out is the person, under whatever key. */
-function isLeftOut({ known }: AtDesk, excluded: readonly string[], fp: string): boolean {
+function isLeftOut({ known }: AtList, excluded: readonly string[], fp: string): boolean {
   return samePerson(known.directory, decodeBase64url(fp)).some((self) => excluded.includes(fpText(self)));
 }
 
-function ownFp({ session }: AtDesk): string {
+function ownFp({ session }: AtList): string {
   return fpText(session.identity);
 }
 
@@ -221,12 +221,12 @@ function generationOf(desk: AtDesk, fp: string): number {
   return generation;
 }
 
-function findGeneration(desk: AtDesk, fp: string): number | undefined {
+function findGeneration(desk: AtList, fp: string): number | undefined {
   const person = findListed(desk, fp);
   return person && newestKem(person).generation;
 }
 
-function findListed({ known }: AtDesk, fp: string) {
+function findListed({ known }: AtList, fp: string) {
   const person = findPerson(known.directory, decodeBase64url(fp));
   return person?.state === 'listed' ? person : undefined;
 }

@@ -6,7 +6,7 @@ import { directoryAt, findPerson, listedPersons, newestKem, type Person, samePer
 import { decodeBase64url } from '../../crypto/public/sodium.ts';
 import type { RosterContent } from '../../schema/content/messages.ts';
 import { fpText } from '../shared/directory.ts';
-import { type AtDesk, MeldingLost } from './melding-flow.ts';
+import { type AtDesk, type AtList, MeldingLost } from './melding-flow.ts';
 import type { ReadMelding } from './read-flow.ts';
 import { ChangeRefused, changeReaders, mayRead, type ReadersChange } from './readers-flow.ts';
 
@@ -16,7 +16,7 @@ export interface Returned {
   readonly meldingen: readonly ReadMelding[];
 }
 
-export function returnedColleagues(desk: AtDesk, meldingen: readonly ReadMelding[]): readonly Returned[] {
+export function returnedColleagues(desk: AtList, meldingen: readonly ReadMelding[]): readonly Returned[] {
   const { directory } = desk.known;
   return listedPersons(directory)
     .filter(({ fp }) => samePerson(directory, fp).length > 1)
@@ -25,7 +25,7 @@ export function returnedColleagues(desk: AtDesk, meldingen: readonly ReadMelding
 }
 
 /** Whether this person read it until losing their keys. Who was taken off by colleagues before that stays off. */
-function wasLost(desk: AtDesk, melding: ReadMelding, { fp }: Person): boolean {
+function wasLost(desk: AtList, melding: ReadMelding, { fp }: Person): boolean {
   const { chain, directory } = desk.known;
   if (!mayRead(desk, melding, fpText({ fp }))) return false;
   const selves = samePerson(directory, fp).map(fpText);
@@ -43,7 +43,7 @@ function wasLost(desk: AtDesk, melding: ReadMelding, { fp }: Person): boolean {
 
 /** Meldingen of which the newest secret is still sealed to an older key of one's own. */
 export function meldingenUnderOldKey(
-  { known, session }: AtDesk,
+  { known, session }: AtList,
   meldingen: readonly ReadMelding[],
 ): readonly ReadMelding[] {
   const self = findPerson(known.directory, session.identity.fp);

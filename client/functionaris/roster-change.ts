@@ -39,3 +39,10 @@ export function readersSince(events: readonly Event[]): ReadonlyMap<string, stri
   }
   return since;
 }
+
+/** From which day a newcomer can be given what was said; undefined when that is all of it. */
+export function historyFrom(events: readonly Event[]): string | undefined {
+  const rosters = events.filter((event) => event.kind === 'readers');
+  const gap = rosters.findLast(({ roster }) => roster.before !== null && roster.previousSecret === null);
+  return gap?.message.day;
+}

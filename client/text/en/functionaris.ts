@@ -148,6 +148,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     untitled: 'Report without readable text',
     states: {
       new: 'New',
+      wish: 'Has a request',
       unconfirmed: 'Not confirmed',
       waiting: 'Waits for an answer',
       answered: 'Answered',
@@ -160,6 +161,32 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       count === 1
         ? 'One report you read before is no longer given by the server. Was it not destroyed? Then talk to a fellow functionaris.'
         : `${count} reports you read before are no longer given by the server. Were they not destroyed? Then talk to a fellow functionaris.`,
+    closed: (count) =>
+      count === 1
+        ? 'Colleagues handle one report without you from now on. You can no longer read it.'
+        : `Colleagues handle ${count} reports without you from now on. You can no longer read them.`,
+    returned: (name, count) =>
+      count === 1
+        ? `${name} is back with new keys, and cannot yet read one report that they read before.`
+        : `${name} is back with new keys, and cannot yet read ${count} reports that they read before.`,
+    returnedHow:
+      'Is it true that your colleague had lost their keys? Then you give access again in one go, also to what was said meanwhile.',
+    readmit: (name, count) =>
+      count === 1 ? `Give ${name} access to one report again` : `Give ${name} access to ${count} reports again`,
+    renewed: (count) =>
+      count === 1
+        ? 'You have a new key. One report still uses the old one.'
+        : `You have a new key. ${count} reports still use the old one.`,
+    renewedHow: 'Your old key is erased after some time. So move them over now.',
+    reseal: (count) => (count === 1 ? 'Move one report to your new key' : `Move ${count} reports to your new key`),
+    manyBusy: 'Working. If you close this page, you can go on later where you were.',
+    manyLabel: 'Reports done',
+    manyProgress: (done, total) => `${done} of ${total}`,
+    manyDone: 'Done.',
+    manyRefused: (count) =>
+      count === 1
+        ? 'It was not possible for one report. Open that report: it says why.'
+        : `It was not possible for ${count} reports. Open those reports: they say why.`,
   },
   melding: {
     back: 'Back to the reports',
@@ -174,6 +201,31 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     opened: (name) => `${name} opened this report`,
     openedOther: (name) => `${name} says to have opened another report than you`,
     readersAre: (names) => `The person who reported chose who can read this: ${names}`,
+    readersFrom: (name, names) => `${name} added you. You can read from here on, with: ${names}`,
+    readersChanged: (name) => `${name} changed who can read this.`,
+    readersSame: (name) => `${name} gave all readers new keys. The same people can read this.`,
+    readersAdded: (names) => `Added: ${names}.`,
+    readersRemoved: (names) => `No longer: ${names}.`,
+    readersLeftOut: (names) => `Left out, as the person who reported asked: ${names}.`,
+    readersLifted: (names) => `No longer left out, as the person who reported asked: ${names}.`,
+    readersNewCode: 'The new code of the person who reported works now.',
+    byRemoved: (name) => `${name} is no longer on the list. Ask a colleague whether this change was meant.`,
+    wishLeaveOut: (names) => `The person who reported wants these people to read no more: ${names}.`,
+    wishLift: (names) => `The person who reported no longer leaves out: ${names}.`,
+    wishAdd: (names) => `The person who reported asks to add: ${names}.`,
+    wishDone: 'That has been done.',
+    wishOpen: 'That has not been done yet.',
+    newCode: 'The person who reported made a new code.',
+    earlier: 'From an earlier report, as the person who reported shows it',
+    closed: (name, day) => `${name} closed the report. From ${day} on it may be destroyed.`,
+    destroy: (name) => `${name} asks to destroy the report.`,
+    keep: (name) => `${name} wants to keep the report. It will not be destroyed.`,
+    haltRefused:
+      'There is something newer in this report that is not signed as it should be. Perhaps somebody tampered with it. You only see what came before. Write nothing here. Call a colleague who can read this and the steward, on a number you knew already.',
+    haltClosed:
+      'There is something newer in this report that your device cannot open. A colleague took you off, or the server withholds something. You only see what came before. Ask a colleague who can read this.',
+    startsLater: (day) =>
+      `You can read this from ${day} on. What was said before, the report itself included, was not shared with you. Ask your colleague if you need it.`,
     newer: 'A message that this version of the page does not know. Please load the page again.',
     invalid: 'A message that does not belong here. It does not count.',
     aside: 'Legal dates and readers',
@@ -185,6 +237,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     overdue: 'late',
     readersTitle: 'Who can read this',
     melderReads: 'The person who reported, with their own code',
+    readsSince: (day) => `since ${day}`,
+    toReaders: 'Change who can read this',
     hasOpened: 'has opened the report',
     excluded: (names) => `Left out by the person who reported: ${names}. Do not talk to them about this report.`,
     contradicted:
@@ -213,6 +267,121 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     soon: 'The person who reported sees this within a minute, at the next delivery. Colleagues who can read this see it at once.',
     sentReceipt: 'Receipt has been confirmed.',
     sentReply: 'Your answer has been sent.',
+    noWriting: 'You cannot write here now',
+  },
+  settled: {
+    title: 'First, who can read this was brought up to date',
+    wishes:
+      'Your device did what had to be done first: what the person who reported asked, and who is no longer on the list.',
+    renewed: 'The same people can read this, with new keys.',
+    refusals: {
+      'leaves-oneself':
+        'The person who reported wants you to read this no more. A colleague who can read it carries that out on opening the report: ask them. Until then you cannot write here.',
+      'leaves-nobody':
+        'The person who reported wants you to read this no more, and nobody else can read it. Add a colleague. They take you off and go on with the person who reported. Until then you cannot write here.',
+      'left-out':
+        'Somebody who would read this was left out by the person who reported. Refresh the report. Until then you cannot write here.',
+      'not-listed':
+        'Somebody who can read this is no longer on the list. Refresh the reports. Until then you cannot write here.',
+      'too-many': 'Too many people can read this. Take a colleague off. Until then you cannot write here.',
+    },
+  },
+  readers: {
+    title: 'Who can read this?',
+    back: 'Back to the report',
+    lead: 'Only these people can read the report. The person who reported sees every change.',
+    since: (day) => `Can read this since ${day}`,
+    single: 'You are the only one who can read this report',
+    singleText: 'If you lose your keys, nobody can answer the person who reported. So add a colleague.',
+    addTitle: 'Add a colleague',
+    noneToAdd:
+      'There is nobody to add: all others can read this already, are not on the list or were left out by the person who reported.',
+    chooseWho: 'Who?',
+    chooseError: 'Choose a colleague first.',
+    chooseWay: 'How?',
+    add: 'Go on together',
+    addHint: 'You can both read this.',
+    handOver: 'Hand over',
+    handOverHint: 'Your colleague goes on without you.',
+    handOverHow:
+      'Nobody can take themselves off a report. You can go on reading until your colleague takes you off. A note that asks for this will be ready for you.',
+    handOverNote: (name) => `${name}, I hand this report over to you. Will you take me off?`,
+    chooseHistory: 'What may your colleague read?',
+    withHistory: 'Also what was said before',
+    withoutHistory: 'Only what is said from now on',
+    withoutHistoryHint: 'Your colleague then does not see the report itself either. You cannot change this later.',
+    historyFrom: (day) => `What was said before ${day} you cannot pass on.`,
+    addSend: 'Add',
+    handOverSend: 'Hand over',
+    busy: 'Changing …',
+    remove: (name) => `Take ${name} off`,
+    removeTitle: (name) => `Take ${name} off this report?`,
+    removeText:
+      'Your colleague can then open nothing of what is here or will come. What they read already, they know. The person who reported sees that you did this.',
+    removeYes: 'Yes, take off',
+    no: 'No, leave it as it is',
+    added: (name) => `${name} can read this now.`,
+    handedOver: (name) => `${name} can read this now. You can go on reading until your colleague takes you off.`,
+    removed: (name) => `${name} can no longer read this.`,
+    problems: {
+      'leaves-nobody': 'Then nobody can read this any more. Add a colleague first.',
+      'leaves-oneself': 'You cannot take yourself off. Ask a colleague who can read this.',
+      'left-out': 'The person who reported left this person out, under new keys as well. Choose somebody else.',
+      'not-listed': 'This person is no longer on the list. Refresh the reports.',
+      'too-many': 'No more people can read this. Take a colleague off first.',
+    },
+  },
+  dossier: {
+    title: 'Notes for colleagues',
+    who: 'Only the functionarissen who can read this report see these. The person who reported never does.',
+    label: 'Notes',
+    none: 'There are no notes yet.',
+    start: 'Begin notes',
+    startBusy: 'Working …',
+    broken:
+      'These notes cannot go on: something about the newest part is not right, or you cannot open it. Talk to a colleague about it. After that you can begin again.',
+    startAgain: 'Begin again',
+    started: (name) => `${name} began these notes.`,
+    startedAgain: (name) => `${name} began the notes again. What was there before does not go on.`,
+    field: 'New note',
+    send: 'Keep',
+    sent: 'Your note has been kept. Colleagues who can read this see it at once.',
+    begun: 'You can make notes now.',
+  },
+  ending: {
+    title: 'Close and destroy',
+    toEnding: 'Close or destroy',
+    open: 'The report is open.',
+    closedFrom: (day) => `Closed. May be destroyed from ${day}.`,
+    askedBy: (names) => `Destruction asked by: ${names}.`,
+    dueNext: 'The report disappears at the next delivery hour.',
+    dueOn: (day) => `The report disappears on ${day}, at the first delivery hour.`,
+    dueNever: 'The report disappears only when a functionaris asks for it as well.',
+    anyoneStops: 'Everybody who can read this can stop it until then, the person who reported included.',
+    stop: 'Stop the destruction',
+    stopBusy: 'Working …',
+    closeTitle: 'Close the report',
+    closeText:
+      'Close when everything has been said and done. The person who reported then reads from which day the report may be destroyed, and can still respond until then. Closing destroys nothing.',
+    closeDay: 'May be destroyed from',
+    closeDayHint: 'Proposed: thirty days. That gives the person who reported time to look.',
+    closeDayError: 'Choose a day after today.',
+    close: 'Close',
+    closeBusy: 'Closing …',
+    destroyTitle: 'Destroy the report',
+    destroyText: 'After that nobody can open the report, not from a backup either. It never goes at once:',
+    delays: [
+      'Does the person who reported ask for it as well? Then at the next delivery hour.',
+      'Has the day passed that was named on closing? Then after 14 days.',
+      'Otherwise after 92 days.',
+    ],
+    destroy: 'Ask to destroy',
+    sureTitle: 'Ask to destroy this report?',
+    sure: 'The person who reported and all colleagues who can read this see that you ask for it. Is there still an investigation, a court case or a duty to keep it? Then do not.',
+    sureYes: 'Yes, ask to destroy',
+    closedDone: 'The report is closed.',
+    askedDone: 'You asked to destroy the report.',
+    stoppedDone: 'The report will not be destroyed.',
   },
   questions: {
     what: 'What happened or is happening?',

@@ -145,6 +145,7 @@ export const functionarisNl = {
     untitled: 'Melding zonder leesbare tekst',
     states: {
       new: 'Nieuw',
+      wish: 'De melder vraagt iets',
       unconfirmed: 'Niet bevestigd',
       waiting: 'Wacht op antwoord',
       answered: 'Beantwoord',
@@ -157,6 +158,33 @@ export const functionarisNl = {
       count === 1
         ? 'Eén melding die u eerder las, geeft de server niet meer. Is die niet vernietigd? Bespreek het dan met een collega-functionaris.'
         : `${count} meldingen die u eerder las, geeft de server niet meer. Zijn die niet vernietigd? Bespreek het dan met een collega-functionaris.`,
+    closed: (count: number) =>
+      count === 1
+        ? 'Eén melding behandelen collega’s voortaan zonder u. U kunt die niet meer lezen.'
+        : `${count} meldingen behandelen collega’s voortaan zonder u. U kunt die niet meer lezen.`,
+    returned: (name: string, count: number) =>
+      count === 1
+        ? `${name} is terug met nieuwe sleutels, en kan één melding nog niet lezen die eerder wel kon.`
+        : `${name} is terug met nieuwe sleutels, en kan ${count} meldingen nog niet lezen die eerder wel konden.`,
+    returnedHow:
+      'Klopt het dat uw collega sleutels kwijt was? Dan geeft u in één keer weer toegang, ook tot wat intussen is gezegd.',
+    readmit: (name: string, count: number) =>
+      count === 1 ? `Geef ${name} weer toegang tot één melding` : `Geef ${name} weer toegang tot ${count} meldingen`,
+    renewed: (count: number) =>
+      count === 1
+        ? 'U hebt een nieuwe sleutel. Eén melding gebruikt nog de oude.'
+        : `U hebt een nieuwe sleutel. ${count} meldingen gebruiken nog de oude.`,
+    renewedHow: 'Uw oude sleutel wordt na een tijd gewist. Zet ze daarom nu over.',
+    reseal: (count: number) =>
+      count === 1 ? 'Zet één melding over op uw nieuwe sleutel' : `Zet ${count} meldingen over op uw nieuwe sleutel`,
+    manyBusy: 'Bezig. Sluit u deze pagina, dan gaat u later verder waar u was.',
+    manyLabel: 'Meldingen gedaan',
+    manyProgress: (done: number, total: number) => `${done} van ${total}`,
+    manyDone: 'Klaar.',
+    manyRefused: (count: number) =>
+      count === 1
+        ? 'Bij één melding kon het niet. Open die melding: daar staat waarom.'
+        : `Bij ${count} meldingen kon het niet. Open die meldingen: daar staat waarom.`,
   },
   melding: {
     back: 'Terug naar de meldingen',
@@ -171,6 +199,33 @@ export const functionarisNl = {
     opened: (name: string) => `${name} heeft deze melding geopend`,
     openedOther: (name: string) => `${name} zegt een andere melding te hebben geopend dan u`,
     readersAre: (names: string) => `De melder koos wie dit kan lezen: ${names}`,
+    readersFrom: (name: string, names: string) => `${name} voegde u toe. Vanaf hier leest u mee, met: ${names}`,
+    readersChanged: (name: string) => `${name} wijzigde wie meeleest.`,
+    readersSame: (name: string) => `${name} gaf alle lezers nieuwe sleutels. Dezelfde mensen lezen mee.`,
+    readersAdded: (names: string) => `Erbij: ${names}.`,
+    readersRemoved: (names: string) => `Niet meer: ${names}.`,
+    readersLeftOut: (names: string) => `Buitengesloten, zoals de melder vroeg: ${names}.`,
+    readersLifted: (names: string) => `Niet langer buitengesloten, zoals de melder vroeg: ${names}.`,
+    readersNewCode: 'De nieuwe code van de melder werkt nu.',
+    byRemoved: (name: string) =>
+      `${name} staat niet meer op de lijst. Vraag een collega of deze wijziging zo is bedoeld.`,
+    wishLeaveOut: (names: string) => `De melder wil dat dit niet meer kan lezen: ${names}.`,
+    wishLift: (names: string) => `De melder sluit niet langer buiten: ${names}.`,
+    wishAdd: (names: string) => `De melder vraagt om toe te voegen: ${names}.`,
+    wishDone: 'Dat is uitgevoerd.',
+    wishOpen: 'Dat is nog niet uitgevoerd.',
+    newCode: 'De melder heeft een nieuwe code gemaakt.',
+    earlier: 'Uit een eerdere melding, zoals de melder die laat zien',
+    closed: (name: string, day: string) =>
+      `${name} heeft de melding afgesloten. Vanaf ${day} kan de melding worden vernietigd.`,
+    destroy: (name: string) => `${name} vraagt om de melding te vernietigen.`,
+    keep: (name: string) => `${name} wil de melding bewaren. De melding wordt niet vernietigd.`,
+    haltRefused:
+      'Er is iets nieuwers in deze melding waarvan de ondertekening niet klopt. Misschien heeft iemand eraan gezeten. U ziet alleen wat daarvoor kwam. Schrijf hier niets. Bel een collega die meeleest en de beheerder, op een nummer dat u al kende.',
+    haltClosed:
+      'Er is iets nieuwers in deze melding dat uw toestel niet kan openen. Een collega haalde u eraf, of de server houdt iets achter. U ziet alleen wat daarvoor kwam. Vraag het een collega die meeleest.',
+    startsLater: (day: string) =>
+      `U leest mee vanaf ${day}. Wat daarvoor is gezegd, ook de melding zelf, is niet met u gedeeld. Vraag het uw collega als u het nodig hebt.`,
     newer: 'Een bericht dat deze versie van de pagina niet kent. Laad de pagina opnieuw.',
     invalid: 'Een bericht dat hier niet hoort. Het telt niet mee.',
     aside: 'Termijnen en lezers',
@@ -180,8 +235,10 @@ export const functionarisNl = {
     confirmedOn: 'Ontvangst bevestigd op',
     feedbackBy: 'Terugkoppelen uiterlijk op',
     overdue: 'te laat',
-    readersTitle: 'Wie kan dit lezen',
+    readersTitle: 'Wie leest mee',
     melderReads: 'De melder, met de eigen code',
+    readsSince: (day: string) => `sinds ${day}`,
+    toReaders: 'Wijzigen wie meeleest',
     hasOpened: 'heeft de melding geopend',
     excluded: (names: string) => `Door de melder buitengesloten: ${names}. Praat met hen niet over deze melding.`,
     contradicted:
@@ -210,6 +267,121 @@ export const functionarisNl = {
     soon: 'De melder ziet dit binnen een minuut, bij het volgende bezorgmoment. Collega’s die meelezen, zien het meteen.',
     sentReceipt: 'De ontvangst is bevestigd.',
     sentReply: 'Uw antwoord is verstuurd.',
+    noWriting: 'U kunt hier nu niet schrijven',
+  },
+  settled: {
+    title: 'Eerst is bijgewerkt wie meeleest',
+    wishes:
+      'Uw toestel heeft gedaan wat hiervoor moest gebeuren: wat de melder vroeg, en wie niet meer op de lijst staat.',
+    renewed: 'Dezelfde mensen lezen mee, met nieuwe sleutels.',
+    refusals: {
+      'leaves-oneself':
+        'De melder wil dat u dit niet meer leest. Een collega die meeleest voert dat uit zodra die de melding opent: vraag het. Tot dan kunt u hier niet schrijven.',
+      'leaves-nobody':
+        'De melder wil dat u dit niet meer leest, en niemand anders leest mee. Voeg een collega toe. Die haalt u eraf en gaat verder met de melder. Tot dan kunt u hier niet schrijven.',
+      'left-out':
+        'Iemand die zou meelezen, is door de melder buitengesloten. Vernieuw de melding. Tot dan kunt u hier niet schrijven.',
+      'not-listed':
+        'Iemand die meeleest, staat niet meer op de lijst. Vernieuw de meldingen. Tot dan kunt u hier niet schrijven.',
+      'too-many': 'Er lezen te veel mensen mee. Haal een collega eraf. Tot dan kunt u hier niet schrijven.',
+    },
+  },
+  readers: {
+    title: 'Wie leest mee?',
+    back: 'Terug naar de melding',
+    lead: 'Alleen deze mensen kunnen de melding lezen. De melder ziet elke wijziging.',
+    since: (day: string) => `Leest mee sinds ${day}`,
+    single: 'U bent de enige die deze melding kan lezen',
+    singleText: 'Raakt u uw sleutels kwijt, dan kan niemand de melder nog antwoorden. Voeg daarom een collega toe.',
+    addTitle: 'Een collega toevoegen',
+    noneToAdd:
+      'Er is niemand om toe te voegen: alle anderen lezen al mee, staan niet op de lijst of zijn door de melder buitengesloten.',
+    chooseWho: 'Wie?',
+    chooseError: 'Kies eerst een collega.',
+    chooseWay: 'Hoe?',
+    add: 'Samen verder',
+    addHint: 'U leest allebei mee.',
+    handOver: 'Overdragen',
+    handOverHint: 'Uw collega gaat verder zonder u.',
+    handOverHow:
+      'Niemand kan zichzelf van een melding afhalen. U blijft meelezen tot uw collega u eraf haalt. Een aantekening die dat vraagt, staat straks voor u klaar.',
+    handOverNote: (name: string) => `${name}, ik draag deze melding aan u over. Wilt u mij eraf halen?`,
+    chooseHistory: 'Wat mag uw collega lezen?',
+    withHistory: 'Ook wat al is gezegd',
+    withoutHistory: 'Alleen wat vanaf nu wordt gezegd',
+    withoutHistoryHint: 'Ook de melding zelf ziet uw collega dan niet. Dit kunt u later niet meer veranderen.',
+    historyFrom: (day: string) => `Wat voor ${day} is gezegd, kunt u niet doorgeven.`,
+    addSend: 'Toevoegen',
+    handOverSend: 'Overdragen',
+    busy: 'Bezig met wijzigen …',
+    remove: (name: string) => `${name} eraf halen`,
+    removeTitle: (name: string) => `${name} van deze melding afhalen?`,
+    removeText:
+      'Uw collega kan dan niets meer openen wat hier staat of nog komt. Wat al is gelezen, blijft bekend. De melder ziet dat u dit deed.',
+    removeYes: 'Ja, eraf halen',
+    no: 'Nee, laat het zo',
+    added: (name: string) => `${name} leest nu mee.`,
+    handedOver: (name: string) => `${name} leest nu mee. U blijft meelezen tot uw collega u eraf haalt.`,
+    removed: (name: string) => `${name} leest niet meer mee.`,
+    problems: {
+      'leaves-nobody': 'Dan leest niemand meer mee. Voeg eerst een collega toe.',
+      'leaves-oneself': 'U kunt uzelf er niet af halen. Vraag een collega die meeleest.',
+      'left-out': 'De melder heeft deze persoon buitengesloten, ook onder nieuwe sleutels. Kies iemand anders.',
+      'not-listed': 'Deze persoon staat niet meer op de lijst. Vernieuw de meldingen.',
+      'too-many': 'Er kunnen niet meer mensen meelezen. Haal eerst een collega eraf.',
+    },
+  },
+  dossier: {
+    title: 'Aantekeningen voor collega’s',
+    who: 'Alleen de functionarissen die meelezen zien dit. De melder ziet het nooit.',
+    label: 'Aantekeningen',
+    none: 'Er zijn nog geen aantekeningen.',
+    start: 'Aantekeningen beginnen',
+    startBusy: 'Bezig …',
+    broken:
+      'Deze aantekeningen kunnen niet verder: van het nieuwste deel klopt iets niet, of u kunt het niet openen. Bespreek dit met een collega. Daarna kunt u opnieuw beginnen.',
+    startAgain: 'Opnieuw beginnen',
+    started: (name: string) => `${name} begon deze aantekeningen.`,
+    startedAgain: (name: string) => `${name} begon de aantekeningen opnieuw. Wat ervoor stond, gaat niet verder.`,
+    field: 'Nieuwe aantekening',
+    send: 'Bewaren',
+    sent: 'Uw aantekening is bewaard. Collega’s die meelezen zien haar meteen.',
+    begun: 'U kunt nu aantekeningen maken.',
+  },
+  ending: {
+    title: 'Afsluiten en vernietigen',
+    toEnding: 'Afsluiten of vernietigen',
+    open: 'De melding is open.',
+    closedFrom: (day: string) => `Afgesloten. Kan worden vernietigd vanaf ${day}.`,
+    askedBy: (names: string) => `Vernietigen gevraagd door: ${names}.`,
+    dueNext: 'De melding verdwijnt bij het volgende bezorgmoment.',
+    dueOn: (day: string) => `De melding verdwijnt op ${day}, bij het eerste bezorgmoment.`,
+    dueNever: 'De melding verdwijnt pas als ook een functionaris het vraagt.',
+    anyoneStops: 'Iedereen die meeleest kan dit tot dan tegenhouden, ook de melder.',
+    stop: 'Vernietigen tegenhouden',
+    stopBusy: 'Bezig …',
+    closeTitle: 'De melding afsluiten',
+    closeText:
+      'Sluit af als alles is gezegd en gedaan. De melder leest dan vanaf welke dag de melding kan worden vernietigd, en kan tot die tijd nog reageren. Afsluiten vernietigt niets.',
+    closeDay: 'Kan worden vernietigd vanaf',
+    closeDayHint: 'Voorstel: dertig dagen. Zo heeft de melder tijd om te kijken.',
+    closeDayError: 'Kies een dag na vandaag.',
+    close: 'Afsluiten',
+    closeBusy: 'Bezig met afsluiten …',
+    destroyTitle: 'De melding vernietigen',
+    destroyText: 'Daarna kan niemand de melding nog openen, ook niet uit een reservekopie. Dit gaat nooit meteen:',
+    delays: [
+      'Vraagt de melder het ook? Dan bij het volgende bezorgmoment.',
+      'Is de dag voorbij die bij het afsluiten is genoemd? Dan na 14 dagen.',
+      'Anders na 92 dagen.',
+    ],
+    destroy: 'Vragen om te vernietigen',
+    sureTitle: 'Vragen om deze melding te vernietigen?',
+    sure: 'De melder en alle collega’s die meelezen zien dat u dit vraagt. Is er nog een onderzoek, een rechtszaak of een plicht om te bewaren? Doe het dan niet.',
+    sureYes: 'Ja, vraag om te vernietigen',
+    closedDone: 'De melding is afgesloten.',
+    askedDone: 'U hebt gevraagd om te vernietigen.',
+    stoppedDone: 'De melding wordt niet vernietigd.',
   },
   questions: {
     what: 'Wat is er gebeurd of gebeurt er nog?',

@@ -1,0 +1,78 @@
+import { Alert } from '../shared/ui/alert.tsx';
+import { Button } from '../shared/ui/button.tsx';
+import { ButtonGroup } from '../shared/ui/button-group.tsx';
+import { Conversation } from '../shared/ui/conversation.tsx';
+import { Heading } from '../shared/ui/heading.tsx';
+import { MessageComposer } from '../shared/ui/message-composer.tsx';
+import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { conversationEntries } from './conversation-entries.tsx';
+import type { ReadMelding } from './desk-flow.ts';
+import type { Done } from './desk-state.ts';
+import { DoneNotice } from './done-notice.tsx';
+import { dossierState, findDossier } from './dossier-flow.ts';
+import type { WordsInput } from './happening-words.ts';
+import { LONGEST_TEXT } from './melding-actions.tsx';
+
+export interface DossierSectionProps extends Omit<WordsInput, 'isDossier'> {
+  readonly melding: ReadMelding;
+  readonly note: string;
+  readonly delivery: string;
+  /** Nothing is written while the readers are not settled. */
+  readonly isWritable: boolean;
+  readonly busy: 'note' | 'dossier' | undefined;
+  readonly isEmpty: boolean;
+  readonly done: Done | undefined;
+  readonly onNote: (text: string) => void;
+  readonly onSendNote: () => void;
+  readonly onStart: () => void;
+}
+
+/** Notes for colleagues, beside the conversation. */
+export function DossierSection(props: DossierSectionProps) {
+  const { text, melding, isWritable, busy } = props;
+  const { dossier: words } = text;
+  const state = dossierState(melding);
+  const events = findDossier(melding)?.view.events ?? [];
+  return (
+    <section class="zp-dossier zp-flow" aria-label={words.title}>
+      <Heading level={2} appearance={4}>
+        {words.title}
+      </Heading>
+      <Paragraph small>{words.who}</Paragraph>
+      {state === 'none' && <Paragraph>{words.none}</Paragraph>}
+      {events.length > 0 && (
+        <Conversation
+          label={words.label}
+          newText={text.account.shared.words.isNew}
+          entries={conversationEntries(events, { ...props, isDossier: true })}
+        />
+      )}
+      {state === 'broken' && (
+        <Alert kind="error">
+          <Paragraph>{words.broken}</Paragraph>
+        </Alert>
+      )}
+      <DoneNotice {...props} kinds={['note', 'dossier']} />
+      {isWritable && state === 'open' && (
+        <MessageComposer
+          label={words.field}
+          error={props.isEmpty ? text.melding.needsText : undefined}
+          value={props.note}
+          onInput={props.onNote}
+          onSend={props.onSendNote}
+          sendText={words.send}
+          busy={busy === 'note'}
+          busyText={text.melding.sendBusy}
+          maxLength={LONGEST_TEXT}
+        />
+      )}
+      {isWritable && state !== 'open' && (
+        <ButtonGroup>
+          <Button busy={busy === 'dossier'} busyText={words.startBusy} onClick={props.onStart}>
+            {state === 'none' ? words.start : words.startAgain}
+          </Button>
+        </ButtonGroup>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import { Alert } from '../shared/ui/alert.tsx';
+import { Button } from '../shared/ui/button.tsx';
+import { ButtonGroup } from '../shared/ui/button-group.tsx';
+import { Heading } from '../shared/ui/heading.tsx';
+import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { Screen } from '../shared/ui/screen.tsx';
+import { TextField } from '../shared/ui/text-field.tsx';
+import { Failure } from '../shared/vault/failure.tsx';
+import type { Language } from '../text/language.ts';
+import type { ReadMelding } from './desk-flow.ts';
+import type { AtMelding, Done } from './desk-state.ts';
+import { DoneNotice } from './done-notice.tsx';
+import { endingLines } from './ending-words.ts';
+import type { People } from './people.ts';
+import type { FunctionarisText } from './texts.ts';
+
+export interface EndingPageProps extends Pick<AtMelding, 'isDayWrong' | 'asking'> {
+  readonly text: FunctionarisText;
+  readonly language: Language;
+  readonly melding: ReadMelding;
+  readonly people: People;
+  readonly closeOn: string;
+  readonly delivery: string;
+  readonly busy: boolean;
+  readonly refusal: string | undefined;
+  readonly failed: string | undefined;
+  readonly done: Done | undefined;
+  readonly onDay: (day: string) => void;
+  readonly onClose: () => void;
+  readonly onAsk: (asking: AtMelding['asking']) => void;
+  readonly onDestroy: () => void;
+  readonly onStop: () => void;
+  readonly onBack: () => void;
+}
+
+/** Closing a melding, and asking for its destruction. */
+export function EndingPage(props: EndingPageProps) {
+  const { text, asking, refusal } = props;
+  const { ending: words, readers } = text;
+  if (asking?.kind === 'destroy') {
+    return (
+      <Screen title={words.sureTitle}>
+        <Paragraph lead>{words.sure}</Paragraph>
+        <Failure sentence={props.failed} />
+        <ButtonGroup>
+          <Button appearance="danger" busy={props.busy} busyText={words.stopBusy} onClick={props.onDestroy}>
+            {words.sureYes}
+          </Button>
+          <Button onClick={() => props.onAsk(undefined)}>{readers.no}</Button>
+        </ButtonGroup>
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      title={words.title}
+      above={
+        <Button appearance="link" onClick={props.onBack}>
+          {readers.back}
+        </Button>
+      }
+    >
+      <DoneNotice {...props} kinds={['closed', 'asked', 'stopped']} />
+      <Failure sentence={props.failed} />
+      <HowItStands {...props} />
+      {refusal !== undefined && (
+        <Alert kind="warning" title={text.melding.noWriting}>
+          <Paragraph>{refusal}</Paragraph>
+        </Alert>
+      )}
+      {refusal === undefined && <Steps {...props} />}
+    </Screen>
+  );
+}
+
+function HowItStands(props: EndingPageProps) {
+  const { text, melding, refusal } = props;
+  const { ending } = melding.view;
+  const isAsked = ending.asked.length > 0;
+  return (
+    <>
+      <Alert kind={isAsked ? 'warning' : 'info'}>
+        {endingLines(ending, props).map((line) => (
+          <Paragraph key={line}>{line}</Paragraph>
+        ))}
+      </Alert>
+      {isAsked && refusal === undefined && (
+        <ButtonGroup>
+          <Button appearance="primary" busy={props.busy} busyText={text.ending.stopBusy} onClick={props.onStop}>
+            {text.ending.stop}
+          </Button>
+        </ButtonGroup>
+      )}
+    </>
+  );
+}
+
+function Steps({ text, melding, ...props }: EndingPageProps) {
+  const { ending: words } = text;
+  const isAskedHere = melding.view.ending.asked.some(({ by }) => by === 'functionaris');
+  return (
+    <>
+      <section class="zp-flow">
+        <Heading level={2}>{words.closeTitle}</Heading>
+        <Paragraph>{words.closeText}</Paragraph>
+        <TextField
+          type="date"
+          label={words.closeDay}
+          hint={words.closeDayHint}
+          error={props.isDayWrong ? words.closeDayError : undefined}
+          value={props.closeOn}
+          onInput={props.onDay}
+        />
+        <ButtonGroup>
+          <Button busy={props.busy} busyText={words.closeBusy} onClick={props.onClose}>
+            {words.close}
+          </Button>
+        </ButtonGroup>
+      </section>
+      <section class="zp-flow">
+        <Heading level={2}>{words.destroyTitle}</Heading>
+        <Paragraph>{words.destroyText}</Paragraph>
+        <ul>
+          {words.delays.map((delay) => (
+            <li key={delay}>{delay}</li>
+          ))}
+        </ul>
+        {!isAskedHere && (
+          <ButtonGroup>
+            <Button appearance="danger" onClick={() => props.onAsk({ kind: 'destroy' })}>
+              {words.destroy}
+            </Button>
+          </ButtonGroup>
+        )}
+      </section>
+    </>
+  );
+}

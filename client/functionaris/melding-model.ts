@@ -1,0 +1,228 @@
+/** One open melding as a page: settle who reads, write, change readers, bring it to its end. */
+import { isFailure } from '../shared/api.ts';
+import type { Model } from '../shared/model.ts';
+import type { ReadMelding } from './desk-flow.ts';
+import {
+  type AtMelding,
+  type Composed,
+  currentMelding,
+  type DeskState,
+  type DeskTask,
+  type Done,
+  type Draft,
+  draftOf,
+  FRESH_MELDING,
+  type ReadersForm,
+} from './desk-state.ts';
+import { DOSSIER, startThread, writeNote } from './dossier-flow.ts';
+import {
+  type AtDesk,
+  askDestruction,
+  closeMelding,
+  confirmReceipt,
+  isUnsettled,
+  markOpened,
+  replyToMelder,
+  reread,
+  stopDestruction,
+} from './melding-flow.ts';
+import { ChangeRefused, changeReaders, type ReadersChange, settleReaders, whyUnsettled } from './readers-flow.ts';
+import { changeBetween } from './roster-change.ts';
+
+export interface MeldingModel {
+  openMelding(meldingId: string): Promise<void>;
+  backToDesk(): void;
+  /** To another screen of the open melding. */
+  go(screen: 'melding' | 'readers' | 'ending'): void;
+  reread(): Promise<void>;
+  draft(change: Partial<Draft>): void;
+  sendReceipt(text: string): Promise<void>;
+  sendReply(): Promise<void>;
+  sendNote(): Promise<void>;
+  /** Starts the notes for colleagues, or starts them again. */
+  startDossier(): Promise<void>;
+  choose(change: Partial<ReadersForm>): void;
+  /** @param note what to tell a colleague who is to take this functionaris off */
+  addReader(note: string): Promise<void>;
+  ask(asking: AtMelding['asking']): void;
+  removeReader(): Promise<void>;
+  chooseDay(day: string): void;
+  close(day: string): Promise<void>;
+  askDestruction(): Promise<void>;
+  stopDestruction(): Promise<void>;
+}
+
+/** One piece of work in the open melding. */
+export interface Here {
+  readonly at: AtDesk;
+  readonly melding: ReadMelding;
+  /** What comes in after signing out must not show the page again. */
+  set(change: Partial<DeskState>): void;
+  show(melding: ReadMelding): void;
+}
+
+export interface MeldingModelOptions {
+  readonly model: Model<DeskState>;
+  readonly today: () => string;
+  /** Does one thing at a time with the open melding, while the page says so. */
+  readonly inMelding: (task: DeskTask, work: (here: Here) => Promise<void>) => Promise<void>;
+}
+
+type Write = (at: AtDesk, melding: ReadMelding, text: string) => Promise<ReadMelding>;
+
+export function createMelding({ model, today, inMelding }: MeldingModelOptions): MeldingModel {
+  function setDraft(meldingId: string, change: Partial<Draft>): void {
+    const state = model.get();
+    model.set({ drafts: { ...state.drafts, [meldingId]: { ...draftOf(state, meldingId), ...change } } });
+  }
+
+  async function compose(kind: Composed, text: string, write: Write): Promise<void> {
+    if (text.trim() === '') return model.set({ isEmpty: kind, done: undefined });
+    model.set({ isEmpty: undefined, done: undefined });
+    const seen = currentMelding(model.get());
+    await inMelding(kind, (here) =>
+      writeSettled(here, { done: { kind }, seen }, async () => {
+        const changed = await write(here.at, here.melding, text.trim());
+        setDraft(here.melding.meldingId, { [kind]: kind === 'receipt' ? undefined : '' });
+        return changed;
+      }),
+    );
+  }
+
+  async function end(kind: 'closed' | 'asked' | 'stopped', write: (here: Here) => Promise<ReadMelding>): Promise<void> {
+    model.set({ done: undefined });
+    const seen = currentMelding(model.get());
+    await inMelding('ending', async (here) => {
+      await writeSettled(here, { done: { kind }, seen }, () => write(here));
+      here.set({ asking: undefined });
+    });
+  }
+
+  function change(done: Done, readers: ReadersChange, after: (meldingId: string) => void = () => undefined) {
+    model.set({ changeProblem: undefined, done: undefined });
+    return inMelding('readers', async ({ at, melding, set, show }) => {
+      try {
+        const changed = await changeReaders(at, melding, readers);
+        show(changed);
+        const { readersForm } = FRESH_MELDING;
+        set({ done, readersForm, asking: undefined, refusal: whyUnsettled(at, changed) });
+        after(melding.meldingId);
+      } catch (error) {
+        if (!(error instanceof ChangeRefused)) throw error;
+        set({ changeProblem: error.problem, asking: undefined });
+      }
+    });
+  }
+
+  function draftOfCurrent(): Draft {
+    const state = model.get();
+    return draftOf(state, state.current ?? '');
+  }
+
+  return {
+    async openMelding(current) {
+      model.set({ ...FRESH_MELDING, current, screen: 'melding', many: undefined, problem: undefined });
+      await inMelding('mark', enterMelding);
+    },
+    backToDesk: () => model.set({ ...FRESH_MELDING, current: undefined, screen: 'desk', problem: undefined }),
+    go(screen) {
+      const { settled, refusal } = model.get();
+      model.set({ ...FRESH_MELDING, settled, refusal, screen, problem: undefined });
+    },
+    reread: () =>
+      inMelding('reread', async (here) => enterMelding({ ...here, melding: await reread(here.at, here.melding) })),
+    draft(typed) {
+      const { current } = model.get();
+      if (current !== undefined) setDraft(current, typed);
+      model.set({ isEmpty: undefined, done: undefined });
+    },
+    sendReceipt: (text) => compose('receipt', text, confirmReceipt),
+    sendReply: () => compose('reply', draftOfCurrent().reply, replyToMelder),
+    sendNote: () => compose('note', draftOfCurrent().note, writeNote),
+    async startDossier() {
+      model.set({ done: undefined });
+      const seen = currentMelding(model.get());
+      await inMelding('dossier', (here) =>
+        writeSettled(here, { done: { kind: 'dossier' }, seen }, () => startThread(here.at, here.melding, DOSSIER)),
+      );
+    },
+    choose(chosen) {
+      const readersForm = { ...model.get().readersForm, ...chosen };
+      model.set({ readersForm, isNobodyChosen: false, changeProblem: undefined, done: undefined });
+    },
+    async addReader(note) {
+      const { chosen: fp, withHistory, way } = model.get().readersForm;
+      if (fp === undefined) return model.set({ isNobodyChosen: true });
+      const done = { kind: way === 'add' ? 'added' : 'handed-over', fp } as const;
+      await change(done, { add: [fp], withHistory: withHistory || way === 'hand-over' }, (meldingId) => {
+        if (way === 'hand-over' && draftOfCurrent().note === '') setDraft(meldingId, { note });
+      });
+    },
+    ask: (asking) => model.set({ asking, changeProblem: undefined, done: undefined }),
+    async removeReader() {
+      const { asking } = model.get();
+      if (asking?.kind !== 'remove') return;
+      await change({ kind: 'removed', fp: asking.fp }, { remove: [asking.fp] });
+    },
+    chooseDay: (closeOn) => model.set({ closeOn, isDayWrong: false, done: undefined }),
+    async close(day) {
+      // An empty field, or a day on which the melder had no time to look.
+      if (day <= today()) return model.set({ isDayWrong: true });
+      await end('closed', ({ at, melding }) => closeMelding(at, melding, day));
+    },
+    askDestruction: () => end('asked', ({ at, melding }) => askDestruction(at, melding)),
+    stopDestruction: () => end('stopped', ({ at, melding }) => stopDestruction(at, melding)),
+  };
+}
+
+/** When a melding comes on the screen: first its readers as they must be, then saying that it was opened. */
+export async function enterMelding(here: Here): Promise<void> {
+  here.show(here.melding);
+  const melding = await settle(here);
+  here.show(await markOpened(here.at, melding));
+}
+
+/** Gives the same melding when there was nothing to do. */
+async function settle({ at, melding, set, show }: Here): Promise<ReadMelding> {
+  if (!isUnsettled(at, melding)) {
+    set({ refusal: undefined });
+    return melding;
+  }
+  try {
+    const after = await settleReaders(at, melding);
+    show(after);
+    const settled = after === melding ? undefined : changeBetween(melding.epoch.roster, after.epoch.roster);
+    set({ settled, refusal: whyUnsettled(at, after) });
+    return after;
+  } catch (error) {
+    if (!(error instanceof ChangeRefused)) throw error;
+    set({ refusal: error.problem });
+    return melding;
+  }
+}
+
+interface Writing {
+  readonly done: Done;
+  /** The melding as it was on the screen when the button was pressed. */
+  readonly seen: ReadMelding | undefined;
+}
+
+/**
+ * Writes when the readers are the ones that were on the screen. Otherwise they are settled and shown, and what was
+ * typed waits for another press: whoever wrote it meant it for others.
+ */
+async function writeSettled(here: Here, { done, seen }: Writing, write: () => Promise<ReadMelding>): Promise<void> {
+  const { at, melding, show, set } = here;
+  if (isUnsettled(at, melding)) {
+    await settle(here);
+    return;
+  }
+  if (seen?.epoch.place.epoch !== melding.epoch.place.epoch) return;
+  try {
+    show(await write());
+    set({ done });
+  } catch (error) {
+    if (isFailure(error, 'message.conflict')) await enterMelding({ ...here, melding: await reread(at, melding) });
+    throw error;
+  }
+}
