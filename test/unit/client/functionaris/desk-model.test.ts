@@ -103,7 +103,7 @@ test('an empty answer is not sent, and a double click sends once', async () => {
   await Promise.all([desk.sendReply(), desk.sendReply()]);
   const texts = currentMelding(desk.model.get())?.view.events.filter(({ kind }) => kind === 'text');
   expect(texts?.length).toBe(1);
-  expect(desk.model.get()).toMatchObject({ sent: 'reply', isEmpty: undefined });
+  expect(desk.model.get()).toMatchObject({ done: { kind: 'reply' }, isEmpty: undefined });
 });
 
 test('an answer sent while the melding is still being marked as opened is not lost', async () => {

@@ -15,13 +15,28 @@ interface Made {
   readonly confirmedOn?: string;
   readonly openedBy?: readonly string[];
   readonly spoke?: 'melder' | 'functionaris';
+  readonly wishes?: readonly string[];
+  /** For colleagues. */
+  readonly note?: string;
 }
 
-function melding(meldingId: string, { what, receivedOn, confirmedOn, openedBy = ['me'], spoke }: Made): ReadMelding {
+function melding(
+  meldingId: string,
+  { what, receivedOn, confirmedOn, openedBy = ['me'], spoke, wishes = [], note }: Made,
+): ReadMelding {
   const answers = what === undefined ? [] : [{ question: 'what', version: 1, type: 'text', value: what }];
   const events = spoke === undefined ? [] : [{ kind: 'text', text: 'Kwartaal', message: { sender: { kind: spoke } } }];
-  const view = { report: { answers }, events, openedBy, confirmedOn } as unknown as ConversationView;
-  return { meldingId, receivedOn, view, refused: 0, epoch: {} as never };
+  const view = {
+    report: { answers },
+    events,
+    openedBy,
+    confirmedOn,
+    openWishes: wishes,
+  } as unknown as ConversationView;
+  const noted = note === undefined ? [] : [{ kind: 'text', text: note }];
+  const others = [{ view: { events: noted } }] as unknown as ReadMelding['others'];
+  const rest = { refused: 0, others, newest: new Map(), shredShare: new Uint8Array(32) as never };
+  return { meldingId, receivedOn, view, ...rest, epoch: {} as never, conversation: {} as never };
 }
 
 function rows(meldingen: readonly ReadMelding[], filter = '', today = '2026-06-05') {
@@ -63,11 +78,27 @@ test('a badge says how a melding stands for the person who looks', () => {
   expect(shown.map(({ isUnread }) => isUnread)).toEqual([true, false, false, false]);
 });
 
-test('searching finds every typed word in report and conversation, and nothing else', () => {
+test('a wish of the melder about readers stands out before anything else', () => {
+  const [asked] = rows([melding('1', { what: 'A', receivedOn: '2026-06-01', spoke: 'functionaris', wishes: ['w'] })]);
+  expect([asked?.badge?.text, asked?.isUnread]).toEqual(['De melder vraagt iets', true]);
+});
+
+test('who came later and cannot see the report is asked for feedback, not to confirm it', () => {
+  const later = melding('1', { receivedOn: '2026-06-01' });
+  const [row] = rows([{ ...later, view: { ...later.view, report: undefined } }], '', '2026-06-20');
+  expect([row?.legalText, row?.badge?.text, row?.isUnread]).toEqual([
+    'Terugkoppelen uiterlijk 8 sep',
+    'Beantwoord',
+    false,
+  ]);
+});
+
+test('searching finds every typed word in report, conversation and notes, and nothing else', () => {
   const all = [
     melding('filters', { what: 'De FILTERS worden niet vervangen', receivedOn: '2026-06-01', spoke: 'melder' }),
-    melding('invoices', { what: 'Facturen zonder werk', receivedOn: '2026-06-02' }),
+    melding('invoices', { what: 'Facturen zonder werk', receivedOn: '2026-06-02', note: 'Bel de controller' }),
   ];
+  expect(rows(all, 'controller facturen').map(({ key }) => key)).toEqual(['invoices']);
   expect(rows(all, ' filters  kwartaal ').map(({ key }) => key)).toEqual(['filters']);
   expect(rows(all, 'filters facturen')).toEqual([]);
   expect(rows(all, '  ').length).toBe(2);
