@@ -31,6 +31,8 @@ export interface AccountSession {
   opened: OpenedState;
   /** New vault keys that were sent and not answered: the newest state may be under one of them. */
   unanswered: readonly VaultKey[];
+  /** The write before: two of one page wait for one another, or one would take the other for a roll-back. */
+  writing: Promise<unknown>;
 }
 
 export interface FoundAccount extends Pick<AccountSession, 'token' | 'role' | 'slug' | 'anchor'> {
@@ -40,7 +42,8 @@ export interface FoundAccount extends Pick<AccountSession, 'token' | 'role' | 's
 
 export function startSession(found: FoundAccount, opened: OpenedState): AccountSession {
   const { memory = NO_MEMORY, wayInId, ...rest } = found;
-  return { ...rest, identity: identityFromSeed(opened.vault.idSeed), memory, wayInId, opened, unanswered: [] };
+  const identity = identityFromSeed(opened.vault.idSeed);
+  return { ...rest, identity, memory, wayInId, opened, unanswered: [], writing: Promise.resolve() };
 }
 
 /** A way in of this account's own making: its public key for the vault, and what the server is to keep. */
@@ -69,7 +72,13 @@ const MOST_CONFLICTS = 5;
  * or when no way in would be left
  * @throws {RequestFailed}
  */
-export async function updateAccount(api: Api, session: AccountSession, change: Change): Promise<void> {
+export function updateAccount(api: Api, session: AccountSession, change: Change): Promise<void> {
+  const written = session.writing.then(() => writeChange(api, session, change));
+  session.writing = written.catch(() => undefined);
+  return written;
+}
+
+async function writeChange(api: Api, session: AccountSession, change: Change): Promise<void> {
   for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
     const changed = change(session.opened);
     if (changed === undefined) return;

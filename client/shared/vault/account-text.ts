@@ -4,7 +4,7 @@ import type { Language, TextShape } from '../../text/language.ts';
 import { accountNl } from '../../text/nl/account.ts';
 import { sharedNl } from '../../text/nl/shared.ts';
 import type { Problem } from '../model.ts';
-import type { CodeProblem } from './new-account.ts';
+import type { CodeProblem } from './shown-code.ts';
 
 /** What every page of an account's owner says. Exhaustive by type: a problem without a sentence does not compile. */
 export type AccountText = TextShape<typeof accountNl> & {

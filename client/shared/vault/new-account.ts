@@ -1,22 +1,11 @@
 /** Making an account on a page: passkey, recovery code shown, recovery code typed back, and only then sent. */
-import { formatCode, type ParsedCode, parseCode } from '../../../crypto/code.ts';
-import { generateCode } from '../../../crypto/melder-keys.ts';
 import type { Code } from '../../../crypto/public/brands.ts';
-import { areEqual } from '../../../crypto/public/sodium.ts';
 import type { Language } from '../../text/language.ts';
 import { type Api, isFailure } from '../api.ts';
 import { attempt, createModel, type Model, type Working } from '../model.ts';
 import { type StartedAccount, type StartInput, startAccount } from './enrol.ts';
 import type { Passkeys } from './passkey.ts';
-
-export type CodeProblem = Extract<ParsedCode, { ok: false }>['problem'] | 'other';
-
-/** Drawn once. The words keep the language they were printed in, also when the page switches to another one. */
-interface ShownCode {
-  readonly code: Code;
-  readonly words: readonly string[];
-  readonly language: Language;
-}
+import { type CodeProblem, checkTypedBack, drawCode, type ShownCode } from './shown-code.ts';
 
 export interface NewAccountState extends Working<'passkey' | 'finish'> {
   readonly step: 'passkey' | 'shown' | 'retype';
@@ -54,17 +43,6 @@ export function createNewAccount({ api, passkeys, start, language, finish }: New
     problem: undefined,
   });
 
-  async function drawCode(): Promise<ShownCode> {
-    const code = generateCode();
-    return { code, words: await formatCode(code, language()), language: language() };
-  }
-
-  async function checkTyped(code: Code): Promise<CodeProblem | undefined> {
-    const parsed = await parseCode(model.get().typed);
-    if (!parsed.ok) return parsed.problem;
-    return areEqual(parsed.code, code) ? undefined : 'other';
-  }
-
   async function send(started: StartedAccount, code: Code): Promise<void> {
     try {
       await finish(started, code);
@@ -81,15 +59,19 @@ export function createNewAccount({ api, passkeys, start, language, finish }: New
       attempt(model, 'passkey', async () => {
         const started = await startAccount(api, passkeys, start);
         const known = model.get().shown;
-        model.set({ started, shown: known ?? (await drawCode()), step: known === undefined ? 'shown' : 'retype' });
+        model.set({
+          started,
+          shown: known ?? (await drawCode(language())),
+          step: known === undefined ? 'shown' : 'retype',
+        });
       }),
     goTo: (step) => model.set({ step, problem: undefined }),
     type: (typed) => model.set({ typed, codeProblem: undefined }),
     finish: () =>
       attempt(model, 'finish', async () => {
-        const { started, shown } = model.get();
+        const { started, shown, typed } = model.get();
         if (started === undefined || shown === undefined) return;
-        const codeProblem = await checkTyped(shown.code);
+        const codeProblem = await checkTypedBack(typed, shown);
         model.set({ codeProblem });
         if (codeProblem === undefined) await send(started, shown.code);
       }),

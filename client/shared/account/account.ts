@@ -1,0 +1,161 @@
+/** "Toegang": the ways into one's own account, a new device, and another recovery code. */
+import { CHECK_WORDS } from '../../../crypto/check-words.ts';
+import type { Bytes } from '../../../crypto/public/brands.ts';
+import { splitWords } from '../../../crypto/words.ts';
+import type { Language } from '../../text/language.ts';
+import type { Api } from '../api.ts';
+import { attempt, createModel, type Model, type Working } from '../model.ts';
+import type { AccountSession, AddedWayIn } from '../session.ts';
+import type { Passkeys } from '../vault/passkey.ts';
+import { type CodeProblem, checkTypedBack, drawCode, type ShownCode } from '../vault/shown-code.ts';
+import { findDevice, letIn, type ShownDevice, scannedFingerprint } from './pairing-flow.ts';
+import { addWayIn, makePasskey, replaceRecoveryCode, revokeWayIn } from './ways-in.ts';
+
+export type AccountTask = 'passkey' | 'device' | 'code' | 'replace' | 'revoke';
+
+export interface AccountState extends Working<AccountTask> {
+  readonly screen: 'closed' | 'ways' | 'device' | 'compare' | 'revoke' | 'recovery' | 'retype';
+  /** The whole fingerprint, from a QR; undefined: six words are to be typed. */
+  readonly scanned: Bytes | undefined;
+  readonly typedWords: string;
+  readonly isWordsMissing: boolean;
+  /** What both screens show as six words. */
+  readonly transcript: Bytes | undefined;
+  readonly revoking: Bytes | undefined;
+  readonly shown: ShownCode | undefined;
+  readonly typedCode: string;
+  readonly codeProblem: CodeProblem | undefined;
+  readonly done: 'passkey' | 'device' | 'replace' | 'revoke' | 'forgotten' | undefined;
+}
+
+export interface AccountOptions {
+  readonly api: Api;
+  readonly passkeys: Passkeys;
+  readonly session: () => AccountSession | undefined;
+  /** The server does not know this page's session any more. */
+  readonly onSessionOver: () => void;
+}
+
+export interface Account {
+  readonly model: Model<AccountState>;
+  open(): void;
+  close(): void;
+  /** Back to the list. */
+  back(): void;
+  /** What stood behind `#` in the address: the link of a new device's QR, or nothing of the kind. */
+  scan(fragment: string): void;
+  addPasskey(userName: string): Promise<void>;
+  goToDevice(): void;
+  typeWords(typedWords: string): void;
+  letIn(): Promise<void>;
+  compared(): void;
+  askRevoke(wayInId: Bytes): void;
+  revoke(): Promise<void>;
+  drawCode(language: Language): Promise<void>;
+  goToCode(screen: 'recovery' | 'retype'): void;
+  typeCode(typedCode: string): void;
+  replaceCode(): Promise<void>;
+  forgetSeen(): void;
+}
+
+const WAYS = {
+  scanned: undefined,
+  typedWords: '',
+  isWordsMissing: false,
+  transcript: undefined,
+  revoking: undefined,
+  shown: undefined,
+  typedCode: '',
+  codeProblem: undefined,
+  done: undefined,
+  busy: undefined,
+  problem: undefined,
+} as const;
+
+export function createAccount({ api, passkeys, session: current, onSessionOver }: AccountOptions): Account {
+  const model = createModel<AccountState>({ ...WAYS, screen: 'closed' });
+
+  /** Made and, as far as this page knows, not added: the answer was lost. */
+  let made: AddedWayIn | undefined;
+  let lastSession: AccountSession | undefined;
+
+  async function inSession(task: AccountTask, work: (session: AccountSession) => Promise<void>): Promise<void> {
+    const session = current();
+    if (session === undefined) return;
+    if (session !== lastSession) made = undefined;
+    lastSession = session;
+    await attempt(model, task, () => work(session));
+    if (model.get().problem !== 'session.refused') return;
+    model.set({ ...WAYS, screen: 'closed' });
+    onSessionOver();
+  }
+
+  function finish(done: AccountState['done']): void {
+    model.set({ ...WAYS, screen: 'ways', done });
+  }
+
+  function shownDevice(): ShownDevice | undefined {
+    const { scanned, typedWords } = model.get();
+    if (scanned !== undefined) return { fp: scanned };
+    return splitWords(typedWords).length === CHECK_WORDS ? { typed: typedWords } : undefined;
+  }
+
+  return {
+    model,
+    open: () => finish(undefined),
+    close: () => model.set({ ...WAYS, screen: 'closed' }),
+    back: () => finish(undefined),
+    scan(fragment) {
+      const scanned = scannedFingerprint(fragment);
+      if (scanned !== undefined) model.set({ ...WAYS, screen: 'device', scanned });
+    },
+    addPasskey: (userName) =>
+      inSession('passkey', async (session) => {
+        model.set({ done: undefined });
+        const passkey = made ?? (await makePasskey(api, passkeys, session, userName));
+        made = passkey;
+        await addWayIn(api, session, passkey);
+        made = undefined;
+        finish('passkey');
+      }),
+    goToDevice: () => model.set({ ...WAYS, screen: 'device' }),
+    typeWords: (typedWords) => model.set({ typedWords, isWordsMissing: false }),
+    letIn: () =>
+      inSession('device', async (session) => {
+        const shown = shownDevice();
+        if (shown === undefined) return model.set({ isWordsMissing: true });
+        const kemPk = await findDevice(api, session, shown);
+        model.set({ transcript: await letIn(api, session, kemPk), screen: 'compare' });
+      }),
+    compared: () => finish('device'),
+    askRevoke: (revoking) => model.set({ ...WAYS, screen: 'revoke', revoking }),
+    revoke: () =>
+      inSession('revoke', async (session) => {
+        const { revoking } = model.get();
+        if (revoking === undefined) return;
+        await revokeWayIn(api, session, revoking);
+        finish('revoke');
+      }),
+    drawCode: (language) =>
+      inSession('code', async () => {
+        model.set({ ...WAYS, busy: 'code', shown: await drawCode(language), screen: 'recovery' });
+      }),
+    goToCode: (screen) => model.set({ screen, problem: undefined }),
+    typeCode: (typedCode) => model.set({ typedCode, codeProblem: undefined }),
+    replaceCode: () =>
+      inSession('replace', async (session) => {
+        const { shown, typedCode } = model.get();
+        if (shown === undefined) return;
+        const codeProblem = await checkTypedBack(typedCode, shown);
+        model.set({ codeProblem });
+        if (codeProblem !== undefined) return;
+        await replaceRecoveryCode(api, session, shown.code);
+        finish('replace');
+      }),
+    forgetSeen() {
+      const session = current();
+      session?.memory.forget(session.opened.vault.accountId);
+      finish('forgotten');
+    },
+  };
+}
