@@ -8,7 +8,7 @@ import { done, type Setup } from '../../schema/wire/accounts.ts';
 import type { Api } from '../shared/api.ts';
 import { entryToWire } from '../shared/directory.ts';
 import { makeAccount, type StartedAccount } from '../shared/vault/enrol.ts';
-import { rootCodeSigner } from './list-flow.ts';
+import { rootCodeSigner } from './signing-flow.ts';
 
 export interface ChannelChoice {
   readonly organisation: string;

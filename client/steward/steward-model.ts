@@ -9,7 +9,8 @@ import { type AccountSession, endSession } from '../shared/session.ts';
 import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
 import { checkInvite, EMPTY_INVITE, type InviteError, type InviteForm } from './invite-form.ts';
-import { invite, listPerson, readInvitations, readList, WordsDiffer } from './list-flow.ts';
+import { invite, listPerson, readInvitations, readList } from './list-flow.ts';
+import { WordsDiffer } from './words-differ.ts';
 
 export interface StewardState extends Working<'read' | 'invite' | 'list' | 'leave'> {
   readonly screen: 'home' | 'invite' | 'invited' | 'compare';

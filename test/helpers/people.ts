@@ -9,6 +9,7 @@ import { invite, listPerson, readInvitations, readList } from '../../client/stew
 import { checkWords } from '../../crypto/check-words.ts';
 import { generateCode } from '../../crypto/melder-keys.ts';
 import type { Bytes, Code } from '../../crypto/public/brands.ts';
+import type { Invitation } from '../../schema/wire/accounts.ts';
 import { type SoftwareAuthenticator, softwareAuthenticator } from '../../scripts/software-authenticator.ts';
 import { describePerson } from './crypto-channel.ts';
 import type { House, OpenedChannel } from './house.ts';
@@ -25,29 +26,41 @@ export interface EnrolledPerson {
   openDesk(): Promise<{ session: AccountSession; desk: Desk; at: AtDesk }>;
 }
 
-/** Invited, enrolled on a device of their own, six words read out and typed, signed into the list. */
-export async function enrolPerson(house: House, channel: OpenedChannel, name: string): Promise<EnrolledPerson> {
+/** Invited, and enrolled on a device of their own; not in the list. */
+export async function enrolUnlisted(
+  house: House,
+  channel: OpenedChannel,
+  name: string,
+): Promise<EnrolledPerson & { readonly invitation: Invitation; readonly words: string }> {
   const { api } = house;
   const link = await invite(api, channel.steward, { role: 'functionaris', person: describePerson(name) });
-  const invitation = await openInvitation(api, new URL(link).hash);
+  const opened = await openInvitation(api, new URL(link).hash);
   const authenticator = softwareAuthenticator(api.origin);
-  const started = await startAccount(api, authenticator, { linkToken: invitation.linkToken, userName: name });
+  const started = await startAccount(api, authenticator, { linkToken: opened.linkToken, userName: name });
   const code = generateCode();
-  const fp = await enrol(api, invitation, started, code);
-
-  const known = await readList(api, channel.steward);
+  const fp = await enrol(api, opened, started, code);
   const invited = await readInvitations(api, channel.steward);
-  const enrolled = invited.find(({ invitee, state }) => invitee.person.name === name && state === 'enrolled');
-  if (enrolled === undefined) throw new Error(`no invitation of ${name}`);
-  const typedWords = checkWords(fp, 'nl').join(' ');
-  await listPerson(api, channel.steward, { known, invitation: enrolled, typedWords, today: house.today() });
+  const invitation = invited.find(({ invitee, state }) => invitee.person.name === name && state === 'enrolled');
+  if (invitation === undefined) throw new Error(`no invitation of ${name}`);
+  return { ...personWith(house, { name, fp, code, authenticator }), invitation, words: checkWords(fp, 'nl').join(' ') };
+}
 
-  const signIn = () => signInWithPasskey(api, authenticator);
+/** Invited, enrolled on a device of their own, six words read out and typed, signed into the list. */
+export async function enrolPerson(house: House, channel: OpenedChannel, name: string): Promise<EnrolledPerson> {
+  const { invitation, words: typedWords, ...person } = await enrolUnlisted(house, channel, name);
+  const known = await readList(house.api, channel.steward);
+  await listPerson(house.api, channel.steward, { known, invitation, typedWords, today: house.today() });
+  return person;
+}
+
+function personWith(
+  house: House,
+  person: Pick<EnrolledPerson, 'name' | 'fp' | 'code' | 'authenticator'>,
+): EnrolledPerson {
+  const { api } = house;
+  const signIn = () => signInWithPasskey(api, person.authenticator);
   return {
-    name,
-    fp,
-    code,
-    authenticator,
+    ...person,
     signIn,
     async confirm() {
       const session = await signIn();
