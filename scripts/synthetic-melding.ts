@@ -83,10 +83,10 @@ async function makeSynthetic(channel: Channel): Promise<Synthetic> {
  * made is destroyed then, too
  */
 export async function runSelfCheck(check: SelfCheck): Promise<void> {
-  const { api, secret, slug, pin, today, work, say } = check;
+  const { api, secret, slug, pin, today, say } = check;
   const channel = await openChannel(api, { slug, pin, today });
   const synthetic = await makeSynthetic(channel);
-  const { attempt, report } = synthetic;
+  const { attempt } = synthetic;
   const path = `/api/channels/${slug}/self-checks/${encodeBase64url(attempt.meldingId)}`;
   const bearer = makeOperatorToken(deriveKey(secret, 'self-check'), slug, attempt.meldingId);
   const destroy = () => api.call({ method: 'DELETE', path, bearer, answer: selfCheckDone });
@@ -97,7 +97,7 @@ export async function runSelfCheck(check: SelfCheck): Promise<void> {
 
   await api.call({ method: 'POST', path, bearer, answer: selfCheckDone });
   try {
-    await submitReport(api, { channel, report, attempt, work, today });
+    await send(check, synthetic);
     say('sent, by the public route and with proof of work');
     const state = await untilListed(check, channel, look);
     await requireReadable(synthetic, state);
@@ -107,6 +107,32 @@ export async function runSelfCheck(check: SelfCheck): Promise<void> {
   }
   await requireGone(api, synthetic, await look());
   say('destroyed: no share, no messages, no mailbox; its envelope stays listed and opens to nothing');
+}
+
+/** More than ever pass while one report is sealed and sent. */
+const HOURS_AT_MOST = 3;
+
+/**
+ * To a list in which the made-up reader stands. When a batch hour passes meanwhile the flow fetches the real list,
+ * does not find that reader in it and refuses, as it must; then all is done again.
+ */
+async function send({ api, slug, pin, today, work }: SelfCheck, { attempt, report }: Synthetic): Promise<void> {
+  for (let hours = 1; ; hours += 1) {
+    const channel = await openChannel(api, { slug, pin, today });
+    const persons = [...channel.directory.persons, ...report.readers];
+    const sending = {
+      channel: { ...channel, directory: { ...channel.directory, persons } },
+      report,
+      attempt,
+      work,
+      today,
+    };
+    try {
+      return await submitReport(api, sending);
+    } catch (error) {
+      if (hours === HOURS_AT_MOST || !isFailure(error, 'directory.conflict')) throw error;
+    }
+  }
 }
 
 async function untilListed(
