@@ -10,7 +10,7 @@ import { type OpenedMessage, ROSTER_MESSAGE_ID } from './message.ts';
 import type { Bytes, EpochSecret, ShredShare } from './public/brands.ts';
 import { VerifyError } from './public/errors.ts';
 import { personFingerprint } from './public/hash.ts';
-import { FINGERPRINT_BYTES, KEM_PK_BYTES, MAX_EXCLUDED, MAX_MELDERS, SIGN_PK_BYTES, THREADS } from './public/sizes.ts';
+import { FINGERPRINT_BYTES, MAX_EXCLUDED, MAX_MELDERS, SIGN_PK_BYTES, THREADS } from './public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from './public/sodium.ts';
 import type { Roster, RosterReference } from './roster.ts';
 import { applyWishes, areSameTexts, isSameMelderPart, type Wish, wishesCarriedOut } from './wishes.ts';
@@ -67,7 +67,7 @@ export async function requireAdoptable(input: AdoptionInput): Promise<void> {
   const directory = directoryAt(input.chain, roster.directorySeq, input.pin);
   requireMelders(roster, directory);
   requireFollows(input);
-  if (place.thread === THREADS.conversation) requireConversation(input, directory);
+  if (place.thread === THREADS.conversation) requireConversation(input);
   else if (place.thread === THREADS.dossier || place.thread === THREADS.process) requireOtherThread(input);
   else throw new VerifyError();
   const readers = [...functionarisKeys(roster, directory), ...roster.melders.map((melder) => decode(melder.kemPk))];
@@ -99,23 +99,22 @@ function refersTo(reference: RosterReference, { epoch, digest }: KnownEpoch): bo
   return reference.epoch === epoch && areEqual(decode(reference.digest), digest);
 }
 
-function requireConversation(input: AdoptionInput, directory: Directory): void {
+function requireConversation(input: AdoptionInput): void {
   const { place, roster } = input;
   requireThat(roster.standsOn === null && roster.melders.length >= 1 && roster.melders.length <= MAX_MELDERS);
   requireThat(roster.readers.every(({ role }) => role === 'functionaris'));
   if (place.epoch === 0) requireSignedByMelder(input);
-  else requireSignedByReader(input, directory);
+  else requireSignedByReader(input);
 }
 
 /** Later ones are signed by who read the one before and goes on reading: nobody who leaves makes the next secret. */
-function requireSignedByReader(input: AdoptionInput, directory: Directory): void {
-  const { message, roster, before, wishes = [], isWholeThreadKnown = true } = input;
+function requireSignedByReader(input: AdoptionInput): void {
+  const { message, roster, before, wishes = [], isWholeThreadKnown = true, ownMelder } = input;
   const signer = signerFp(message);
   requireThat(isReader(roster, signer));
   if (before === undefined) {
-    // A newcomer has nothing to compare with but the list; a melder was there from the start.
-    const person = findPerson(directory, decode(signer));
-    requireThat(person?.state === 'listed' && input.ownMelder === undefined);
+    // A newcomer has nothing to compare with but the list, in which every reader stands; a melder was there from the start.
+    requireThat(ownMelder === undefined);
     return;
   }
   requireThat(isReader(before.roster, signer));
@@ -130,14 +129,12 @@ function requireSignedByReader(input: AdoptionInput, directory: Directory): void
 
 /** Conversation 0 is signed by the melder it names; the melder's own browser demands its own keys. */
 function requireSignedByMelder({ message, roster, ownMelder }: AdoptionInput): void {
-  const { melders } = roster;
-  requireThat(melders.some(({ signPk }) => areEqual(decode(signPk), message.signerPk)));
-  if (ownMelder === undefined) return;
+  const signing = roster.melders.find(({ signPk }) => areEqual(decode(signPk), message.signerPk));
+  requireThat(signing !== undefined);
   // A reader knows the melder's public keys, and could name them beside keys of their own: then this is not ours.
-  const own = ownMelder.find(({ signPk }) => areEqual(signPk, message.signerPk));
-  requireThat(own !== undefined);
-  const named = melders.find(({ signPk }) => areEqual(decode(signPk), own.signPk));
-  requireThat(named !== undefined && areEqual(decode(named.kemPk), own.kemPk));
+  const isOwn = ({ signPk, kemPk }: { readonly signPk: Bytes; readonly kemPk: Bytes }) =>
+    areEqual(signPk, message.signerPk) && areEqual(kemPk, decode(signing.kemPk));
+  requireThat(ownMelder === undefined || ownMelder.some(isOwn));
 }
 
 /** Other threads are for functionarissen who read the conversation; a melder cannot make one. */
@@ -176,9 +173,8 @@ function isReader({ readers }: Roster, fp: string): boolean {
  */
 function requireMelders({ melders }: Roster, { persons }: Directory): void {
   requireThat(areDistinct(melders.map(({ signPk }) => signPk)) && areDistinct(melders.map(({ kemPk }) => kemPk)));
-  for (const { signPk, kemPk } of melders) {
-    requireThat(decode(signPk).length === SIGN_PK_BYTES && decode(kemPk).length === KEM_PK_BYTES);
-  }
+  // An X-Wing key of another length is no key to rebuild an envelope with.
+  requireThat(melders.every(({ signPk }) => decode(signPk).length === SIGN_PK_BYTES));
   const known = persons.flatMap(({ idPk, generations }) => [idPk, ...generations.map(({ kemPk }) => kemPk)]);
   const listed = new Set(known.map(encodeBase64url));
   requireThat(melders.every(({ signPk, kemPk }) => !listed.has(signPk) && !listed.has(kemPk)));

@@ -7,7 +7,7 @@ import { type SignedCard, verifyCard } from './card.ts';
 import type { Directory, Person, Policy, RootKey } from './directory.ts';
 import type { Bytes } from './public/brands.ts';
 import { VerifyError } from './public/errors.ts';
-import { FINGERPRINT_BYTES, KEM_PK_BYTES, MAX_ROOT_KEYS, SIGN_PK_BYTES, SIGNATURE_BYTES } from './public/sizes.ts';
+import { FINGERPRINT_BYTES, MAX_ROOT_KEYS, SIGN_PK_BYTES, SIGNATURE_BYTES } from './public/sizes.ts';
 import { areEqual, encodeBase64url } from './public/sodium.ts';
 import { type SignedRotation, verifyRotation } from './rotation.ts';
 import { bytes, bytesUpTo, flag, integer, list, nullable, object, oneOf, type Reader, text } from './strict-json.ts';
@@ -236,7 +236,6 @@ function formerSelves(directory: Directory, fp: Bytes): readonly Person[] {
 }
 
 function requireNewKem({ persons }: Directory, kemPk: Bytes): void {
-  requireThat(kemPk.length === KEM_PK_BYTES);
   requireThat(persons.every(({ generations }) => generations.every((known) => !areEqual(known.kemPk, kemPk))));
 }
 

@@ -365,6 +365,14 @@ describe('ADOPT, P2, P4: where a newcomer starts, who adopted nothing in this th
     await expect(newcomer({ roster: withThird() }, {}, { on })).rejects.toBeInstanceOf(VerifyError);
   });
 
+  it('is refused without a melder, or with five', async () => {
+    const others = await Promise.all(
+      [0, 1, 2, 3].map((start) => deriveMelderKeys(counting(16, start) as Code, channel.pin)),
+    );
+    for (const melders of [[], [first.keys, ...others].map(melderOf)])
+      await expect(newcomer({ roster: { melders } })).rejects.toBeInstanceOf(VerifyError);
+  });
+
   it("is refused in a melder's own browser, which was there from the start", async () => {
     await expect(newcomer({}, { ownMelder: [first.keys] })).rejects.toBeInstanceOf(VerifyError);
     await expect(newcomer({}, { ownMelder: [] })).rejects.toBeInstanceOf(VerifyError);

@@ -116,6 +116,9 @@ describe('ADOPT, P2, P4: the first epoch of a conversation', () => {
   it("is refused when a melder's keys have another length", async () => {
     const short = { ...melderOf(otherKeys), signPk: encodeBase64url(otherKeys.signPk.slice(1)) };
     await expectRefused({ roster: { melders: [melderOf(keys), short] } });
+    const long = { ...melderOf(otherKeys), kemPk: encodeBase64url(Uint8Array.from([...otherKeys.kemPk, 0])) };
+    const recipients = [person(0), person(1)].map(({ kem }) => kem.kemPk);
+    await expectRefused({ roster: { melders: [melderOf(keys), long] }, recipients: [...recipients, keys.kemPk] });
   });
 
   it("is refused, and stops no desk, when nothing can be sealed to a melder's key", async () => {
@@ -181,6 +184,7 @@ describe('ADOPT, P2, P4: the first epoch of a conversation', () => {
 
   it.each<[string, Partial<Roster>]>([
     ['names a roster before it', { before: { epoch: 0, digest: encodeBase64url(counting(32)) } }],
+    ['names a roster before the first', { before: { epoch: -1, digest: encodeBase64url(counting(32)) } }],
     ['carries a previous secret', { previousSecret: encodeBase64url(counting(32)) }],
     ['carries out messages', { carriesOut: [encodeBase64url(counting(32))] }],
     ['names previous messages', { previous: [encodeBase64url(counting(32))] }],

@@ -87,6 +87,7 @@ describe('CHECK-WORDS: the part of a fingerprint that six words carry', () => {
       [...words, first],
       ['qqqq', ...rest],
       ['qqqq', ...words],
+      [...words, 'qqqq'],
       [...english.slice(0, 1), ...rest],
       [],
     ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areCheckWords, checkWords, checkWordsPrefix, typedPrefix } from '../../../crypto/check-words.ts';
+import { hpkeContext, hpkeSeal } from '../../../crypto/hpke.ts';
 import {
   generatePairing,
   openPairing,
@@ -9,7 +10,9 @@ import {
   sealPairing,
 } from '../../../crypto/pairing.ts';
 import type { VaultKey } from '../../../crypto/public/brands.ts';
+import { concat, lengthPrefixed, utf8 } from '../../../crypto/public/bytes.ts';
 import { InvalidInputError, OpenError } from '../../../crypto/public/errors.ts';
+import { LABELS } from '../../../crypto/public/labels.ts';
 import { KEM_ENCAPSULATION_BYTES, KEM_PK_BYTES } from '../../../crypto/public/sizes.ts';
 import { counting, flipBit, toHex } from '../../helpers/crypto-bytes.ts';
 
@@ -52,6 +55,16 @@ describe('PAIR: a new device', () => {
       { ...grant, anchor: { ...anchor, genesisFp: counting(32) } },
     ];
     for (const one of wrong) await expect(sealPairing(device.kemPk, one)).rejects.toBeInstanceOf(InvalidInputError);
+  });
+
+  it('does not open a grant of another length, also when it was sealed for it', async () => {
+    const context = await hpkeContext(concat(lengthPrefixed(utf8(LABELS.pairSeal)), device.fp));
+    const sealing = { recipient: device.kemPk, context, aad: new Uint8Array() };
+    for (const length of [0, 99, 101])
+      await expect(
+        openPairing(await hpkeSeal({ ...sealing, plaintext: counting(length) }), device),
+      ).rejects.toBeInstanceOf(OpenError);
+    await expect(openPairing(await hpkeSeal({ ...sealing, plaintext: counting(100) }), device)).resolves.toBeDefined();
   });
 
   it('is refused a key to which nothing can be sealed', async () => {
