@@ -22,11 +22,19 @@ export async function sendAgain(api: Api, input: SendAgainInput): Promise<Opened
   const { session, earlier, attempt } = input;
   const report = { ...input.report, codes: [] };
   await freshOnce(api, { ...input, report, channel: session.channel }, async ({ channel, work, solution }) => {
+    session.channel = channel;
     const { body: sealed } = await sealMelding(channel, input.report, attempt, [session.keys]);
     const body = { ...sealed, work: solution ?? (await prepareWork(api, channel.slug, attempt, work)) };
     await callMailbox(api, session, '/api/mailbox/meldingen', body);
   });
-  if (earlier === undefined) return refreshMailbox(api, session);
+  const mailbox = await refreshMailbox(api, session);
   const meldingId = encodeBase64url(attempt.meldingId);
+  // Of an earlier try that got no answer.
+  if (earlier === undefined || isTold(mailbox, meldingId)) return mailbox;
   return writeToMelding(api, session, meldingId, { type: 'earlier', text: earlier });
+}
+
+function isTold({ meldingen }: OpenedMailbox, meldingId: string): boolean {
+  const events = meldingen.find((melding) => melding.meldingId === meldingId)?.view.events ?? [];
+  return events.some(({ kind }) => kind === 'earlier');
 }

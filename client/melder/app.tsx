@@ -42,7 +42,7 @@ export function App({ shell, api, work }: AppProps) {
 
   if (blank === 'idle') return <BlankPage title={shared.page.idleTitle} text={shared.page.idleText} />;
   if (blank === 'cleared') return <BlankPage title={melder.done.clearedTitle} text={melder.done.cleared} />;
-  if (blank === 'left') return <BlankPage title={melder.mailbox.leftTitle} text={melder.mailbox.left} />;
+  if (blank === 'left') return <BlankPage title={melder.done.leftTitle} text={melder.done.left} />;
   return (
     <TextsProvider value={texts}>
       <Page
@@ -59,7 +59,7 @@ export function App({ shell, api, work }: AppProps) {
         }
       >
         {shell.screen === 'mailbox' ? (
-          <LazyMailbox api={api} shell={shell} onLeave={() => clear('left')} onSecrets={takeWipe} />
+          <LazyMailbox api={api} shell={shell} work={work} onLeave={() => clear('left')} onSecrets={takeWipe} />
         ) : (
           <ReportPage api={api} shell={shell} work={work} onClear={() => clear('cleared')} onSecrets={takeWipe} />
         )}

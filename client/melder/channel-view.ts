@@ -1,10 +1,12 @@
 /** A channel as the pages show it. Loaded, with all of the cryptography, while the visitor reads the first screen. */
 import { checkWords } from '../../crypto/check-words.ts';
+import { listedPersons } from '../../crypto/directory.ts';
 import { decodePin } from '../../crypto/pin.ts';
 import type { Api } from '../shared/api.ts';
 import { fpText } from '../shared/directory.ts';
 import type { Language } from '../text/language.ts';
 import { type Channel, openChannel } from './channel-flow.ts';
+import { type KnownPerson, knownPersons, type ListView, listView } from './list-view.ts';
 import type { ReaderOption } from './reader-choices.ts';
 
 /** A roster has room for this many, whatever the slot count (schema/content, `roster`). */
@@ -12,7 +14,11 @@ const READERS_AT_MOST = 16;
 
 export interface ChannelView {
   readonly channel: Channel;
+  /** Who can be chosen: listed now. */
   readonly options: readonly ReaderOption[];
+  /** Everybody who ever was in the list. */
+  readonly people: readonly KnownPerson[];
+  readonly list: ListView;
   readonly checkWords: Readonly<Record<Language, readonly string[]>>;
   /** The envelope has a fixed number of places, one of them for the melder. */
   readonly mostReaders: number;
@@ -27,22 +33,29 @@ export interface ViewChannelInput {
 
 /**
  * @throws {RequestFailed}
- * @throws {VerifyError} when the link is damaged or is another channel's than the server's list
+ * @throws {VerifyError} when the link is damaged or is another channel's than the server's lists
  */
 export async function viewChannel(api: Api, { slug, fragment, today }: ViewChannelInput): Promise<ChannelView> {
-  const channel = await openChannel(api, { slug, pin: decodePin(fragment), today });
-  const { persons, policy, genesisFp } = channel.directory;
-  const options = persons.map((person) => ({
+  return describeChannel(await openChannel(api, { slug, pin: decodePin(fragment), today }));
+}
+
+export function describeChannel(channel: Channel): ChannelView {
+  const { policy, genesisFp } = channel.directory;
+  const people = knownPersons(channel.directory);
+  const options = listedPersons(channel.directory).map((person) => ({
     fp: fpText(person),
     name: person.name,
     functionTitle: person.functionTitle,
     isExternal: person.place === 'external',
     isManager: !person.notManager || !person.notRecruiter,
+    isNamesake: people.some(({ fp, isNamesake }) => isNamesake && fp === fpText(person)),
     isPreselected: channel.preselected.includes(person),
   }));
   return {
     channel,
     options,
+    people,
+    list: listView(channel),
     checkWords: { nl: checkWords(genesisFp, 'nl'), en: checkWords(genesisFp, 'en') },
     mostReaders: Math.min(policy.slotCount - 1, READERS_AT_MOST),
     batchMinutes: policy.batchMinutes,

@@ -17,13 +17,17 @@ import {
   mailboxAnswer,
   mailboxContents,
 } from '../../schema/wire/mailbox.ts';
-import type { Api } from '../shared/api.ts';
+import { type Api, isFailure } from '../shared/api.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
 import { isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
-import type { Channel } from './channel-flow.ts';
+import { type Channel, lookUpAgain, olderChannel } from './channel-flow.ts';
+
+/** A mailbox holds no more (the server refuses), and notes of more could not be read back. */
+export const MELDINGEN_AT_MOST = 4;
 
 export interface MailboxSession {
-  readonly channel: Channel;
+  /** The one the code was made with, which may be an older one of the address. */
+  channel: Channel;
   readonly keys: MelderKeys;
   /** Of codes that this one took the place of: they open what came before. */
   formerKeys: readonly MelderKeys[];
@@ -37,6 +41,8 @@ export interface MailboxSession {
 export interface OpenedMelding {
   readonly meldingId: string;
   readonly receivedOn: string;
+  /** As the server gave them: what a proof file is made from. */
+  readonly sealed: readonly Bytes[];
   readonly conversation: ReadThread;
   /** Where is written: the newest epoch that holds. */
   readonly epoch: AdoptedEpoch;
@@ -52,16 +58,30 @@ export interface OpenedMailbox {
   readonly meldingen: readonly OpenedMelding[];
   /** Meldingen whose epoch did not hold: something was swapped. Said, and shown not at all. */
   readonly unbelieved: number;
+  /** Meldingen that this mailbox held when it was last read, and that are neither here nor destroyed. */
+  readonly withheld: number;
   readonly tombstones: MailboxContents['tombstones'];
   readonly nextBatch: string;
 }
 
 /**
- * Opens a mailbox with a code (step AUTH). The code itself never leaves the browser.
+ * Opens a mailbox with a code (step AUTH). The code itself never leaves the browser. It belongs to the list it was made
+ * with, so after the newest list each older one of the address is tried.
  *
  * @throws {RequestFailed} `mailbox.refused` for every reason there is
+ * @throws {VerifyError} when an older list does not hold
  */
 export async function openMailbox(api: Api, channel: Channel, code: Code): Promise<OpenedMailbox> {
+  const [next, ...older] = channel.older;
+  try {
+    return await openUnder(api, channel, code);
+  } catch (error) {
+    if (next === undefined || !isFailure(error, 'mailbox.refused')) throw error;
+    return openMailbox(api, { ...olderChannel(channel, next), older }, code);
+  }
+}
+
+async function openUnder(api: Api, channel: Channel, code: Code): Promise<OpenedMailbox> {
   const keys = await deriveMelderKeys(code, channel.pin);
   const path = `/api/channels/${channel.slug}/mailbox`;
   const { challenge } = await api.call({ method: 'POST', path: `${path}/challenge`, body: {}, answer: authChallenge });
@@ -73,7 +93,7 @@ export async function openMailbox(api: Api, channel: Channel, code: Code): Promi
   const notes = readNotes(notesBox, keys);
   const formerKeys = await deriveFormerKeys(notes, channel);
   const { session: token, batch } = contents;
-  return readContents({ channel, keys, formerKeys, token, batch, notesBox, notes }, contents);
+  return readContents(api, { channel, keys, formerKeys, token, batch, notesBox, notes }, contents);
 }
 
 /** Reads the mailbox again within the session. */
@@ -90,7 +110,7 @@ export async function refreshMailbox(api: Api, session: MailboxSession): Promise
   session.notesBox = decodeBase64url(contents.notesBox);
   session.notes = readNotes(session.notesBox, session.keys);
   session.formerKeys = await deriveFormerKeys(session.notes, session.channel);
-  return readContents(session, contents);
+  return readContents(api, session, contents);
 }
 
 function readNotes(notesBox: Bytes, keys: MelderKeys): Notes {
@@ -101,15 +121,33 @@ function deriveFormerKeys({ formerCodes }: Notes, { pin }: Channel): Promise<rea
   return Promise.all(formerCodes.map((code) => deriveMelderKeys(decodeBase64url(code) as Code, pin)));
 }
 
-async function readContents(session: MailboxSession, contents: MailboxContents): Promise<OpenedMailbox> {
+/**
+ * What came in since the list was fetched may stand on a newer list. So before anything is called meddled with, the
+ * list is fetched again, once.
+ */
+async function readContents(api: Api, session: MailboxSession, contents: MailboxContents): Promise<OpenedMailbox> {
+  const opened = await readUnderList(session, contents);
+  const isSound =
+    opened.unbelieved === 0 && opened.meldingen.every(({ conversation }) => conversation.halt !== 'refused');
+  if (isSound) return opened;
+  const before = session.channel.directory.head.seq;
+  session.channel = await lookUpAgain(api, session.channel);
+  return session.channel.directory.head.seq === before ? opened : readUnderList(session, contents);
+}
+
+async function readUnderList(session: MailboxSession, contents: MailboxContents): Promise<OpenedMailbox> {
+  const { tombstones, nextBatch } = contents;
   const read = await Promise.all(contents.meldingen.map((melding) => readMelding(session, melding)));
   const meldingen = read.filter((melding) => melding !== undefined);
+  const accounted = new Set([...contents.meldingen, ...tombstones].map(({ meldingId }) => meldingId));
+  const known = new Set(session.notes.epochs.map(({ meldingId }) => meldingId));
   return {
     session,
     meldingen,
     unbelieved: read.length - meldingen.length,
-    tombstones: contents.tombstones,
-    nextBatch: contents.nextBatch,
+    withheld: [...known].filter((meldingId) => !accounted.has(meldingId)).length,
+    tombstones,
+    nextBatch,
   };
 }
 
@@ -124,6 +162,7 @@ async function readMelding(session: MailboxSession, melding: MailboxMelding): Pr
   return {
     meldingId,
     receivedOn,
+    sealed: melding.messages.map(({ sealed }) => decodeBase64url(sealed)),
     conversation,
     epoch,
     view: foldConversation(messages),
@@ -165,7 +204,10 @@ async function believed(session: MailboxSession, melding: MailboxMelding): Promi
   }
 }
 
-/** Whether the melder's code was taken out of the melding: whoever did that is seen, and another melding is the way on. */
+/**
+ * Whether somebody changed the readers in a way that does not hold, or took the melder's code out of the melding: what
+ * is said from then on is not seen here, and another melding is the way on.
+ */
 export function isCutOff({ conversation }: OpenedMelding): boolean {
   return conversation.halt !== undefined;
 }
@@ -176,16 +218,17 @@ export function isCutOff({ conversation }: OpenedMelding): boolean {
  *
  * @throws {RequestFailed} `notes.conflict` when another page of the same mailbox wrote first: harmless, the next visit knows
  */
-export async function rememberVisit(api: Api, { session, meldingen }: OpenedMailbox): Promise<void> {
+export async function rememberVisit(api: Api, { session, meldingen, tombstones }: OpenedMailbox): Promise<void> {
   const before = session.notes;
-  const isRead = new Set(meldingen.map(({ meldingId }) => meldingId));
+  // Of what was destroyed nothing is kept (P5).
+  const isSettled = new Set([...meldingen, ...tombstones].map(({ meldingId }) => meldingId));
   // What was believed of a melding that was swapped or withheld this time stays known: forgetting it would let a server
   // have it believed anew.
   const notes: Notes = {
     v: 1,
     formerCodes: before.formerCodes,
     epochs: [
-      ...before.epochs.filter(({ meldingId }) => !isRead.has(meldingId)),
+      ...before.epochs.filter(({ meldingId }) => !isSettled.has(meldingId)),
       ...meldingen.map(({ meldingId, epoch }) => ({
         meldingId,
         thread: epoch.place.thread,
@@ -193,11 +236,11 @@ export async function rememberVisit(api: Api, { session, meldingen }: OpenedMail
         secret: encodeBase64url(epoch.secret),
         rosterDigest: encodeBase64url(epoch.rosterDigest),
       })),
-    ],
+    ].slice(-MELDINGEN_AT_MOST),
     read: [
-      ...before.read.filter(({ meldingId }) => !isRead.has(meldingId)),
+      ...before.read.filter(({ meldingId }) => !isSettled.has(meldingId)),
       ...meldingen.map(({ meldingId, view }) => ({ meldingId, heads: [...view.heads] })),
-    ],
+    ].slice(-MELDINGEN_AT_MOST),
   };
   const notesBox = encryptNotes(utf8(JSON.stringify(notes)), session.keys);
   const body = { before: encodeBase64url(notesHash(session.notesBox)), notesBox: encodeBase64url(notesBox) };

@@ -6,6 +6,8 @@ export interface ReaderOption {
   readonly isExternal: boolean;
   /** Manages, or recruits and dismisses (AMVB-3). */
   readonly isManager: boolean;
+  /** Somebody else in this list has, or had, this name. */
+  readonly isNamesake: boolean;
   /** Confirmed by colleagues lately, and neither a manager nor recruiting. */
   readonly isPreselected: boolean;
 }

@@ -2,7 +2,7 @@
  * Sending a report: everything that decides who can read it happens here, before anything leaves the browser
  * (crypto/README.md, "Submitting").
  */
-import { newestKem, type Person } from '../../crypto/directory.ts';
+import { findPerson, newestKem, type Person } from '../../crypto/directory.ts';
 import { type EpochPlace, generateShredShare } from '../../crypto/epoch.ts';
 import { deriveMelderKeys, encryptNotes, type MelderKeys } from '../../crypto/melder-keys.ts';
 import { REPORT_MESSAGE_ID } from '../../crypto/message.ts';
@@ -19,11 +19,11 @@ import {
   type WorkSolution,
   workAnswer,
 } from '../../schema/wire/submission.ts';
-import { type Api, isFailure } from '../shared/api.ts';
+import { type Api, isFailure, RequestFailed } from '../shared/api.ts';
 import { fpText } from '../shared/directory.ts';
 import { makeEpoch, writeMessage } from '../shared/epoch.ts';
 import type { Work } from '../shared/work.ts';
-import { type Channel, openChannel } from './channel-flow.ts';
+import { type Channel, lookUpAgain } from './channel-flow.ts';
 
 export interface ReportInput {
   /** Who may read it, chosen by the melder; at least one. */
@@ -69,6 +69,20 @@ function makeRoster(
   };
 }
 
+/**
+ * As the list has them now: it may have been fetched again since they were chosen. A report to somebody who is out of
+ * office would be believed by nobody.
+ *
+ * @throws {RequestFailed} `directory.conflict` when somebody chosen is not listed any more: the melder chooses anew
+ */
+function stillListed({ directory }: Channel, chosen: readonly Person[]): readonly Person[] {
+  return chosen.map(({ fp }) => {
+    const person = findPerson(directory, fp);
+    if (person?.state !== 'listed') throw new RequestFailed('directory.conflict');
+    return person;
+  });
+}
+
 /** A report, sealed; what a further melding under the same code sends. */
 export interface SealedReport {
   readonly body: Omit<FurtherSubmission, 'work'>;
@@ -84,7 +98,7 @@ export async function sealMelding(
 ): Promise<SealedReport> {
   const place: EpochPlace = { meldingId, thread: THREADS.conversation, epoch: 0 };
   // By fingerprint: the order in which somebody ticked names is nobody's business.
-  const readers = [...input.readers].sort((left, right) => compareBytes(left.fp, right.fp));
+  const readers = [...stillListed(channel, input.readers)].sort((left, right) => compareBytes(left.fp, right.fp));
   const [sender] = melders;
   if (sender === undefined) throw new Error('a report needs a code');
   const signer = { publicKey: sender.signPk, secretKey: sender.signSk };
@@ -169,7 +183,8 @@ export async function freshOnce(
  * seals anew and tries once more; nothing old is sent again, because that would tell the hour.
  *
  * @throws {RequestFailed} when it did not arrive; nothing is half done
- * @throws {VerifyError} when the list changed into one that does not hold
+ * @throws {RequestFailed} `directory.conflict` when somebody chosen is not listed any more
+ * @throws {VerifyError} when the list changed into one that does not hold, or into another channel's
  */
 export async function submitReport(api: Api, input: SendInput): Promise<void> {
   await freshOnce(api, input, async (current) => {
@@ -181,9 +196,9 @@ export async function submitReport(api: Api, input: SendInput): Promise<void> {
   });
 }
 
+/** The channel of before and no other: one that was made anew meanwhile is another list, to be compared first. */
 async function refreshed(api: Api, input: SendInput): Promise<SendInput> {
-  const { slug, pin } = input.channel;
-  const channel = await openChannel(api, { slug, pin, today: input.today });
+  const channel = await lookUpAgain(api, { ...input.channel, today: input.today });
   const { solution: _, ...rest } = input;
   return { ...rest, channel };
 }

@@ -1,66 +1,113 @@
+import type { Ending } from '../../../schema/content/ending.ts';
 import type { Event } from '../../../schema/content/fold.ts';
 import type { Answer } from '../../../schema/content/messages.ts';
 import type { ConversationEntry } from '../../shared/ui/conversation.tsx';
 import { formatDay } from '../../text/dates.ts';
 import { choiceText, questionTitle } from '../answers.ts';
 import { type Delivery, deliveryText } from '../delivery.ts';
-import type { MelderTexts, Texts } from '../texts.ts';
-import { listNames, type NameOf } from './names.ts';
+import { listNames } from '../names.ts';
+import type { MelderTexts } from '../texts.ts';
+import { areEndingNow, carriedOutOn } from './event-facts.ts';
+import type { NameOf } from './names.ts';
+import { readersText } from './readers-text.ts';
+import type { AllTexts } from './texts.ts';
 
 export interface EntriesInput {
-  readonly texts: Texts;
+  readonly texts: AllTexts;
   readonly nameOf: NameOf;
+  /** Whether somebody is not on the list any more. */
+  readonly isRemoved: (fp: string) => boolean;
   readonly delivery: Delivery;
   readonly news: ReadonlySet<string>;
+  readonly ending: Ending;
+}
+
+interface Within extends EntriesInput {
+  readonly events: readonly Event[];
 }
 
 /** What is shown of each thing in a conversation. */
 export function conversationEntries(events: readonly Event[], input: EntriesInput): readonly ConversationEntry[] {
-  return events.map((event) => entryOf(event, input));
+  return events.map((event) => entryOf(event, { ...input, events }));
 }
 
-function entryOf(event: Event, input: EntriesInput): ConversationEntry {
+function entryOf(event: Event, input: Within): ConversationEntry {
   const { texts, nameOf } = input;
-  const { mailbox } = texts.melder;
+  const { page, events: words } = texts.mailbox;
   const { message } = event;
-  const { digest, day, delivered } = message;
+  const { digest, day, delivered, sender } = message;
   const common = { key: digest, dayText: delivered ? formatDay(day, texts.language) : undefined };
   const happening = (body: string, isWarning = false) => ({ ...common, kind: 'event', body, isWarning }) as const;
+  const by = sender.kind === 'functionaris' ? nameOf(sender.fp) : undefined;
   switch (event.kind) {
     case 'report':
-      return said(input, event, <Answers answers={event.report.answers} texts={texts.melder} />, mailbox.report);
+      return said(input, event, <Answers answers={event.report.answers} texts={texts.melder} />, {
+        label: page.report,
+      });
     case 'text':
       return said(input, event, event.text);
     case 'confirmation':
-      if (!event.matches) return happening(mailbox.confirmationOther, true);
-      return said(input, event, event.text, mailbox.confirmation);
-    case 'opened': {
-      const name = message.sender.kind === 'functionaris' ? nameOf(message.sender.fp) : mailbox.me;
-      return event.matches ? happening(mailbox.opened(name)) : happening(mailbox.openedOther(name), true);
-    }
+      if (!event.matches) return happening(page.confirmationOther, true);
+      return said(input, event, event.text, { label: page.confirmation });
+    case 'opened':
+      return event.matches ? happening(page.opened(by ?? page.me)) : happening(page.openedOther(by ?? page.me), true);
     case 'readers':
-      return happening(
-        mailbox.chose(
-          listNames(
-            event.roster.readers.map(({ fp }) => nameOf(fp)),
-            texts,
-          ),
-        ),
-      );
+      return happening(readersText(event, input));
+    case 'wish':
+      return said(input, event, wishText(event.wish, input), { label: words.wish, state: wishState(event, input) });
+    case 'replaced':
+      return said(input, event, words.replaced, { state: wishState(event, input) });
+    case 'earlier':
+      return said(input, event, event.text, { label: words.earlier });
+    case 'closed':
+      return happening(words.closed(by ?? page.me, formatDay(event.destroyFrom, texts.language)));
+    case 'destroy': {
+      const asked = by === undefined ? words.destroyMine : words.destroy(by);
+      return happening(areEndingNow(event, input) ? asked : `${asked} ${words.destroyStopped}`, by !== undefined);
+    }
+    case 'keep':
+      return happening(by === undefined ? words.keepMine : words.keep(by));
     case 'newer':
-      return happening(mailbox.newer);
+      return happening(page.newer);
     case 'invalid':
-      return happening(mailbox.invalid, true);
+      return happening(page.invalid, true);
   }
+}
+
+type EventOf<Kind extends Event['kind']> = Extract<Event, { readonly kind: Kind }>;
+
+function wishText({ leaveOut, lift, add }: EventOf<'wish'>['wish'], { texts, nameOf }: Within): string {
+  const { events: words } = texts.mailbox;
+  const names = (fps: readonly string[]) => listNames(fps.map(nameOf), texts);
+  return [
+    leaveOut.length > 0 && words.wishLeaveOut(names(leaveOut)),
+    lift.length > 0 && words.wishLift(names(lift)),
+    add.length > 0 && words.wishAdd(names(add)),
+  ]
+    .filter((sentence) => sentence !== false)
+    .join('\n');
+}
+
+/** Undefined while it waits for its delivery: then that is what is said. */
+function wishState({ message }: Event, { events, texts }: Within): string | undefined {
+  const { events: words } = texts.mailbox;
+  const doneOn = carriedOutOn(message.digest, events);
+  if (doneOn !== undefined) return words.wishDone(formatDay(doneOn, texts.language));
+  return message.delivered ? words.wishOpen : undefined;
+}
+
+interface SaidOptions {
+  readonly label?: string;
+  readonly state?: string | undefined;
 }
 
 function said(
   { texts, nameOf, delivery, news }: EntriesInput,
   { message }: Event,
   body: ConversationEntry['body'],
-  label?: string,
+  { label, state }: SaidOptions = {},
 ): ConversationEntry {
-  const { melder, language } = texts;
+  const { melder, mailbox, language } = texts;
   const { sender, delivered, day, digest } = message;
   const isMine = sender.kind === 'melder';
   const waiting = deliveryText(delivery, texts, {
@@ -76,12 +123,12 @@ function said(
       sender.kind === 'functionaris'
         ? nameOf(sender.fp)
         : sender.place === 0
-          ? melder.mailbox.me
-          : melder.mailbox.otherMelder,
+          ? mailbox.page.me
+          : mailbox.page.otherMelder,
     body,
     label,
     isNew: news.has(digest),
-    state: isMine ? (delivered ? melder.delivery.delivered : waiting) : undefined,
+    state: isMine ? (state ?? (delivered ? melder.delivery.delivered : waiting)) : undefined,
   };
 }
 

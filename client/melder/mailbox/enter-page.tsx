@@ -9,7 +9,7 @@ import { Screen } from '../../shared/ui/screen.tsx';
 import { WordGrid } from '../../shared/ui/word-grid.tsx';
 import { sentenceOf } from '../failure.ts';
 import { checkWordAmong } from '../near-words.ts';
-import { type Texts, useTexts } from '../texts.ts';
+import { type AllTexts, useAllTexts } from './texts.ts';
 import type { EnterProblem } from './use-mailbox.ts';
 
 export interface EnterPageProps {
@@ -20,9 +20,10 @@ export interface EnterPageProps {
 }
 
 export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
-  const texts = useTexts();
+  const texts = useAllTexts();
   const { language, shared, melder } = texts;
-  const { enter, check } = melder;
+  const { enter } = texts.mailbox;
+  const { check } = melder;
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<EnterProblem>();
   const [isOpening, setOpening] = useState(false);
@@ -86,8 +87,8 @@ export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
   );
 }
 
-function problemText(problem: EnterProblem, texts: Texts): string {
-  const { enter } = texts.melder;
+function problemText(problem: EnterProblem, texts: AllTexts): string {
+  const { enter } = texts.mailbox;
   if (problem.kind === 'failure') return sentenceOf(problem.failure, texts);
   if (problem.kind === 'wrongCount') return enter.wrongCount(problem.words);
   return enter[problem.kind];

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
 import { type Failure, sentenceOf } from '../failure.ts';
-import { useTexts } from '../texts.ts';
+import { useAllTexts } from './texts.ts';
 
 export interface MailboxBarProps {
   readonly onRefresh: () => Promise<Failure | undefined>;
@@ -11,8 +11,8 @@ export interface MailboxBarProps {
 }
 
 export function MailboxBar({ onRefresh, onLeave, onList }: MailboxBarProps) {
-  const texts = useTexts();
-  const { mailbox } = texts.melder;
+  const texts = useAllTexts();
+  const { page } = texts.mailbox;
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
 
@@ -20,19 +20,19 @@ export function MailboxBar({ onRefresh, onLeave, onList }: MailboxBarProps) {
     setBusy(true);
     setSaid('');
     const failure = await onRefresh();
-    setSaid(failure === undefined ? mailbox.refreshed : sentenceOf(failure, texts));
+    setSaid(failure === undefined ? page.refreshed : sentenceOf(failure, texts));
     setBusy(false);
   }
   return (
     <div class="zp-flow zp-mailbox-bar">
       <ButtonGroup>
-        <Button busy={isBusy} busyText={mailbox.refreshing} onClick={() => void refresh()}>
-          {mailbox.refresh}
+        <Button busy={isBusy} busyText={page.refreshing} onClick={() => void refresh()}>
+          {page.refresh}
         </Button>
-        <Button onClick={onLeave}>{mailbox.leave}</Button>
+        <Button onClick={onLeave}>{page.leave}</Button>
         {onList && (
           <Button appearance="link" onClick={onList}>
-            {mailbox.toList}
+            {page.toList}
           </Button>
         )}
       </ButtonGroup>

@@ -1,74 +1,110 @@
-import { dayOf } from '../../shared/days.ts';
+import { Alert } from '../../shared/ui/alert.tsx';
 import { Conversation } from '../../shared/ui/conversation.tsx';
 import { Heading } from '../../shared/ui/heading.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import type { ChannelView } from '../channel-view.ts';
+import type { Delivery } from '../delivery.ts';
 import { ElsewhereDetails } from '../elsewhere.tsx';
 import type { Failure } from '../failure.ts';
-import type { OpenedMailbox, OpenedMelding } from '../mailbox-flow.ts';
-import { type MelderTexts, useTexts } from '../texts.ts';
+import { isCutOff, type OpenedMailbox, type OpenedMelding } from '../mailbox-flow.ts';
 import { conversationEntries } from './conversation-entries.tsx';
+import { CutOffNote } from './cut-off-note.tsx';
 import { DoubtNote } from './doubt-note.tsx';
+import { EndingNote } from './ending-note.tsx';
 import { MailboxBar } from './mailbox-bar.tsx';
+import { MeldingMenu, type Task } from './melding-menu.tsx';
 import { MeldingProgress } from './melding-progress.tsx';
 import { namesIn } from './names.ts';
 import { newsOf } from './news.ts';
+import { readersNow, staleNow } from './readers-now.ts';
 import { ReplyForm } from './reply-form.tsx';
+import { type MailboxTexts, useAllTexts } from './texts.ts';
+import { useRequest } from './use-request.ts';
 import { WhoReads } from './who-reads.tsx';
 
 export interface MeldingPageProps {
   readonly melding: OpenedMelding;
   readonly mailbox: OpenedMailbox;
   readonly view: ChannelView;
+  readonly today: string;
+  readonly delivery: Delivery;
   readonly draft: string;
   readonly onDraft: (text: string) => void;
   readonly onReply: (text: string) => Promise<Failure | undefined>;
+  readonly onKeep: () => Promise<Failure | undefined>;
   readonly onRefresh: () => Promise<Failure | undefined>;
-  /** Absent when it is the only one. */
+  readonly onTask: (task: Task) => void;
+  /** Absent when there is nothing else. */
   readonly onList: (() => void) | undefined;
   readonly onLeave: () => void;
 }
 
 export function MeldingPage(props: MeldingPageProps) {
-  const { melding, mailbox, view } = props;
-  const texts = useTexts();
-  const { mailbox: words } = texts.melder;
-  const nameOf = namesIn(view.options, texts);
+  const { melding, mailbox, view, today, delivery, onTask } = props;
+  const texts = useAllTexts();
+  const { page: words, retired } = texts.mailbox;
+  const nameOf = namesIn(view.people, texts.mailbox);
+  const isRemoved = (fp: string) => view.people.find((person) => person.fp === fp)?.state === 'removed';
   const news = newsOf(melding);
-  // Whether there are hours at all says the signed policy; which comes next, the server's clock.
-  const delivery = view.batchMinutes < 60 ? undefined : new Date(mailbox.nextBatch);
-  const { roster, events } = melding.view;
+  const keeping = useRequest();
+  const { roster } = melding.epoch;
+  const { events, ending } = melding.view;
+  const isOver = isCutOff(melding);
+  const { isRetired } = view.channel;
+  const onSendAgain = () => onTask('again');
   return (
     <Screen title={words.title} name={melding.meldingId}>
       <Paragraph lead>{newsText(melding, news.size, words)}</Paragraph>
       <MailboxBar onRefresh={props.onRefresh} onLeave={props.onLeave} onList={props.onList} />
       <DoubtNote mailbox={mailbox} />
-      <MeldingProgress melding={melding} nameOf={nameOf} today={dayOf(new Date())} />
+      <CutOffNote melding={melding} onSendAgain={onSendAgain} />
+      {isRetired && (
+        <Alert kind="info" title={retired.title}>
+          <Paragraph>{retired.text}</Paragraph>
+        </Alert>
+      )}
+      <EndingNote
+        ending={ending}
+        nameOf={nameOf}
+        delivery={delivery}
+        keeping={{ busy: keeping.busy, onKeep: () => void keeping.send('keep', props.onKeep) }}
+      />
+      <MeldingProgress melding={melding} nameOf={nameOf} today={today} onSendAgain={onSendAgain} />
       <Heading level={2}>{words.conversation}</Heading>
       <Conversation
         label={words.conversation}
         newText={texts.shared.words.isNew}
-        entries={conversationEntries(events, { texts, nameOf, delivery, news })}
+        entries={conversationEntries(events, { texts, nameOf, isRemoved, delivery, news, ending })}
       />
-      <ReplyForm
-        options={view.options}
-        readers={roster?.readers.map(({ fp }) => fp) ?? []}
-        delivery={delivery}
-        draft={props.draft}
-        onDraft={props.onDraft}
-        onReply={props.onReply}
-      />
-      {roster && <WhoReads roster={roster} options={view.options} nameOf={nameOf} />}
+      {!isOver && (
+        <ReplyForm
+          options={view.options}
+          readers={roster.readers.map(({ fp }) => fp)}
+          stale={staleNow(readersNow(melding, { ...view, today }))}
+          delivery={delivery}
+          draft={props.draft}
+          onDraft={props.onDraft}
+          onReply={props.onReply}
+        />
+      )}
+      <WhoReads roster={roster} people={view.people} nameOf={nameOf} />
+      <MeldingMenu tasks={tasksOf(isOver, isRetired)} onTask={onTask} />
       <ElsewhereDetails />
     </Screen>
   );
 }
 
-function newsText({ view }: OpenedMelding, news: number, words: MelderTexts['mailbox']): string {
+/** Where the melder was cut off nothing is asked any more; under an older list nothing new begins. */
+function tasksOf(isOver: boolean, isRetired: boolean): readonly Task[] {
+  const always: readonly Task[] = ['code', 'proof', 'list'];
+  const again: readonly Task[] = isRetired ? [] : ['again'];
+  return isOver ? [...again, ...always] : ['readers', ...again, ...always, 'ending'];
+}
+
+function newsText({ view }: OpenedMelding, news: number, words: MailboxTexts['page']): string {
   if (news > 0) return words.news(news);
-  const hasAnswer = view.events.some(
-    ({ message, kind }) => message.sender.kind === 'functionaris' && kind !== 'opened',
-  );
+  const isAnswer = ({ kind }: (typeof view.events)[number]) => kind !== 'opened' && kind !== 'readers';
+  const hasAnswer = view.events.some((event) => event.message.sender.kind === 'functionaris' && isAnswer(event));
   return hasAnswer ? words.noNews : words.noAnswer;
 }

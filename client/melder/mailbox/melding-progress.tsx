@@ -1,28 +1,32 @@
 import { addDays } from '../../shared/days.ts';
 import { confirmBy, feedbackBy } from '../../shared/next-dates.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { ButtonGroup } from '../../shared/ui/button-group.tsx';
 import { Heading } from '../../shared/ui/heading.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { SummaryList } from '../../shared/ui/summary-list.tsx';
 import { formatDay } from '../../text/dates.ts';
 import type { OpenedMelding } from '../mailbox-flow.ts';
-import { useTexts } from '../texts.ts';
-import { listNames, type NameOf } from './names.ts';
+import { listNames } from '../names.ts';
+import type { NameOf } from './names.ts';
+import { useAllTexts } from './texts.ts';
 
 export interface MeldingProgressProps {
   readonly melding: OpenedMelding;
   readonly nameOf: NameOf;
   readonly today: string;
+  readonly onSendAgain: () => void;
 }
 
 /** After so many days unopened the mailbox says so, and what can be done (LET-3). */
 const OPEN_WITHIN_DAYS = 3;
 
 /** Where it stands, and what comes next by which day (LET-1). */
-export function MeldingProgress({ melding, nameOf, today }: MeldingProgressProps) {
-  const texts = useTexts();
-  const { language, melder } = texts;
-  const { progress } = melder;
+export function MeldingProgress({ melding, nameOf, today, onSendAgain }: MeldingProgressProps) {
+  const texts = useAllTexts();
+  const { language, mailbox } = texts;
+  const { progress, again, menu } = mailbox;
   const { receivedOn, view } = melding;
   const { confirmedOn, openedBy } = view;
   const shown = (day: string) => formatDay(day, language);
@@ -54,7 +58,10 @@ export function MeldingProgress({ melding, nameOf, today }: MeldingProgressProps
       />
       {openedBy.length === 0 && today > addDays(receivedOn, OPEN_WITHIN_DAYS) && (
         <Alert kind="warning" title={progress.unopenedTitle}>
-          <Paragraph>{progress.unopened}</Paragraph>
+          <Paragraph>{again.unopened}</Paragraph>
+          <ButtonGroup>
+            <Button onClick={onSendAgain}>{menu.again}</Button>
+          </ButtonGroup>
         </Alert>
       )}
     </>

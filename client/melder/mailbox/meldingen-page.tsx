@@ -5,29 +5,30 @@ import { Screen } from '../../shared/ui/screen.tsx';
 import { formatDay } from '../../text/dates.ts';
 import type { Failure } from '../failure.ts';
 import type { OpenedMailbox } from '../mailbox-flow.ts';
-import { useTexts } from '../texts.ts';
 import { DoubtNote } from './doubt-note.tsx';
 import { MailboxBar } from './mailbox-bar.tsx';
 import { newsOf } from './news.ts';
+import { useAllTexts } from './texts.ts';
+import { Tombstones } from './tombstones.tsx';
 
 export interface MeldingenPageProps {
   readonly mailbox: OpenedMailbox;
   readonly onOpen: (meldingId: string) => void;
   readonly onRefresh: () => Promise<Failure | undefined>;
   readonly onLeave: () => void;
+  readonly onKeptProof: () => void;
 }
 
 /** Only when one code opens several meldingen, or none could be shown. */
-export function MeldingenPage({ mailbox, onOpen, onRefresh, onLeave }: MeldingenPageProps) {
-  const { language, melder, shared } = useTexts();
-  const { mailbox: texts } = melder;
+export function MeldingenPage({ mailbox, onOpen, onRefresh, onLeave, onKeptProof }: MeldingenPageProps) {
+  const { language, mailbox: words, shared } = useAllTexts();
+  const { page: texts } = words;
   return (
     <Screen title={texts.listTitle} name="meldingen">
       <MailboxBar onRefresh={onRefresh} onLeave={onLeave} />
       <DoubtNote mailbox={mailbox} />
-      {mailbox.meldingen.length === 0 ? (
-        <EmptyState title={texts.empty} />
-      ) : (
+      {mailbox.meldingen.length === 0 && mailbox.tombstones.length === 0 && <EmptyState title={texts.empty} />}
+      {mailbox.meldingen.length > 0 && (
         <>
           <Paragraph>{texts.listLead}</Paragraph>
           <DeskList
@@ -46,6 +47,7 @@ export function MeldingenPage({ mailbox, onOpen, onRefresh, onLeave }: Meldingen
           />
         </>
       )}
+      <Tombstones tombstones={mailbox.tombstones} onKeptProof={onKeptProof} />
     </Screen>
   );
 }

@@ -1,13 +1,9 @@
-import type { ReaderOption } from '../reader-choices.ts';
-import type { Texts } from '../texts.ts';
+import type { KnownPerson } from '../list-view.ts';
+import type { MailboxTexts } from './texts.ts';
 
 export type NameOf = (fp: string) => string;
 
-export function namesIn(options: readonly ReaderOption[], { melder }: Texts): NameOf {
-  return (fp) => options.find((option) => option.fp === fp)?.name ?? melder.whoReads.unknown;
-}
-
-/** "Anna, Bram en Chris" */
-export function listNames(names: readonly string[], { language }: Texts): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+/** Also of who is not listed any more: their names stand in what was said. */
+export function namesIn(people: readonly KnownPerson[], { whoReads }: MailboxTexts): NameOf {
+  return (fp) => people.find((person) => person.fp === fp)?.name ?? whoReads.unknown;
 }

@@ -1,5 +1,7 @@
-/** Reading and answering, as the pages ask for it. Loaded with the flows. */
+/** Reading, answering and all else in an open mailbox, as the pages ask for it. Loaded with the flows. */
 import { type Api, RequestFailed } from '../../shared/api.ts';
+import { sendAgain } from '../again-flow.ts';
+import { describeChannel } from '../channel-view.ts';
 import {
   type MailboxSession,
   type OpenedMailbox,
@@ -7,9 +9,19 @@ import {
   refreshMailbox,
   rememberVisit,
 } from '../mailbox-flow.ts';
-import { replyToFunctionarissen } from '../mailbox-writing.ts';
+import { askDestruction, replyToFunctionarissen, stopDestruction, wishReaders } from '../mailbox-writing.ts';
+import { replaceAndOpen } from '../replace-flow.ts';
 
-export { openMailbox, refreshMailbox };
+export {
+  askDestruction,
+  describeChannel,
+  openMailbox,
+  refreshMailbox,
+  replaceAndOpen,
+  sendAgain,
+  stopDestruction,
+  wishReaders,
+};
 
 /** After reading. That it fails is no reason to trouble anybody: the next visit shows more as new. */
 export async function remember(api: Api, mailbox: OpenedMailbox): Promise<void> {

@@ -1,9 +1,13 @@
+import type { FunctionComponent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { parseCode } from '../../../crypto/code.ts';
+import type { Code } from '../../../crypto/public/brands.ts';
 import { type Api, isFailure } from '../../shared/api.ts';
 import type { ChannelView } from '../channel-view.ts';
 import { type Failure, failureOf } from '../failure.ts';
-import type { OpenedMailbox } from '../mailbox-flow.ts';
+import type { MailboxSession, OpenedMailbox } from '../mailbox-flow.ts';
+import { forget } from './forget.ts';
+import type { OpenPagesProps } from './open-pages.tsx';
 
 /** Why a typed code opens nothing. Only a `failure` was ever sent. */
 export type EnterProblem =
@@ -11,30 +15,52 @@ export type EnterProblem =
   | { readonly kind: 'wrongCount'; readonly words: number }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
+export interface OpenMailbox {
+  readonly mailbox: OpenedMailbox;
+  /** Of the list that the code was made with, as it is now. */
+  readonly view: ChannelView;
+  readonly Pages: FunctionComponent<OpenPagesProps>;
+}
+
+type Reading = typeof import('./reading.ts');
+/** One thing that somebody does in an open mailbox. */
+export type Act = (reading: Reading, session: MailboxSession) => Promise<OpenedMailbox>;
+
+export type ReplaceOutcome =
+  | { readonly kind: 'replaced'; readonly isOpen: boolean }
+  | { readonly kind: 'kept' | 'unknown'; readonly failure: Failure };
+
 export interface MailboxControls {
-  readonly mailbox: OpenedMailbox | undefined;
+  readonly open: OpenMailbox | undefined;
   /** The session ended while the page was open. */
   readonly isExpired: boolean;
-  open(typed: string): Promise<EnterProblem | undefined>;
+  enter(typed: string): Promise<EnterProblem | undefined>;
   refresh(): Promise<Failure | undefined>;
   reply(meldingId: string, text: string): Promise<Failure | undefined>;
+  act(act: Act): Promise<Failure | undefined>;
+  replace(oldCode: Code, newCode: Code): Promise<ReplaceOutcome>;
+  /** Back to where a code is typed. */
+  close(): void;
   wipe(): void;
 }
 
 export function useMailbox(api: Api, view: ChannelView | undefined): MailboxControls {
-  const [mailbox, setMailbox] = useState<OpenedMailbox>();
+  const [open, setOpen] = useState<OpenMailbox>();
   const [isExpired, setExpired] = useState(false);
-  const session = useRef<OpenedMailbox['session']>(undefined);
+  const session = useRef<MailboxSession>(undefined);
   /** Of a reply that got no answer: `meldingId` and text. */
   const unanswered = useRef('');
 
-  async function show(opened: OpenedMailbox) {
-    session.current = opened.session;
-    setMailbox(opened);
-    const { remember } = await import('./reading.ts');
-    await remember(api, opened);
+  async function show(mailbox: OpenedMailbox) {
+    const [{ describeChannel, remember }, { OpenPages }] = await Promise.all([
+      import('./reading.ts'),
+      import('./open-pages.tsx'),
+    ]);
+    session.current = mailbox.session;
+    setOpen({ mailbox, view: describeChannel(mailbox.session.channel), Pages: OpenPages });
+    await remember(api, mailbox);
   }
-  async function open(typed: string): Promise<EnterProblem | undefined> {
+  async function enter(typed: string): Promise<EnterProblem | undefined> {
     const parsed = await parseCode(typed);
     if (!parsed.ok) {
       return parsed.problem === 'count' ? { kind: 'wrongCount', words: parsed.words } : { kind: parsed.problem };
@@ -52,48 +78,56 @@ export function useMailbox(api: Api, view: ChannelView | undefined): MailboxCont
       parsed.code.fill(0);
     }
   }
-  /** One request within the session; when that has ended, the page asks for the code again. */
-  async function within(request: () => Promise<OpenedMailbox>): Promise<Failure | undefined> {
+  /** Within the session; when that has ended, the page asks for the code again. */
+  async function act(doing: Act): Promise<Failure | undefined> {
     try {
-      await show(await request());
+      await show(await doing(await import('./reading.ts'), requireSession()));
       return undefined;
     } catch (error) {
       if (isFailure(error, 'session.refused')) {
-        wipe();
+        close();
         setExpired(true);
-        setMailbox(undefined);
       }
       return failureOf(error);
     }
   }
   async function refresh() {
-    return within(async () => {
-      const { refreshMailbox } = await import('./reading.ts');
-      return refreshMailbox(api, requireSession());
-    });
+    return act(({ refreshMailbox }, current) => refreshMailbox(api, current));
   }
   async function reply(meldingId: string, text: string) {
     const attempt = `${meldingId} ${text}`;
     const isAgain = unanswered.current === attempt;
     unanswered.current = attempt;
-    const failure = await within(async () => {
-      const reading = await import('./reading.ts');
-      return reading.reply(api, { session: requireSession(), meldingId, text, isAgain });
-    });
+    const failure = await act((reading, current) => reading.reply(api, { session: current, meldingId, text, isAgain }));
     if (failure === undefined) unanswered.current = '';
     return failure;
   }
-  function requireSession() {
+  async function replace(oldCode: Code, newCode: Code): Promise<ReplaceOutcome> {
+    try {
+      const { replaceAndOpen } = await import('./reading.ts');
+      const before = requireSession();
+      const done = await replaceAndOpen(api, before, oldCode, newCode);
+      if (done.kind !== 'replaced') return { kind: done.kind, failure: failureOf(done.error) };
+      forget(before);
+      if (done.mailbox !== undefined) await show(done.mailbox);
+      return { kind: 'replaced', isOpen: done.mailbox !== undefined };
+    } catch (error) {
+      return { kind: 'unknown', failure: failureOf(error) };
+    }
+  }
+  function requireSession(): MailboxSession {
     if (session.current === undefined) throw new Error('no mailbox is open');
     return session.current;
+  }
+  function close() {
+    wipe();
+    setOpen(undefined);
   }
   function wipe() {
     const ended = session.current;
     session.current = undefined;
     unanswered.current = '';
-    if (ended === undefined) return;
-    for (const key of Object.values(ended.keys)) key.fill(0);
-    ended.token = '';
+    if (ended !== undefined) forget(ended);
   }
-  return { mailbox, isExpired, open, refresh, reply, wipe };
+  return { open, isExpired, enter, refresh, reply, act, replace, close, wipe };
 }

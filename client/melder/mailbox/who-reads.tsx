@@ -2,27 +2,28 @@ import type { RosterContent } from '../../../schema/content/messages.ts';
 import { Heading } from '../../shared/ui/heading.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { PersonCard } from '../../shared/ui/person-card.tsx';
-import type { ReaderOption } from '../reader-choices.ts';
-import { useTexts } from '../texts.ts';
-import { listNames, type NameOf } from './names.ts';
+import type { KnownPerson } from '../list-view.ts';
+import { listNames } from '../names.ts';
+import type { NameOf } from './names.ts';
+import { useAllTexts } from './texts.ts';
 
 export interface WhoReadsProps {
   readonly roster: RosterContent;
-  readonly options: readonly ReaderOption[];
+  readonly people: readonly KnownPerson[];
   readonly nameOf: NameOf;
 }
 
-export function WhoReads({ roster, options, nameOf }: WhoReadsProps) {
-  const texts = useTexts();
-  const { shared, melder } = texts;
-  const { whoReads } = melder;
+export function WhoReads({ roster, people, nameOf }: WhoReadsProps) {
+  const texts = useAllTexts();
+  const { shared, mailbox } = texts;
+  const { whoReads } = mailbox;
   return (
     <>
       <Heading level={2}>{whoReads.title}</Heading>
       <Paragraph>{whoReads.text}</Paragraph>
       <div>
         {roster.readers.map(({ fp }) => {
-          const option = options.find((listed) => listed.fp === fp);
+          const option = people.find((person) => person.fp === fp);
           return (
             <PersonCard
               key={fp}

@@ -16,30 +16,37 @@ export interface CodePageProps {
   readonly words: readonly string[];
   /** The language of the words: that of the page when it was sent. */
   readonly language: Language;
-  readonly sentOn: string;
+  /** What went before; said at the top. */
+  readonly said: string;
+  /** Undefined: there are no days to come back on. */
+  readonly sentOn: string | undefined;
   readonly onWritten: () => void;
 }
 
-export function CodePage({ words, language, sentOn, onWritten }: CodePageProps) {
+export function CodePage({ words, language, said, sentOn, onWritten }: CodePageProps) {
   const { code } = useTexts().melder;
   return (
     <Screen title={code.title} name="code">
       <Alert kind="ok" live="status">
-        <Paragraph>{code.sent}</Paragraph>
+        <Paragraph>{said}</Paragraph>
       </Alert>
       <Paragraph lead>{code.what}</Paragraph>
       <PrintSheet paperOnly={<Paragraph>{code.paperText}</Paragraph>}>
         <WordGrid words={words} label={code.label} lang={language} />
-        <PaperDays sentOn={sentOn} />
+        {sentOn !== undefined && <PaperDays sentOn={sentOn} />}
       </PrintSheet>
       <Alert kind="warning" title={code.only}>
         <Paragraph>{code.keep}</Paragraph>
       </Alert>
       <Copies words={words.join(' ')} />
-      <Heading level={2} appearance={3}>
-        {code.comeBack}
-      </Heading>
-      <LookAgain sentOn={sentOn} />
+      {sentOn !== undefined && (
+        <>
+          <Heading level={2} appearance={3}>
+            {code.comeBack}
+          </Heading>
+          <LookAgain sentOn={sentOn} />
+        </>
+      )}
       <ButtonGroup>
         <Button appearance="primary" onClick={onWritten}>
           {code.written}

@@ -14,14 +14,15 @@ export function ReaderCard({ option, choice, onChoose }: ReaderCardProps) {
   const { shared, melder } = useTexts();
   const { readers } = melder;
   const isExcluded = choice === 'never';
-  const note = choice === 'reads' ? readers.chosenNote : isExcluded ? readers.excludedNote : readers.notChosenNote;
+  const chosen = choice === 'reads' ? readers.chosenNote : isExcluded ? readers.excludedNote : readers.notChosenNote;
+  const notes = [chosen, option.isManager && readers.managerNote, option.isNamesake && readers.namesakeNote];
   return (
     <PersonCard
       name={option.name}
       role={option.functionTitle}
       place={option.isExternal ? shared.words.external : shared.words.internal}
       isExternal={option.isExternal}
-      note={option.isManager ? `${note} ${readers.managerNote}` : note}
+      note={notes.filter(Boolean).join(' ')}
       checked={choice === 'reads'}
       onChange={(checked) => onChoose(checked ? 'reads' : undefined)}
       isExcluded={isExcluded}

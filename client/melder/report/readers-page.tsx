@@ -5,8 +5,10 @@ import { FieldGroup } from '../../shared/ui/field-group.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { ElsewhereDetails } from '../elsewhere.tsx';
+import type { ListView } from '../list-view.ts';
 import { chosenAs, concernsOf, type ReaderChoice, type ReaderChoices, type ReaderOption } from '../reader-choices.ts';
 import { useTexts } from '../texts.ts';
+import { LazyList } from './lazy-list.tsx';
 import { ReaderCard } from './reader-card.tsx';
 import { StepButtons } from './step-buttons.tsx';
 
@@ -14,13 +16,17 @@ export interface ReadersPageProps {
   readonly options: readonly ReaderOption[];
   readonly choices: ReaderChoices;
   readonly most: number;
+  readonly list: ListView;
+  /** Somebody chosen was taken off the list. */
+  readonly hasChanged?: boolean;
   readonly above: ComponentChildren;
   readonly onChoose: (fp: string, choice: ReaderChoice | undefined) => void;
   readonly onNext: () => void;
   readonly onBack: () => void;
 }
 
-export function ReadersPage({ options, choices, most, above, onChoose, onNext, onBack }: ReadersPageProps) {
+export function ReadersPage(props: ReadersPageProps) {
+  const { options, choices, most, list, hasChanged = false, above, onChoose, onNext, onBack } = props;
   const { readers } = useTexts().melder;
   const [isTried, setTried] = useState(false);
   const count = chosenAs('reads', options, choices).length;
@@ -32,6 +38,11 @@ export function ReadersPage({ options, choices, most, above, onChoose, onNext, o
   }
   return (
     <Screen title={readers.title} name="readers" above={above}>
+      {hasChanged && (
+        <Alert kind="warning" title={readers.changedTitle} live="alert">
+          <Paragraph>{readers.changed}</Paragraph>
+        </Alert>
+      )}
       <Paragraph lead>{readers.lead}</Paragraph>
       <Paragraph>{readers.never}</Paragraph>
       {!options.some(({ isPreselected }) => isPreselected) && (
@@ -50,6 +61,7 @@ export function ReadersPage({ options, choices, most, above, onChoose, onNext, o
         ))}
       </FieldGroup>
       <Concerns options={options} choices={choices} />
+      <LazyList list={list} />
       <ElsewhereDetails />
       <StepButtons onNext={next} onBack={onBack} error={isTried ? error : undefined} />
     </Screen>

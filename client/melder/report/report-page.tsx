@@ -38,8 +38,16 @@ export function ReportPage({ api, shell, work, onClear, onSecrets }: ReportPageP
   const sending = useSending(api, shell.slug, work);
   useEffect(() => onSecrets(sending.wipe), []);
   useEffect(() => {
-    if (channel.kind === 'open') dispatch({ type: 'preselect', choices: preselect(channel.view.options) });
+    if (channel.kind !== 'open') return;
+    if (channel.view.channel.isOldLink) dispatch({ type: 'compare' });
+    dispatch({ type: 'preselect', choices: preselect(channel.view.options) });
   }, [channel]);
+  const hasListChanged = sending.status.kind === 'failed' && sending.status.failure === 'directory.conflict';
+  useEffect(() => {
+    if (!hasListChanged) return;
+    reload();
+    dispatch({ type: 'change', step: 'readers' });
+  }, [sending.status]);
 
   if (areWordsWrong) return <StoppedPage reason="wrongWords" slug={shell.slug} />;
   if (channel.kind === 'failed' && channel.failure === 'list') {
@@ -57,6 +65,7 @@ export function ReportPage({ api, shell, work, onClear, onSecrets }: ReportPageP
       state={state}
       dispatch={dispatch}
       sending={sending}
+      hasListChanged={hasListChanged}
       onDifferent={() => setWordsWrong(true)}
       onClear={onClear}
     />
@@ -68,11 +77,13 @@ interface StepsProps {
   readonly state: ReportState;
   readonly dispatch: (action: ReportAction) => void;
   readonly sending: SendingControls;
+  /** Somebody chosen was taken off the list. */
+  readonly hasListChanged: boolean;
   readonly onDifferent: () => void;
   readonly onClear: () => void;
 }
 
-function Steps({ view, state, dispatch, sending, onDifferent, onClear }: StepsProps) {
+function Steps({ view, state, dispatch, sending, hasListChanged, onDifferent, onClear }: StepsProps) {
   const { language, shared } = useTexts();
   const { step, choices = {} } = state;
   const { status } = sending;
@@ -86,13 +97,23 @@ function Steps({ view, state, dispatch, sending, onDifferent, onClear }: StepsPr
   switch (step) {
     case 'start':
     case 'check':
-      return <CheckPage words={view.checkWords[language]} onSame={next} onDifferent={onDifferent} onBack={back} />;
+      return (
+        <CheckPage
+          words={view.checkWords[language]}
+          isOldLink={view.channel.isOldLink}
+          onSame={next}
+          onDifferent={onDifferent}
+          onBack={back}
+        />
+      );
     case 'readers':
       return (
         <ReadersPage
           options={view.options}
           choices={choices}
           most={view.mostReaders}
+          list={view.list}
+          hasChanged={hasListChanged}
           above={above}
           onChoose={(fp, choice) => dispatch({ type: 'choose', fp, choice })}
           onNext={next}

@@ -1,8 +1,8 @@
 /** Sending, as the pages ask for it. Loaded with the flows. */
 import { formatCode } from '../../../crypto/code.ts';
+import { listedPersons } from '../../../crypto/directory.ts';
 import { generateCode } from '../../../crypto/melder-keys.ts';
 import type { Code } from '../../../crypto/public/brands.ts';
-import { findWord, splitWords } from '../../../crypto/words.ts';
 import type { WorkSolution } from '../../../schema/wire/submission.ts';
 import type { Api } from '../../shared/api.ts';
 import { fpText } from '../../shared/directory.ts';
@@ -12,6 +12,8 @@ import { answersOf } from '../answers.ts';
 import type { ChannelView } from '../channel-view.ts';
 import { type Attempt, prepareWork, startAttempt, submitReport } from '../report-flow.ts';
 import type { ReportState } from './steps.ts';
+
+export { isTypedWord } from '../typed-word.ts';
 
 /** One report under way: the same melding and the same code over every try, so that it is never stored twice. */
 export interface Sending {
@@ -51,7 +53,7 @@ export async function sendReport(api: Api, input: SendReportInput): Promise<read
   await submitReport(api, {
     channel,
     report: {
-      readers: persons.filter((person) => choices[fpText(person)] === 'reads'),
+      readers: listedPersons(channel.directory).filter((person) => choices[fpText(person)] === 'reads'),
       excluded: persons.filter((person) => choices[fpText(person)] === 'never'),
       language,
       answers: answersOf(state),
@@ -65,10 +67,4 @@ export async function sendReport(api: Api, input: SendReportInput): Promise<read
   const words = await formatCode(sending.code, language);
   sending.code.fill(0);
   return words;
-}
-
-/** Whether somebody typed this word, as forgivingly as at the mailbox. */
-export function isTypedWord(typed: string, word: string): boolean {
-  const [first, ...more] = splitWords(typed);
-  return first !== undefined && more.length === 0 && findWord(first)?.word === word;
 }

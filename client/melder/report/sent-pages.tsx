@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useTexts } from '../texts.ts';
 import { CodePage } from './code-page.tsx';
 import { DonePage } from './done-page.tsx';
 import { TypeBackPage } from './type-back-page.tsx';
@@ -11,12 +12,19 @@ export interface SentPagesProps {
 
 /** What follows on the server's answer: the words, two of them typed back, the end. */
 export function SentPages({ sent, onClear }: SentPagesProps) {
+  const { code } = useTexts().melder;
   const [step, setStep] = useState<'code' | 'type-back' | 'done'>('code');
   const [places] = useState(() => twoPlaces(sent.words.length));
   switch (step) {
     case 'code':
       return (
-        <CodePage words={sent.words} language={sent.language} sentOn={sent.on} onWritten={() => setStep('type-back')} />
+        <CodePage
+          words={sent.words}
+          language={sent.language}
+          said={code.sent}
+          sentOn={sent.on}
+          onWritten={() => setStep('type-back')}
+        />
       );
     case 'type-back':
       return (
@@ -33,7 +41,7 @@ export function SentPages({ sent, onClear }: SentPagesProps) {
 }
 
 /** Which words are asked for is no secret: only nobody should learn the two beforehand. */
-function twoPlaces(count: number): readonly number[] {
+export function twoPlaces(count: number): readonly number[] {
   const first = Math.floor(Math.random() * count);
   const second = (first + 1 + Math.floor(Math.random() * (count - 1))) % count;
   return [first, second].sort((left, right) => left - right);

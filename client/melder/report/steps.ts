@@ -22,6 +22,8 @@ export type ReportAction =
   | { readonly type: 'next' }
   | { readonly type: 'back' }
   | { readonly type: 'change'; readonly step: Step }
+  /** The link turned out to be of an older list. */
+  | { readonly type: 'compare' }
   | { readonly type: 'preselect'; readonly choices: ReaderChoices }
   | { readonly type: 'choose'; readonly fp: string; readonly choice: ReaderChoice | undefined }
   | { readonly type: 'answer'; readonly question: QuestionId; readonly value: string };
@@ -38,6 +40,9 @@ export function reportReducer(state: ReportState, action: ReportAction): ReportS
       return { ...state, step: state.returnTo ?? besides(state, -1), returnTo: undefined };
     case 'change':
       return { ...state, step: action.step, returnTo: state.returnTo ?? state.step };
+    case 'compare':
+      // Once: who compared the words is not asked again when the list is fetched again.
+      return state.isPinned ? { ...state, isPinned: false, step: state.step === 'start' ? 'start' : 'check' } : state;
     case 'preselect':
       return { ...state, choices: state.choices ?? action.choices };
     case 'choose': {

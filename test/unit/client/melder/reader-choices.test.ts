@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { chosenAs, concernsOf, preselect, type ReaderOption } from '../../../../client/melder/reader-choices.ts';
 
 function person(fp: string, facts: Partial<ReaderOption> = {}): ReaderOption {
-  const common = { name: fp, functionTitle: 'Vertrouwenspersoon', isExternal: false, isManager: false };
+  const common = {
+    name: fp,
+    functionTitle: 'Vertrouwenspersoon',
+    isExternal: false,
+    isManager: false,
+    isNamesake: false,
+  };
   return { fp, ...common, isPreselected: false, ...facts };
 }
 

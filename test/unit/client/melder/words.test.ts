@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isTypedWord } from '../../../../client/melder/report/sending.ts';
+import { LIST_TEXTS } from '../../../../client/melder/list-details.tsx';
+import { MAILBOX_TEXTS } from '../../../../client/melder/mailbox/texts.ts';
 import { TEXTS } from '../../../../client/melder/texts.ts';
+import { isTypedWord } from '../../../../client/melder/typed-word.ts';
 import { allWords } from '../../../../crypto/words.ts';
 
 const [word, other] = allWords('nl') as [string, string];
@@ -31,8 +33,8 @@ function sentences(texts: unknown): readonly string[] {
 
 describe('what a melder reads', () => {
   it('has no jargon and no promise that cannot be kept, in any language', () => {
-    for (const { melder } of Object.values(TEXTS)) {
-      const all = sentences(melder);
+    for (const { melder, language } of Object.values(TEXTS)) {
+      const all = sentences([melder, MAILBOX_TEXTS[language], LIST_TEXTS[language]]);
       expect(all.length).toBeGreaterThan(100);
       expect(all.filter((sentence) => FORBIDDEN.test(sentence))).toEqual([]);
     }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURE_CODES } from '../../../../client/shared/api.ts';
 import { functionarisEn } from '../../../../client/text/en/functionaris.ts';
+import { listEn } from '../../../../client/text/en/list.ts';
+import { mailboxEn } from '../../../../client/text/en/mailbox.ts';
 import { melderEn } from '../../../../client/text/en/melder.ts';
 import { proofEn } from '../../../../client/text/en/proof.ts';
 import { sharedEn } from '../../../../client/text/en/shared.ts';
@@ -8,6 +10,8 @@ import { stewardEn } from '../../../../client/text/en/steward.ts';
 import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
 import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
+import { listNl } from '../../../../client/text/nl/list.ts';
+import { mailboxNl } from '../../../../client/text/nl/mailbox.ts';
 import { melderNl } from '../../../../client/text/nl/melder.ts';
 import { proofNl } from '../../../../client/text/nl/proof.ts';
 import { sharedNl } from '../../../../client/text/nl/shared.ts';
@@ -20,6 +24,8 @@ import { emptyIn, shapeOf } from '../../../helpers/shape.ts';
 const PAIRS = [
   ['shared', sharedNl, sharedEn],
   ['melder', melderNl, melderEn],
+  ['mailbox', mailboxNl, mailboxEn],
+  ['list', listNl, listEn],
   ['functionaris', functionarisNl, functionarisEn],
   ['steward', stewardNl, stewardEn],
   ['steward-enrol', stewardEnrolNl, stewardEnrolEn],

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Ending } from '../../../schema/content/ending.ts';
+import { Alert } from '../../shared/ui/alert.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { ButtonGroup } from '../../shared/ui/button-group.tsx';
+import { Paragraph } from '../../shared/ui/paragraph.tsx';
+import { Screen } from '../../shared/ui/screen.tsx';
+import { type Delivery, deliveryText } from '../delivery.ts';
+import type { Failure } from '../failure.ts';
+import { EndingNote } from './ending-note.tsx';
+import type { NameOf } from './names.ts';
+import { SentNote } from './sent-note.tsx';
+import { useAllTexts } from './texts.ts';
+import { useRequest } from './use-request.ts';
+
+export interface EndingPageProps {
+  readonly ending: Ending;
+  readonly nameOf: NameOf;
+  readonly delivery: Delivery;
+  readonly onAsk: () => Promise<Failure | undefined>;
+  readonly onKeep: () => Promise<Failure | undefined>;
+  readonly onProof: () => void;
+  readonly onBack: () => void;
+}
+
+/** Asking for destruction, and stopping it (crypto/README.md, step DESTROY). */
+export function EndingPage({ ending, nameOf, delivery, onAsk, onKeep, onProof, onBack }: EndingPageProps) {
+  const texts = useAllTexts();
+  const { ending: words, menu } = texts.mailbox;
+  const { cancel } = texts.shared.actions;
+  const [isSure, setSure] = useState(false);
+  const request = useRequest();
+  const isAsked = ending.asked.some(({ by }) => by === 'melder');
+  const sentences = { hour: words.askedHour, demonstration: words.askedDemonstration };
+  const ask = () => {
+    setSure(false);
+    void request.send('ask', onAsk);
+  };
+  const keep = () => void request.send('keep', onKeep);
+  return (
+    <Screen title={words.title} name="ending">
+      <SentNote
+        sent={request.isSent ? deliveryText(delivery, texts, sentences) : undefined}
+        failedTitle={words.failedTitle}
+        failure={request.failure}
+      />
+      <EndingNote ending={ending} nameOf={nameOf} delivery={delivery} keeping={{ busy: request.busy, onKeep: keep }} />
+      <Paragraph lead>{words.lead}</Paragraph>
+      <Paragraph>{words.both}</Paragraph>
+      <Paragraph>{words.stop}</Paragraph>
+      <Paragraph>{words.proofFirst}</Paragraph>
+      <ButtonGroup>
+        <Button appearance="link" onClick={onProof}>
+          {menu.proof}
+        </Button>
+      </ButtonGroup>
+      {isSure && (
+        <Alert kind="warning" title={words.title} live="alert">
+          <Paragraph>{words.lead}</Paragraph>
+          <ButtonGroup>
+            <Button appearance="danger" onClick={ask}>
+              {words.askYes}
+            </Button>
+            <Button onClick={() => setSure(false)}>{cancel}</Button>
+          </ButtonGroup>
+        </Alert>
+      )}
+      <ButtonGroup>
+        {!isAsked && !isSure && (
+          <Button busy={request.busy === 'ask'} onClick={() => setSure(true)}>
+            {words.ask}
+          </Button>
+        )}
+        <Button onClick={onBack}>{menu.back}</Button>
+      </ButtonGroup>
+    </Screen>
+  );
+}
