@@ -1,0 +1,51 @@
+/** What functionarissen do with one melding, as their browsers do it. */
+import type { Desk, ReadMelding } from '../../client/functionaris/desk-flow.ts';
+import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
+import { type OpenedMailbox, openMailbox } from '../../client/melder/mailbox-flow.ts';
+import { encodeBase64url } from '../../crypto/public/sodium.ts';
+import type { ConversationView } from '../../schema/content/fold.ts';
+import type { House, OpenedChannel } from './house.ts';
+import type { EnrolledPerson } from './people.ts';
+import { type SentReport, visit } from './report.ts';
+
+export interface AtMelding {
+  readonly at: AtDesk;
+  readonly desk: Desk;
+  readonly melding: ReadMelding;
+}
+
+export interface OpenOptions {
+  /** The only one on the desk unless told. */
+  readonly meldingId?: string;
+}
+
+/** Signs in and finds a melding. */
+export async function openAt(person: EnrolledPerson, { meldingId }: OpenOptions = {}): Promise<AtMelding> {
+  const { at, desk } = await person.openDesk();
+  const found = desk.meldingen.find((one) => meldingId === undefined || one.meldingId === meldingId);
+  if (found === undefined) throw new Error(`${person.name} has no such melding`);
+  return { at, desk, melding: found };
+}
+
+/** The melder comes back, by the list as it is by then. */
+export async function comeBack(house: House, opened: OpenedChannel, { code }: SentReport): Promise<OpenedMailbox> {
+  return openMailbox(house.api, await visit(house, opened), code);
+}
+
+export function fpOf({ fp }: Pick<EnrolledPerson, 'fp'>): string {
+  return encodeBase64url(fp);
+}
+
+/** Fingerprints of who reads, in their order. */
+export function readersOf({ epoch }: Pick<ReadMelding, 'epoch'>): readonly string[] {
+  return epoch.roster.readers.map(({ fp }) => fp);
+}
+
+export function sortedFps(...people: readonly EnrolledPerson[]): readonly string[] {
+  return people.map(fpOf).sort();
+}
+
+/** What was said, without what happened. */
+export function textsOf({ events }: ConversationView): readonly string[] {
+  return events.flatMap((event) => (event.kind === 'text' ? [event.text] : []));
+}
