@@ -131,6 +131,18 @@ describe('a change of policy', () => {
     expect([...(await lengths())]).toHaveLength(2);
   });
 
+  it('of the batch hours tells melders the next one as it will be', async () => {
+    const melder = await report(room);
+    await done({ op: 'policy', policy: { ...POLICY, batchMinutes: 360 } });
+    await room.goTo('2026-11-20T11:00:00Z');
+    await done({ op: 'policy', policy: POLICY });
+    await room.goTo('2026-11-21T05:00:00Z');
+    const { batch, nextBatch } = await readMailbox(room, melder.auth);
+    expect([batch, nextBatch]).toEqual(['2026-11-21T05:00Z', '2026-11-21T11:00Z']);
+    await room.goTo('2026-11-21T11:00:00Z');
+    expect((await readMailbox(room, melder.auth)).batch).toBe(nextBatch);
+  });
+
   it('of the batch hours is checked like the first one', async () => {
     const demo = { ...room.deps, config: { ...room.deps.config, demo: true } };
     const bytes = await writeNext(room, steward, { op: 'policy', policy: { ...POLICY, batchMinutes: 1 } });
