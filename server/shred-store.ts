@@ -5,6 +5,9 @@ import { shredShares, shredTombstones } from '../schema/tables/shred.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import { openDatabase, prepareInsert } from './database.ts';
 
+/** Without the share itself. */
+export type KeptShare = Pick<typeof shredShares.$inferSelect, 'meldingId' | 'waitingSince'>;
+
 /** The half of each epoch key that destruction takes away first. Apart from everything else, on purpose (P5). */
 export interface ShredStore {
   /**
@@ -24,11 +27,8 @@ export interface ShredStore {
   compact(): Promise<void>;
   /** Writes what is there now into a file that is empty or not there; the file has no room for what was deleted. */
   copyTo(path: string): Promise<void>;
-  /**
-   * Whether the copy at `path` has shares that this store has lost: not destroyed, and not swept, which happens only to
-   * those that have waited since before `sweptBefore`. False for what is not there or cannot be read.
-   */
-  isBehind(path: string, sweptBefore: string): Promise<boolean>;
+  /** What the copy at `path` has and this store neither has nor destroyed; nothing when there is no such file. */
+  listMissing(path: string): Promise<KeptShare[]>;
   close(): Promise<void>;
 }
 
@@ -107,10 +107,10 @@ export function openSqliteShredStore(path: string): ShredStore {
       await queue.untilClosed();
       connection.prepare('VACUUM INTO ?').run(path);
     },
-    async isBehind(path, sweptBefore) {
-      const kept = readCopy(path).filter(({ waitingSince }) => waitingSince === null || waitingSince >= sweptBefore);
+    async listMissing(path) {
+      const kept = readCopy(path);
       await queue.untilClosed();
-      return kept.some(
+      return kept.filter(
         ({ meldingId }) => shareOf.get({ meldingId }) === undefined && tombstoneOf.get({ meldingId }) === undefined,
       );
     },
@@ -121,7 +121,7 @@ export function openSqliteShredStore(path: string): ShredStore {
   };
 }
 
-function readCopy(path: string): Pick<typeof shredShares.$inferSelect, 'meldingId' | 'waitingSince'>[] {
+function readCopy(path: string): KeptShare[] {
   let copy: SqliteConnection.Database | undefined;
   try {
     copy = new SqliteConnection(path, { readonly: true, fileMustExist: true });

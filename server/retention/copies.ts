@@ -75,7 +75,11 @@ export async function isCopyAhead(deps: Deps): Promise<boolean> {
   return false;
 }
 
-function isBehind({ shredStore, clock }: Deps, copy: string): Promise<boolean> {
-  // Younger ones are never swept, so a store that lacks one has lost it.
-  return shredStore.isBehind(copy, dayAfter(dayOf(clock.now()), -1));
+async function isBehind({ store, shredStore, clock }: Deps, copy: string): Promise<boolean> {
+  const yesterday = dayAfter(dayOf(clock.now()), -1);
+  for (const { meldingId, waitingSince } of await shredStore.listMissing(copy)) {
+    // Swept is only what has waited since before yesterday, and has no melding.
+    if (waitingSince === null || waitingSince >= yesterday || (await store.hasMelding(meldingId))) return true;
+  }
+  return false;
 }

@@ -61,6 +61,8 @@ export interface RoomOptions {
   readonly now?: string;
   readonly fraction?: () => number;
   readonly change?: (deps: Deps) => Deps;
+  /** A folder with databases in it; a new one unless told. Closing takes either away. */
+  readonly dataDir?: string;
 }
 
 /** A Friday; its first batch began at 23:00Z the day before. */
@@ -68,8 +70,8 @@ export async function openRoom({
   now = '2026-11-20T09:00:00Z',
   fraction = () => 0,
   change = (deps) => deps,
+  dataDir = mkdtempSync(join(tmpdir(), 'zegelpost-server-')),
 }: RoomOptions = {}): Promise<Room> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zegelpost-server-'));
   const logged: string[] = [];
   let instant = new Date(now);
   const deps = change({
