@@ -29,7 +29,8 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
   const failed = problem && text.account.problems[problem];
   if (session === undefined) {
     const { title, wrongRole } = text.signIn;
-    return <SignInPage title={title} text={text.account} signIn={desk.signIn} wrongRole={wrongRole} />;
+    const { account } = text;
+    return <SignInPage title={title} text={account} language={language} signIn={desk.signIn} wrongRole={wrongRole} />;
   }
   const checkAgain = { text, busy: busy === 'check', failed, onCheck: () => void desk.refresh() };
   if (screen === 'alarm') return <AlarmPage {...checkAgain} />;

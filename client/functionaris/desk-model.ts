@@ -3,6 +3,7 @@ import type { Api } from '../shared/api.ts';
 import { attempt, createModel, type Model } from '../shared/model.ts';
 import { type AccountSession, endSession } from '../shared/session.ts';
 import { isRefusal } from '../shared/thread.ts';
+import type { DeviceMemory } from '../shared/vault/device-memory.ts';
 import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
 import { createBreathe } from './breathe.ts';
@@ -17,6 +18,7 @@ import {
   withMelding,
   withoutLost,
 } from './desk-state.ts';
+import { dropOldSeeds, generationsInUse, resumeRotation } from './key-flow.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
 import { type AtDesk, MeldingLost } from './melding-flow.ts';
 import { createMelding, enterMelding, type Here, type MeldingModel } from './melding-model.ts';
@@ -45,9 +47,11 @@ export interface DeskModelOptions {
   readonly now: () => number;
   /** Lets the page draw and listen. */
   readonly pause: () => Promise<void>;
+  /** What this device saw before; nothing is kept unless told. */
+  readonly memory?: DeviceMemory;
 }
 
-export function createDesk({ api, passkeys, today, now, pause }: DeskModelOptions): DeskModel {
+export function createDesk({ api, passkeys, today, now, pause, memory }: DeskModelOptions): DeskModel {
   const model = createModel<DeskState>(FRESH_DESK);
   let lastAccount = '';
   /** Marking runs by itself; what the person does meanwhile waits for it instead of being lost. */
@@ -73,7 +77,8 @@ export function createDesk({ api, passkeys, today, now, pause }: DeskModelOption
     await find(session, checked);
   }
 
-  async function find(session: AccountSession, { known }: CheckedList): Promise<void> {
+  async function find(session: AccountSession, checked: CheckedList): Promise<void> {
+    const { known } = checked;
     if (model.get().desk === undefined) setFor(session, { screen: 'opening', progress: undefined });
     let progress: DeskState['progress'];
     const breathe = createBreathe({
@@ -91,12 +96,16 @@ export function createDesk({ api, passkeys, today, now, pause }: DeskModelOption
     const open = desk.meldingen.find(({ meldingId }) => meldingId === current);
     setFor(session, { desk, screen: open === undefined ? 'desk' : 'melding' });
     if (open !== undefined) await withLost(session, () => enterMelding(hereOf(session, open)));
+    await resumeRotation(api, session, checked);
+    const inUse = generationsInUse(session, desk.meldingen);
+    await dropOldSeeds(api, session, checked, { today: today(), inUse });
   }
 
   const signIn = createSignIn({
     api,
     passkeys,
     role: 'functionaris',
+    memory,
     async onSession(session) {
       // What somebody else typed on this device is not for the next one.
       const account = session.anchor.accountId.join();

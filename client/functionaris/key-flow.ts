@@ -8,8 +8,10 @@ import { signRotation } from '../../crypto/rotation.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { done } from '../../schema/wire/accounts.ts';
 import type { Api } from '../shared/api.ts';
+import { fpText } from '../shared/directory.ts';
 import { type AccountSession, updateAccount } from '../shared/session.ts';
 import type { CheckedList } from './list-flow.ts';
+import type { ReadMelding } from './read-flow.ts';
 
 /** Whether the newest key of the vault is the one in the list, or waits for a steward. */
 export type KeyState = 'current' | 'waiting';
@@ -73,6 +75,15 @@ export async function resumeRotation(api: Api, session: AccountSession, checked:
   const asked = encodeBase64url(signedRotation(session).rotation);
   if (checked.rotations.some(({ rotation }) => rotation === asked)) return;
   await askForRotation(api, session);
+}
+
+/** Generations of this person's key to which the newest epoch of a melding is sealed. */
+export function generationsInUse({ identity }: AccountSession, meldingen: readonly ReadMelding[]): readonly number[] {
+  const own = fpText(identity);
+  return meldingen
+    .flatMap(({ epoch, others }) => [epoch, ...others.flatMap(({ read }) => read.epochs.at(-1) ?? [])])
+    .flatMap(({ roster }) => roster.readers.filter(({ fp }) => fp === own))
+    .map(({ generation }) => generation);
 }
 
 /** As long as something sealed to it may still be on its way, or stands in a melding nobody opened. */

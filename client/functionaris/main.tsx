@@ -1,12 +1,15 @@
 import { render } from 'preact';
+import { createAccount } from '../shared/account/account.ts';
 import { createApi } from '../shared/api.ts';
 import { dayOf } from '../shared/days.ts';
+import { browserStorage, createDeviceMemory } from '../shared/vault/device-memory.ts';
 import { takeFragment } from '../shared/vault/page-address.ts';
 import { browserPasskeys } from '../shared/vault/passkey.ts';
 import { parseLanguage } from '../text/language.ts';
 import { pausePage } from './breathe.ts';
 import { createDesk } from './desk-model.ts';
 import { createEnrol } from './enrol-model.ts';
+import { createOwnKey } from './own-key.ts';
 import { DeskRoot, EnrolRoot } from './roots.tsx';
 import { TEXTS } from './texts.ts';
 
@@ -24,6 +27,12 @@ if (app?.dataset.screen === 'enrol') {
   render(<EnrolRoot enrol={enrol} origin={origin} today={today} />, app);
   void enrol.open();
 } else if (app !== null) {
-  const desk = createDesk({ api, passkeys, today, now: () => performance.now(), pause: pausePage });
-  render(<DeskRoot desk={desk} today={today} now={now} />, app);
+  const memory = createDeviceMemory(browserStorage());
+  const desk = createDesk({ api, passkeys, today, now: () => performance.now(), pause: pausePage, memory });
+  const session = () => desk.model.get().session;
+  const account = createAccount({ api, passkeys, session, onSessionOver: () => void desk.leave('ended') });
+  account.scan(takeFragment());
+  const ownKey = createOwnKey({ api, session, checked: () => desk.model.get().checked });
+  const models = { desk, account, ownKey };
+  render(<DeskRoot {...models} origin={origin} today={today} now={now} />, app);
 }

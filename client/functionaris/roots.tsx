@@ -1,10 +1,15 @@
+import type { Account } from '../shared/account/account.ts';
+import { AccountApp } from '../shared/account/account-app.tsx';
 import { useModel } from '../shared/model.ts';
 import { useLanguage } from '../shared/ui/use-language.ts';
 import { AccountFrame } from '../shared/vault/account-frame.tsx';
+import type { SignInNotice } from '../shared/vault/sign-in-model.ts';
 import { DeskApp } from './desk-app.tsx';
 import type { DeskModel } from './desk-model.ts';
 import { EnrolApp } from './enrol-app.tsx';
 import type { EnrolModel } from './enrol-model.ts';
+import { KeySection } from './key-section.tsx';
+import type { OwnKey } from './own-key.ts';
 import { TEXTS } from './texts.ts';
 
 export interface EnrolRootProps {
@@ -31,25 +36,51 @@ export function EnrolRoot({ enrol, origin, today }: EnrolRootProps) {
 
 export interface DeskRootProps {
   readonly desk: DeskModel;
+  readonly account: Account;
+  readonly ownKey: OwnKey;
+  readonly origin: string;
   readonly today: () => string;
   readonly now: () => Date;
 }
 
-export function DeskRoot({ desk, today, now }: DeskRootProps) {
+export function DeskRoot({ desk, account, ownKey, origin, today, now }: DeskRootProps) {
   const [language, chooseLanguage] = useLanguage();
   const { session, checked, screen, desk: found } = useModel(desk.model);
+  const { screen: accountScreen } = useModel(account.model);
   const text = TEXTS[language];
-  const isWide = found !== undefined && (screen === 'desk' || screen === 'melding');
+  const name = checked?.known.directory.organisation ?? text.pageName;
+  const isAtAccount = session !== undefined && accountScreen !== 'closed';
+  const isWide = !isAtAccount && found !== undefined && (screen === 'desk' || screen === 'melding');
+  function leave(notice: SignInNotice) {
+    account.close();
+    void desk.leave(notice);
+  }
   return (
     <AccountFrame
-      name={checked?.known.directory.organisation ?? text.pageName}
+      name={name}
       text={text.account}
       language={language}
       onLanguage={chooseLanguage}
-      onLeave={session && ((notice) => void desk.leave(notice))}
+      onLeave={session && leave}
+      onAccess={isAtAccount ? undefined : account.open}
       wide={isWide}
     >
-      <DeskApp desk={desk} text={text} language={language} today={today} now={now} />
+      {isAtAccount ? (
+        <AccountApp
+          account={account}
+          session={session}
+          text={text.account}
+          language={language}
+          organisation={name}
+          signInAddress={`${origin}/desk`}
+        >
+          {checked?.self.state === 'listed' && (
+            <KeySection ownKey={ownKey} session={session} checked={checked} text={text} />
+          )}
+        </AccountApp>
+      ) : (
+        <DeskApp desk={desk} text={text} language={language} today={today} now={now} />
+      )}
     </AccountFrame>
   );
 }

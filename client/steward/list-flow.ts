@@ -34,7 +34,7 @@ export interface StewardList {
  * The list as this steward may see it.
  *
  * @throws {OlderThanSeen} when it is behind what this device saw
- * @throws {VerifyError} when the chain is another one, or older than this steward saw
+ * @throws {VerifyError} when the chain is another one, or older than this steward or this device saw
  */
 export async function readStewardList(api: Api, session: AccountSession): Promise<StewardList> {
   const { known, answer } = await readOwnList(api, session);

@@ -1,6 +1,8 @@
 import { render } from 'preact';
+import { createAccount } from '../shared/account/account.ts';
 import { createApi } from '../shared/api.ts';
 import { dayOf } from '../shared/days.ts';
+import { browserStorage, createDeviceMemory } from '../shared/vault/device-memory.ts';
 import { takeFragment } from '../shared/vault/page-address.ts';
 import { browserPasskeys } from '../shared/vault/passkey.ts';
 import { parseLanguage } from '../text/language.ts';
@@ -22,6 +24,10 @@ if (app?.dataset.screen === 'setup') {
   render(<SetupRoot setup={setup} origin={origin} />, app);
   void setup.look();
 } else if (app !== null) {
-  const steward = createSteward({ api, passkeys, today });
-  render(<StewardRoot steward={steward} origin={origin} today={today} />, app);
+  const memory = createDeviceMemory(browserStorage());
+  const steward = createSteward({ api, passkeys, today, memory });
+  const session = () => steward.model.get().session;
+  const account = createAccount({ api, passkeys, session, onSessionOver: () => void steward.leave('ended') });
+  account.scan(takeFragment());
+  render(<StewardRoot steward={steward} account={account} origin={origin} today={today} />, app);
 }

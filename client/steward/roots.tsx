@@ -1,6 +1,9 @@
+import type { Account } from '../shared/account/account.ts';
+import { AccountApp } from '../shared/account/account-app.tsx';
 import { useModel } from '../shared/model.ts';
 import { useLanguage } from '../shared/ui/use-language.ts';
 import { AccountFrame } from '../shared/vault/account-frame.tsx';
+import type { SignInNotice } from '../shared/vault/sign-in-model.ts';
 import { SetupApp } from './setup-app.tsx';
 import type { SetupModel } from './setup-model.ts';
 import { StewardApp } from './steward-app.tsx';
@@ -24,23 +27,43 @@ export function SetupRoot({ setup, origin }: SetupRootProps) {
 
 export interface StewardRootProps {
   readonly steward: StewardModel;
+  readonly account: Account;
   readonly origin: string;
   readonly today: () => string;
 }
 
-export function StewardRoot({ steward, origin, today }: StewardRootProps) {
+export function StewardRoot({ steward, account, origin, today }: StewardRootProps) {
   const [language, chooseLanguage] = useLanguage();
   const { session, known } = useModel(steward.model);
+  const { screen } = useModel(account.model);
   const text = TEXTS[language];
+  const name = known?.directory.organisation ?? text.pageName;
+  const isAtAccount = session !== undefined && screen !== 'closed';
+  function leave(notice: SignInNotice) {
+    account.close();
+    void steward.leave(notice);
+  }
   return (
     <AccountFrame
-      name={known?.directory.organisation ?? text.pageName}
+      name={name}
       text={text.account}
       language={language}
       onLanguage={chooseLanguage}
-      onLeave={session && ((notice) => void steward.leave(notice))}
+      onLeave={session && leave}
+      onAccess={isAtAccount ? undefined : account.open}
     >
-      <StewardApp steward={steward} text={text} language={language} origin={origin} today={today} />
+      {isAtAccount ? (
+        <AccountApp
+          account={account}
+          session={session}
+          text={text.account}
+          language={language}
+          organisation={name}
+          signInAddress={`${origin}/steward`}
+        />
+      ) : (
+        <StewardApp steward={steward} text={text} language={language} origin={origin} today={today} />
+      )}
     </AccountFrame>
   );
 }

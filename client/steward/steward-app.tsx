@@ -25,7 +25,10 @@ export function StewardApp({ steward, text, language, origin, today }: StewardAp
   const failed = problem && text.account.problems[problem];
   if (session === undefined || known === undefined) {
     const { title, wrongRole } = text.signIn;
-    return <SignInPage title={title} text={text.account} signIn={steward.signIn} wrongRole={wrongRole} />;
+    const { account } = text;
+    return (
+      <SignInPage title={title} text={account} language={language} signIn={steward.signIn} wrongRole={wrongRole} />
+    );
   }
   if (screen === 'invite') {
     return (

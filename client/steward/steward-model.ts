@@ -6,6 +6,7 @@ import type { Api } from '../shared/api.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import { attempt, createModel, type Model, type Working } from '../shared/model.ts';
 import { type AccountSession, endSession } from '../shared/session.ts';
+import type { DeviceMemory } from '../shared/vault/device-memory.ts';
 import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
 import { checkInvite, EMPTY_INVITE, type InviteError, type InviteForm } from './invite-form.ts';
@@ -45,6 +46,8 @@ export interface StewardOptions {
   readonly api: Api;
   readonly passkeys: Passkeys;
   readonly today: () => string;
+  /** What this device saw before; nothing is kept unless told. */
+  readonly memory?: DeviceMemory;
 }
 
 const FRESH: StewardState = {
@@ -63,7 +66,7 @@ const FRESH: StewardState = {
   problem: undefined,
 };
 
-export function createSteward({ api, passkeys, today }: StewardOptions): StewardModel {
+export function createSteward({ api, passkeys, today, memory }: StewardOptions): StewardModel {
   const model = createModel<StewardState>(FRESH);
   let lastAccount = '';
 
@@ -82,6 +85,7 @@ export function createSteward({ api, passkeys, today }: StewardOptions): Steward
     api,
     passkeys,
     role: 'steward',
+    memory,
     async onSession(session) {
       // What somebody else typed on this device is not for the next one.
       const account = session.anchor.accountId.join();

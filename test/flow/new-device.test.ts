@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Account, createAccount } from '../../client/shared/account/account.ts';
 import { createNewDevice, type NewDevice } from '../../client/shared/account/new-device.ts';
-import { findDevice, pairingLink } from '../../client/shared/account/pairing-flow.ts';
+import { findDevice } from '../../client/shared/account/pairing-flow.ts';
 import { listWaysIn } from '../../client/shared/account/ways-in.ts';
 import type { Api } from '../../client/shared/api.ts';
 import { type AccountSession, updateAccount } from '../../client/shared/session.ts';
@@ -56,9 +56,9 @@ async function started(device: NewDevice): Promise<NewDevice> {
 }
 
 function shownOn(device: NewDevice) {
-  const { waiting } = device.model.get();
+  const { waiting, link } = device.model.get();
   if (waiting === undefined) throw new Error('nothing is shown');
-  return { words: checkWords(waiting.key.fp, 'nl').join(' '), link: pairingLink(ORIGIN, 'functionaris', waiting) };
+  return { words: checkWords(waiting.key.fp, 'nl').join(' '), link: link ?? '' };
 }
 
 function transcriptOf({ model }: NewDevice | Account): string {
@@ -83,7 +83,7 @@ describe('a new device', () => {
     expect([account.model.get().screen, device.model.get().screen]).toEqual(['compare', 'compare']);
     expect(transcriptOf(device)).toBe(transcriptOf(account));
     device.same();
-    await device.makePasskey('Anna');
+    await device.makePasskey(() => 'Anna');
     expect(device.model.get()).toMatchObject({ screen: 'closed', problem: undefined });
     const [session] = signedIn as [AccountSession];
     expect(listWaysIn(session).map(({ isCurrent }) => isCurrent)).toEqual([false, false, true]);
@@ -120,7 +120,7 @@ describe('a new device', () => {
     await device.look();
     await device.differ();
     expect(device.model.get()).toMatchObject({ screen: 'differ', problem: undefined });
-    await device.makePasskey('Anna');
+    await device.makePasskey(() => 'Anna');
     expect([signedIn.length, listWaysIn(await anna.signIn()).length]).toEqual([0, 2]);
   });
 
@@ -130,7 +130,7 @@ describe('a new device', () => {
     await typeIn(openDevice(), shownOn(device).words);
     await device.look();
     device.same();
-    await device.makePasskey('Anna');
+    await device.makePasskey(() => 'Anna');
     expect(device.model.get()).toMatchObject({ screen: 'passkey', problem: 'passkey.no-prf' });
     await device.close();
     const session = await signInWithRecovery(house.api, anna.code);
@@ -150,7 +150,7 @@ describe('a new device', () => {
     await typeIn(account, shownOn(device).words);
     await device.look();
     device.same();
-    await device.makePasskey('Anna');
+    await device.makePasskey(() => 'Anna');
     expect(listWaysIn(await signInWithRecovery(house.api, anna.code)).length).toBe(3);
     await updateAccount(house.api, laptop, ({ vault, keyring }) => ({ vault, keyring }));
   });

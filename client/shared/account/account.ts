@@ -9,7 +9,7 @@ import type { AccountSession, AddedWayIn } from '../session.ts';
 import type { Passkeys } from '../vault/passkey.ts';
 import { type CodeProblem, checkTypedBack, drawCode, type ShownCode } from '../vault/shown-code.ts';
 import { findDevice, letIn, type ShownDevice, scannedFingerprint } from './pairing-flow.ts';
-import { addWayIn, makePasskey, replaceRecoveryCode, revokeWayIn } from './ways-in.ts';
+import { addWayIn, makePasskey, type NamePasskey, replaceRecoveryCode, revokeWayIn } from './ways-in.ts';
 
 export type AccountTask = 'passkey' | 'device' | 'code' | 'replace' | 'revoke';
 
@@ -44,7 +44,7 @@ export interface Account {
   back(): void;
   /** What stood behind `#` in the address: the link of a new device's QR, or nothing of the kind. */
   scan(fragment: string): void;
-  addPasskey(userName: string): Promise<void>;
+  addPasskey(nameOf: NamePasskey): Promise<void>;
   goToDevice(): void;
   typeWords(typedWords: string): void;
   letIn(): Promise<void>;
@@ -109,10 +109,10 @@ export function createAccount({ api, passkeys, session: current, onSessionOver }
       const scanned = scannedFingerprint(fragment);
       if (scanned !== undefined) model.set({ ...WAYS, screen: 'device', scanned });
     },
-    addPasskey: (userName) =>
+    addPasskey: (nameOf) =>
       inSession('passkey', async (session) => {
         model.set({ done: undefined });
-        const passkey = made ?? (await makePasskey(api, passkeys, session, userName));
+        const passkey = made ?? (await makePasskey(api, passkeys, session, nameOf(session)));
         made = passkey;
         await addWayIn(api, session, passkey);
         made = undefined;

@@ -3,12 +3,14 @@ import type { Bytes } from '../../../crypto/public/brands.ts';
 import { attempt, createModel, type Model, type Working } from '../model.ts';
 import { type AccountSession, type AddedWayIn, endSession } from '../session.ts';
 import type { SignInOptions } from '../vault/sign-in-model.ts';
-import { announceDevice, collectGrant, type WaitingDevice } from './pairing-flow.ts';
-import { addWayIn, makePasskey } from './ways-in.ts';
+import { announceDevice, collectGrant, pairingLink, type WaitingDevice } from './pairing-flow.ts';
+import { addWayIn, makePasskey, type NamePasskey } from './ways-in.ts';
 
 export interface NewDeviceState extends Working<'start' | 'look' | 'passkey' | 'leave'> {
   readonly screen: 'closed' | 'waiting' | 'compare' | 'differ' | 'passkey';
   readonly waiting: WaitingDevice | undefined;
+  /** For the QR that the other device scans. */
+  readonly link: string | undefined;
   /** What both screens show as six words. */
   readonly transcript: Bytes | undefined;
   /** The other device belongs to a steward and this page is a desk's, or the other way round. */
@@ -17,19 +19,19 @@ export interface NewDeviceState extends Working<'start' | 'look' | 'passkey' | '
 
 export interface NewDevice {
   readonly model: Model<NewDeviceState>;
-  readonly role: AccountSession['role'];
   start(): Promise<void>;
   /** Asks once whether the other device let this one in; the screen does it every few seconds. */
   look(): Promise<void>;
   same(): void;
   differ(): Promise<void>;
-  makePasskey(userName: string): Promise<void>;
+  makePasskey(nameOf: NamePasskey): Promise<void>;
   close(): Promise<void>;
 }
 
 const CLOSED: NewDeviceState = {
   screen: 'closed',
   waiting: undefined,
+  link: undefined,
   transcript: undefined,
   isWrongRole: false,
   busy: undefined,
@@ -62,11 +64,11 @@ export function createNewDevice({ api, passkeys, role, memory, onSession }: Sign
 
   return {
     model,
-    role,
     start: () =>
       attempt(model, 'start', async () => {
         model.set({ ...CLOSED, screen: 'waiting', busy: 'start' });
-        model.set({ waiting: await announceDevice(api) });
+        const waiting = await announceDevice(api);
+        model.set({ waiting, link: pairingLink(api.origin, role, waiting) });
       }),
     async look() {
       const { screen, waiting, problem, isWrongRole } = model.get();
@@ -80,11 +82,11 @@ export function createNewDevice({ api, passkeys, role, memory, onSession }: Sign
         model.set({ screen: 'differ' });
         await abandon();
       }),
-    makePasskey: (userName) =>
+    makePasskey: (nameOf) =>
       attempt(model, 'passkey', async () => {
         if (session === undefined) return;
         // Made once: what comes after it may fail and be tried again.
-        made ??= await makePasskey(api, passkeys, session, userName);
+        made ??= await makePasskey(api, passkeys, session, nameOf(session));
         await addWayIn(api, session, made);
         await onSession(session);
         session = undefined;

@@ -8,6 +8,9 @@ import { type AccountSession, type AddedWayIn, updateAccount } from '../session.
 import { passkeyWayIn, recoveryWayIn } from '../vault/new-way-in.ts';
 import type { Passkeys } from '../vault/passkey.ts';
 
+/** What a device shows beside the passkey. */
+export type NamePasskey = (account: Pick<AccountSession, 'slug' | 'role'>) => string;
+
 export interface ListedWayIn extends WayInPublic {
   /** This page was opened with it. */
   readonly isCurrent: boolean;
@@ -34,7 +37,6 @@ const unchanged = ({ vault, keyring }: OpenedState) => ({ vault, keyring });
 /**
  * Makes one more passkey on this device, and tells nobody yet.
  *
- * @param userName what the device shows beside the passkey
  * @throws {PasskeyFailed} when this device cannot do it
  * @throws {RequestFailed}
  */

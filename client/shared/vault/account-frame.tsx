@@ -13,12 +13,15 @@ export interface AccountFrameProps {
   readonly onLanguage: (language: Language) => void;
   /** Absent: nobody is signed in. */
   readonly onLeave?: ((notice: SignInNotice) => void) | undefined;
+  /** Opens what this account can do with itself. */
+  readonly onAccess?: (() => void) | undefined;
   readonly wide?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
 /** Header and footer around every screen of a steward and a functionaris. */
-export function AccountFrame({ name, text, language, onLanguage, onLeave, wide, children }: AccountFrameProps) {
+export function AccountFrame(props: AccountFrameProps) {
+  const { name, text, language, onLanguage, onLeave, onAccess, wide, children } = props;
   const { page } = text.shared;
   return (
     <Page
@@ -28,6 +31,7 @@ export function AccountFrame({ name, text, language, onLanguage, onLeave, wide, 
       headerEnd={
         onLeave && (
           <span class="zp-sign-out">
+            {onAccess && <Button onClick={onAccess}>{text.access}</Button>}
             <Button onClick={() => onLeave('out')}>{text.signOut}</Button>
           </span>
         )

@@ -11,6 +11,8 @@ import { Failure } from './failure.tsx';
 export interface RetypeStepProps {
   readonly text: AccountText;
   readonly above: ComponentChildren;
+  /** What the button does; unless told, it makes an account. */
+  readonly sendText?: { readonly done: string; readonly busy: string } | undefined;
   readonly typed: string;
   readonly busy: boolean;
   /** About the words. */
@@ -24,6 +26,7 @@ export interface RetypeStepProps {
 
 export function RetypeStep(props: RetypeStepProps) {
   const { retype, shared } = props.text;
+  const { done, busy } = props.sendText ?? retype;
   return (
     <Screen title={retype.title} above={props.above}>
       <Paragraph lead>{retype.lead}</Paragraph>
@@ -39,8 +42,8 @@ export function RetypeStep(props: RetypeStepProps) {
       />
       <Failure sentence={props.failed} />
       <ButtonGroup>
-        <Button appearance="primary" busy={props.busy} busyText={retype.busy} onClick={props.onFinish}>
-          {retype.done}
+        <Button appearance="primary" busy={props.busy} busyText={busy} onClick={props.onFinish}>
+          {done}
         </Button>
         <Button appearance="link" onClick={props.onAgain}>
           {retype.again}

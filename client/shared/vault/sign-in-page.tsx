@@ -1,3 +1,5 @@
+import type { Language } from '../../text/language.ts';
+import { NewDevicePage } from '../account/new-device-page.tsx';
 import { checkWord } from '../check-word.ts';
 import { useModel } from '../model.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -14,13 +16,19 @@ import type { SignIn } from './sign-in-model.ts';
 export interface SignInPageProps {
   readonly title: string;
   readonly text: AccountText;
+  readonly language: Language;
   readonly signIn: SignIn;
   /** Another account than this page is for. */
   readonly wrongRole: string;
 }
 
-export function SignInPage({ title, text, signIn, wrongRole }: SignInPageProps) {
-  const { busy, problem, notice, typed, codeProblem, isWrongRole } = useModel(signIn.model);
+export function SignInPage({ title, text, language, signIn, wrongRole }: SignInPageProps) {
+  const { busy, problem, notice, typed, codeProblem, isWrongRole, isOlder } = useModel(signIn.model);
+  const { newDevice } = signIn;
+  const { screen, busy: deviceBusy } = useModel(newDevice.model);
+  if (screen !== 'closed') {
+    return <NewDevicePage device={newDevice} text={text} language={language} wrongRole={wrongRole} />;
+  }
   const failed = isWrongRole ? wrongRole : problem && text.problems[problem];
   return (
     <Screen title={title}>
@@ -31,6 +39,7 @@ export function SignInPage({ title, text, signIn, wrongRole }: SignInPageProps) 
       )}
       <Paragraph lead>{text.signIn.lead}</Paragraph>
       <Failure sentence={failed} />
+      {isOlder && <OlderAlert text={text} busy={busy === 'older'} onAccept={() => void signIn.acceptOlder()} />}
       <ButtonGroup>
         <Button
           appearance="primary"
@@ -60,6 +69,39 @@ export function SignInPage({ title, text, signIn, wrongRole }: SignInPageProps) 
           </Button>
         </ButtonGroup>
       </Details>
+      <Details summary={text.newDevice.summary}>
+        <Paragraph>{text.newDevice.summaryText}</Paragraph>
+        <ButtonGroup>
+          <Button
+            busy={deviceBusy === 'start'}
+            busyText={text.newDevice.startBusy}
+            onClick={() => void newDevice.start()}
+          >
+            {text.newDevice.start}
+          </Button>
+        </ButtonGroup>
+      </Details>
     </Screen>
+  );
+}
+
+interface OlderAlertProps {
+  readonly text: AccountText;
+  readonly busy: boolean;
+  readonly onAccept: () => void;
+}
+
+/** The server was put back, or lies: said, with the one way out there is. */
+function OlderAlert({ text: { older }, busy, onAccept }: OlderAlertProps) {
+  return (
+    <Alert kind="error" live="alert" title={older.title}>
+      <Paragraph>{older.text}</Paragraph>
+      <Paragraph>{older.how}</Paragraph>
+      <ButtonGroup>
+        <Button busy={busy} busyText={older.busy} onClick={onAccept}>
+          {older.accept}
+        </Button>
+      </ButtonGroup>
+    </Alert>
   );
 }

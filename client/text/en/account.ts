@@ -3,6 +3,7 @@ import type { accountNl } from '../nl/account.ts';
 
 export const accountEn: TextShape<typeof accountNl> = {
   signOut: 'Sign out',
+  access: 'Access',
   signIn: {
     lead: 'You sign in with your passkey: with your fingerprint, your face or the PIN of this device.',
     passkey: 'Sign in with passkey',
@@ -54,6 +55,104 @@ export const accountEn: TextShape<typeof accountNl> = {
     done: 'Done, make my account',
     busy: 'Making your account …',
     again: 'Show me the code once more',
+  },
+  passkeyName: {
+    functionaris: (slug) => `Functionaris, reporting channel ${slug}`,
+    steward: (slug) => `Steward, reporting channel ${slug}`,
+  },
+  ways: {
+    title: 'Your access',
+    lead: 'This is how you get into your account. Make sure that you always have two ways.',
+    passkey: 'Passkey',
+    recovery: 'Recovery code on paper',
+    mark: (words) => `Mark: ${words}`,
+    current: 'You are signed in with this now',
+    markHint:
+      'Not sure which passkey is on which device? Sign in on a device that you have, and look here: the passkey of that device says that you are signed in with it.',
+    revoke: 'Revoke',
+    revokeLabel: (name, words) => `Revoke: ${name}, mark ${words}`,
+    only: 'You have only one way in. If you lose it, you cannot get in any more. Add another one now.',
+    full: 'There is no room for more passkeys. Revoke one first.',
+    addDevice: 'Add a new device',
+    addPasskey: 'Make a passkey on this device',
+    addPasskeyBusy: 'Follow what your device asks …',
+    newCode: 'Make a new recovery code',
+    back: 'Back',
+    restored: 'Was the server put back from a backup?',
+    restoredText:
+      'This device remembers how far your account and the list were, and refuses less. If the steward told you in person that the server was put back, you can switch that off here.',
+    forget: 'Forget what this device saw before',
+    done: {
+      passkey: 'Your new passkey works. You can sign in with it on this device.',
+      device: 'The new device was let in. Finish there: you make a passkey on it.',
+      replace: 'Your new recovery code works. The old one opens nothing any more: throw the old sheet away.',
+      revoke: 'Revoked. You were signed out on other devices.',
+      forgotten: 'This device has forgotten what it saw before.',
+    },
+  },
+  revoke: {
+    title: 'Revoke this way in?',
+    what: (name, words) => `${name}, mark: ${words}`,
+    lead: 'Whoever has this device or this sheet can no longer get into your account. You cannot undo this.',
+    others: 'You are signed out on all your other devices. There you sign in again.',
+    lastButOne: 'After that you have only one way in.',
+    yes: 'Revoke',
+    busy: 'Revoking …',
+  },
+  newCode: {
+    done: 'Done, use this code',
+    busy: 'Replacing …',
+  },
+  letIn: {
+    title: 'Add a new device',
+    lead: 'On the new device, open this same page and choose ‘This is a new device’ when signing in. Type the six words that it shows here, or scan its QR code with this device.',
+    leadScanned: 'Does the new device in front of you show these six words?',
+    scannedWords: 'The six words of the new device',
+    field: 'The six words of the new device',
+    hint: 'The first four letters of each word are enough.',
+    missing: 'Six words are needed.',
+    warning:
+      'Only do this with a device that you hold in your own hands. Whoever sends you a link or words and asks you to do this wants to get into your account.',
+    send: 'Let this device in',
+    busy: 'Letting it in …',
+  },
+  pairWords: {
+    title: 'Compare the six words',
+    lead: 'Both devices now show six new words. Are they the same?',
+    words: 'Six words to compare',
+    onNew: 'Say on the new device whether they are the same. There is nothing more to do here after that.',
+    ifNot:
+      'Does it show other words? Choose ‘No’ on the new device. Nobody saw your account, but somebody is in between: call the steward, on a number you knew already.',
+    same: 'Yes, the same six',
+    differ: 'No, other words',
+    seen: 'Seen',
+    differTitle: 'Do not go on here',
+    differText:
+      'Somebody is between your two devices. Nothing of your account was kept on this device. Call the steward of the reporting channel, on a number you knew already.',
+  },
+  newDevice: {
+    summary: 'This is a new device',
+    summaryText:
+      'Do you have an account already, and a device on which you can sign in? Then you let this device in with that one. You need both devices.',
+    start: 'Add this device',
+    startBusy: 'Preparing …',
+    title: 'Let this device in',
+    lead: 'Sign in on a device that is yours already. Choose ‘Access’ and ‘Add a new device’ there, and type these six words. Or scan the QR code with that device.',
+    words: 'The six words of this device',
+    qr: 'QR code to scan on your other device',
+    waiting: 'Waiting for your other device. This takes ten minutes at most.',
+    passkeyTitle: 'Make a passkey on this device',
+    byCodeTitle: 'Does this device not manage?',
+    byCode:
+      'Then this device cannot keep a key. Sign in here with your recovery code each time: the twelve words on paper. What you read then stays in this page only.',
+    toCode: 'To signing in with the recovery code',
+  },
+  older: {
+    title: 'Your account is older than this device saw',
+    text: 'The server gives an older state of your account than this device saw before. Perhaps a revoked device works again, or reports are missing. Nothing was opened.',
+    how: 'Sign in once more. Is this still here? Then call the steward, on a number you knew already, and ask whether the server was put back from a backup.',
+    accept: 'The server was put back, go on',
+    busy: 'Signing in …',
   },
   codeProblems: {
     count: 'Twelve words are needed.',

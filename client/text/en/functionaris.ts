@@ -123,6 +123,13 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     doubtGo: 'Go on without confirming',
     doubtBack: 'Back to the list',
   },
+  key: {
+    title: 'Your key',
+    lead: 'Reports are sealed for you with your key. Renew it when somebody could reach your device, or once a year. The old one is deleted ninety days after it was replaced.',
+    renew: 'Renew key',
+    busy: 'Renewing …',
+    waiting: 'Your new key waits until a steward puts it on the list. Until then the old one keeps working.',
+  },
   opening: {
     title: 'Looking for your reports',
     lead: 'Your device tries every envelope. Only what is meant for you opens. The server does not know which ones.',

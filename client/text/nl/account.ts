@@ -1,6 +1,7 @@
 /** What a steward and a functionaris both read: signing in, two ways in, and what can go wrong. */
 export const accountNl = {
   signOut: 'Uitloggen',
+  access: 'Toegang',
   signIn: {
     lead: 'U logt in met uw passkey: met uw vingerafdruk, uw gezicht of de pincode van dit toestel.',
     passkey: 'Inloggen met passkey',
@@ -52,6 +53,104 @@ export const accountNl = {
     done: 'Klaar, maak mijn account',
     busy: 'Bezig met maken …',
     again: 'Laat de code nog eens zien',
+  },
+  passkeyName: {
+    functionaris: (slug: string) => `Functionaris, meldkanaal ${slug}`,
+    steward: (slug: string) => `Beheerder, meldkanaal ${slug}`,
+  },
+  ways: {
+    title: 'Uw toegang',
+    lead: 'Zo komt u in uw account. Zorg dat u altijd twee wegen hebt.',
+    passkey: 'Passkey',
+    recovery: 'Herstelcode op papier',
+    mark: (words: string) => `Kenmerk: ${words}`,
+    current: 'Hiermee bent u nu ingelogd',
+    markHint:
+      'Weet u niet welke passkey van welk toestel is? Log in op een toestel dat u hebt, en kijk hier: bij de passkey van dat toestel staat dat u ermee bent ingelogd.',
+    revoke: 'Intrekken',
+    revokeLabel: (name: string, words: string) => `Intrekken: ${name}, kenmerk ${words}`,
+    only: 'U hebt nog maar één weg naar binnen. Raakt u die kwijt, dan komt u er niet meer in. Voeg er nu een toe.',
+    full: 'Meer passkeys kunnen er niet bij. Trek er eerst een in.',
+    addDevice: 'Nieuw toestel toevoegen',
+    addPasskey: 'Passkey op dit toestel maken',
+    addPasskeyBusy: 'Volg wat uw toestel vraagt …',
+    newCode: 'Nieuwe herstelcode maken',
+    back: 'Terug',
+    restored: 'Is de server teruggezet uit een reservekopie?',
+    restoredText:
+      'Dit toestel onthoudt hoe ver uw account en de lijst waren, en weigert minder. Heeft de beheerder u zelf verteld dat de server is teruggezet, dan kan dat hier uit.',
+    forget: 'Vergeet wat dit toestel eerder zag',
+    done: {
+      passkey: 'Uw nieuwe passkey werkt. U kunt er op dit toestel mee inloggen.',
+      device: 'Het nieuwe toestel is toegelaten. Maak het daar af: daar maakt u een passkey.',
+      replace: 'Uw nieuwe herstelcode werkt. De oude opent niets meer: gooi het oude blad weg.',
+      revoke: 'Ingetrokken. Op andere toestellen bent u uitgelogd.',
+      forgotten: 'Dit toestel is vergeten wat het eerder zag.',
+    },
+  },
+  revoke: {
+    title: 'Deze weg naar binnen intrekken?',
+    what: (name: string, words: string) => `${name}, kenmerk: ${words}`,
+    lead: 'Wie dit toestel of dit blad heeft, komt daarna niet meer in uw account. U kunt dit niet terugdraaien.',
+    others: 'Op al uw andere toestellen wordt u uitgelogd. Daar logt u opnieuw in.',
+    lastButOne: 'Daarna hebt u nog maar één weg naar binnen.',
+    yes: 'Intrekken',
+    busy: 'Bezig met intrekken …',
+  },
+  newCode: {
+    done: 'Klaar, gebruik deze code',
+    busy: 'Bezig met vervangen …',
+  },
+  letIn: {
+    title: 'Nieuw toestel toevoegen',
+    lead: 'Open op het nieuwe toestel deze zelfde pagina, en kies bij het inloggen ‘Dit is een nieuw toestel’. Typ hier de zes woorden die daar staan, of scan met dit toestel de QR-code.',
+    leadScanned: 'Staan deze zes woorden op het nieuwe toestel dat u voor u hebt?',
+    scannedWords: 'De zes woorden van het nieuwe toestel',
+    field: 'De zes woorden van het nieuwe toestel',
+    hint: 'De eerste vier letters van elk woord zijn genoeg.',
+    missing: 'Er zijn zes woorden nodig.',
+    warning:
+      'Doe dit alleen met een toestel dat u zelf in handen hebt. Wie u een link of woorden stuurt en vraagt om dit te doen, wil in uw account.',
+    send: 'Laat dit toestel toe',
+    busy: 'Bezig met toelaten …',
+  },
+  pairWords: {
+    title: 'Vergelijk de zes woorden',
+    lead: 'Op beide toestellen staan nu zes nieuwe woorden. Zijn ze hetzelfde?',
+    words: 'Zes woorden om te vergelijken',
+    onNew: 'Zeg op het nieuwe toestel of het dezelfde woorden zijn. Hier hoeft u daarna niets meer te doen.',
+    ifNot:
+      'Staan daar andere woorden? Kies op het nieuwe toestel ‘Nee’. Uw account is niet gezien, maar iemand zit ertussen: bel de beheerder, op een nummer dat u al kende.',
+    same: 'Ja, dezelfde zes',
+    differ: 'Nee, andere woorden',
+    seen: 'Gezien',
+    differTitle: 'Ga hier niet verder',
+    differText:
+      'Er zit iemand tussen uw twee toestellen. Op dit toestel is niets van uw account bewaard. Bel de beheerder van het meldkanaal, op een nummer dat u al kende.',
+  },
+  newDevice: {
+    summary: 'Dit is een nieuw toestel',
+    summaryText:
+      'Hebt u al een account, en een toestel waarop u kunt inloggen? Dan laat u dit toestel daarmee toe. U hebt beide toestellen nodig.',
+    start: 'Dit toestel toevoegen',
+    startBusy: 'Bezig met voorbereiden …',
+    title: 'Laat dit toestel toe',
+    lead: 'Log in op een toestel dat al van u is. Kies daar ‘Toegang’ en ‘Nieuw toestel toevoegen’, en typ deze zes woorden. Of scan met dat toestel de QR-code.',
+    words: 'De zes woorden van dit toestel',
+    qr: 'QR-code om op uw andere toestel te scannen',
+    waiting: 'Wachten op uw andere toestel. Dit duurt hooguit tien minuten.',
+    passkeyTitle: 'Maak een passkey op dit toestel',
+    byCodeTitle: 'Lukt het op dit toestel niet?',
+    byCode:
+      'Dan kan dit toestel geen sleutel bewaren. Log hier elke keer in met uw herstelcode: de twaalf woorden op papier. Wat u leest, blijft dan alleen in deze pagina.',
+    toCode: 'Naar inloggen met herstelcode',
+  },
+  older: {
+    title: 'Uw account is ouder dan dit toestel zag',
+    text: 'De server geeft een oudere toestand van uw account dan dit toestel eerder zag. Misschien is een ingetrokken toestel weer geldig, of ontbreken meldingen. Er is niets geopend.',
+    how: 'Log nog één keer in. Blijft dit staan? Bel dan de beheerder, op een nummer dat u al kende, en vraag of de server is teruggezet uit een reservekopie.',
+    accept: 'De server is teruggezet, ga verder',
+    busy: 'Bezig met inloggen …',
   },
   codeProblems: {
     count: 'Er zijn twaalf woorden nodig.',

@@ -120,6 +120,13 @@ export const functionarisNl = {
     doubtGo: 'Verder zonder te bevestigen',
     doubtBack: 'Terug naar de lijst',
   },
+  key: {
+    title: 'Uw sleutel',
+    lead: 'Meldingen worden met uw sleutel voor u verzegeld. Vernieuw hem als iemand bij uw toestel kon, of eens per jaar. De oude wordt negentig dagen na de vervanging gewist.',
+    renew: 'Sleutel vernieuwen',
+    busy: 'Bezig met vernieuwen …',
+    waiting: 'Uw nieuwe sleutel wacht tot een beheerder hem op de lijst zet. Tot dan blijft de oude gewoon werken.',
+  },
   opening: {
     title: 'Uw meldingen worden gezocht',
     lead: 'Uw toestel probeert elke envelop. Alleen wat voor u bestemd is, gaat open. De server weet niet welke dat zijn.',
