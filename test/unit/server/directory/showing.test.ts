@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Policy } from '../../../../crypto/directory.ts';
 import type { Operation } from '../../../../crypto/directory-operations.ts';
 import { createApp } from '../../../../server/app.ts';
-import { type Handler, newMelder, type OpenChannel, type Room, report, type SignPair, submit } from '../room.ts';
+import {
+  type Handler,
+  newMelder,
+  type OpenChannel,
+  type Room,
+  readMailbox,
+  report,
+  type SignPair,
+  submit,
+} from '../room.ts';
 import {
   about,
   addPerson,
