@@ -9,6 +9,8 @@ import type { Roster } from './roster.ts';
 export type Wish = {
   /** Of the message. */
   readonly digest: string;
+  /** Digests of the melder's wishes that its writer had seen. */
+  readonly after: readonly string[];
 } & (
   | { readonly type: 'readers'; readonly leaveOut: readonly string[]; readonly lift: readonly string[] }
   | {
@@ -39,17 +41,22 @@ export function applyWishes(before: MelderPart, wishes: readonly Wish[]): Melder
 }
 
 /**
- * The wishes that a roster says it carries out: the first ones of those that are open, in their order, none passed
- * over. One that was left lying and carried out later would undo the melder's later word.
+ * The wishes that a roster says it carries out, in its own order. None comes before one it was written after, and none
+ * of those is left lying: carried out later it would undo the melder's later word. Of words written side by side, on
+ * two devices, no order is the later one; readers who know of one of them only must not refuse each other's rosters.
  *
- * @param open wishes that no roster carried out yet, each after those it was written after
- * @throws {VerifyError} for one that is not among them, for another order, and for a gap
+ * @param open wishes that no roster carried out yet
+ * @throws {VerifyError} for one that is not among them, one twice, and one that passes over an earlier word
  */
 export function wishesCarriedOut(carriesOut: readonly string[], open: readonly Wish[]): readonly Wish[] {
-  const carried = open.slice(0, carriesOut.length);
-  const isSame = carriesOut.every((digest, place) => carried[place]?.digest === digest);
-  if (!isSame) throw new VerifyError();
-  return carried;
+  const isOpen = new Map(open.map((wish) => [wish.digest, wish]));
+  return carriesOut.map((digest) => {
+    const wish = isOpen.get(digest);
+    if (wish === undefined) throw new VerifyError();
+    isOpen.delete(digest);
+    if (wish.after.some((earlier) => isOpen.has(earlier))) throw new VerifyError();
+    return wish;
+  });
 }
 
 /** For texts that came from elsewhere: whether two melder's parts say the same, in whatever order. */

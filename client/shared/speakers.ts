@@ -78,17 +78,26 @@ function senderOf(message: SignedMessage, { messages, rosters, keys }: Known): S
   return roster.readers.some((reader) => reader.fp === fp) ? { kind: 'functionaris', fp } : undefined;
 }
 
+/** A wish, and whether everything its writer had seen is here: carrying out half of a melder's words may undo the rest. */
+export type OpenWish = Wish & { readonly isWhole: boolean };
+
 /** The melder's words that no roster carried out, each after those it was written after (step WISHES). */
-export function openWishes(messages: readonly SignedMessage[], rosters: Rosters): readonly Wish[] {
+export function openWishes(messages: readonly SignedMessage[], rosters: Rosters): readonly OpenWish[] {
   const carriedOut = new Set([...rosters.values()].flatMap(({ carriesOut }) => carriesOut));
   const signerOf = new Map(messages.map(({ digest, signerPk }) => [digest, signerPk]));
-  return inOrder(withSenders(messages, rosters)).flatMap(({ content, digest, sender }): Wish[] => {
-    if (sender.kind !== 'melder' || carriedOut.has(digest)) return [];
+  const said = inOrder(withSenders(messages, rosters)).filter(
+    ({ content, sender }) => sender.kind === 'melder' && (content.type === 'readers' || content.type === 'replace'),
+  );
+  return said.flatMap(({ content, digest }): OpenWish[] => {
+    if (carriedOut.has(digest)) return [];
+    const seen = seenFrom(messages, [digest]);
+    const after = said.map((wish) => wish.digest).filter((other) => other !== digest && seen.has(other));
+    const common = { digest, after, isWhole: [...seen].every((link) => signerOf.has(link)) };
     if (content.type === 'readers') {
-      return [{ digest, type: 'readers', leaveOut: content.leaveOut, lift: content.lift }];
+      return [{ ...common, type: 'readers', leaveOut: content.leaveOut, lift: content.lift }];
     }
     if (content.type !== 'replace') return [];
     const { signPk, kemPk } = content;
-    return [{ digest, type: 'replace', oldSignPk: signerOf.get(digest) ?? '', signPk, kemPk }];
+    return [{ ...common, type: 'replace', oldSignPk: signerOf.get(digest) ?? '', signPk, kemPk }];
   });
 }

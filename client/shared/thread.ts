@@ -5,8 +5,8 @@ import type { Bytes, EpochSecret, KemSeed, ShredShare } from '../../crypto/publi
 import { decodeUtf8 } from '../../crypto/public/bytes.ts';
 import { InvalidInputError, OpenError, VerifyError } from '../../crypto/public/errors.ts';
 import { parseMessage } from '../../crypto/public/shape.ts';
+import { THREADS } from '../../crypto/public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
-import type { Wish } from '../../crypto/wishes.ts';
 import type { ThreadMessage } from '../../schema/content/fold.ts';
 import { parseContent } from '../../schema/content/messages.ts';
 import {
@@ -16,8 +16,9 @@ import {
   type EpochFromServer,
   openEpoch,
   reopenEpoch,
+  type Standing,
 } from './epoch.ts';
-import { openWishes, type SignedMessage, withSenders } from './speakers.ts';
+import { type OpenWish, openWishes, type SignedMessage, withSenders } from './speakers.ts';
 
 export interface GivenMessage {
   readonly sealed: Bytes;
@@ -49,7 +50,7 @@ export type Halt =
   | 'closed';
 
 export interface ReadThread {
-  /** Ascending and without a gap; the last one is where is written. */
+  /** Ascending, and without a gap but where a dossier was started again; the last one is where is written. */
   readonly epochs: readonly AdoptedEpoch[];
   /** Adopted now for the first time: to be remembered. */
   readonly fresh: readonly AdoptedEpoch[];
@@ -58,7 +59,7 @@ export interface ReadThread {
   /** What the server gave that nobody of the thread sealed and signed. Shown as a warning, never as a message. */
   readonly refused: number;
   /** The melder's words that nobody carried out yet. */
-  readonly wishes: readonly Wish[];
+  readonly wishes: readonly OpenWish[];
 }
 
 /** The protocol's own refusals, as against a mistake in our code. */
@@ -82,15 +83,19 @@ export async function readThread(
   believing: Believing,
 ): Promise<ReadThread> {
   const source = new Secrets(given, held, seeds);
-  const known = held.filter(({ rosterDigest }) => rosterDigest !== undefined).sort((a, b) => b.epoch - a.epoch)[0];
+  const known = newestAdopted(held);
   const start = known === undefined ? await firstAdopted(source, believing) : await reopenKnown(source, known);
-  const epochs = [...(await earlierEpochs(source, start)), start];
+  const epochs = [...(await earlierEpochs(source, held, start)), start];
   await shareLater(source, held, start.place.epoch);
   const fresh = known === undefined ? [start] : [];
   const read = new MessagesOfEpochs(given.messages);
   for (const epoch of epochs) read.open(epoch);
   const halt = await follow(source, believing, { epochs, fresh, read });
   return { epochs, fresh, halt, ...read.finish() };
+}
+
+function newestAdopted(held: readonly HeldSecret[]): HeldSecret | undefined {
+  return held.filter(({ rosterDigest }) => rosterDigest !== undefined).sort((a, b) => b.epoch - a.epoch)[0];
 }
 
 /** Whatever a browser can know of a thread's secrets. */
@@ -103,6 +108,11 @@ class Secrets {
     this.given = given;
     this.seeds = seeds;
     this.secrets = new Map(held.map(({ epoch, secret }) => [epoch, secret]));
+  }
+
+  /** The conversation never is: nobody but the melder begins it. */
+  get isStartedAgain(): boolean {
+    return this.given.thread !== THREADS.conversation;
   }
 
   get numbers(): readonly number[] {
@@ -147,10 +157,17 @@ async function reopenKnown(source: Secrets, known: HeldSecret): Promise<AdoptedE
 
 /** The epoch from which one who has adopted nothing starts: the first, or as far back as a colleague shared. */
 async function firstAdopted(source: Secrets, believing: Believing): Promise<AdoptedEpoch> {
-  const first = await source.find(0);
-  if (first !== undefined) return adoptEpoch(first, believing);
-  const lowest = await walkBack(source, await newestOpen(source), 0);
-  return adoptEpoch(await requireEpoch(source, lowest), believing);
+  const lowest = (await source.find(0)) === undefined ? await walkBack(source, await newestOpen(source), 0) : 0;
+  if (!source.isStartedAgain) return adoptEpoch(await requireEpoch(source, lowest), believing);
+  for (const epoch of source.numbers.filter((number) => number >= lowest)) {
+    try {
+      return await adoptEpoch(await requireEpoch(source, epoch), believing);
+    } catch (error) {
+      // The thread may have been started again after it.
+      if (!isRefusal(error)) throw error;
+    }
+  }
+  throw new VerifyError();
 }
 
 /**
@@ -186,19 +203,36 @@ async function newestOpen(source: Secrets): Promise<number> {
 }
 
 /** What came before an adopted epoch, by the digest that each roster names: no rule is left to check. */
-async function earlierEpochs(source: Secrets, from: AdoptedEpoch): Promise<readonly AdoptedEpoch[]> {
+async function earlierEpochs(
+  source: Secrets,
+  held: readonly HeldSecret[],
+  from: AdoptedEpoch,
+): Promise<readonly AdoptedEpoch[]> {
   const earlier: AdoptedEpoch[] = [];
-  for (let { place, roster } = from; place.epoch > 0 && roster.before !== null; ) {
-    if (roster.previousSecret !== null)
-      source.keep(place.epoch - 1, decodeBase64url(roster.previousSecret) as EpochSecret);
-    const found = await source.find(place.epoch - 1);
+  for (let epoch = from; epoch.place.epoch > 0; ) {
+    const before = await reopenBefore(source, held, epoch);
     // Not shared with this newcomer.
-    if (found === undefined) break;
-    const opened = await reopenEpoch(found, decodeBase64url(roster.before.digest));
-    earlier.unshift(opened);
-    ({ place, roster } = opened);
+    if (before === undefined) break;
+    earlier.unshift(before);
+    epoch = before;
   }
   return earlier;
+}
+
+async function reopenBefore(
+  source: Secrets,
+  held: readonly HeldSecret[],
+  { place, roster }: AdoptedEpoch,
+): Promise<AdoptedEpoch | undefined> {
+  if (roster.before === null) {
+    // Started again, and it names none; what this browser adopted in the thread before that, it still reads.
+    const known = newestAdopted(held.filter(({ epoch }) => epoch < place.epoch));
+    return known && reopenKnown(source, known);
+  }
+  if (roster.previousSecret !== null)
+    source.keep(place.epoch - 1, decodeBase64url(roster.previousSecret) as EpochSecret);
+  const found = await source.find(place.epoch - 1);
+  return found && reopenEpoch(found, decodeBase64url(roster.before.digest));
 }
 
 interface Following {
@@ -207,32 +241,46 @@ interface Following {
   readonly read: MessagesOfEpochs;
 }
 
-/** Adopts what came after, as far as it goes. */
+/** Adopts what came after, as far as it goes; what does not hold is passed only to where a thread was started again. */
 async function follow(
   source: Secrets,
   believing: Believing,
   { epochs, fresh, read }: Following,
 ): Promise<Halt | undefined> {
   const newest = source.numbers.at(-1) ?? 0;
-  for (
-    let before = epochs.at(-1) as AdoptedEpoch;
-    before.place.epoch < newest;
-    before = epochs.at(-1) as AdoptedEpoch
-  ) {
-    try {
-      const found = await source.find(before.place.epoch + 1);
-      if (found === undefined) return 'closed';
-      const isWholeThreadKnown = epochs[0]?.place.epoch === 0;
-      const next = await adoptEpoch(found, believing, { before, wishes: read.wishes(), isWholeThreadKnown });
-      epochs.push(next);
-      fresh.push(next);
-      read.open(next);
-    } catch (error) {
-      if (isRefusal(error)) return 'refused';
-      throw error;
+  const from = epochs.at(-1) as AdoptedEpoch;
+  let halt: Halt | undefined;
+  for (let epoch = from.place.epoch + 1; epoch <= newest; epoch += 1) {
+    const before = epochs.at(-1) as AdoptedEpoch;
+    const isWholeThreadKnown = epochs[0]?.place.epoch === 0;
+    const standing = { before, wishes: read.wishes(), isWholeThreadKnown };
+    const next = await adoptNext(source, believing, epoch, standing);
+    if (typeof next === 'string') {
+      if (!source.isStartedAgain) return next;
+      halt = next;
+      continue;
     }
+    halt = undefined;
+    epochs.push(next);
+    fresh.push(next);
+    read.open(next);
   }
-  return undefined;
+  return halt;
+}
+
+async function adoptNext(
+  source: Secrets,
+  believing: Believing,
+  epoch: number,
+  standing: Standing,
+): Promise<AdoptedEpoch | Halt> {
+  try {
+    const found = await source.find(epoch);
+    return found === undefined ? 'closed' : await adoptEpoch(found, believing, standing);
+  } catch (error) {
+    if (isRefusal(error)) return 'refused';
+    throw error;
+  }
 }
 
 /** Opens and verifies messages, epoch by epoch. One bad message never hides the others. */
@@ -256,7 +304,7 @@ class MessagesOfEpochs {
     }
   }
 
-  wishes(): readonly Wish[] {
+  wishes(): readonly OpenWish[] {
     return openWishes(this.signed, this.rosters);
   }
 

@@ -146,16 +146,32 @@ const NEXT = 'conversation 1';
 const onNext = (id: string, change: Partial<Roster>, given: Fields = {}) => changed(id, NEXT, roster1, change, given);
 const nextWith = (id: string, given: Fields) => bad(id, 'VerifyError', { of: NEXT, step: ADOPT }, given);
 
-const wish = (start: number, leaveOut: readonly string[], lift: readonly string[] = []): Wish => ({
-  digest: text(counting(32, start)),
-  type: 'readers',
-  leaveOut,
-  lift,
-});
-const leaveBramOut = wish(1, [reader(1).fp]);
-const liftBram = wish(2, [], [reader(1).fp]);
-const leaveCemOut = wish(3, [reader(2).fp]);
-const replaceCode: Wish = { digest: text(counting(32, 4)), type: 'replace', oldSignPk: own.signPk, ...other };
+const digestOf = (start: number) => text(counting(32, start));
+const [BRAM_OUT, BRAM_IN, CEM_OUT, REPLACE, CEM_IN] = [1, 2, 3, 4, 5].map(digestOf) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const wish = (
+  digest: string,
+  after: readonly string[],
+  leaveOut: readonly string[],
+  lift: readonly string[] = [],
+): Wish => ({ digest, after, type: 'readers', leaveOut, lift });
+const leaveBramOut = wish(BRAM_OUT, [], [reader(1).fp]);
+const leaveCemOut = wish(CEM_OUT, [BRAM_OUT], [reader(2).fp]);
+const liftBram = wish(BRAM_IN, [BRAM_OUT, CEM_OUT], [], [reader(1).fp]);
+/** Written on another device, which had seen nothing of the others. */
+const liftCem = wish(CEM_IN, [], [], [reader(2).fp]);
+const replaceCode: Wish = {
+  digest: REPLACE,
+  after: [BRAM_OUT, CEM_OUT, BRAM_IN],
+  type: 'replace',
+  oldSignPk: own.signPk,
+  ...other,
+};
 const wishes = (...given: readonly Wish[]) => ({ wishes: given as unknown as Json });
 const carriesOut = (...given: readonly Wish[]) => ({ carriesOut: given.map(({ digest }) => digest) });
 
@@ -433,7 +449,7 @@ const otherThreads: readonly VectorCase[] = [
 
 const PART = { melders: [own], excluded: [] };
 const WISHES = { of: 'wishes', step: 'WISHES' };
-const all = [leaveBramOut, leaveCemOut, liftBram, replaceCode];
+const all = [leaveBramOut, leaveCemOut, liftBram, replaceCode, liftCem];
 
 function wished(id: string, given: readonly Wish[], of = 'wishes'): VectorCase {
   return good(id, 'WISHES', carriesOut(...given), of);
@@ -444,6 +460,9 @@ const wishVectors: readonly VectorCase[] = [
   wished('wishes, none', []),
   wished('wishes, the first', [leaveBramOut]),
   wished('wishes, the first two', [leaveBramOut, leaveCemOut]),
+  wished('wishes, one written side by side with the others', [liftCem]),
+  wished('wishes, one written side by side, last', [leaveBramOut, leaveCemOut, liftCem]),
+  wished('wishes, one written side by side, first', [liftCem, leaveBramOut, leaveCemOut]),
   good(
     'wishes, of a code that was replaced already',
     'WISHES',

@@ -32,14 +32,17 @@ export interface Wish {
   readonly oldSignPk?: string;
   readonly signPk?: string;
   readonly kemPk?: string;
+  readonly after: readonly string[];
 }
 
-/** WISHES: the first ones that are open, in their order, none passed over. */
+/** WISHES: open ones, each once, and none before one it was written after. */
 export function carryOut(part: Part, carriesOut: readonly string[], open: readonly Wish[]): Part {
   let { melders, excluded } = part;
-  for (const [place, digest] of carriesOut.entries()) {
-    const wish = open[place];
-    must(wish !== undefined && wish.digest === digest);
+  const left = new Set(open.map(({ digest }) => digest));
+  for (const digest of carriesOut) {
+    const wish = open.find((one) => one.digest === digest);
+    must(wish !== undefined && left.delete(digest));
+    must(wish.after.every((earlier) => !left.has(earlier)));
     const { leaveOut = [], lift = [] } = wish;
     if (wish.type === 'readers') excluded = [...excluded.filter((fp) => !lift.includes(fp)), ...leaveOut];
     const { signPk: key = '', kemPk: kem = '' } = wish;

@@ -111,7 +111,7 @@ describe('ADOPT, P2, P3: a later epoch of another thread', () => {
 
   it('is refused when it carries out what the melder asked for, which is for the conversation to do', async () => {
     const digest = encodeBase64url(counting(32, 1));
-    const wishes = [{ digest, type: 'readers', leaveOut: [], lift: [] } as const];
+    const wishes = [{ digest, after: [], type: 'readers', leaveOut: [], lift: [] } as const];
     await expectRefused({ roster: { carriesOut: [digest] } }, { wishes });
   });
 

@@ -12,14 +12,18 @@ import {
 
 const NOBODY: MelderPart = { melders: [{ signPk: 's0', kemPk: 'k0' }], excluded: [] };
 
-const readers = (leaveOut: readonly string[], lift: readonly string[] = [], digest = 'd'): Wish => ({
+type After = readonly string[];
+
+const readers = (leaveOut: After, lift: After = [], digest = 'd', after: After = []): Wish => ({
   digest,
+  after,
   type: 'readers',
   leaveOut,
   lift,
 });
-const replace = (oldSignPk: string, number: number, digest = 'd'): Wish => ({
+const replace = (oldSignPk: string, number: number, digest = 'd', after: After = []): Wish => ({
   digest,
+  after,
   type: 'replace',
   oldSignPk,
   signPk: `s${number}`,
@@ -30,12 +34,14 @@ const person = fc.constantFrom('a', 'b', 'c', 'd');
 const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   fc.record({
     digest: fc.string(),
+    after: fc.constant([]),
     type: fc.constant('readers' as const),
     leaveOut: fc.array(person),
     lift: fc.array(person),
   }),
   fc.record({
     digest: fc.string(),
+    after: fc.constant([]),
     type: fc.constant('replace' as const),
     oldSignPk: fc.constantFrom('s0', 's1', 's2'),
     signPk: fc.constantFrom('s1', 's2', 's3'),
@@ -95,19 +101,31 @@ describe('WISHES, P2, P3: what the melder asked for', () => {
 });
 
 describe('WISHES, P2: what a roster says it carries out', () => {
-  const open = [readers(['a'], [], 'd1'), readers([], ['a'], 'd2'), replace('s0', 1, 'd3')];
+  const beside = readers(['b'], [], 'b1');
+  const open = [
+    readers(['a'], [], 'd1'),
+    readers([], ['a'], 'd2', ['d1']),
+    beside,
+    replace('s0', 1, 'd3', ['gone', 'd1', 'd2']),
+  ];
 
-  it('is the first of the open ones, as many as it likes', () => {
+  it('leaves no order to words that were written side by side', () => {
+    for (const order of [['b1'], ['d1', 'b1'], ['b1', 'd1'], ['d1', 'b1', 'd2', 'd3']]) {
+      expect(wishesCarriedOut(order, open).map(({ digest }) => digest)).toEqual(order);
+    }
+  });
+
+  it('is what is open, as much as it likes, and never the later word without the earlier one', () => {
     expect(wishesCarriedOut([], open)).toEqual([]);
     expect(wishesCarriedOut(['d1'], open)).toEqual(open.slice(0, 1));
-    expect(wishesCarriedOut(['d1', 'd2', 'd3'], open)).toEqual(open);
+    expect(wishesCarriedOut(['d1', 'd2', 'd3'], open)).toEqual(open.filter((wish) => wish !== beside));
     expect(wishesCarriedOut([], [])).toEqual([]);
   });
 
   it.each([
     ['one that is not open', ['d4']],
     ['one that is not open after one that is', ['d1', 'd4']],
-    ['one more than there are', ['d1', 'd2', 'd3', 'd4']],
+    ['one more than there are', ['d1', 'd2', 'd3', 'b1', 'd4']],
     ['one twice', ['d1', 'd1']],
     ['another order', ['d2', 'd1']],
     ['one passed over', ['d2']],
