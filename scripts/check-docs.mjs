@@ -1,4 +1,4 @@
-/** Checks that every link and every path named in a document is there, and that every npm script named exists. */
+/** Checks that every link, path and npm script named in a document is there, and that code or tests name each step of the protocol. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -42,6 +42,18 @@ for (const document of documents) {
     if (!['ci', 'run', 'install'].includes(name) && !(name in scripts))
       problems.push(`${document}: no npm script ${name}`);
   }
+}
+
+// The steps of the protocol: what the spec names in capitals, a test's title or a comment of the code names too.
+const sources = tracked.filter((path) => /^(?:crypto|client|schema|scripts|server|test)\/.*\.tsx?$/.test(path));
+const named = sources
+  .flatMap(
+    (path) => readFileSync(path, 'utf8').match(/^\s*(?:\/?\*|\/\/).*$|(?:describe|it)(?:\.[\w()[\], ]*)?\(.*$/gm) ?? [],
+  )
+  .join('\n');
+for (const [, step] of readFileSync('crypto/README.md', 'utf8').matchAll(/^\*\*([A-Z][A-Z-]+)\.\*\*/gm)) {
+  if (!new RegExp(`(?<![\\w-])${step}(?![\\w-])`).test(named))
+    problems.push(`crypto/README.md: nothing names step ${step}`);
 }
 
 const readme = readFileSync('README.md', 'utf8');

@@ -4,7 +4,7 @@ import { boundOf, compose, exactOutcome, play, playRows, SCENES, seededRandom } 
 
 const BATCHES = 60_000;
 
-describe('P3: a functionaris who floods and counts', () => {
+describe('BOUND, P3: a functionaris who floods and counts', () => {
   const NAMED = SCENES.map(
     (scene) => [`${scene.own} own, others ${scene.fewer} or one more, ${scene.checks} checks`, scene] as const,
   );

@@ -36,7 +36,7 @@ async function list(after?: string) {
   };
 }
 
-describe('a batch hour', () => {
+describe('RELEASE: a batch hour', () => {
   it('lists what is real among decoys, sorted by the random ids', async () => {
     const melder = await report(room);
     await room.goTo('2026-11-20T11:00:00Z');

@@ -83,7 +83,7 @@ describe('P3: a restart', () => {
   });
 });
 
-describe('P3: a clock that jumps', () => {
+describe('NOW, P3: a clock that jumps', () => {
   it('three days forward releases once, and follows the hours from there', async () => {
     const melding = await server.place(channel);
     await server.goTo('2026-11-23T09:00:00Z');
@@ -218,7 +218,7 @@ describe('P3: one release for each hour', () => {
   });
 });
 
-describe('P3: an envelope', () => {
+describe('LISTING, P3: an envelope', () => {
   it('is listed for ninety days and then gone, from the file as well, whether its melding was destroyed or not', async () => {
     const { store } = server.deps();
     const kept = await server.place(channel);

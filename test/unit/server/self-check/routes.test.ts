@@ -96,7 +96,7 @@ async function anotherRoom() {
   };
 }
 
-describe('P3: a self-check in a decoy’s place', () => {
+describe('SELF-CHECK, P3: a self-check in a decoy’s place', () => {
   it('leaves the number listed as it is, for every draw and every number of real ones', {
     timeout: 240_000,
   }, async () => {
