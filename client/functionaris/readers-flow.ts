@@ -25,7 +25,7 @@ export interface ReadersChange {
 }
 
 /** Why a change cannot be made; the page says it in words. */
-export type ChangeProblem = 'leaves-nobody' | 'leaves-oneself' | 'left-out' | 'not-listed' | 'too-many';
+export type ChangeProblem = 'leaves-nobody' | 'leaves-oneself' | 'left-out' | 'not-listed' | 'too-many' | 'withheld';
 
 export class ChangeRefused extends Error {
   override readonly name = 'ChangeRefused';
@@ -106,12 +106,14 @@ function wishedReaders(desk: AtDesk, melding: ReadMelding): readonly string[] {
 
 /**
  * Why a melding stays unsettled: the melder left this functionaris out, and nobody makes an epoch without himself. A
- * colleague who reads it carries that out; when there is none, one is to be added first.
+ * colleague who reads it carries that out; when there is none, one is to be added first. Or the server keeps back what
+ * the melder said before: half of their words is not carried out.
  */
-export function whyUnsettled(desk: AtDesk, melding: ReadMelding): 'leaves-oneself' | 'leaves-nobody' | undefined {
+export function whyUnsettled(desk: AtDesk, melding: ReadMelding): ChangeProblem | undefined {
   if (!isUnsettled(desk, melding)) return undefined;
   const { epoch, conversation } = melding;
   const { excluded } = applyWishes(epoch.roster, conversation.wishes);
+  if (!isLeftOut(desk, excluded, ownFp(desk))) return 'withheld';
   const out = staleReaders(epoch.roster, desk.known.directory, desk.today).filter(({ why }) => why !== 'old-key');
   const others = epoch.roster.readers.filter(
     ({ fp }) => fp !== ownFp(desk) && !isLeftOut(desk, excluded, fp) && !out.some((one) => one.fp === fp),
@@ -143,11 +145,18 @@ function wishesToCarryOut(
   desk: AtList,
   { epoch, conversation }: Pick<ReadMelding, 'epoch' | 'conversation'>,
 ): readonly Wish[] {
-  for (let count = Math.min(conversation.wishes.length, WISHES_AT_ONCE); count > 0; count -= 1) {
-    const wishes = conversation.wishes.slice(0, count);
+  const whole = wholeWishes(conversation);
+  for (let count = Math.min(whole.length, WISHES_AT_ONCE); count > 0; count -= 1) {
+    const wishes = whole.slice(0, count);
     if (!isLeftOut(desk, applyWishes(epoch.roster, wishes).excluded, ownFp(desk))) return wishes;
   }
   return [];
+}
+
+/** What came before a newcomer's first epoch is not theirs to miss. */
+function wholeWishes({ epochs, wishes }: ReadMelding['conversation']): readonly Wish[] {
+  const isPartial = epochs[0]?.place.epoch !== 0;
+  return wishes.filter(({ isWhole }) => isWhole || isPartial);
 }
 
 /** Left out is the person, under whatever key. */

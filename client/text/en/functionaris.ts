@@ -291,6 +291,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       'not-listed':
         'Somebody who can read this is no longer on the list. Refresh the reports. Until then you cannot write here.',
       'too-many': 'Too many people can read this. Take a colleague off. Until then you cannot write here.',
+      withheld:
+        'The server is keeping back an earlier message of the reporter. Your device does not carry out half of what the reporter asked. Ask whoever runs the server, and look again later. Until then you cannot write here.',
     },
   },
   readers: {
@@ -336,6 +338,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       'left-out': 'The person who reported left this person out, under new keys as well. Choose somebody else.',
       'not-listed': 'This person is no longer on the list. Refresh the reports.',
       'too-many': 'No more people can read this. Take a colleague off first.',
+      withheld: 'The server is keeping back an earlier message of the reporter. Look again later.',
     },
   },
   dossier: {

@@ -291,6 +291,8 @@ export const functionarisNl = {
       'not-listed':
         'Iemand die meeleest, staat niet meer op de lijst. Vernieuw de meldingen. Tot dan kunt u hier niet schrijven.',
       'too-many': 'Er lezen te veel mensen mee. Haal een collega eraf. Tot dan kunt u hier niet schrijven.',
+      withheld:
+        'De server houdt een eerder bericht van de melder achter. Uw toestel voert niet de helft uit van wat de melder vroeg. Vraag de beheerder van de server en kijk later opnieuw. Tot dan kunt u hier niet schrijven.',
     },
   },
   readers: {
@@ -336,6 +338,7 @@ export const functionarisNl = {
       'left-out': 'De melder heeft deze persoon buitengesloten, ook onder nieuwe sleutels. Kies iemand anders.',
       'not-listed': 'Deze persoon staat niet meer op de lijst. Vernieuw de meldingen.',
       'too-many': 'Er kunnen niet meer mensen meelezen. Haal eerst een collega eraf.',
+      withheld: 'De server houdt een eerder bericht van de melder achter. Kijk later opnieuw.',
     },
   },
   dossier: {
