@@ -26,3 +26,16 @@ export function overwrite(bytes: Uint8Array, offset: number, replacement: Uint8A
   changed.set(replacement, offset);
   return changed;
 }
+
+/** Ed25519 keys of small order or written in a second way; under the first two SIGNED_BY_ANYONE holds where nobody looks. */
+export const UNFIT_SIGN_KEYS: readonly Bytes[] = [
+  `01${'00'.repeat(31)}`,
+  `ee${'ff'.repeat(30)}7f`,
+  '00'.repeat(32),
+  `ec${'ff'.repeat(30)}7f`,
+  `ed${'ff'.repeat(30)}7f`,
+  'ff'.repeat(32),
+].map(fromHex);
+
+/** R is the neutral point and S is zero. */
+export const SIGNED_BY_ANYONE: Bytes = fromHex(`01${'00'.repeat(63)}`);

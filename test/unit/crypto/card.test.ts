@@ -5,7 +5,7 @@ import { LABELS } from '../../../crypto/public/labels.ts';
 import { encodeBase64url, signDetached, signKeyPair } from '../../../crypto/public/sodium.ts';
 import { signedBytes } from '../../../crypto/public/verify.ts';
 import { writeJson } from '../../../crypto/strict-json.ts';
-import { counting, flipBit, toHex } from '../../helpers/crypto-bytes.ts';
+import { counting, flipBit, SIGNED_BY_ANYONE, toHex, UNFIT_SIGN_KEYS } from '../../helpers/crypto-bytes.ts';
 import { cardOf, fixturePerson } from '../../helpers/crypto-channel.ts';
 
 const genesisFp = counting(20);
@@ -26,7 +26,7 @@ function signedAs(card: unknown, { secretKey } = person.signer): SignedCard {
   return { card: bytes, signature: signDetached(signedBytes(LABELS.card, bytes), secretKey) };
 }
 
-describe('a card', () => {
+describe('CARD, P2: a card', () => {
   it('says who someone is, in which channel, with which keys', () => {
     const card = verifyCard(signed, genesisFp);
     expect(card).toMatchObject({ name: 'Anna de Vries', place: 'internal', receives: true, generation: 0 });
@@ -73,6 +73,14 @@ describe('a card', () => {
     ['a fingerprint of another length', { genesisFp: encodeBase64url(counting(32)) }],
   ])('is refused with %s', (_, changed) => {
     expect(() => verifyCard(signedAs({ ...honest, ...changed }), genesisFp)).toThrow(VerifyError);
+  });
+
+  it('is refused with an identity key of small order, or written in a second way: anyone could sign as that person', () => {
+    for (const idPk of UNFIT_SIGN_KEYS) {
+      const card = writeJson({ ...honest, idPk });
+      for (const signature of [SIGNED_BY_ANYONE, new Uint8Array(64)])
+        expect(() => verifyCard({ card, signature }, genesisFp)).toThrow(VerifyError);
+    }
   });
 
   it('is refused without a field', () => {
