@@ -64,7 +64,7 @@ export async function fillReadingHouse(): Promise<ReadingHouse> {
   };
 
   const server = open();
-  const policy = { batchMinutes: 1_440, slotCount: 8, ruleSet: 'nl-wbk-2023' } as const;
+  const policy = { batchMinutes: 1_440, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 } as const;
   const channel = await openExampleChannel(server, { organisation: 'Bench', slug: 'bench', policy });
   const reader = await enrolExamplePerson(server, channel, describePerson('Anna'));
   const outsider = await enrolExamplePerson(server, channel, describePerson('Bram'));

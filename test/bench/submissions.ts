@@ -64,7 +64,7 @@ function renamed(sealed: string, meldingId: Buffer, messageId?: Buffer): string 
 async function openHouse(dataDir: string, port: number): Promise<PastServer> {
   const publicUrl = `http://localhost:${port}`;
   const server = openPastServer({ dataDir, publicUrl, now: new Date() });
-  const policy = { batchMinutes: 1_440, slotCount: 8, ruleSet: 'nl-wbk-2023' } as const;
+  const policy = { batchMinutes: 1_440, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 } as const;
   const channel = await openExampleChannel(server, { organisation: 'Bench', slug: SLUG, policy });
   const attestations = { receives: true, followsUp: true, notManager: true, notRecruiter: true } as const;
   const person = { name: 'Anna', functionTitle: 'Vertrouwenspersoon', place: 'internal', ...attestations } as const;

@@ -266,6 +266,7 @@ describe('a mailbox', () => {
 function forged({ wire }: Awaited<ReturnType<typeof craftReport>>, meldingId: string): DeskMelding {
   const { thread, epoch } = parseMessage(decodeBase64url(wire.report));
   return {
+    kind: 'whole',
     meldingId,
     receivedOn: '2026-11-20',
     ruleSet: 'nl-wbk-2023',

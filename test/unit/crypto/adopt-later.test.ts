@@ -49,14 +49,17 @@ function fp(number: number): string {
 }
 
 const digest = (start: number) => encodeBase64url(counting(32, start));
+/** Of two wishes of a test the second was written after the first. */
 const leavingOut = (start: number, ...leaveOut: string[]): Wish => ({
   digest: digest(start),
+  after: start === 2 ? [digest(1)] : [],
   type: 'readers',
   leaveOut,
   lift: [],
 });
 const lifting = (start: number, ...lift: string[]): Wish => ({
   digest: digest(start),
+  after: start === 2 ? [digest(1)] : [],
   type: 'readers',
   leaveOut: [],
   lift,
@@ -285,7 +288,7 @@ describe('ADOPT and WISHES, P2, P3: what the melder asked for', () => {
   it('is carried out: another code takes the place of the first', async () => {
     const own = melderOf(first.keys);
     const other = melderOf(otherKeys);
-    const wish: Wish = { digest: digest(1), type: 'replace', oldSignPk: own.signPk, ...other };
+    const wish: Wish = { digest: digest(1), after: [], type: 'replace', oldSignPk: own.signPk, ...other };
     const carriesOut = [digest(1)];
     await expectAdopted(
       { roster: { carriesOut, melders: [other] } },

@@ -115,7 +115,7 @@ describe('the shred store', () => {
       shares.keepShare(id, first, '2026-11-20'),
       shares.keepShare(id, second, '2026-11-20'),
     ]);
-    for (const share of kept) expect(Buffer.from(share)).toEqual(Buffer.from(first));
+    for (const share of kept) expect(Buffer.from(share ?? [])).toEqual(Buffer.from(first));
     expect(Buffer.from((await shares.findShares([id]))[0]?.share ?? [])).toEqual(Buffer.from(first));
     await shares.close();
   });

@@ -55,6 +55,8 @@ const CHANNEL = {
   batchMinutes: 720,
   slotCount: 8,
   ruleSet: 'x',
+  retired: false,
+  tombstoneDays: 365,
 };
 const genesis = { op: 'genesis', seq: 0, body: { organisation: 'Voorbeeld & "Zonen" B.V.', threshold: 1 } };
 const GENESIS_ENTRY = {
