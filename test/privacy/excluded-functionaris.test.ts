@@ -1,16 +1,27 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDesk } from '../../client/functionaris/desk-flow.ts';
 import { checkList } from '../../client/functionaris/list-flow.ts';
-import { markOpened, replyToMelder } from '../../client/functionaris/melding-flow.ts';
-import { openMailbox } from '../../client/melder/mailbox-flow.ts';
-import { replyToFunctionarissen } from '../../client/melder/mailbox-writing.ts';
-import { createApi } from '../../client/shared/api.ts';
+import {
+  type AtDesk,
+  askDestruction as askAtDesk,
+  markOpened,
+  replyToMelder,
+} from '../../client/functionaris/melding-flow.ts';
+import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
+import { changeReaders } from '../../client/functionaris/readers-flow.ts';
+import { type MailboxSession, openMailbox } from '../../client/melder/mailbox-flow.ts';
+import { askDestruction, replyToFunctionarissen } from '../../client/melder/mailbox-writing.ts';
+import { type Api, createApi } from '../../client/shared/api.ts';
 import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
-import { encodeBase64url } from '../../crypto/public/sodium.ts';
-import { deskMessageAnswer, readAnswer } from '../../schema/wire/desk.ts';
+import { utf8 } from '../../crypto/public/bytes.ts';
+import { makeDecoy } from '../../crypto/public/decoy.ts';
+import { MESSAGE_CLEAR_BYTES, messageBytes, ROSTER_BUCKET } from '../../crypto/public/sizes.ts';
+import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
+import { done } from '../../schema/wire/accounts.ts';
+import { additions, deskMessageAnswer, readAnswer } from '../../schema/wire/desk.ts';
 import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
-import { type SentReport, sendReport } from '../helpers/report.ts';
+import { sendReport } from '../helpers/report.ts';
 import { type Exchange, recordingApi } from '../helpers/transcript.ts';
 
 const NAMES = ['Anna de Vries', 'Bram Jansen', 'Cora Smit'] as const;
@@ -51,8 +62,24 @@ async function useEverything(house: House, person: EnrolledPerson, guess: string
     answer: deskMessageAnswer,
   } as const;
   await api.call({ ...write, body: { epoch: 0, access, sealed, ending: { kind: 'none' } } }).catch(() => undefined);
+  await changeBlindly(api, session.token, { guess, access });
   await openDesk(api, session, known, at);
   return exchanges;
+}
+
+/** Asks for other readers of a melding one cannot open, and for what colleagues added one to. */
+async function changeBlindly(api: Api, bearer: string, { guess, access }: { guess: string; access: string }) {
+  const envelope = encodeBase64url(makeDecoy(8));
+  const roster = new Uint8Array(messageBytes(ROSTER_BUCKET));
+  roster.set([...utf8('ZP1M'), 1, ...decodeBase64url(guess), 1, 0, 0, 0, 1]);
+  roster[MESSAGE_CLEAR_BYTES - 25] = ROSTER_BUCKET;
+  const change = { thread: 1, epoch: 1, access, envelope, accessHash: access, roster: encodeBase64url(roster) };
+  const body = { meldingId: guess, conversation: { epoch: 0, access }, changes: [change], additions: [] };
+  const refused = await api
+    .call({ method: 'POST', path: '/api/desk/epochs', bearer, body, answer: done })
+    .then(() => '', String);
+  expect(refused).toContain('desk.refused');
+  await api.call({ method: 'GET', path: '/api/desk/additions', bearer, answer: additions });
 }
 
 describe('P3: an excluded functionaris', () => {
@@ -72,6 +99,44 @@ describe('P3: an excluded functionaris', () => {
     }
     expect(transcripts[0]?.length).toBeGreaterThan(20);
     expect(transcripts[0]).toEqual(transcripts[1]);
+  });
+
+  it('gets the same when readers change, when its end is asked for, and when it is destroyed', async () => {
+    const withMelding = await open();
+    const without = await open();
+    const sent = await sendReport(withMelding.house, withMelding.channel, [ANNA, BRAM], { excluded: [CORA] });
+    const bram = encodeBase64url(withMelding.person(BRAM).fp);
+    /** What happens in the one house before each look, where nothing at all happens in the other. */
+    const happens: readonly (readonly [string, (() => Promise<unknown>)?])[] = [
+      [AFTER, () => atAnna((at, melding) => changeReaders(at, melding, { remove: [bram] }))],
+      ['2026-11-21T11:00:30Z', () => atAnna((at, melding) => askAtDesk(at, melding))],
+      ['2026-11-21T12:00:00Z', () => melderAsks()],
+      ['2026-11-21T23:00:30Z'],
+      ['2026-11-22T11:00:30Z'],
+    ];
+    async function atAnna(act: (at: AtDesk, melding: ReadMelding) => Promise<unknown>): Promise<void> {
+      const { at, desk } = await withMelding.person(ANNA).openDesk();
+      const [found] = desk.meldingen;
+      if (found === undefined) throw new Error('Anna must be able to read it');
+      await act(at, found);
+    }
+    async function melderAsks(): Promise<void> {
+      const { session } = await openMailbox(withMelding.house.api, sent.channel, sent.code);
+      await askDestruction(withMelding.house.api, session, sent.meldingId);
+    }
+
+    const seen: (readonly Exchange[])[] = [[], []];
+    for (const [instant, act] of happens) {
+      for (const [index, { house, person }] of [withMelding, without].entries()) {
+        await house.goTo(instant);
+        if (index === 0) await act?.();
+        seen[index] = [...(seen[index] ?? []), ...(await useEverything(house, person(CORA), sent.meldingId))];
+      }
+    }
+    expect(seen[0]?.length).toBeGreaterThan(40);
+    expect(seen[0]).toEqual(seen[1]);
+    const id = decodeBase64url(sent.meldingId);
+    expect(await withMelding.house.deps.store.hasMelding(id)).toBe(false);
   });
 
   it('is told apart by this very comparison from one who was chosen', async () => {
@@ -97,10 +162,10 @@ describe('P3: no functionaris learns at what hour a melder wrote', () => {
     return { ...opened, sent };
   }
 
-  async function melderWrites(house: House, { channel, code, meldingId }: SentReport): Promise<void> {
-    const { session } = await openMailbox(house.api, channel, code);
-    await replyToFunctionarissen(house.api, session, meldingId, 'Nu meteen.');
-  }
+  const WORDS = {
+    wrote: (api: Api, session: MailboxSession, id: string) => replyToFunctionarissen(api, session, id, 'Nu meteen.'),
+    'asked for its end': askDestruction,
+  } as const;
 
   /** Reads, writes, reads: positions, counts and conflicts included. */
   async function readerUses(house: House, anna: EnrolledPerson): Promise<readonly Exchange[]> {
@@ -114,21 +179,26 @@ describe('P3: no functionaris learns at what hour a melder wrote', () => {
     return exchanges;
   }
 
-  it('answers a reader alike before and after the melder wrote, until the batch hour', async () => {
-    const written = await conversation();
-    const silent = await conversation();
-    await melderWrites(written.house, written.sent);
-    const [after, before] = [
-      await readerUses(written.house, written.person(ANNA)),
-      await readerUses(silent.house, silent.person(ANNA)),
-    ];
-    expect(after.length).toBeGreaterThan(5);
-    expect(after).toEqual(before);
-    for (const { house } of [written, silent]) await house.goTo('2026-11-21T23:00:30Z');
-    expect(await readerUses(written.house, written.person(ANNA))).not.toEqual(
-      await readerUses(silent.house, silent.person(ANNA)),
-    );
-  });
+  it.each(['wrote', 'asked for its end'] as const)(
+    'answers a reader alike before and after the melder %s, until the batch hour',
+    async (word) => {
+      const written = await conversation();
+      const silent = await conversation();
+      const { channel, code, meldingId } = written.sent;
+      const { session } = await openMailbox(written.house.api, channel, code);
+      await WORDS[word](written.house.api, session, meldingId);
+      const [after, before] = [
+        await readerUses(written.house, written.person(ANNA)),
+        await readerUses(silent.house, silent.person(ANNA)),
+      ];
+      expect(after.length).toBeGreaterThan(5);
+      expect(after).toEqual(before);
+      for (const { house } of [written, silent]) await house.goTo('2026-11-21T23:00:30Z');
+      expect(await readerUses(written.house, written.person(ANNA))).not.toEqual(
+        await readerUses(silent.house, silent.person(ANNA)),
+      );
+    },
+  );
 
   it('refuses what was sealed before a batch hour and sent after it, and the flow seals anew', async () => {
     const { house, sent } = await conversation();
