@@ -25,8 +25,12 @@ export async function makeNext(
   return makeEpoch({ place, shredShare, roster, directory: known.directory, signer });
 }
 
-/** The first roster of a thread for functionarissen, or the first again: everybody who reads the conversation. */
-export function startOn({ roster, place, rosterDigest }: AdoptedEpoch): RosterContent {
+/**
+ * The first roster of a thread for functionarissen, or the first again: everybody who reads the conversation.
+ *
+ * @param heads what was seen of the thread before it is started again, so that it is shown after that
+ */
+export function startOn({ roster, place, rosterDigest }: AdoptedEpoch, heads: readonly string[] = []): RosterContent {
   return {
     ...roster,
     melders: [],
@@ -34,7 +38,7 @@ export function startOn({ roster, place, rosterDigest }: AdoptedEpoch): RosterCo
     previousSecret: null,
     carriesOut: [],
     standsOn: { epoch: place.epoch, digest: encodeBase64url(rosterDigest) },
-    previous: [],
+    previous: [...heads],
   };
 }
 
@@ -47,7 +51,7 @@ export async function nextOfSide(
 ): Promise<ChangeWire> {
   const newest = read.epochs.at(-1) as AdoptedEpoch;
   const number = (melding.newest.get(thread) ?? newest.place.epoch) + 1;
-  const start = startOn(conversation);
+  const start = startOn(conversation, view.heads);
   // One that stopped short cannot be followed: it is started again under its next number, and that is shown.
   const isBroken = read.halt !== undefined || number !== newest.place.epoch + 1;
   const next: RosterContent = isBroken
@@ -56,7 +60,6 @@ export async function nextOfSide(
         ...start,
         before: { epoch: newest.place.epoch, digest: encodeBase64url(newest.rosterDigest) },
         previousSecret: isSharedSince(melding, newest, conversation) ? encodeBase64url(newest.secret) : null,
-        previous: [...view.heads],
       };
   const made = await makeNext(desk, melding, { ...newest.place, epoch: number }, next);
   return changeWire(made, isBroken ? null : (await proofOf(newest)).access);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DOSSIER, findDossier, startThread, writeNote } from '../../client/functionaris/dossier-flow.ts';
+import { DOSSIER, dossierState, findDossier, startThread, writeNote } from '../../client/functionaris/dossier-flow.ts';
 import {
   isUnsettled,
   markOpened,
@@ -7,6 +7,7 @@ import {
   replyToMelder,
   reread,
 } from '../../client/functionaris/melding-flow.ts';
+import { nextOfSide, postEpochs, proofOf } from '../../client/functionaris/next-epochs.ts';
 import { addableReaders, changeReaders, settleReaders, whyUnsettled } from '../../client/functionaris/readers-flow.ts';
 import { wishReaders } from '../../client/melder/mailbox-writing.ts';
 import { openEnvelope } from '../../crypto/envelope.ts';
@@ -108,7 +109,7 @@ describe('adding a colleague', () => {
 
     const again = await comeBackUnderNewKeys(house, channel, cora);
     const after = await openAt(anna);
-    expect(addableReaders(after.at, after.melding)).toEqual(sortedFps(bram, dirk));
+    expect([...addableReaders(after.at, after.melding)].sort()).toEqual(sortedFps(bram, dirk));
     const addAgain = changeReaders(after.at, after.melding, { add: [fpOf(again)], withHistory: true });
     await expect(addAgain).rejects.toMatchObject({ problem: 'left-out' });
   });
@@ -307,6 +308,18 @@ describe('somebody out of office', () => {
   });
 });
 
+/** The next epoch of the notes, with a slot of which one bit is another. */
+async function breakDossier({ at, melding }: AtMelding): Promise<void> {
+  const dossier = findDossier(melding);
+  if (dossier === undefined) throw new Error('no dossier');
+  const next = await nextOfSide(at, melding, dossier, melding.epoch);
+  const envelope = decodeBase64url(next.envelope);
+  envelope.set([(envelope.at(-1) ?? 0) ^ 1], envelope.length - 1);
+  const { meldingId, epoch } = melding;
+  const changes = [{ ...next, envelope: encodeBase64url(envelope) }];
+  await postEpochs(at, { meldingId, conversation: await proofOf(epoch), changes, additions: [] });
+}
+
 describe('notes for colleagues', () => {
   it('P1: are read by colleagues and never by the melder', async () => {
     const sent = await reported([ANNA, BRAM]);
@@ -346,6 +359,28 @@ describe('notes for colleagues', () => {
     const added = await changeReaders(atAnna.at, noted, { add: [fpOf(cora)] });
     await writeNote(atAnna.at, added, 'Welkom.');
     expect(textsOf(findDossier((await openAt(cora)).melding)?.view as never)).toEqual(['Welkom.']);
+  });
+
+  it('P4: that somebody broke are started again, shown as such, and what was there before is still read', async () => {
+    await reported([ANNA, BRAM]);
+    const first = await openAt(anna);
+    await writeNote(first.at, await startThread(first.at, first.melding, DOSSIER), 'Van ervoor.');
+    const atBram = await openAt(bram);
+    await breakDossier(atBram);
+
+    const atAnna = await openAt(anna);
+    expect(dossierState(atAnna.melding)).toBe('broken');
+    const again = await startThread(atAnna.at, atAnna.melding, DOSSIER);
+    expect(dossierState(again)).toBe('open');
+    await writeNote(atAnna.at, again, 'Opnieuw.');
+    const after = await openAt(anna);
+    expect(textsOf(findDossier(after.melding)?.view as never)).toEqual(['Van ervoor.', 'Opnieuw.']);
+    const rosters = findDossier(after.melding)?.view.events.filter(({ kind }) => kind === 'readers');
+    expect(rosters).toMatchObject([{ roster: { before: null } }, { roster: { before: null }, message: { epoch: 2 } }]);
+    expect(textsOf(findDossier(await reread(atBram.at, atBram.melding))?.view as never)).toContain('Opnieuw.');
+
+    await changeReaders(after.at, after.melding, { add: [fpOf(cora)], withHistory: true });
+    expect(textsOf(findDossier((await openAt(cora)).melding)?.view as never)).toEqual(['Opnieuw.']);
   });
 
   it('started by two at the same moment are one', async () => {
