@@ -97,6 +97,12 @@ export const invitee = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('steward'), person: invitedSteward }),
 ]);
 
+/**
+ * POST /api/setup/steward: with the set-up link from the terminal, an invitation for a new steward of a channel that is
+ * there. It gives no say over the list: that takes a root key, for instance the one on paper.
+ */
+export const stewardSetup = z.strictObject({ linkToken, slug, invitation: linkToken, steward: invitedSteward });
+
 /** POST /api/invitations (steward). The server keeps a hash of the token only. */
 export const newInvitation = z.strictObject({ linkToken, invitee });
 export const invitation = z.strictObject({

@@ -18,7 +18,7 @@ import { requireSteward } from '../passkeys/routes.ts';
 import { tokenHash } from '../passkeys/rules.ts';
 import { type Route, route } from '../route.ts';
 import { addVerifiedAccount, NEW_ACCOUNT_MAX_BYTES, verifyAccount } from './enrol.ts';
-import { formatInvitation, formatInvitee, isOpenInvitation } from './rules.ts';
+import { formatInvitation, formatInvitee, isOpenInvitation, newInvitationRow } from './rules.ts';
 import { setupRoutes } from './setup.ts';
 import { stateRoutes } from './state.ts';
 import type { StoredInvitation } from './store.ts';
@@ -58,20 +58,8 @@ function inviteRoute(deps: Deps): Route {
     async run({ body, bearer }) {
       const { account } = await requireSteward(deps, bearer);
       await deps.store.transaction(async (tx) => {
-        const isNew = await tx.addInvitation({
-          invitationId: deps.random.bytes(16),
-          tokenHash: tokenHash(body.linkToken),
-          channelKey: account.channelKey,
-          role: body.invitee.role,
-          person: JSON.stringify(body.invitee.person),
-          createdOn: today(deps),
-          state: 'invited',
-          card: null,
-          cardSignature: null,
-          rootPk: null,
-          accountKey: null,
-        });
-        if (!isNew) refuse('invitation.refused');
+        const row = newInvitationRow(deps, { ...body, channelKey: account.channelKey });
+        if (!(await tx.addInvitation(row))) refuse('invitation.refused');
         await tx.noteEvent(account.key, today(deps), 'invitation.made');
       });
       return { done: true };

@@ -3,8 +3,10 @@ import { LABELS } from '../../crypto/public/labels.ts';
 import { verifySignature } from '../../crypto/public/verify.ts';
 import type { AccountStateWire, Invitation, Invitee, NewAccount, NewWayIn } from '../../schema/wire/accounts.ts';
 import { decode, encode } from '../base64url.ts';
-import { dayAfter } from '../batches/rules.ts';
+import { dayAfter, dayOf } from '../batches/rules.ts';
+import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
+import { tokenHash } from '../passkeys/rules.ts';
 import type { Account, WayIn } from '../passkeys/store.ts';
 import type { StoredInvitation, StoredState } from './store.ts';
 
@@ -15,6 +17,29 @@ export function isOpenInvitation(
   today: string,
 ): invitation is StoredInvitation {
   return invitation?.state === 'invited' && today <= dayAfter(invitation.createdOn, INVITATION_DAYS);
+}
+
+interface NewInvitationInput {
+  readonly linkToken: string;
+  readonly channelKey: number;
+  readonly invitee: Invitee;
+}
+
+/** Of the link's token a hash only. */
+export function newInvitationRow({ random, clock }: Deps, { linkToken, channelKey, invitee }: NewInvitationInput) {
+  return {
+    invitationId: random.bytes(16),
+    tokenHash: tokenHash(linkToken),
+    channelKey,
+    role: invitee.role,
+    person: JSON.stringify(invitee.person),
+    createdOn: dayOf(clock.now()),
+    state: 'invited',
+    card: null,
+    cardSignature: null,
+    rootPk: null,
+    accountKey: null,
+  } as const;
 }
 
 export function formatInvitation(stored: StoredInvitation): Invitation {

@@ -1,5 +1,5 @@
 import { genesisFingerprint } from '../../crypto/public/hash.ts';
-import { done, linkLook, type Setup, setup } from '../../schema/wire/accounts.ts';
+import { done, linkLook, type Setup, setup, stewardSetup } from '../../schema/wire/accounts.ts';
 import { decode, isSame } from '../base64url.ts';
 import { runningBatch } from '../batches/rules.ts';
 import type { Challenges } from '../challenges.ts';
@@ -12,9 +12,10 @@ import { tokenHash } from '../passkeys/rules.ts';
 import { type Route, route } from '../route.ts';
 import type { Queries } from '../store.ts';
 import { addVerifiedAccount, NEW_ACCOUNT_MAX_BYTES, verifyAccount } from './enrol.ts';
+import { newInvitationRow } from './rules.ts';
 
 export function setupRoutes(deps: Deps, creation: Challenges): readonly Route[] {
-  return [setupLookRoute(deps), setupRoute(deps, creation)];
+  return [setupLookRoute(deps), setupRoute(deps, creation), stewardRoute(deps)];
 }
 
 /**
@@ -86,4 +87,35 @@ async function openChannel(tx: Queries, { slug, genesis, replaces }: Setup, { po
     await tx.retireChannel(key);
   }
   return (await tx.addChannel({ slug, genesisFp, ...policy })) ?? refuse('channel.slug_taken');
+}
+
+/**
+ * POST /api/setup/steward. Who has the set-up link from the terminal.
+ *
+ * The server sees: the name of a steward to be. What that account may do stays with the root keys: the server's
+ * operator can make such an account at any time, and signs nothing with it.
+ */
+function stewardRoute(deps: Deps): Route {
+  return route({
+    method: 'post',
+    path: '/api/setup/steward',
+    summary: 'An invitation for a new steward of a channel whose stewards are lost',
+    caller: 'anyone',
+    body: stewardSetup,
+    answer: done,
+    async run({ body: { linkToken, slug, invitation, steward } }) {
+      await deps.store.transaction(async (tx) => {
+        if (!(await tx.hasSetupLink(tokenHash(linkToken)))) refuse('setup.refused');
+        const { key: channelKey } = (await tx.findChannel(slug)) ?? refuse('channel.not_found');
+        await tx.deleteSetupLinks();
+        const row = newInvitationRow(deps, {
+          linkToken: invitation,
+          channelKey,
+          invitee: { role: 'steward', person: steward },
+        });
+        if (!(await tx.addInvitation(row))) refuse('invitation.refused');
+      });
+      return { done: true };
+    },
+  });
 }
