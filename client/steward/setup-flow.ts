@@ -1,9 +1,11 @@
 import { type Policy, verifyDirectory } from '../../crypto/directory.ts';
 import { signGenesis } from '../../crypto/directory-sign.ts';
 import { generateIdentity } from '../../crypto/functionaris-keys.ts';
+import { decodePin, encodePin } from '../../crypto/pin.ts';
 import type { Bytes, Code, SignSeed } from '../../crypto/public/brands.ts';
-import { SEED_BYTES } from '../../crypto/public/sizes.ts';
-import { randomBytes, signKeyPair } from '../../crypto/public/sodium.ts';
+import { VerifyError } from '../../crypto/public/errors.ts';
+import { ID_BYTES, SEED_BYTES } from '../../crypto/public/sizes.ts';
+import { encodeBase64url, randomBytes, signKeyPair } from '../../crypto/public/sodium.ts';
 import { done, type Setup } from '../../schema/wire/accounts.ts';
 import type { Api } from '../shared/api.ts';
 import { entryToWire } from '../shared/directory.ts';
@@ -55,4 +57,41 @@ export async function createChannel(
   const body: Setup = { linkToken, slug, genesis: entryToWire(genesis), steward, replaces };
   await api.call({ method: 'POST', path: '/api/setup', body, answer: done });
   return genesisFp;
+}
+
+/** A link that is no poster's link of this server. */
+export class NotAPoster extends Error {
+  override readonly name = 'NotAPoster';
+}
+
+/**
+ * With the set-up link from the terminal, an invitation for a new steward of a channel that is there: for who has the
+ * code of the list on paper and no account any more. The pin comes from the poster, not from this server.
+ *
+ * @returns the invitation's link
+ * @throws {NotAPoster}
+ * @throws {RequestFailed} `setup.refused` when the link was used already, `channel.not_found`
+ */
+export async function inviteNewSteward(
+  api: Api,
+  linkToken: string,
+  { posterLink, name }: { readonly posterLink: string; readonly name: string },
+): Promise<string> {
+  const { slug, pin } = readPosterLink(posterLink);
+  const invitation = encodeBase64url(randomBytes(ID_BYTES));
+  const body = { linkToken, slug, invitation, steward: { name } };
+  await api.call({ method: 'POST', path: '/api/setup/steward', body, answer: done });
+  return `${api.origin}/enrol#${encodePin(pin)}.${invitation}`;
+}
+
+/** `https://host/k/<slug>/zp1.…`, as it stands under the QR of the poster. */
+function readPosterLink(link: string): { readonly slug: string; readonly pin: Bytes } {
+  const [, slug, fragment] = /\/k\/([^/#]+)[/#](zp1\.[^/#]+)$/.exec(link.trim()) ?? [];
+  try {
+    const pin = decodePin(fragment ?? '');
+    if (slug !== undefined && pin !== undefined) return { slug, pin };
+  } catch (error) {
+    if (!(error instanceof VerifyError)) throw error;
+  }
+  throw new NotAPoster();
 }
