@@ -181,7 +181,9 @@ describe('a way in', () => {
     const api = losingAnswers('/api/account/state', 1);
     const code = generateCode();
     await expect(replaceRecoveryCode(api, session, code)).rejects.toMatchObject({ code: 'network.failed' });
+    const { version } = await storedState(session);
     await replaceRecoveryCode(api, session, code);
+    expect((await storedState(session)).version).toBe(version);
     expect((await signInWithRecovery(house.api, code)).opened.vault.waysIn.length).toBe(2);
   });
 });

@@ -69,6 +69,18 @@ const between = imports
   .filter(({ target }) => target.startsWith('.'))
   .map(({ path, target }) => ({ path, target: normalize(join(dirname(path), target)) }));
 
+/** What a trusted device remembers of an account: the only place that keeps anything in a browser. */
+const STORAGE_DOOR = 'client/shared/vault/device-memory.ts';
+
+/** These files, and whatever they import in turn. */
+function reachedFrom(start: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(start);
+  for (const path of reached) {
+    for (const one of between) if (one.path === path) reached.add(one.target);
+  }
+  return reached;
+}
+
 describe('the walls', () => {
   it('are the references that the compiler is given', () => {
     for (const room of ROOMS) {
@@ -108,7 +120,14 @@ describe('the walls', () => {
       files.filter((path) => path.startsWith('client/') && pattern.test(readFileSync(path, 'utf8')));
     expect(inSource(/\b(?:fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource)/)).toEqual(['client/shared/api.ts']);
     expect(inSource(/new Worker\(|createPolicy\(/)).toEqual(['client/shared/workers.ts']);
-    expect(inSource(/\b(?:localStorage|sessionStorage|indexedDB|document\.cookie|caches\.)/)).toEqual([]);
+    expect(inSource(/\b(?:localStorage|sessionStorage|indexedDB|document\.cookie|caches\.)/)).toEqual([STORAGE_DOOR]);
     expect(inSource(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/)).toEqual([]);
+  });
+
+  it('leave nothing of a melder within reach of what a browser keeps', () => {
+    const reached = reachedFrom(files.filter((path) => /^client\/(?:melder|proof)\//.test(path)));
+    expect(reached.size).toBeGreaterThan(100);
+    expect(reached).not.toContain(STORAGE_DOOR);
+    expect(reachedFrom(['client/functionaris/main.tsx'])).toContain(STORAGE_DOOR);
   });
 });

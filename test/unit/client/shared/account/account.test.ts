@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Account, createAccount } from '../../../../../client/shared/account/account.ts';
+import { scannedFingerprint } from '../../../../../client/shared/account/pairing-flow.ts';
+import { listWaysIn } from '../../../../../client/shared/account/ways-in.ts';
+import { type AccountSession, endSession } from '../../../../../client/shared/session.ts';
+import { createDeviceMemory } from '../../../../../client/shared/vault/device-memory.ts';
+import type { Passkeys } from '../../../../../client/shared/vault/passkey.ts';
+import { signInWithRecovery } from '../../../../../client/shared/vault/sign-in.ts';
+import { formatCode } from '../../../../../crypto/code.ts';
+import { generateCode } from '../../../../../crypto/melder-keys.ts';
+import { encodeBase64url, randomBytes } from '../../../../../crypto/public/sodium.ts';
+import { softwareAuthenticator } from '../../../../../scripts/software-authenticator.ts';
+import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../../../../helpers/house.ts';
+import { fakeStorage } from '../../../../helpers/storage.ts';
+
+let house: House;
+let channel: Staffed;
+let ended: number;
+
+beforeAll(async () => {
+  house = await openHouse();
+  channel = await staffedChannel(house, ['Anna de Vries']);
+});
+afterAll(() => house.close());
+
+function accountWith(session: AccountSession, passkeys: Passkeys = softwareAuthenticator(ORIGIN)): Account {
+  ended = 0;
+  const onSessionOver = () => {
+    ended += 1;
+  };
+  const account = createAccount({ api: house.api, passkeys, session: () => session, onSessionOver });
+  account.open();
+  return account;
+}
+
+async function accountOf({ passkeys }: { readonly passkeys?: Passkeys } = {}) {
+  const session = (await channel.people[0]?.signIn()) as AccountSession;
+  return { account: accountWith(session, passkeys), session };
+}
+
+async function typeBack(account: Account, words: readonly string[]): Promise<void> {
+  account.goToCode('retype');
+  account.typeCode(words.join(' '));
+  await account.replaceCode();
+}
+
+test('another recovery code counts only after its words were typed back', async () => {
+  const { account, session } = await accountOf();
+  const before = listWaysIn(session);
+  await account.drawCode('nl');
+  const words = account.model.get().shown?.words ?? [];
+  expect([account.model.get().screen, words.length]).toEqual(['recovery', 12]);
+  await typeBack(account, words.slice(1));
+  expect(account.model.get()).toMatchObject({ screen: 'retype', codeProblem: 'count' });
+  await typeBack(account, await formatCode(generateCode(), 'nl'));
+  expect(account.model.get()).toMatchObject({ screen: 'retype', codeProblem: 'other' });
+  expect(listWaysIn(session)).toEqual(before);
+  const { code } = account.model.get().shown ?? {};
+  await typeBack(account, words);
+  expect(account.model.get()).toMatchObject({ screen: 'ways', done: 'replace', shown: undefined, typedCode: '' });
+  const byNewWords = await signInWithRecovery(house.api, code as never);
+  expect(listWaysIn(byNewWords).map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
+});
+
+test('whoever is signed in with the recovery code and replaces it is signed in with the new one', async () => {
+  const { account, session } = await accountOf();
+  await account.drawCode('nl');
+  const first = account.model.get().shown;
+  await typeBack(account, first?.words ?? []);
+  expect(listWaysIn(session).filter(({ isCurrent }) => isCurrent)).toMatchObject([{ kind: 'passkey' }]);
+  const onPaper = await signInWithRecovery(house.api, first?.code as never);
+  const second = accountWith(onPaper);
+  await second.drawCode('nl');
+  await typeBack(second, second.model.get().shown?.words ?? []);
+  expect(second.model.get().done).toBe('replace');
+  expect(listWaysIn(onPaper).filter(({ isCurrent }) => isCurrent)).toMatchObject([{ kind: 'recovery' }]);
+});
+
+test('a passkey is made and added, named after role and channel, and may be taken away from another one', async () => {
+  const device = softwareAuthenticator(ORIGIN);
+  const { account, session } = await accountOf({ passkeys: device });
+  const named: string[] = [];
+  const name = ({ slug, role }: Pick<AccountSession, 'slug' | 'role'>) => {
+    named.push(`${role} ${slug}`);
+    return 'Anna';
+  };
+  await account.addPasskey(name);
+  expect([account.model.get().done, listWaysIn(session).length]).toEqual(['passkey', 3]);
+  expect([device.credentials.length, named]).toEqual([1, ['functionaris voorbeeld']]);
+  const added = listWaysIn(session).at(-1);
+  expect(added).toMatchObject({ isRevocable: true, isCurrent: false });
+  account.askRevoke(added?.wayInId as never);
+  await account.revoke();
+  expect([account.model.get().done, listWaysIn(session).length]).toEqual(['revoke', 2]);
+});
+
+test('a session that ended somewhere else closes these screens, and says so', async () => {
+  const { account, session } = await accountOf();
+  await endSession(house.api, session);
+  await account.addPasskey(() => 'Anna');
+  expect([account.model.get().screen, ended]).toEqual(['closed', 1]);
+});
+
+test('what a device saw is forgotten for this account only when asked', async () => {
+  const memory = createDeviceMemory(fakeStorage());
+  const { session } = await accountOf();
+  const remembering = { ...session, memory };
+  const { accountId } = session.anchor;
+  memory.remember(accountId, { version: 4, head: session.opened.vault.seenHead });
+  const account = accountWith(remembering);
+  account.forgetSeen();
+  expect([memory.find(accountId), account.model.get().done]).toEqual([undefined, 'forgotten']);
+});
+
+test('only the link of a new device opens the screen that lets one in', async () => {
+  const { account } = await accountOf();
+  const fp = randomBytes(20);
+  for (const other of ['', 'pair.', 'pair.abc', `zp1.${encodeBase64url(fp)}`, `pair.${encodeBase64url(fp)}A`]) {
+    expect(scannedFingerprint(other)).toBeUndefined();
+    account.scan(other);
+    expect(account.model.get().screen).toBe('ways');
+  }
+  account.scan(`pair.${encodeBase64url(fp)}`);
+  expect(account.model.get()).toMatchObject({ screen: 'device', scanned: fp });
+});
