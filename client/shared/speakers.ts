@@ -18,8 +18,8 @@ const ROSTER_ID = encodeBase64url(ROSTER_MESSAGE_ID);
 interface MelderKey {
   /** Which of the melders of the roster. */
   readonly place: number;
-  /** The message that made it speak; undefined when a roster names it. */
-  readonly since: string | undefined;
+  /** The message that made it speak; undefined when only rosters name it. */
+  since: string | undefined;
   /** What was said up to the message that replaced it. */
   until: ReadonlySet<string> | undefined;
 }
@@ -41,7 +41,10 @@ function melderKeys(messages: readonly SignedMessage[], rosters: Rosters): Reado
     const key = keys.get(signerPk);
     if (content.type !== 'replace' || key === undefined || key.until !== undefined) continue;
     key.until = seenFrom(messages, [digest]);
-    if (!keys.has(content.signPk)) keys.set(content.signPk, { place: key.place, since: digest, until: undefined });
+    const next = keys.get(content.signPk);
+    if (next === undefined) keys.set(content.signPk, { place: key.place, since: digest, until: undefined });
+    // Once a roster names it: it spoke before that, from this message on.
+    else if (next.place === key.place) next.since ??= digest;
   }
   return keys;
 }

@@ -113,6 +113,12 @@ describe('P4: whose word a message is', () => {
     expect(Object.keys(speakersOf(messages))).toEqual(['r']);
   });
 
+  it('REPLACE: stays the new code’s from before a roster named it, once one does', () => {
+    const messages = [text('a', OLD), replaced('r', OLD, NEW, ['a']), text('n', NEW, ['r']), text('early', NEW, ['a'])];
+    const later = new Map([...FIRST, [1, roster({ melders: [{ signPk: NEW, kemPk: 'k2' }], carriesOut: ['r'] })]]);
+    expect(Object.keys(speakersOf(messages, later)).sort()).toEqual(['a', 'n', 'r']);
+  });
+
   it('REPLACE: is the new code’s of a later roster, whatever it links to', () => {
     const later = new Map([
       [0, roster()],
