@@ -1,29 +1,37 @@
 import type { PersonDescription } from '../../crypto/card.ts';
 import { CHECK_WORDS } from '../../crypto/check-words.ts';
 import { checkWord } from '../shared/check-word.ts';
+import { fpText } from '../shared/directory.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { RadioGroup } from '../shared/ui/radio-group.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { WordsEntry } from '../shared/ui/words-entry.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
 import { PersonSummary } from './person-summary.tsx';
+import type { SameChoice, WhoIsIt } from './same-person.ts';
 import type { StewardText } from './texts.ts';
 
 export interface ComparePageProps {
   readonly text: StewardText;
   readonly person: PersonDescription;
+  readonly who: WhoIsIt;
+  readonly same: SameChoice | undefined;
+  readonly isSameMissing: boolean;
   readonly typed: string;
   readonly problem: 'count' | 'differ' | undefined;
   readonly busy: boolean;
   readonly failed: string | undefined;
   readonly onType: (typed: string) => void;
+  readonly onSame: (same: SameChoice) => void;
   readonly onSend: () => void;
   readonly onBack: () => void;
 }
 
-export function ComparePage({ text, person, typed, problem, busy, failed, onType, onSend, onBack }: ComparePageProps) {
+export function ComparePage(props: ComparePageProps) {
+  const { text, person, who, typed, problem, busy, failed, onType, onSend, onBack } = props;
   const words = text.compare;
   const { name } = person;
   return (
@@ -46,6 +54,21 @@ export function ComparePage({ text, person, typed, problem, busy, failed, onType
           <Paragraph>{words.differ}</Paragraph>
         </Alert>
       )}
+      {(who.formers.length > 0 || who.isNameKnown) && (
+        <RadioGroup
+          label={words.who}
+          hint={words.whoHint}
+          error={props.isSameMissing ? words.whoError : undefined}
+          choices={sameChoices(who, text)}
+          value={props.same}
+          onChange={props.onSame}
+        />
+      )}
+      {who.stillThere.map((one) => (
+        <Alert key={fpText(one)} kind="warning">
+          <Paragraph>{words.stillThere(one.name)}</Paragraph>
+        </Alert>
+      ))}
       <Failure sentence={failed} />
       <PersonSummary text={text} title={words.asListed} person={person} />
       <ButtonGroup>
@@ -58,4 +81,17 @@ export function ComparePage({ text, person, typed, problem, busy, failed, onType
       </ButtonGroup>
     </Screen>
   );
+}
+
+function sameChoices({ formers, isNameKnown }: WhoIsIt, { compare }: StewardText) {
+  return [
+    ...formers.map((person) => ({
+      value: fpText(person),
+      label: compare.samePerson(person.name),
+      hint: compare.samePersonHint,
+    })),
+    isNameKnown
+      ? { value: 'other', label: compare.otherPerson, hint: compare.otherPersonHint }
+      : { value: 'other', label: compare.newPerson },
+  ];
 }

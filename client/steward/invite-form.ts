@@ -1,4 +1,5 @@
 import type { PersonDescription } from '../../crypto/card.ts';
+import { comparableName } from '../../crypto/directory-operations.ts';
 
 export interface InviteForm extends Omit<PersonDescription, 'place'> {
   readonly place: PersonDescription['place'] | undefined;
@@ -26,24 +27,22 @@ function isFilled(text: string): boolean {
   return text.trim() !== '' && text.trim().length <= LONGEST;
 }
 
-/** As the list compares names: it refuses two that look the same. */
-function comparable(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
-}
-
 /** @param takenNames everybody who is invited or listed already */
 export function checkInvite(form: InviteForm, takenNames: readonly string[]): CheckedInvite {
   const { place } = form;
   const errors: InviteError[] = [];
-  const isTaken = takenNames.some((name) => comparable(name) === comparable(form.name));
-  if (!isFilled(form.name) || comparable(form.name) === '') errors.push('name');
+  const isTaken = takenNames.some((name) => comparableName(name) === comparableName(form.name));
+  if (!isFilled(form.name) || comparableName(form.name) === '') errors.push('name');
   else if (isTaken) errors.push('nameTaken');
   if (!isFilled(form.functionTitle)) errors.push('functionTitle');
   if (place === undefined) errors.push('place');
   if (!form.receives && !form.followsUp) errors.push('tasks');
   if (errors.length > 0 || place === undefined) return { ok: false, errors };
   return { ok: true, person: { ...form, place, name: form.name.trim(), functionTitle: form.functionTitle.trim() } };
+}
+
+/** Of somebody who signs the list, a name is all there is to ask. */
+export function checkStewardName(name: string, takenNames: readonly string[]): InviteError | undefined {
+  if (!isFilled(name) || comparableName(name) === '') return 'name';
+  return takenNames.some((taken) => comparableName(taken) === comparableName(name)) ? 'nameTaken' : undefined;
 }

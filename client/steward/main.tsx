@@ -25,7 +25,7 @@ if (app?.dataset.screen === 'setup') {
   void setup.look();
 } else if (app !== null) {
   const memory = createDeviceMemory(browserStorage());
-  const steward = createSteward({ api, passkeys, today, memory });
+  const steward = createSteward({ api, passkeys, today, language, memory });
   const session = () => steward.model.get().session;
   const account = createAccount({ api, passkeys, session, onSessionOver: () => void steward.leave('ended') });
   account.scan(takeFragment());

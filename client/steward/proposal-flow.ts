@@ -105,19 +105,42 @@ export async function cosignProposal(
   return sendSigned(api, session, known, { bytes: proposal.entry.bytes, signers: usable });
 }
 
-/** Whose six words a co-signing steward types: everybody and every key that comes new with this entry. */
-export function fingerprintsToCompare(
+interface ToCompare {
+  readonly name: string;
+  readonly fp: Bytes;
+}
+
+function toCompare(
   { directory }: KnownDirectory,
   { operation, next }: Pick<Proposal, 'operation' | 'next'>,
   session: AccountSession,
-): readonly Bytes[] {
-  if (operation.op === 'add') return [(next.persons.at(-1) as Person).fp];
+): readonly ToCompare[] {
+  if (operation.op === 'add') return [next.persons.at(-1) as Person];
   if (operation.op !== 'rotate-root') return [];
   const own = ownSigner(session);
   const isKnown = ({ publicKey }: RootKey) =>
     directory.rootKeys.some((key) => areEqual(key.publicKey, publicKey)) ||
     (own !== undefined && areEqual(own.publicKey, publicKey));
-  return operation.rootKeys.filter((key) => !isKnown(key)).map(({ publicKey }) => rootFingerprint(publicKey));
+  const fresh = operation.rootKeys.filter((key) => !isKnown(key));
+  return fresh.map(({ publicKey, holder }) => ({ name: holder, fp: rootFingerprint(publicKey) }));
+}
+
+/** Whose six words a co-signing steward types: everybody and every key that comes new with this entry. */
+export function fingerprintsToCompare(
+  known: KnownDirectory,
+  proposal: Pick<Proposal, 'operation' | 'next'>,
+  session: AccountSession,
+): readonly Bytes[] {
+  return toCompare(known, proposal, session).map(({ fp }) => fp);
+}
+
+/** Who reads them out, in the same order. */
+export function namesToCompare(
+  known: KnownDirectory,
+  proposal: Pick<Proposal, 'operation' | 'next'>,
+  session: AccountSession,
+): readonly string[] {
+  return toCompare(known, proposal, session).map(({ name }) => name);
 }
 
 export async function withdrawProposal(api: Api, session: AccountSession): Promise<void> {

@@ -9,6 +9,8 @@ import { StepHeader } from '../shared/ui/step-header.tsx';
 import { NewAccountPage } from '../shared/vault/new-account-page.tsx';
 import { pageHref } from '../shared/vault/page-address.ts';
 import type { Language } from '../text/language.ts';
+import { ReplacePage } from './replace-page.tsx';
+import { RootCodePage } from './root-code-page.tsx';
 import type { SetupModel } from './setup-model.ts';
 import { SETUP_STEPS, SetupPage } from './setup-page.tsx';
 import type { StewardText } from './texts.ts';
@@ -21,8 +23,10 @@ export interface SetupAppProps {
 }
 
 export function SetupApp({ setup, text, language, origin }: SetupAppProps) {
-  const { screen, form, errors, account, problem } = useModel(setup.model);
+  const state = useModel(setup.model);
+  const { screen, form, errors, rootCode, account, problem, busy } = state;
   const { setup: words } = text;
+  const steps = (step: number) => <StepHeader text={text.step(step, SETUP_STEPS)} current={step} total={SETUP_STEPS} />;
   switch (screen) {
     case 'checking':
       return <Spinner text={words.checking} />;
@@ -46,6 +50,32 @@ export function SetupApp({ setup, text, language, origin }: SetupAppProps) {
           </ButtonGroup>
         </Screen>
       );
+    case 'replace':
+      return (
+        <ReplacePage
+          text={text}
+          slug={form.slug}
+          isSure={state.isSure}
+          isSureMissing={state.isSureMissing}
+          onSure={setup.sure}
+          onReplace={() => void setup.replace()}
+          onBack={setup.back}
+        />
+      );
+    case 'code':
+      if (rootCode === undefined) return null;
+      return (
+        <RootCodePage
+          text={text}
+          rootCode={rootCode}
+          organisation={form.organisation.trim()}
+          signInAddress={`${origin}/steward`}
+          above={(step) => steps(step + 2)}
+          busy={busy === 'code'}
+          failed={problem && text.account.problems[problem]}
+          onTyped={() => void setup.codeTyped()}
+        />
+      );
     case 'account':
       if (account === undefined) return null;
       return (
@@ -54,9 +84,7 @@ export function SetupApp({ setup, text, language, origin }: SetupAppProps) {
           text={text.account}
           organisation={form.organisation.trim()}
           signInAddress={`${origin}/steward`}
-          above={(step) => (
-            <StepHeader text={text.step(step + 2, SETUP_STEPS)} current={step + 2} total={SETUP_STEPS} />
-          )}
+          above={(step) => steps(step + 4)}
         />
       );
     case 'form':
@@ -68,6 +96,7 @@ export function SetupApp({ setup, text, language, origin }: SetupAppProps) {
           errors={errors}
           onFill={setup.fill}
           onSubmit={() => void setup.submit()}
+          onReplace={setup.askReplace}
         />
       );
   }

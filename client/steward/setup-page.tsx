@@ -10,8 +10,8 @@ import { useFirstError } from '../shared/vault/use-first-error.ts';
 import type { BatchMinutes, SetupError, SetupForm } from './setup-model.ts';
 import type { StewardText } from './texts.ts';
 
-/** The form, and the three screens of making an account. */
-export const SETUP_STEPS = 4;
+/** The form, two screens of the code of the list, and three of making an account. */
+export const SETUP_STEPS = 6;
 
 export interface SetupPageProps {
   readonly text: StewardText;
@@ -21,9 +21,10 @@ export interface SetupPageProps {
   readonly errors: readonly SetupError[];
   readonly onFill: (change: Partial<SetupForm>) => void;
   readonly onSubmit: () => void;
+  readonly onReplace: () => void;
 }
 
-export function SetupPage({ text, base, form, errors, onFill, onSubmit }: SetupPageProps) {
+export function SetupPage({ text, base, form, errors, onFill, onSubmit, onReplace }: SetupPageProps) {
   const { setup } = text;
   const slugError = errors.includes('slugTaken')
     ? text.account.problems['channel.slug_taken']
@@ -55,6 +56,16 @@ export function SetupPage({ text, base, form, errors, onFill, onSubmit }: SetupP
           required
         />
         <TextField
+          label={setup.holder}
+          hint={setup.holderHint}
+          error={errors.includes('holder') ? setup.holderError : undefined}
+          value={form.holder}
+          onInput={(holder) => onFill({ holder })}
+          autocomplete="name"
+          maxLength={120}
+          required
+        />
+        <TextField
           label={setup.slug}
           hint={setup.slugHint(base)}
           error={slugError}
@@ -63,6 +74,12 @@ export function SetupPage({ text, base, form, errors, onFill, onSubmit }: SetupP
           maxLength={40}
           required
         />
+        {errors.includes('slugTaken') && (
+          <Alert kind="warning">
+            <Paragraph>{setup.taken}</Paragraph>
+            <Button onClick={onReplace}>{setup.replace}</Button>
+          </Alert>
+        )}
         <RadioGroup
           label={setup.hours}
           hint={setup.hoursHint}

@@ -1,14 +1,29 @@
 import { checkWords } from '../../crypto/check-words.ts';
+import { listedPersons } from '../../crypto/directory.ts';
 import { encodePin } from '../../crypto/pin.ts';
+import type { Invitation } from '../../schema/wire/accounts.ts';
+import type { KnownDirectory } from '../shared/directory.ts';
 import { useModel } from '../shared/model.ts';
+import type { AccountSession } from '../shared/session.ts';
 import { SignInPage } from '../shared/vault/sign-in-page.tsx';
 import type { Language } from '../text/language.ts';
+import { ChangePage } from './change-page.tsx';
 import { channelNeeds } from './channel-needs.ts';
 import { ComparePage } from './compare-page.tsx';
+import { HistoryPage } from './history-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { InvitePage } from './invite-page.tsx';
+import { InviteStewardPage } from './invite-steward-page.tsx';
 import { InvitedPage } from './invited-page.tsx';
+import { PolicyPage } from './policy-page.tsx';
+import { PosterPage } from './poster-page.tsx';
+import { ProposalPage } from './proposal-page.tsx';
+import { currentChoices } from './root-actions.ts';
+import { RootCodePage } from './root-code-page.tsx';
+import { RootsPage } from './roots-page.tsx';
+import { whoIsIt } from './same-person.ts';
 import type { StewardModel } from './steward-model.ts';
+import type { StewardState } from './steward-state.ts';
 import type { StewardText } from './texts.ts';
 
 export interface StewardAppProps {
@@ -19,66 +34,233 @@ export interface StewardAppProps {
   readonly today: () => string;
 }
 
-export function StewardApp({ steward, text, language, origin, today }: StewardAppProps) {
+export function StewardApp(props: StewardAppProps) {
+  const { steward, text, language } = props;
   const state = useModel(steward.model);
-  const { session, known, screen, busy, problem, made, comparing } = state;
-  const failed = problem && text.account.problems[problem];
+  const { session, known } = state;
   if (session === undefined || known === undefined) {
     const { title, wrongRole } = text.signIn;
-    const { account } = text;
     return (
-      <SignInPage title={title} text={account} language={language} signIn={steward.signIn} wrongRole={wrongRole} />
+      <SignInPage title={title} text={text.account} language={language} signIn={steward.signIn} wrongRole={wrongRole} />
     );
   }
-  if (screen === 'invite') {
-    return (
-      <InvitePage
-        text={text}
-        form={state.form}
-        errors={state.errors}
-        busy={busy === 'invite'}
-        failed={failed}
-        onFill={steward.fill}
-        onSubmit={() => void steward.invite()}
-        onBack={() => steward.goTo('home')}
-      />
-    );
+  const shown: Shown = {
+    ...props,
+    state,
+    session,
+    known,
+    failed: state.problem && text.account.problems[state.problem],
+    onBack: () => steward.goTo('home'),
+  };
+  return personScreen(shown) ?? signingScreen(shown) ?? <Home {...shown} />;
+}
+
+interface Shown extends StewardAppProps {
+  readonly state: StewardState;
+  readonly session: AccountSession;
+  readonly known: KnownDirectory;
+  readonly failed: string | undefined;
+  readonly onBack: () => void;
+}
+
+function personScreen({ steward, text, state, known, failed, onBack }: Shown) {
+  const { screen, busy, made, comparing, changing } = state;
+  switch (screen) {
+    case 'invite':
+      return (
+        <InvitePage
+          text={text}
+          form={state.form}
+          errors={state.errors}
+          busy={busy === 'invite'}
+          failed={failed}
+          onFill={steward.fill}
+          onSubmit={() => void steward.invite()}
+          onBack={onBack}
+        />
+      );
+    case 'invite-steward':
+      return (
+        <InviteStewardPage
+          text={text}
+          name={state.stewardName}
+          errors={state.errors}
+          busy={busy === 'invite'}
+          failed={failed}
+          onName={steward.nameSteward}
+          onSubmit={() => void steward.inviteSteward()}
+          onBack={onBack}
+        />
+      );
+    case 'invited':
+      return made && <InvitedPage text={text} name={made.name} link={made.link} onDone={onBack} />;
+    case 'compare':
+      if (comparing?.invitee.role !== 'functionaris') return undefined;
+      return (
+        <ComparePage
+          text={text}
+          person={comparing.invitee.person}
+          who={whoIsIt(known, comparing.invitee.person.name)}
+          same={state.same}
+          isSameMissing={state.isSameMissing}
+          typed={state.typedWords}
+          problem={state.wordsProblem}
+          busy={busy === 'list'}
+          failed={failed}
+          onType={steward.typeWords}
+          onSame={steward.chooseSame}
+          onSend={() => void steward.list()}
+          onBack={onBack}
+        />
+      );
+    case 'change':
+      return (
+        changing && (
+          <ChangePage
+            text={text}
+            {...changing}
+            left={listedPersons(known.directory).length - (changing.person.state === 'listed' ? 1 : 0)}
+            busy={busy === 'change'}
+            failed={failed}
+            onSend={() => void steward.change()}
+            onBack={onBack}
+          />
+        )
+      );
+    default:
+      return undefined;
   }
-  if (screen === 'invited' && made !== undefined) {
-    return <InvitedPage text={text} name={made.name} link={made.link} onDone={() => steward.goTo('home')} />;
-  }
-  if (screen === 'compare' && comparing?.invitee.role === 'functionaris') {
-    return (
-      <ComparePage
-        text={text}
-        person={comparing.invitee.person}
-        typed={state.typedWords}
-        problem={state.wordsProblem}
-        busy={busy === 'list'}
-        failed={failed}
-        onType={steward.typeWords}
-        onSend={() => void steward.list()}
-        onBack={() => steward.goTo('home')}
-      />
-    );
-  }
+}
+
+function signingScreen({ steward, text, language, origin, state, session, known, failed, onBack }: Shown) {
+  const { screen, busy, policy, roots, rootCode, proposal } = state;
   const { directory } = known;
+  switch (screen) {
+    case 'history':
+      return <HistoryPage text={text} language={language} directory={directory} onBack={onBack} />;
+    case 'poster':
+      return (
+        <PosterPage
+          text={text}
+          language={language}
+          organisation={directory.organisation}
+          link={posterLink(origin, session, known)}
+          shortAddress={`${new URL(origin).host}/k/${session.slug}`}
+          words={checkWords(directory.genesisFp, language)}
+          onBack={onBack}
+        />
+      );
+    case 'policy':
+      return (
+        policy && (
+          <PolicyPage
+            text={text}
+            form={policy}
+            isExample={directory.policy.batchMinutes === 1}
+            persons={listedPersons(directory).length}
+            errors={state.policyErrors}
+            busy={busy === 'policy'}
+            failed={failed}
+            onFill={steward.fillPolicy}
+            onSubmit={() => void steward.signPolicy()}
+            onBack={onBack}
+          />
+        )
+      );
+    case 'roots':
+      return (
+        roots && (
+          <RootsPage
+            text={text}
+            directory={directory}
+            choices={currentChoices(state)}
+            form={roots}
+            errors={state.rootsErrors}
+            words={state.rootsWords}
+            codeProblem={state.rootsCodeProblem}
+            busy={busy === 'roots'}
+            failed={failed}
+            onFill={steward.fillRoots}
+            onSign={() => void steward.signRoots()}
+            onInvite={() => steward.goTo('invite-steward')}
+            onBack={onBack}
+          />
+        )
+      );
+    case 'root-code':
+      return (
+        rootCode && (
+          <RootCodePage
+            text={text}
+            rootCode={rootCode}
+            organisation={directory.organisation}
+            signInAddress={`${origin}/steward`}
+            busy={busy === 'roots'}
+            failed={failed}
+            onTyped={() => void steward.signWithNewCode()}
+          />
+        )
+      );
+    case 'proposal':
+      return (
+        proposal && (
+          <ProposalPage
+            text={text}
+            language={language}
+            known={known}
+            proposal={proposal}
+            session={session}
+            form={state.cosign}
+            busy={busy === 'cosign' || busy === 'withdraw' ? busy : undefined}
+            failed={failed}
+            onFill={steward.fillCosign}
+            onSign={() => void steward.cosign()}
+            onWithdraw={() => void steward.withdraw()}
+            onBack={onBack}
+          />
+        )
+      );
+    default:
+      return undefined;
+  }
+}
+
+function Home({ steward, text, language, origin, today, state, session, known, failed }: Shown) {
+  const { busy, own } = state;
+  const compare = (invitation: Invitation) =>
+    invitation.invitee.role === 'steward'
+      ? steward.openRoots(invitation.rootPk ?? undefined)
+      : steward.compare(invitation);
   return (
     <HomePage
       text={text}
       language={language}
-      organisation={directory.organisation}
-      persons={directory.persons}
+      known={known}
+      own={own}
+      proposal={state.proposal}
+      renewals={state.renewals}
       invitations={state.invitations}
       met={channelNeeds(known, today())}
-      link={`${origin}/k/${session.slug}/${encodePin(directory.genesisFp)}`}
-      words={checkWords(directory.genesisFp, language)}
-      justListed={state.justListed}
-      isReading={busy === 'read'}
+      link={posterLink(origin, session, known)}
+      words={checkWords(known.directory.genesisFp, language)}
+      notice={state.notice}
+      busy={busy === 'read' || busy === 'renew' ? busy : undefined}
       failed={failed}
       onRefresh={() => void steward.refresh()}
       onInvite={() => steward.goTo('invite')}
-      onCompare={steward.compare}
+      onCompare={compare}
+      onChange={steward.askChange}
+      onRenew={(renewal) => void steward.renew(renewal)}
+      onProposal={steward.openProposal}
+      onRoots={() => steward.openRoots()}
+      onPolicy={steward.openPolicy}
+      onHistory={() => steward.goTo('history')}
+      onPoster={() => steward.goTo('poster')}
     />
   );
+}
+
+/** What the poster's QR says: the pin is in the path, because a page without a script cannot read a fragment. */
+function posterLink(origin: string, { slug }: AccountSession, { directory }: KnownDirectory): string {
+  return `${origin}/k/${slug}/${encodePin(directory.genesisFp)}`;
 }

@@ -9,3 +9,6 @@ export const TEXTS: Readonly<Record<Language, StewardText>> = {
   nl: { ...stewardNl, account: ACCOUNT_TEXTS.nl },
   en: { ...stewardEn, account: ACCOUNT_TEXTS.en },
 };
+
+/** By these names, in any language, a list tells a code on paper from a steward. */
+export const PAPER_HOLDERS: readonly string[] = Object.values(TEXTS).map(({ rootCode }) => rootCode.holder);

@@ -33,8 +33,11 @@ function setupWith(linkToken: string): SetupModel {
 /** As far as the screen on which the code is typed back. */
 async function upToRetyping(setup: SetupModel, organisation: string): Promise<NewAccount> {
   await setup.look();
-  setup.fill({ organisation });
+  setup.fill({ organisation, holder: 'Marieke van Dijk' });
   await setup.submit();
+  const { rootCode } = setup.model.get();
+  rootCode?.type(rootCode.model.get().shown.words.join(' '));
+  await setup.codeTyped();
   const { account } = setup.model.get();
   if (account === undefined) throw new Error('no account begun');
   await account.makePasskey();

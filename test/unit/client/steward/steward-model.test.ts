@@ -19,6 +19,7 @@ async function signedIn(): Promise<StewardModel> {
     api: house.api,
     passkeys: softwareAuthenticator(house.api.origin),
     today: house.today,
+    language: () => 'nl',
   });
   steward.signIn.type((await formatCode(channel.stewardCode, 'nl')).join(' '));
   await steward.signIn.withCode();
@@ -93,7 +94,11 @@ test('somebody is listed when their six words are typed, and not when other word
   expect(steward.model.get().known?.directory.persons).toEqual([]);
   steward.typeWords(words);
   await steward.list();
-  expect(steward.model.get()).toMatchObject({ screen: 'home', justListed: 'Cora', problem: undefined });
+  expect(steward.model.get()).toMatchObject({
+    screen: 'home',
+    notice: { kind: 'listed', name: 'Cora', isComplete: true },
+    problem: undefined,
+  });
   expect(steward.model.get().known?.directory.persons.map(({ name }) => name)).toEqual(['Cora']);
 });
 
