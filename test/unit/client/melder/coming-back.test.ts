@@ -46,6 +46,20 @@ describe('a visit', () => {
     expect(honest.session.notes.epochs).toHaveLength(1);
     expect(honest.meldingen[0]?.unread.size).toBe(0);
   });
+
+  it('P4: tells when a melding that was here is held back, and not when it was destroyed (step NOTES)', async () => {
+    const { code, meldingId } = await sendReport(house, channel, [ANNA]);
+    const seen = await visit(house, channel);
+    const path = `/api/channels/${channel.slug}/mailbox/open`;
+    const tombstones = [{ meldingId, destroyedOn: '2026-11-20', isEverywhere: false }];
+    const without = (change: object) => (contents: MailboxContents) => ({ ...contents, meldingen: [], ...change });
+    const open = (change: object) => openMailbox(lyingApi(house, { [path]: without(change) }), seen, code);
+    expect(await open({})).toMatchObject({ meldingen: [], unbelieved: 0, withheld: 1 });
+    const destroyed = await open({ tombstones });
+    expect(destroyed).toMatchObject({ withheld: 0, tombstones });
+    await rememberVisit(house.api, destroyed);
+    expect(destroyed.session.notes).toMatchObject({ epochs: [], read: [] });
+  });
 });
 
 describe('a reply', () => {

@@ -36,6 +36,13 @@ describe('the steps of a report', () => {
     expect(walked([next, next, back], startReport(false)).step).toBe('check');
   });
 
+  it('compare words first when the link turns out to be of an older list, once', () => {
+    expect(walked([{ type: 'compare' }, next]).step).toBe('check');
+    const early = walked([next, { type: 'compare' }]);
+    expect(early.step).toBe('check');
+    expect(walked([next, { type: 'compare' }], early).step).toBe('readers');
+  });
+
   it('keep what was typed when going back', () => {
     const state = walked([next, next, { type: 'answer', question: 'what', value: 'De kas' }, next, back, back]);
     expect(state).toMatchObject({ step: 'readers', answers: { what: 'De kas' } });
