@@ -1,0 +1,243 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createDesk, type DeskModel } from '../../../../client/functionaris/desk-model.ts';
+import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
+import { findDossier } from '../../../../client/functionaris/dossier-flow.ts';
+import { changeReaders } from '../../../../client/functionaris/readers-flow.ts';
+import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
+import { stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
+import { comeBack, fpOf, openAt, readersOf, sortedFps, textsOf } from '../../../helpers/desk.ts';
+import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
+import { comeBackUnderNewKeys } from '../../../helpers/leaving.ts';
+import type { EnrolledPerson } from '../../../helpers/people.ts';
+import { type SentReport, sendReport } from '../../../helpers/report.ts';
+
+const ANNA = 'Anna';
+const BRAM = 'Bram';
+const NIGHT = '2026-11-20T23:30:00Z';
+const NOON = '2026-11-21T11:30:00Z';
+let house: House;
+let channel: Staffed;
+let anna: EnrolledPerson;
+let bram: EnrolledPerson;
+
+beforeEach(async () => {
+  house = await openHouse();
+  channel = await staffedChannel(house, [ANNA, BRAM]);
+  [anna, bram] = channel.people as never;
+  await house.goTo('2026-11-20T12:00:00Z');
+});
+afterEach(() => house.close());
+
+async function reported(to: readonly string[] = [ANNA, BRAM]): Promise<SentReport> {
+  const sent = await sendReport(house, channel, to);
+  await house.goTo(NIGHT);
+  return sent;
+}
+
+async function wished(sent: SentReport, leaveOut: readonly string[]): Promise<void> {
+  const { session } = await comeBack(house, channel, sent);
+  await wishReaders(house.api, session, sent.meldingId, { leaveOut });
+  await house.goTo(NOON);
+}
+
+async function signedIn({ authenticator }: EnrolledPerson): Promise<DeskModel> {
+  const pause = async () => undefined;
+  const desk = createDesk({ api: house.api, passkeys: authenticator, today: house.today, now: () => 0, pause });
+  await desk.signIn.withPasskey();
+  if (desk.model.get().screen === 'confirm') await desk.confirm();
+  return desk;
+}
+
+async function opened(person: EnrolledPerson): Promise<DeskModel> {
+  const desk = await signedIn(person);
+  await desk.openMelding(desk.model.get().desk?.meldingen[0]?.meldingId ?? '');
+  return desk;
+}
+
+function shown(desk: DeskModel) {
+  const melding = currentMelding(desk.model.get());
+  if (melding === undefined) throw new Error('no melding is open');
+  return melding;
+}
+
+test("P1: a melder's wish is carried out on opening, before it is said that the melding was opened", async () => {
+  await wished(await reported(), [fpOf(bram)]);
+  const desk = await opened(anna);
+  const { settled, refusal, problem } = desk.model.get();
+  expect([settled?.removed, settled?.leftOut, refusal, problem]).toEqual([
+    [fpOf(bram)],
+    [fpOf(bram)],
+    undefined,
+    undefined,
+  ]);
+  const { view, epoch } = shown(desk);
+  expect(readersOf({ epoch })).toEqual([fpOf(anna)]);
+  expect(view.events.map(({ kind }) => kind)).toEqual(['readers', 'report', 'wish', 'readers', 'opened']);
+});
+
+test('P1: whom the melder left out is told so, and writes nothing until a colleague has carried it out', async () => {
+  await wished(await reported(), [fpOf(bram)]);
+  const desk = await opened(bram);
+  expect(desk.model.get()).toMatchObject({ refusal: 'leaves-oneself', settled: undefined });
+  desk.draft({ reply: 'Toch nog iets.' });
+  await desk.sendReply();
+  expect(desk.model.get()).toMatchObject({ done: undefined, problem: undefined, refusal: 'leaves-oneself' });
+  expect(shown(desk).view.openedBy).toEqual([]);
+
+  await opened(anna);
+  await desk.reread();
+  expect(desk.model.get()).toMatchObject({ screen: 'desk', current: undefined, desk: { closed: 1, meldingen: [] } });
+});
+
+test('P1: what was written for other readers than there are now waits for another press', async () => {
+  await wished(await reported(), [fpOf(bram)]);
+  const desk = await signedIn(anna);
+  const opening = desk.openMelding(desk.model.get().desk?.meldingen[0]?.meldingId ?? '');
+  desk.draft({ reply: 'Voor u en Bram.' });
+  await Promise.all([opening, desk.sendReply()]);
+  const { done, drafts, current, settled } = desk.model.get();
+  expect([done, drafts[current ?? '']?.reply, settled?.removed]).toEqual([undefined, 'Voor u en Bram.', [fpOf(bram)]]);
+  await desk.sendReply();
+  expect([desk.model.get().done, textsOf(shown(desk).view)]).toEqual([{ kind: 'reply' }, ['Voor u en Bram.']]);
+});
+
+test('who signs in again while a melding is open finds it settled', async () => {
+  const sent = await reported();
+  const desk = await opened(anna);
+  await wished(sent, [fpOf(bram)]);
+  await desk.signIn.withPasskey();
+  expect(desk.model.get()).toMatchObject({ screen: 'melding', settled: { removed: [fpOf(bram)] } });
+});
+
+test('P1: a colleague who changed the readers in between is seen first, and the words stay', async () => {
+  await reported([ANNA]);
+  const desk = await opened(anna);
+  const elsewhere = await openAt(anna);
+  await changeReaders(elsewhere.at, elsewhere.melding, { add: [fpOf(bram)], withHistory: true });
+  desk.draft({ reply: 'Dit is niet voor Bram.' });
+  await desk.sendReply();
+  const state = desk.model.get();
+  expect([state.problem, state.done, state.drafts[state.current ?? '']?.reply]).toEqual([
+    'message.conflict',
+    undefined,
+    'Dit is niet voor Bram.',
+  ]);
+  expect([readersOf(shown(desk)), textsOf(shown(desk).view)]).toEqual([sortedFps(anna, bram), []]);
+});
+
+test('adding asks for somebody first, says who was added, and begins again', async () => {
+  await reported([ANNA]);
+  const desk = await opened(anna);
+  desk.go('readers');
+  await desk.addReader('');
+  expect(desk.model.get()).toMatchObject({ isNobodyChosen: true, done: undefined });
+  desk.choose({ chosen: fpOf(bram), withHistory: false });
+  await desk.addReader('');
+  const { done, readersForm, screen } = desk.model.get();
+  expect([done, readersForm, screen]).toEqual([
+    { kind: 'added', fp: fpOf(bram) },
+    { chosen: undefined, withHistory: true, way: 'add' },
+    'readers',
+  ]);
+  expect((await openAt(bram)).melding.view.report).toBeUndefined();
+});
+
+test('handing over always gives what was said before, and leaves a note ready that asks to be taken off', async () => {
+  await reported([ANNA]);
+  const desk = await opened(anna);
+  desk.choose({ chosen: fpOf(bram), withHistory: false, way: 'hand-over' });
+  await desk.addReader('Haal mij eraf.');
+  const { done, drafts, current } = desk.model.get();
+  expect([done?.kind, drafts[current ?? '']?.note]).toEqual(['handed-over', 'Haal mij eraf.']);
+  expect((await openAt(bram)).melding.view.report).toBeDefined();
+});
+
+test('what cannot be done is said, and nothing is changed', async () => {
+  await reported();
+  const desk = await opened(anna);
+  desk.ask({ kind: 'remove', fp: fpOf(anna) });
+  await desk.removeReader();
+  expect(desk.model.get()).toMatchObject({ changeProblem: 'leaves-oneself', asking: undefined, problem: undefined });
+  expect(shown(desk).epoch.place.epoch).toBe(0);
+});
+
+test('P1: a colleague is taken off only after a yes', async () => {
+  await reported();
+  const desk = await opened(anna);
+  await desk.removeReader();
+  expect(readersOf(shown(desk))).toEqual(sortedFps(anna, bram));
+  desk.ask({ kind: 'remove', fp: fpOf(bram) });
+  await desk.removeReader();
+  expect(desk.model.get()).toMatchObject({ done: { kind: 'removed', fp: fpOf(bram) }, asking: undefined });
+  expect(readersOf(shown(desk))).toEqual([fpOf(anna)]);
+});
+
+test('notes for colleagues are begun and written, and an empty one is not sent', async () => {
+  await reported();
+  const desk = await opened(anna);
+  await desk.startDossier();
+  expect(desk.model.get().done).toEqual({ kind: 'dossier' });
+  await desk.sendNote();
+  expect(desk.model.get().isEmpty).toBe('note');
+  desk.draft({ note: 'Bel de controller.' });
+  await desk.sendNote();
+  expect(desk.model.get().done).toEqual({ kind: 'note' });
+  const { others, view } = shown(desk);
+  expect([textsOf(findDossier({ others } as never)?.view as never), textsOf(view)]).toEqual([
+    ['Bel de controller.'],
+    [],
+  ]);
+});
+
+test('a melding is closed from a day after today on, and never by mistake', async () => {
+  await reported();
+  const desk = await opened(anna);
+  for (const day of ['', '2026-11-21']) await desk.close(day);
+  expect([desk.model.get().isDayWrong, shown(desk).view.ending.announcedFrom]).toEqual([true, undefined]);
+  desk.chooseDay('2026-12-21');
+  expect(desk.model.get().isDayWrong).toBe(false);
+  await desk.close('2026-12-21');
+  expect([desk.model.get().done, shown(desk).view.ending.announcedFrom]).toEqual([{ kind: 'closed' }, '2026-12-21']);
+});
+
+test('destruction that one asks for is seen by all, and stopped by the melder', async () => {
+  const sent = await reported();
+  const desk = await opened(anna);
+  desk.ask({ kind: 'destroy' });
+  await desk.askDestruction();
+  const { ending } = shown(desk).view;
+  expect([ending.asked.map(({ by }) => by), ending.due, desk.model.get().asking]).toEqual([
+    ['functionaris'],
+    '2027-02-21',
+    undefined,
+  ]);
+  await house.goTo(NOON);
+  const { session, meldingen } = await comeBack(house, channel, sent);
+  expect(meldingen[0]?.view.ending.due).toBe('2027-02-21');
+  await stopDestruction(house.api, session, sent.meldingId);
+  await house.goTo('2026-11-21T23:30:00Z');
+  expect((await openAt(bram)).melding.view.ending).toMatchObject({ asked: [], due: undefined });
+});
+
+test('destruction that a colleague asked for is stopped from the desk', async () => {
+  await reported();
+  const desk = await opened(anna);
+  await desk.askDestruction();
+  const other = await opened(bram);
+  await other.stopDestruction();
+  expect([other.model.get().done, shown(other).view.ending.due]).toEqual([{ kind: 'stopped' }, undefined]);
+});
+
+test('a colleague who came back is let in to every melding, and the desk says how far it is', async () => {
+  await reported();
+  const again = await comeBackUnderNewKeys(house, channel, bram);
+  const desk = await signedIn(anna);
+  const { checked, session, desk: found } = desk.model.get();
+  const at = { known: checked?.known as never, session: session as never };
+  const [returned] = returnedColleagues(at, found?.meldingen ?? []);
+  await desk.readmit(returned as never);
+  const { many, desk: after, busy } = desk.model.get();
+  expect([many, busy]).toEqual([{ kind: 'readmit', done: 1, total: 1, refused: 0 }, undefined]);
+  expect(returnedColleagues(at, after?.meldingen ?? [])).toEqual([]);
+  expect((await openAt(again)).melding.view.report).toBeDefined();
+});
