@@ -9,6 +9,7 @@ import { StepHeader } from '../shared/ui/step-header.tsx';
 import { NewAccountPage } from '../shared/vault/new-account-page.tsx';
 import { pageHref } from '../shared/vault/page-address.ts';
 import type { Language } from '../text/language.ts';
+import { NewStewardPage } from './new-steward-page.tsx';
 import { ReplacePage } from './replace-page.tsx';
 import { RootCodePage } from './root-code-page.tsx';
 import type { SetupModel } from './setup-model.ts';
@@ -50,6 +51,8 @@ export function SetupApp({ setup, text, language, origin }: SetupAppProps) {
           </ButtonGroup>
         </Screen>
       );
+    case 'new-steward':
+      return <NewStewardPage text={text} newSteward={setup.newSteward} onBack={() => setup.goTo('form')} />;
     case 'replace':
       return (
         <ReplacePage
@@ -59,7 +62,7 @@ export function SetupApp({ setup, text, language, origin }: SetupAppProps) {
           isSureMissing={state.isSureMissing}
           onSure={setup.sure}
           onReplace={() => void setup.replace()}
-          onBack={setup.back}
+          onBack={() => setup.goTo('form')}
         />
       );
     case 'code':
@@ -97,6 +100,7 @@ export function SetupApp({ setup, text, language, origin }: SetupAppProps) {
           onFill={setup.fill}
           onSubmit={() => void setup.submit()}
           onReplace={setup.askReplace}
+          onNewSteward={() => setup.goTo('new-steward')}
         />
       );
   }

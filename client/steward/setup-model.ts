@@ -2,6 +2,7 @@
 import { isFailure } from '../shared/api.ts';
 import { attempt, createModel, type Model, type Working } from '../shared/model.ts';
 import { createNewAccount, type NewAccount, type NewAccountOptions } from '../shared/vault/new-account.ts';
+import { createNewSteward, type NewSteward } from './new-steward.ts';
 import { drawRootCode, type RootCode } from './root-code.ts';
 import { createChannel, lookAtSetup } from './setup-flow.ts';
 import { isSlug, proposeSlug } from './slug.ts';
@@ -22,7 +23,7 @@ export interface SetupForm {
 export type SetupError = 'organisation' | 'holder' | 'slug' | 'slugTaken';
 
 export interface SetupState extends Working<'look' | 'code'> {
-  readonly screen: 'checking' | 'stopped' | 'form' | 'replace' | 'code' | 'account' | 'done';
+  readonly screen: 'checking' | 'stopped' | 'form' | 'new-steward' | 'replace' | 'code' | 'account' | 'done';
   readonly form: SetupForm;
   readonly errors: readonly SetupError[];
   readonly rootCode: RootCode | undefined;
@@ -43,15 +44,17 @@ export interface SetupOptions extends Omit<NewAccountOptions, 'start' | 'finish'
 
 export interface SetupModel {
   readonly model: Model<SetupState>;
+  /** With the same link: for a channel that is there. */
+  readonly newSteward: NewSteward;
   look(): Promise<void>;
   fill(change: Partial<SetupForm>): void;
   submit(): Promise<void>;
   /** After the code of the list was typed back. */
   codeTyped(): Promise<void>;
+  goTo(screen: 'form' | 'new-steward'): void;
   askReplace(): void;
   sure(isSure: boolean): void;
   replace(): Promise<void>;
-  back(): void;
 }
 
 const LONGEST_NAME = 120;
@@ -134,6 +137,7 @@ export function createSetup(options: SetupOptions): SetupModel {
 
   return {
     model,
+    newSteward: createNewSteward(api, linkToken),
     async look() {
       await attempt(model, 'look', async () => {
         await lookAtSetup(api, linkToken);
@@ -154,6 +158,7 @@ export function createSetup(options: SetupOptions): SetupModel {
       attempt(model, 'code', async () => {
         if ((await model.get().rootCode?.check()) !== undefined) startAccount();
       }),
+    goTo: (screen) => model.set({ screen, errors: [] }),
     askReplace: () => model.set({ screen: 'replace', isSure: false, isSureMissing: false }),
     sure: (isSure) => model.set({ isSure, isSureMissing: false }),
     async replace() {
@@ -161,6 +166,5 @@ export function createSetup(options: SetupOptions): SetupModel {
       model.set({ replaces: true });
       await submit();
     },
-    back: () => model.set({ screen: 'form', errors: [] }),
   };
 }

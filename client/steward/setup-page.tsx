@@ -1,6 +1,7 @@
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
+import { Details } from '../shared/ui/details.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { RadioGroup } from '../shared/ui/radio-group.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
@@ -22,9 +23,10 @@ export interface SetupPageProps {
   readonly onFill: (change: Partial<SetupForm>) => void;
   readonly onSubmit: () => void;
   readonly onReplace: () => void;
+  readonly onNewSteward: () => void;
 }
 
-export function SetupPage({ text, base, form, errors, onFill, onSubmit, onReplace }: SetupPageProps) {
+export function SetupPage({ text, base, form, errors, onFill, onSubmit, onReplace, onNewSteward }: SetupPageProps) {
   const { setup } = text;
   const slugError = errors.includes('slugTaken')
     ? text.account.problems['channel.slug_taken']
@@ -96,6 +98,10 @@ export function SetupPage({ text, base, form, errors, onFill, onSubmit, onReplac
           </Button>
         </ButtonGroup>
       </form>
+      <Details summary={text.newSteward.offer}>
+        <Paragraph>{text.newSteward.offerLead}</Paragraph>
+        <Button onClick={onNewSteward}>{text.newSteward.open}</Button>
+      </Details>
     </Screen>
   );
 }

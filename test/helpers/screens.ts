@@ -34,7 +34,14 @@ export async function signInWithPasskey(page: Page): Promise<void> {
 export async function setUpChannel(page: Page, setupUrl: string): Promise<string> {
   await page.goto(setupUrl);
   await page.getByLabel('Naam van uw organisatie').fill('Voorbeeld BV');
+  await page.getByLabel('Uw naam').fill('Marieke van Dijk');
   await look(page, 'setup');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  const listCode = await readWords(page, 'Code van de lijst, twaalf woorden');
+  await look(page, 'list-code');
+  await page.getByRole('button', { name: 'Ik heb de code bewaard' }).click();
+  await page.getByLabel('Code van de lijst').fill(listCode.join(' '));
+  await look(page, 'list-code-typed-back');
   await page.getByRole('button', { name: 'Verder' }).click();
   await makeWaysIn(page);
   await page.getByRole('link', { name: 'Inloggen als beheerder' }).waitFor();

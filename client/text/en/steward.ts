@@ -35,6 +35,26 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     doneLead: 'Now sign in as steward and invite the functionarissen. After that people can report.',
     doneNext: 'Sign in as steward',
   },
+  newSteward: {
+    offer: 'Lost your account, and still have the code of the list on paper?',
+    offerLead: 'Then make no new channel. A new steward can take over the old one, and all posters stay good.',
+    open: 'Take over a channel that is there',
+    title: 'Taking over a channel that is there',
+    lead: 'You make an account as the new steward. Then you take over the list with the code on paper.',
+    poster: 'Address on the poster',
+    posterHint:
+      'Scan the QR code of a poster you trust, or copy the long address below it. It ends in zp1. and a mark.',
+    posterError: 'This is not the whole address of a poster. It ends in zp1. and a mark of 27 characters.',
+    name: 'Your name',
+    madeTitle: 'Your invitation has been made',
+    madeLead: 'The link from the window of the server is used up now. Keep this link until you have an account.',
+    next: [
+      'Open the link and make an account.',
+      'Sign in on the page for stewards.',
+      'Choose “Take over the list”, and type the code from paper.',
+    ],
+    toEnrol: 'Go on to enrol',
+  },
   replace: {
     title: 'Make this channel anew?',
     lead: (slug) =>
@@ -42,7 +62,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     first: 'See first whether you can do without',
     firstSteps: [
       'Can you or another steward still sign in? Then do not go on.',
-      'Do you still have the code of the list on paper, and a second steward with an account? Then that steward can take over the list.',
+      'Do you still have the code of the list on paper? Then a new steward can take over the list. Go back and choose that.',
     ],
     what: 'What happens when you go on',
     whatSteps: [

@@ -32,6 +32,26 @@ export const stewardNl = {
     doneLead: 'Log nu in als beheerder en nodig de functionarissen uit. Daarna kunnen mensen melden.',
     doneNext: 'Inloggen als beheerder',
   },
+  newSteward: {
+    offer: 'Account kwijt, en de code van de lijst nog op papier?',
+    offerLead: 'Maak dan geen nieuw kanaal. Een nieuwe beheerder kan het oude overnemen, en alle posters blijven goed.',
+    open: 'Een bestaand kanaal overnemen',
+    title: 'Een bestaand kanaal overnemen',
+    lead: 'U maakt een account als nieuwe beheerder. Daarna neemt u de lijst over met de code op papier.',
+    poster: 'Adres van de poster',
+    posterHint:
+      'Scan de QR-code van een poster die u vertrouwt, of neem het lange adres over dat eronder staat. Het eindigt op zp1. en een kenmerk.',
+    posterError: 'Dit is niet het hele adres van een poster. Het eindigt op zp1. en een kenmerk van 27 tekens.',
+    name: 'Uw naam',
+    madeTitle: 'Uw uitnodiging is gemaakt',
+    madeLead: 'De link uit het venster van de server is nu gebruikt. Bewaar deze link tot u een account hebt.',
+    next: [
+      'Open de link en maak een account.',
+      'Log in op de pagina voor beheer.',
+      'Kies “De lijst overnemen”, en typ de code van papier.',
+    ],
+    toEnrol: 'Verder met inschrijven',
+  },
   replace: {
     title: 'Dit kanaal opnieuw maken?',
     lead: (slug: string) =>
@@ -39,7 +59,7 @@ export const stewardNl = {
     first: 'Kijk eerst of het zonder kan',
     firstSteps: [
       'Kunt u of een andere beheerder nog inloggen? Ga dan niet verder.',
-      'Hebt u nog de code van de lijst op papier, en een tweede beheerder met een account? Dan kan die beheerder de lijst overnemen.',
+      'Hebt u nog de code van de lijst op papier? Dan kan een nieuwe beheerder de lijst overnemen. Ga terug en kies dat.',
     ],
     what: 'Wat er gebeurt als u verdergaat',
     whatSteps: [
