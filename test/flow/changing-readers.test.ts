@@ -154,7 +154,7 @@ describe('taking a colleague off', () => {
     const atAnna = await openAt(anna);
     await changeReaders(atAnna.at, atAnna.melding, { remove: [fpOf(cora)] });
     const after = await reread(atBram.at, atBram.melding);
-    expect(after.epoch.place.epoch).toBe(1);
+    expect([after.epoch.place.epoch, readersOf(after)]).toEqual([1, sortedFps(anna, bram)]);
     await replyToMelder(atBram.at, after, 'Verder met zijn tweeën.');
     expect(textsOf((await reread(atAnna.at, after)).view)).toEqual(['Verder met zijn tweeën.']);
   });
@@ -344,6 +344,8 @@ describe('notes for colleagues', () => {
     const noted = await writeNote(atAnna.at, await startThread(atAnna.at, atAnna.melding, DOSSIER), 'Eerste.');
     await reread(atBram.at, atBram.melding);
     const added = await changeReaders(atAnna.at, noted, { add: [fpOf(cora)], withHistory: true });
+    // At once, and not only when somebody writes the next note.
+    expect(textsOf(findDossier((await openAt(cora)).melding)?.view as never)).toEqual(['Eerste.']);
     const off = await changeReaders(atAnna.at, added, { remove: [fpOf(bram)] });
     await writeNote(atAnna.at, off, 'Niet voor Bram.');
     expect(textsOf(findDossier((await openAt(cora)).melding)?.view as never)).toEqual(['Eerste.', 'Niet voor Bram.']);
