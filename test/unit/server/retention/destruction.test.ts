@@ -117,6 +117,11 @@ describe('asking for the end', () => {
       await room.goTo(hour);
       expect(await isThere()).toBe(true);
     }
+    // Of neither side's asking anything is left that the other one's could be added to.
+    await asksAtDesk();
+    await room.goTo('2026-11-21T23:00:00Z');
+    expect(await isThere()).toBe(true);
+    await say({ ending: { kind: 'stop' } });
     await melderSays('asks');
     await room.goTo('2027-11-21T11:00:00Z');
     expect(await isThere()).toBe(true);
