@@ -1,0 +1,173 @@
+/** The second half of a melding's life in real browsers: added, left out, replaced, proven, destroyed. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatCode } from '../../crypto/code.ts';
+import { encodePin } from '../../crypto/pin.ts';
+import { verifyProof } from '../../crypto/proof.ts';
+import { launchChromium, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
+import { type Staffed, staffedChannel } from '../helpers/house.ts';
+import { examine, type Looks, look } from '../helpers/looking.ts';
+import { type SentReport, sendReport } from '../helpers/report.ts';
+import * as screens from '../helpers/screens.ts';
+import { findInFolder, textSentinels } from '../helpers/sentinels.ts';
+
+const ANNA = 'Anna de Vries';
+const BRAM = 'Bram Jansen';
+const CORA = 'Cora Smit';
+const WHAT = 'De kas van de kantine klopt al maanden niet, zag Fredrika Zonneveldt.';
+const TWELVE_HOURS = 12 * 3_600_000;
+
+let site: Site;
+let browser: Browser;
+let channel: Staffed;
+let sent: SentReport;
+let channelUrl: string;
+const watched: Watched[] = [];
+const looks: Looks = { violations: [], screens: [] };
+const desks = new Map<string, Page>();
+
+async function newPage(): Promise<Page> {
+  const context = await browser.newContext({ locale: 'nl-NL', acceptDownloads: true });
+  watched.push(watch(context, site.origin));
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  examine(page, looks);
+  return page;
+}
+
+const nextBatch = () => site.goTo(new Date(site.now().getTime() + TWELVE_HOURS));
+
+/** With the code on paper: no passkey is asked of this browser. */
+async function openDesk(name: string): Promise<Page> {
+  const page = desks.get(name) ?? (await newPage());
+  desks.set(name, page);
+  const person = channel.people.find((one) => one.name === name);
+  if (person === undefined) throw new Error(`nobody called ${name}`);
+  await page.goto(`${site.origin}/desk`);
+  await page.getByText('Inloggen met uw herstelcode').first().click();
+  await page.getByLabel('Uw herstelcode').fill((await formatCode(person.code, 'nl')).join(' '));
+  await page.getByRole('button', { name: 'Inloggen met herstelcode' }).click();
+  await page.getByRole('heading', { name: 'Meldingen', exact: true }).waitFor();
+  return page;
+}
+
+async function openMailbox(code = sent.code): Promise<Page> {
+  const page = await newPage();
+  await screens.openMailbox(page, channelUrl, (await formatCode(code, 'nl')).join(' '));
+  await page.getByText(WHAT).first().waitFor();
+  return page;
+}
+
+beforeAll(async () => {
+  const morning = new Date();
+  morning.setUTCHours(9, 0, 0, 0);
+  site = await openSite(morning);
+  browser = await launchChromium();
+  channel = await staffedChannel(site, [ANNA, BRAM, CORA]);
+  channelUrl = `${site.origin}/k/${channel.slug}/${encodePin(channel.pin)}`;
+  await nextBatch();
+  sent = await sendReport(site, channel, [ANNA, BRAM], { what: WHAT });
+  await nextBatch();
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('a melding whose readers change, in real browsers', () => {
+  it('P4: a colleague is added, and everybody sees it', async () => {
+    const anna = await openDesk(ANNA);
+    await screens.openMelding(anna, WHAT);
+    await anna.getByRole('button', { name: 'Wijzigen wie meeleest' }).click();
+    await anna.getByRole('heading', { name: 'Wie leest mee?' }).waitFor();
+    await look(anna, 'readers');
+    await anna.getByLabel(CORA).check();
+    await anna.getByRole('button', { name: 'Toevoegen' }).click();
+    await anna.getByText(`${CORA} leest nu mee.`).waitFor();
+    await look(anna, 'reader-added');
+
+    const cora = await openDesk(CORA);
+    await screens.openMelding(cora, WHAT);
+    await cora.getByText(WHAT).first().waitFor();
+    await look(cora, 'melding-of-a-newcomer');
+
+    await nextBatch();
+    const mailbox = await openMailbox();
+    await mailbox.getByText(`${ANNA} voegde ${CORA} toe.`).waitFor();
+    await look(mailbox, 'mailbox-reader-added');
+  }, 240_000);
+
+  it('P1: the melder leaves somebody out, and a browser carries it out before anything else', async () => {
+    const mailbox = await openMailbox();
+    await mailbox.getByRole('button', { name: 'Wijzigen wie meeleest' }).click();
+    await mailbox.getByRole('button', { name: `Leest niet meer mee: ${BRAM}` }).click();
+    await look(mailbox, 'wish-confirm');
+    await mailbox.getByRole('button', { name: 'Ja, verzoek versturen' }).click();
+    await mailbox.getByText(/Uw verzoek is verstuurd/).waitFor();
+    await look(mailbox, 'wish-sent');
+    await nextBatch();
+
+    const anna = await openDesk(ANNA);
+    await screens.openMelding(anna, WHAT);
+    await anna.getByText('Eerst is bijgewerkt wie meeleest').waitFor();
+    await look(anna, 'settled');
+    const bram = await openDesk(BRAM);
+    await bram.getByText('Eén melding behandelen collega’s voortaan zonder u.').waitFor();
+    await look(bram, 'desk-closed-to-me');
+    expect(await bram.content()).not.toContain('kantine');
+    await nextBatch();
+    const after = await openMailbox();
+    await after.getByText(/Uitgevoerd op/).waitFor();
+    await after.getByText(`${ANNA} haalde ${BRAM} van dit gesprek af.`).waitFor();
+  }, 240_000);
+
+  it('P8: the melder keeps a proof file that anybody can verify', async () => {
+    const mailbox = await openMailbox();
+    await mailbox.getByRole('button', { name: 'Bewijsbestand maken' }).click();
+    await look(mailbox, 'proof');
+    const download = mailbox.waitForEvent('download');
+    await mailbox.getByRole('button', { name: 'Bestand opslaan' }).click();
+    const file = new Uint8Array(readFileSync(await (await download).path()));
+    const proof = verifyProof(file, channel.pin);
+    expect(Buffer.from(proof.content).toString('utf8')).toContain(WHAT);
+    expect(proof.statement?.name).toBe(ANNA);
+  }, 120_000);
+
+  it('P5: both ask to destroy it, and at the next delivery it is gone, for everybody', async () => {
+    const mailbox = await openMailbox();
+    await mailbox.getByRole('button', { name: 'Melding laten vernietigen' }).click();
+    await look(mailbox, 'destroy');
+    await mailbox.getByRole('button', { name: 'Vraag om te vernietigen' }).click();
+    const sure = mailbox.getByRole('button', { name: 'Ja, ik vraag dit' });
+    if (await sure.isVisible().catch(() => false)) await sure.click();
+    await mailbox.getByText(/Uw vraag is verstuurd/).waitFor();
+    await nextBatch();
+    const anna = await openDesk(ANNA);
+    await screens.openMelding(anna, WHAT);
+    await anna.getByRole('button', { name: 'Afsluiten of vernietigen' }).click();
+    await look(anna, 'ending');
+    await anna.getByRole('button', { name: 'Vragen om te vernietigen' }).click();
+    await look(anna, 'destroy-sure');
+    await anna.getByRole('button', { name: 'Ja, vraag om te vernietigen' }).click();
+    await anna.getByText('De melding verdwijnt bij het volgende bezorgmoment.').first().waitFor();
+    await nextBatch();
+
+    const gone = await newPage();
+    await screens.openMailbox(gone, channelUrl, (await formatCode(sent.code, 'nl')).join(' '));
+    await gone.getByText(/Een melding is vernietigd op/).waitFor();
+    await look(gone, 'tombstone');
+    const desk = await openDesk(ANNA);
+    await desk.getByText('Er zijn geen meldingen voor u').waitFor();
+    expect(await site.deps.shredStore.findShares([Buffer.from(sent.meldingId, 'base64url')])).toEqual([]);
+  }, 240_000);
+
+  it('has nothing that axe finds, asks nothing of anybody else, and leaves no text on the server', () => {
+    expect(looks.screens.length).toBeGreaterThan(10);
+    expect(looks.violations).toEqual([]);
+    expect(watched.flatMap(({ foreign }) => foreign)).toEqual([]);
+    expect(watched.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(findInFolder(site.dataDir, textSentinels('report', WHAT))).toEqual([]);
+  });
+});
