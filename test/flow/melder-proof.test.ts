@@ -32,7 +32,7 @@ let sent: SentReport;
 beforeEach(async () => {
   house = await openHouse();
   channel = await staffedChannel(house, [ANNA, BRAM]);
-  [anna, bram] = channel.people as never;
+  [anna, bram] = channel.people as unknown as [EnrolledPerson, EnrolledPerson];
   await house.goTo('2026-11-20T12:00:00Z');
   sent = await sendReport(house, channel, [ANNA]);
   await house.goTo(NIGHT);

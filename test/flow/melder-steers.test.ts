@@ -41,7 +41,7 @@ let cora: EnrolledPerson;
 beforeEach(async () => {
   house = await openHouse();
   channel = await staffedChannel(house, [ANNA, BRAM, CORA]);
-  [anna, bram, cora] = channel.people as never;
+  [anna, bram, cora] = channel.people as unknown as [EnrolledPerson, EnrolledPerson, EnrolledPerson];
   await house.goTo('2026-11-20T12:00:00Z');
 });
 afterEach(() => house.close());

@@ -16,6 +16,7 @@ import { formatCode } from '../../crypto/code.ts';
 import { deriveMelderKeys, generateCode } from '../../crypto/melder-keys.ts';
 import type { Code } from '../../crypto/public/brands.ts';
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
+import type { Content } from '../../schema/content/messages.ts';
 import type { MailboxContents } from '../../schema/wire/mailbox.ts';
 import { comeBack, openAt, textsOf } from '../helpers/desk.ts';
 import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
@@ -36,7 +37,7 @@ let sent: SentReport;
 beforeEach(async () => {
   house = await openHouse();
   channel = await staffedChannel(house, [ANNA, BRAM]);
-  [anna] = channel.people as never;
+  [anna] = channel.people as unknown as [EnrolledPerson];
   await house.goTo('2026-11-20T12:00:00Z');
   sent = await sendReport(house, channel, [ANNA, BRAM]);
   await house.goTo(NIGHT);
@@ -151,7 +152,7 @@ describe('a new code in the place of the old one', () => {
     opened(await replaced(newCode));
     const { epoch, view } = only(stolen);
     const { signPk, signSk } = stolen.session.keys;
-    const words = { type: 'text', text: 'Ik trek alles in.', previous: [...view.heads] } as const;
+    const words: Content = { type: 'text', text: 'Ik trek alles in.', previous: [...view.heads] };
     const { sealed } = writeMessage(epoch, words, { publicKey: signPk, secretKey: signSk });
     const adding = (contents: MailboxContents): MailboxContents => ({
       ...contents,

@@ -33,10 +33,11 @@ export interface OpenPagesProps {
 export function OpenPages(props: OpenPagesProps) {
   const { mailbox } = props.open;
   const { meldingen, tombstones } = mailbox;
-  const [current, setCurrent] = useState<string>();
-  const [isKeptProof, setKeptProof] = useState(false);
   const [first, ...more] = meldingen;
   const isOnlyOne = more.length === 0 && tombstones.length === 0;
+  // Also when a second one comes while the first is open.
+  const [current, setCurrent] = useState(isOnlyOne ? first?.meldingId : undefined);
+  const [isKeptProof, setKeptProof] = useState(false);
   const melding = meldingen.find(({ meldingId }) => meldingId === current) ?? (isOnlyOne ? first : undefined);
   if (isKeptProof) return <KeptProofPage session={mailbox.session} onBack={() => setKeptProof(false)} />;
   if (melding === undefined) {
