@@ -8,6 +8,7 @@ import type { Bytes } from '../../../crypto/public/brands.ts';
 import { concat, utf8 } from '../../../crypto/public/bytes.ts';
 import { InvalidInputError, OpenError } from '../../../crypto/public/errors.ts';
 import { kemDecapsulate, kemEncapsulate, kemPublicKey } from '../../../crypto/public/sodium.ts';
+import { AGE_INFO, seedOfAge } from '../../helpers/age.ts';
 import { counting, flipBit, fromHex, overwrite, toHex } from '../../helpers/crypto-bytes.ts';
 
 const folder = process.env.VECTORS_DIR;
@@ -114,14 +115,6 @@ interface AgeFile {
   readonly sealed: readonly Bytes[];
 }
 
-const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
-
-function seedOf(identity: string): Bytes {
-  const characters = identity.toLowerCase().slice(identity.lastIndexOf('1') + 1, -6);
-  const bits = [...characters].map((character) => BECH32.indexOf(character).toString(2).padStart(5, '0')).join('');
-  return Uint8Array.from({ length: 32 }, (_, index) => Number.parseInt(bits.slice(index * 8, index * 8 + 8), 2));
-}
-
 function readAge(file: string): AgeFile {
   const whole = readFileSync(file);
   const cut = whole.indexOf('\n\n');
@@ -140,7 +133,7 @@ function readAge(file: string): AgeFile {
   return {
     expect: fields('expect')[0] ?? '',
     fileKey: fields('file key')[0] ?? '',
-    seeds: identities.map(seedOf),
+    seeds: identities.map(seedOfAge),
     sealed,
   };
 }
@@ -150,7 +143,7 @@ describe.skipIf(folder === undefined)('age files (VECTORS_DIR tells where; witho
   const files = names.map((name) => [name, readAge(join(folder ?? '', 'age', name))] as const);
 
   async function fileKeys({ seeds, sealed: slots }: AgeFile): Promise<readonly string[]> {
-    const context = await hpkeContext(utf8('age-encryption.org/mlkem768x25519'));
+    const context = await hpkeContext(utf8(AGE_INFO));
     const tries = seeds.flatMap((key) =>
       slots.map((slot) => ({ seed: key, context, aad: new Uint8Array(), sealed: slot })),
     );
