@@ -17,6 +17,7 @@ export interface RowsInput {
 }
 
 const BADGES: Readonly<Record<MeldingState, BadgeKind>> = {
+  halted: 'error',
   wish: 'warning',
   new: 'accent',
   unconfirmed: 'warning',
@@ -56,7 +57,7 @@ export function deskRows({ meldingen, filter, ownFp, today, text, language }: Ro
         dateText: desk.received(listDay(melding.receivedOn, today, language)),
         legalText: legalText(legal, listDay(legal.on, today, language), text),
         legalState: legal.state,
-        isUnread: state === 'new' || state === 'wish',
+        isUnread: state === 'new' || state === 'wish' || state === 'halted',
       };
     });
 }

@@ -55,9 +55,11 @@ export function EndingPage(props: EndingPageProps) {
     <Screen
       title={words.title}
       above={
-        <Button appearance="link" onClick={props.onBack}>
-          {readers.back}
-        </Button>
+        <div class="zp-melding-tools">
+          <Button appearance="link" onClick={props.onBack}>
+            {readers.back}
+          </Button>
+        </div>
       }
     >
       <DoneNotice {...props} kinds={['closed', 'asked', 'stopped']} />

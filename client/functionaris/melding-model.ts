@@ -26,6 +26,7 @@ import {
   reread,
   stopDestruction,
 } from './melding-flow.ts';
+import { isHalted } from './melding-state.ts';
 import { ChangeRefused, changeReaders, type ReadersChange, settleReaders, whyUnsettled } from './readers-flow.ts';
 import { changeBetween } from './roster-change.ts';
 
@@ -178,6 +179,8 @@ export function createMelding({ model, today, inMelding }: MeldingModelOptions):
 /** When a melding comes on the screen: first its readers as they must be, then saying that it was opened. */
 export async function enterMelding(here: Here): Promise<void> {
   here.show(here.melding);
+  // On what may be old nothing is built.
+  if (isHalted(here.melding)) return;
   const melding = await settle(here);
   here.show(await markOpened(here.at, melding));
 }
@@ -213,6 +216,7 @@ interface Writing {
  */
 async function writeSettled(here: Here, { done, seen }: Writing, write: () => Promise<ReadMelding>): Promise<void> {
   const { at, melding, show, set } = here;
+  if (isHalted(melding)) return;
   if (isUnsettled(at, melding)) {
     await settle(here);
     return;

@@ -2,7 +2,12 @@ import { addDays } from '../shared/days.ts';
 import { confirmBy, feedbackBy } from '../shared/next-dates.ts';
 import type { ReadMelding } from './desk-flow.ts';
 
-export type MeldingState = 'wish' | 'new' | 'unconfirmed' | 'waiting' | 'answered';
+export type MeldingState = 'halted' | 'wish' | 'new' | 'unconfirmed' | 'waiting' | 'answered';
+
+/** Something newer was not believed, or does not open: what is here may be old, and nothing is written. */
+export function isHalted({ conversation }: ReadMelding): boolean {
+  return conversation.halt !== undefined;
+}
 
 /** False for who came later and was not given what was said before. */
 export function isReportKnown({ view }: ReadMelding): boolean {
@@ -12,6 +17,7 @@ export function isReportKnown({ view }: ReadMelding): boolean {
 /** How a melding stands for one functionaris: the first that holds. */
 export function stateOf(melding: ReadMelding, ownFp: string): MeldingState {
   const { view } = melding;
+  if (isHalted(melding)) return 'halted';
   if (view.openWishes.length > 0) return 'wish';
   if (isReportKnown(melding)) {
     if (!view.openedBy.includes(ownFp)) return 'new';

@@ -3,7 +3,7 @@ import type { Answer } from '../../schema/content/messages.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { isReportKnown } from './melding-state.ts';
+import { isHalted, isReportKnown } from './melding-state.ts';
 import type { ChangeProblem } from './readers-flow.ts';
 import type { FunctionarisText } from './texts.ts';
 
@@ -41,12 +41,11 @@ export function infosOf(melding: ReadMelding, text: FunctionarisText, language: 
 
 /** Why nothing can be written: the readers cannot be settled here, or something newer is not to be believed. */
 export function refusalText(
-  { conversation }: ReadMelding,
+  read: ReadMelding,
   refusal: ChangeProblem | undefined,
   { settled, melding }: FunctionarisText,
 ): string | undefined {
-  if (conversation.halt !== undefined)
-    return conversation.halt === 'refused' ? melding.haltRefused : melding.haltClosed;
+  if (isHalted(read)) return melding.haltStops;
   return refusal && settled.refusals[refusal];
 }
 

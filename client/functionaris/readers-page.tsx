@@ -62,9 +62,11 @@ export function ReadersPage(props: ReadersPageProps) {
     <Screen
       title={words.title}
       above={
-        <Button appearance="link" onClick={props.onBack}>
-          {words.back}
-        </Button>
+        <div class="zp-melding-tools">
+          <Button appearance="link" onClick={props.onBack}>
+            {words.back}
+          </Button>
+        </div>
       }
     >
       <Paragraph lead>{words.lead}</Paragraph>

@@ -155,6 +155,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     untitled: 'Report without readable text',
     states: {
       new: 'New',
+      halted: 'Something is wrong',
       wish: 'Has a request',
       unconfirmed: 'Not confirmed',
       waiting: 'Waits for an answer',
@@ -192,8 +193,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     manyDone: 'Done.',
     manyRefused: (count) =>
       count === 1
-        ? 'It was not possible for one report. Open that report: it says why.'
-        : `It was not possible for ${count} reports. Open those reports: they say why.`,
+        ? 'It was not possible for one report, for instance because there is no room left. Try it in that report itself: there you read why.'
+        : `It was not possible for ${count} reports, for instance because there is no room left. Try it in those reports themselves: there you read why.`,
   },
   melding: {
     back: 'Back to the reports',
@@ -231,6 +232,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       'There is something newer in this report that is not signed as it should be. Perhaps somebody tampered with it. You only see what came before. Write nothing here. Call a colleague who can read this and the steward, on a number you knew already.',
     haltClosed:
       'There is something newer in this report that your device cannot open. A colleague took you off, or the server withholds something. You only see what came before. Ask a colleague who can read this.',
+    haltStops: 'First it must be clear what happened to this report. Read the warning at the top.',
     startsLater: (day) =>
       `You can read this from ${day} on. What was said before, the report itself included, was not shared with you. Ask your colleague if you need it.`,
     newer: 'A message that this version of the page does not know. Please load the page again.',

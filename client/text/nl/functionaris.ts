@@ -152,6 +152,7 @@ export const functionarisNl = {
     untitled: 'Melding zonder leesbare tekst',
     states: {
       new: 'Nieuw',
+      halted: 'Er klopt iets niet',
       wish: 'De melder vraagt iets',
       unconfirmed: 'Niet bevestigd',
       waiting: 'Wacht op antwoord',
@@ -190,8 +191,8 @@ export const functionarisNl = {
     manyDone: 'Klaar.',
     manyRefused: (count: number) =>
       count === 1
-        ? 'Bij één melding kon het niet. Open die melding: daar staat waarom.'
-        : `Bij ${count} meldingen kon het niet. Open die meldingen: daar staat waarom.`,
+        ? 'Bij één melding kon het niet, bijvoorbeeld omdat er geen plaats meer is. Probeer het in die melding zelf: daar leest u waarom.'
+        : `Bij ${count} meldingen kon het niet, bijvoorbeeld omdat er geen plaats meer is. Probeer het in die meldingen zelf: daar leest u waarom.`,
   },
   melding: {
     back: 'Terug naar de meldingen',
@@ -231,6 +232,7 @@ export const functionarisNl = {
       'Er is iets nieuwers in deze melding waarvan de ondertekening niet klopt. Misschien heeft iemand eraan gezeten. U ziet alleen wat daarvoor kwam. Schrijf hier niets. Bel een collega die meeleest en de beheerder, op een nummer dat u al kende.',
     haltClosed:
       'Er is iets nieuwers in deze melding dat uw toestel niet kan openen. Een collega haalde u eraf, of de server houdt iets achter. U ziet alleen wat daarvoor kwam. Vraag het een collega die meeleest.',
+    haltStops: 'Eerst moet duidelijk zijn wat er met deze melding is gebeurd. Lees de waarschuwing bovenaan.',
     startsLater: (day: string) =>
       `U leest mee vanaf ${day}. Wat daarvoor is gezegd, ook de melding zelf, is niet met u gedeeld. Vraag het uw collega als u het nodig hebt.`,
     newer: 'Een bericht dat deze versie van de pagina niet kent. Laad de pagina opnieuw.',

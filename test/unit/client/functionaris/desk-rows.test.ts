@@ -83,6 +83,12 @@ test('a wish of the melder about readers stands out before anything else', () =>
   expect([asked?.badge?.text, asked?.isUnread]).toEqual(['De melder vraagt iets', true]);
 });
 
+test('P2: a melding of which something newer does not hold stands out before anything else', () => {
+  const one = melding('1', { what: 'A', receivedOn: '2026-06-01', wishes: ['w'] });
+  const [row] = rows([{ ...one, conversation: { halt: 'refused' } as never }]);
+  expect([row?.badge, row?.isUnread]).toEqual([{ kind: 'error', text: 'Er klopt iets niet' }, true]);
+});
+
 test('who came later and cannot see the report is asked for feedback, not to confirm it', () => {
   const later = melding('1', { receivedOn: '2026-06-01' });
   const [row] = rows([{ ...later, view: { ...later.view, report: undefined } }], '', '2026-06-20');
