@@ -2,8 +2,10 @@
 import type { Desk, ReadMelding } from '../../client/functionaris/desk-flow.ts';
 import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
 import { type OpenedMailbox, openMailbox } from '../../client/melder/mailbox-flow.ts';
-import { encodeBase64url } from '../../crypto/public/sodium.ts';
+import type { Api } from '../../client/shared/api.ts';
+import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import type { ConversationView } from '../../schema/content/fold.ts';
+import { newEpochs } from '../../schema/wire/desk.ts';
 import type { House, OpenedChannel } from './house.ts';
 import type { EnrolledPerson } from './people.ts';
 import { type SentReport, visit } from './report.ts';
@@ -48,4 +50,26 @@ export function sortedFps(...people: readonly EnrolledPerson[]): readonly string
 /** What was said, without what happened. */
 export function textsOf({ events }: ConversationView): readonly string[] {
   return events.flatMap((event) => (event.kind === 'text' ? [event.text] : []));
+}
+
+/** A colleague who changes readers, and garbles one slot of a thread's next envelope on the way. */
+export function garbling(at: AtDesk, thread: number): AtDesk {
+  const api: Api = {
+    ...at.api,
+    call(call) {
+      const changed = newEpochs.safeParse(call.body);
+      if (!changed.success) return at.api.call(call);
+      const changes = changed.data.changes.map((change) =>
+        change.thread === thread ? { ...change, envelope: garbled(change.envelope) } : change,
+      );
+      return at.api.call({ ...call, body: { ...changed.data, changes } });
+    },
+  };
+  return { ...at, api };
+}
+
+function garbled(envelope: string): string {
+  const bytes = decodeBase64url(envelope);
+  bytes.set([(bytes.at(-1) ?? 0) ^ 1], bytes.length - 1);
+  return encodeBase64url(bytes);
 }

@@ -5,7 +5,8 @@ import { findDossier } from '../../../../client/functionaris/dossier-flow.ts';
 import { changeReaders } from '../../../../client/functionaris/readers-flow.ts';
 import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
 import { stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
-import { comeBack, fpOf, openAt, readersOf, sortedFps, textsOf } from '../../../helpers/desk.ts';
+import { THREADS } from '../../../../crypto/public/sizes.ts';
+import { comeBack, fpOf, garbling, openAt, readersOf, sortedFps, textsOf } from '../../../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
 import { comeBackUnderNewKeys } from '../../../helpers/leaving.ts';
 import type { EnrolledPerson } from '../../../helpers/people.ts';
@@ -123,6 +124,18 @@ test('P1: a colleague who changed the readers in between is seen first, and the 
     'Dit is niet voor Bram.',
   ]);
   expect([readersOf(shown(desk)), textsOf(shown(desk).view)]).toEqual([sortedFps(anna, bram), []]);
+});
+
+test('P2: in a melding of which something newer does not hold, nothing is done and nothing is written', async () => {
+  await reported();
+  const atBram = await openAt(bram);
+  await changeReaders(garbling(atBram.at, THREADS.conversation), atBram.melding, {});
+  const desk = await opened(anna);
+  desk.draft({ reply: 'Wat is hier gebeurd?' });
+  await desk.sendReply();
+  expect(shown(desk).conversation.halt).toBeDefined();
+  expect(shown(desk).view.openedBy).toEqual([]);
+  expect(desk.model.get()).toMatchObject({ problem: undefined, done: undefined });
 });
 
 test('adding asks for somebody first, says who was added, and begins again', async () => {
