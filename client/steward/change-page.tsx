@@ -3,9 +3,10 @@ import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { PersonCard } from '../shared/ui/person-card.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
-import { PersonSummary } from './person-summary.tsx';
+import { tasksOf } from './person-summary.tsx';
 import type { PersonOp } from './steward-state.ts';
 import type { StewardText } from './texts.ts';
 
@@ -31,7 +32,13 @@ export function ChangePage({ text, op, person, left, busy, failed, onSend, onBac
   const sends = { suspend: change.suspendSend, resume: change.resumeSend, remove: change.removeSend } as const;
   return (
     <Screen title={titles[op](person.name)}>
-      <PersonSummary text={text} title={person.name} person={person} />
+      <PersonCard
+        name={person.name}
+        role={person.functionTitle}
+        place={text.account.shared.words[person.place]}
+        isExternal={person.place === 'external'}
+        note={tasksOf(person, text)}
+      />
       <ul>
         {change[op].map((line) => (
           <li key={line}>{line}</li>

@@ -50,7 +50,7 @@ export function StewardRoot({ steward, account, origin, today }: StewardRootProp
       language={language}
       onLanguage={chooseLanguage}
       onLeave={session && leave}
-      onAccess={isAtAccount ? undefined : account.open}
+      onAccess={isAtAccount ? undefined : () => void account.open()}
     >
       {isAtAccount ? (
         <AccountApp

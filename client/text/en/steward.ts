@@ -212,7 +212,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     copy: 'Copy address',
     qr: 'QR code for people who report',
     words: 'Six check words of this channel',
-    wordsHow: 'Whoever comes without this QR code can compare these words with those on the screen.',
+    wordsHow: 'Whoever comes without this whole address can compare these words with those on the screen.',
     toPoster: 'Poster and text for the intranet',
   },
   poster: {

@@ -210,7 +210,7 @@ export const stewardNl = {
     copy: 'Adres kopiëren',
     qr: 'QR-code voor melders',
     words: 'Zes controlewoorden van dit kanaal',
-    wordsHow: 'Wie zonder deze QR-code komt, kan deze woorden vergelijken met die op het scherm.',
+    wordsHow: 'Wie zonder dit hele adres komt, kan deze woorden vergelijken met die op het scherm.',
     toPoster: 'Poster en tekst voor intranet',
   },
   poster: {
