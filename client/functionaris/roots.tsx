@@ -62,7 +62,7 @@ export function DeskRoot({ desk, account, ownKey, origin, today, now }: DeskRoot
       language={language}
       onLanguage={chooseLanguage}
       onLeave={session && leave}
-      onAccess={isAtAccount ? undefined : account.open}
+      onAccess={isAtAccount ? undefined : () => void account.open()}
       wide={isWide}
     >
       {isAtAccount ? (

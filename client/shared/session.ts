@@ -73,9 +73,23 @@ const MOST_CONFLICTS = 5;
  * @throws {RequestFailed}
  */
 export function updateAccount(api: Api, session: AccountSession, change: Change): Promise<void> {
-  const written = session.writing.then(() => writeChange(api, session, change));
-  session.writing = written.catch(() => undefined);
-  return written;
+  return inTurn(session, () => writeChange(api, session, change));
+}
+
+/**
+ * Reads what other devices wrote meanwhile.
+ *
+ * @throws {VerifyError} when the server gives an older state than this page knows, or one this account did not sign
+ * @throws {RequestFailed}
+ */
+export function readAccount(api: Api, session: AccountSession): Promise<void> {
+  return inTurn(session, () => readState(api, session, session.opened.version));
+}
+
+function inTurn(session: AccountSession, work: () => Promise<void>): Promise<void> {
+  const done = session.writing.then(work);
+  session.writing = done.catch(() => undefined);
+  return done;
 }
 
 async function writeChange(api: Api, session: AccountSession, change: Change): Promise<void> {
@@ -89,7 +103,8 @@ async function writeChange(api: Api, session: AccountSession, change: Change): P
       return;
     } catch (error) {
       if (!isFailure(error, 'account.conflict')) throw error;
-      await readNewer(api, session);
+      // Something newer is there: the same or an older one is a roll-back.
+      await readState(api, session, session.opened.version + 1);
     }
   }
   throw new VerifyError();
@@ -115,13 +130,13 @@ function changedWays(waysIn: readonly WayInPublic[], { add, remove }: Pick<Chang
   return add === undefined ? staying : [...staying, add.wayIn];
 }
 
-async function readNewer(api: Api, session: AccountSession): Promise<void> {
+async function readState(api: Api, session: AccountSession, lowest: number): Promise<void> {
   const call = { method: 'GET', path: '/api/account/state', bearer: session.token } as const;
   const { state } = await api.call({ ...call, answer: stateAnswer });
-  // A conflict means that something newer is there: an older one is a roll-back.
-  if (state.version <= session.opened.version) throw new VerifyError();
+  if (state.version < lowest) throw new VerifyError();
   session.opened = openNewer(stateFromWire(state), session);
   session.unanswered = [];
+  session.memory.remember(session.anchor.accountId, { version: session.opened.version });
 }
 
 function openNewer(state: AccountState, { anchor, opened, unanswered }: AccountSession): OpenedState {

@@ -88,6 +88,10 @@ describe('a new device', () => {
     const [session] = signedIn as [AccountSession];
     expect(listWaysIn(session).map(({ isCurrent }) => isCurrent)).toEqual([false, false, true]);
     expect((await signInWithPasskey(house.api, phone)).identity.fp).toEqual(anna.fp);
+    // The other page learns of it when it looks.
+    expect(listWaysIn(laptop).length).toBe(2);
+    await account.open();
+    expect(listWaysIn(laptop).length).toBe(3);
   });
 
   it('is let in by its QR, which opens the other device on the question whether it is this one', async () => {

@@ -57,7 +57,7 @@ function PairWordsPage({ account, text, language }: AccountAppProps) {
       <Paragraph>{pairWords.onNew}</Paragraph>
       <Paragraph>{pairWords.ifNot}</Paragraph>
       <ButtonGroup>
-        <Button appearance="primary" onClick={account.compared}>
+        <Button appearance="primary" onClick={() => void account.compared()}>
           {pairWords.seen}
         </Button>
       </ButtonGroup>

@@ -5,13 +5,13 @@ import { splitWords } from '../../../crypto/words.ts';
 import type { Language } from '../../text/language.ts';
 import type { Api } from '../api.ts';
 import { attempt, createModel, type Model, type Working } from '../model.ts';
-import type { AccountSession, AddedWayIn } from '../session.ts';
+import { type AccountSession, type AddedWayIn, readAccount } from '../session.ts';
 import type { Passkeys } from '../vault/passkey.ts';
 import { type CodeProblem, checkTypedBack, drawCode, type ShownCode } from '../vault/shown-code.ts';
 import { findDevice, letIn, type ShownDevice, scannedFingerprint } from './pairing-flow.ts';
 import { addWayIn, makePasskey, type NamePasskey, replaceRecoveryCode, revokeWayIn } from './ways-in.ts';
 
-export type AccountTask = 'passkey' | 'device' | 'code' | 'replace' | 'revoke';
+export type AccountTask = 'read' | 'passkey' | 'device' | 'code' | 'replace' | 'revoke';
 
 export interface AccountState extends Working<AccountTask> {
   readonly screen: 'closed' | 'ways' | 'device' | 'compare' | 'revoke' | 'recovery' | 'retype';
@@ -38,7 +38,8 @@ export interface AccountOptions {
 
 export interface Account {
   readonly model: Model<AccountState>;
-  open(): void;
+  /** Shows the list, with what other devices did meanwhile. */
+  open(): Promise<void>;
   close(): void;
   /** Back to the list. */
   back(): void;
@@ -48,7 +49,7 @@ export interface Account {
   goToDevice(): void;
   typeWords(typedWords: string): void;
   letIn(): Promise<void>;
-  compared(): void;
+  compared(): Promise<void>;
   askRevoke(wayInId: Bytes): void;
   revoke(): Promise<void>;
   drawCode(language: Language): Promise<void>;
@@ -94,6 +95,11 @@ export function createAccount({ api, passkeys, session: current, onSessionOver }
     model.set({ ...WAYS, screen: 'ways', done });
   }
 
+  async function show(done: AccountState['done']): Promise<void> {
+    finish(done);
+    await inSession('read', (session) => readAccount(api, session));
+  }
+
   function shownDevice(): ShownDevice | undefined {
     const { scanned, typedWords } = model.get();
     if (scanned !== undefined) return { fp: scanned };
@@ -102,7 +108,7 @@ export function createAccount({ api, passkeys, session: current, onSessionOver }
 
   return {
     model,
-    open: () => finish(undefined),
+    open: () => show(undefined),
     close: () => model.set({ ...WAYS, screen: 'closed' }),
     back: () => finish(undefined),
     scan(fragment) {
@@ -127,7 +133,7 @@ export function createAccount({ api, passkeys, session: current, onSessionOver }
         const kemPk = await findDevice(api, session, shown);
         model.set({ transcript: await letIn(api, session, kemPk), screen: 'compare' });
       }),
-    compared: () => finish('device'),
+    compared: () => show('device'),
     askRevoke: (revoking) => model.set({ ...WAYS, screen: 'revoke', revoking }),
     revoke: () =>
       inSession('revoke', async (session) => {

@@ -23,19 +23,21 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** On a page that is open already. */
 function accountWith(session: AccountSession, passkeys: Passkeys = softwareAuthenticator(ORIGIN)): Account {
   ended = 0;
   const onSessionOver = () => {
     ended += 1;
   };
   const account = createAccount({ api: house.api, passkeys, session: () => session, onSessionOver });
-  account.open();
   return account;
 }
 
 async function accountOf({ passkeys }: { readonly passkeys?: Passkeys } = {}) {
   const session = (await channel.people[0]?.signIn()) as AccountSession;
-  return { account: accountWith(session, passkeys), session };
+  const account = accountWith(session, passkeys);
+  await account.open();
+  return { account, session };
 }
 
 async function typeBack(account: Account, words: readonly string[]): Promise<void> {
