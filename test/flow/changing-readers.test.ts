@@ -37,7 +37,12 @@ let dirk: EnrolledPerson;
 beforeEach(async () => {
   house = await openHouse();
   channel = await staffedChannel(house, [ANNA, BRAM, CORA, DIRK]);
-  [anna, bram, cora, dirk] = channel.people as never;
+  [anna, bram, cora, dirk] = channel.people as unknown as [
+    EnrolledPerson,
+    EnrolledPerson,
+    EnrolledPerson,
+    EnrolledPerson,
+  ];
   await house.goTo('2026-11-20T12:00:00Z');
 });
 afterEach(() => house.close());

@@ -29,7 +29,7 @@ let bram: EnrolledPerson;
 beforeEach(async () => {
   house = await openHouse();
   channel = await staffedChannel(house, [ANNA, BRAM]);
-  [anna, bram] = channel.people as never;
+  [anna, bram] = channel.people as unknown as [EnrolledPerson, EnrolledPerson];
   await house.goTo('2026-11-20T12:00:00Z');
 });
 afterEach(() => house.close());
