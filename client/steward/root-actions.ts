@@ -9,6 +9,7 @@ import { cosignProposal, fingerprintsToCompare, withdrawProposal } from './propo
 import { drawRootCode } from './root-code.ts';
 import { nameRootKeys } from './root-keys-flow.ts';
 import {
+  countOf,
   joiningChoices,
   namedKeys,
   needsCode,
@@ -53,7 +54,8 @@ export function rootActions({ api, model, today, language, inSession, finish }: 
   async function checkRoots(at: AtList, form: RootsForm) {
     const choices = currentChoices(model.get());
     const rootsErrors: RootsError[] = [];
-    if (namedKeys(choices, form).length === 0) rootsErrors.push('nobody');
+    if (countOf(form) === 0) rootsErrors.push('nobody');
+    if (countOf(form) === 1) rootsErrors.push('alone');
     const joining = joiningChoices(choices, form);
     const miscounted = joining.filter(({ id }) => splitWords(form.typed[id] ?? '').length !== CHECK_WORDS);
     const read = await readPaperCode(form.code, at);

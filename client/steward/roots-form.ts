@@ -48,7 +48,8 @@ export interface RootsForm {
   readonly code: string;
 }
 
-export type RootsError = 'nobody' | 'code';
+/** `alone`: one key, and with it the list would be lost (crypto/README.md, "Limitations"). */
+export type RootsError = 'nobody' | 'alone' | 'code';
 
 /** This steward's key is not in the list: only the code on paper can change that from here. */
 export function isTakeOver(choices: readonly RootChoice[]): boolean {

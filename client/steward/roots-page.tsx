@@ -130,7 +130,7 @@ export function RootsPage(props: RootsPageProps) {
           />
         )}
         {risk !== undefined && (
-          <Alert kind="warning" live="status">
+          <Alert kind={errors.includes('alone') ? 'error' : 'warning'} live="status">
             <Paragraph>{risk === 'one' ? roots.riskOne : roots.riskAll}</Paragraph>
           </Alert>
         )}

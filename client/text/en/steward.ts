@@ -341,7 +341,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     allHint: 'Nobody can list somebody alone. Then make a code on paper too, and choose one less than all.',
     some: (count, total) => `${count} of the ${total}`,
     riskOne:
-      'Then there is only one signature. If it is lost, nobody can change the list any more, and you have to make the channel anew.',
+      'Then there is only one signature. If it is lost, nobody can change the list any more. Choose somebody else too, or make a code on paper.',
     riskAll:
       'Then every signature is needed. If one is lost, nobody can change the list any more, and you have to make the channel anew.',
     count: 'Type all six words.',

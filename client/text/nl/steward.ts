@@ -344,7 +344,7 @@ export const stewardNl = {
       'Niemand kan alleen iemand op de lijst zetten. Maak dan ook een code op papier, en kies één minder dan alle.',
     some: (count: number, total: number) => `${count} van de ${total}`,
     riskOne:
-      'Er is dan maar één handtekening. Gaat die verloren, dan kan niemand de lijst nog wijzigen, en moet u het kanaal opnieuw maken.',
+      'Er is dan maar één handtekening. Gaat die verloren, dan kan niemand de lijst nog wijzigen. Kies nog iemand, of maak een code op papier.',
     riskAll:
       'Dan is elke handtekening nodig. Raakt er één verloren, dan kan niemand de lijst nog wijzigen, en moet u het kanaal opnieuw maken.',
     count: 'Typ alle zes de woorden.',

@@ -287,6 +287,18 @@ describe('in a channel of its own', () => {
     expect(rootKeys[1]?.publicKey).not.toEqual(before?.[1]?.publicKey);
   });
 
+  test('a list that hangs on one key is not signed', async () => {
+    const steward = await signedIn();
+    steward.openRoots();
+    steward.fillRoots({ paper: 'none' });
+    await steward.signRoots();
+    expect(steward.model.get()).toMatchObject({ screen: 'roots', rootsErrors: ['alone'] });
+    steward.fillRoots({ chosen: [] });
+    await steward.signRoots();
+    expect(steward.model.get()).toMatchObject({ screen: 'roots', rootsErrors: ['nobody'] });
+    expect(directoryOf(steward).rootKeys).toHaveLength(2);
+  });
+
   test('other delivery hours are signed, and what is wrong with the days is said', async () => {
     const steward = await signedIn();
     steward.openPolicy();
