@@ -19,6 +19,7 @@ import {
   addPerson,
   codeOf,
   type List,
+  type ListOptions,
   openList,
   type Person,
   post,
@@ -35,7 +36,7 @@ let channel: OpenChannel;
 let steward: Handler;
 let person: Person;
 
-async function open(options: { rootCount?: number; threshold?: number } = {}): Promise<void> {
+async function open(options: ListOptions = {}): Promise<void> {
   list = await openList(options);
   ({ room, channel, steward, person } = list);
 }

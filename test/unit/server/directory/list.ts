@@ -125,8 +125,14 @@ export interface List {
   seqNow(): Promise<number>;
 }
 
-export async function openList(options: { rootCount?: number; threshold?: number } = {}): Promise<List> {
-  const room = await openRoom();
+export interface ListOptions {
+  readonly rootCount?: number;
+  readonly threshold?: number;
+  readonly fraction?: () => number;
+}
+
+export async function openList({ fraction = () => 0, ...options }: ListOptions = {}): Promise<List> {
+  const room = await openRoom({ fraction });
   const channel = await addChannel(room, 'voorbeeld', options);
   const steward = await addHandler(room, channel, { role: 'steward', listed: false });
   return {

@@ -11,6 +11,7 @@ import {
   addSession,
   codeOf,
   type List,
+  type ListOptions,
   openList,
   type Person,
   post,
@@ -24,7 +25,7 @@ let channel: OpenChannel;
 let steward: Handler;
 let person: Person;
 
-async function open(options: { rootCount?: number; threshold?: number } = {}): Promise<void> {
+async function open(options: ListOptions = {}): Promise<void> {
   list = await openList(options);
   ({ room, channel, steward, person } = list);
 }
@@ -156,6 +157,8 @@ describe('a new key of a person', () => {
     await done(colleague.add);
     expect(codeOf(await ask(asked(), colleague))).toBe('request.invalid');
     expect(codeOf(await ask(asked(generateKem(1), generateIdentity())))).toBe('request.invalid');
+    const forColleague = { ...person.identity, fp: colleague.identity.fp };
+    expect(codeOf(await ask(asked(generateKem(1), forColleague)))).toBe('request.invalid');
     expect(codeOf(await ask({ ...asked(), signature: randomBytes(64) }))).toBe('request.invalid');
     expect(codeOf(await ask({ ...asked(), rotation: asked().rotation }))).toBe('request.invalid');
     expect((await directory()).rotations).toEqual([]);

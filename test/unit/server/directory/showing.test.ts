@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Policy } from '../../../../crypto/directory.ts';
 import type { Operation } from '../../../../crypto/directory-operations.ts';
+import { envelopeBytes } from '../../../../crypto/public/sizes.ts';
 import { createApp } from '../../../../server/app.ts';
 import {
   type Handler,
@@ -17,6 +18,7 @@ import {
   addPerson,
   codeOf,
   type List,
+  type ListOptions,
   openList,
   type Person,
   post,
@@ -33,7 +35,7 @@ let channel: OpenChannel;
 let steward: Handler;
 let person: Person;
 
-async function open(options: { rootCount?: number; threshold?: number } = {}): Promise<void> {
+async function open(options: ListOptions = {}): Promise<void> {
   list = await openList(options);
   ({ room, channel, steward, person } = list);
 }
@@ -124,20 +126,25 @@ describe('a change of policy', () => {
   });
 
   it('of slots leaves a batch of one size: what waited is listed among decoys of its own', async () => {
+    await room.close();
+    await open({ fraction: () => 0.12 });
     await report(room);
     await done({ op: 'policy', policy: { ...POLICY, slotCount: 16 } });
-    await done(person.add);
-    const melder = await newMelder(room);
-    await room.goTo('2026-11-20T11:00:00Z');
-    const lengths = async () => {
+    const sizes = async () => {
       const listed = await room.deps.store.listEnvelopes(channel.key, '');
-      return new Set(listed.map(({ batch, envelope }) => `${batch} ${envelope.length}`));
+      return listed.map(({ envelope }) => envelope.length);
     };
-    expect([...(await lengths())]).toHaveLength(1);
-    const late = { ...melder.submission, batch: '2026-11-20T11:00Z' };
-    expect(codeOf(await submit(room, late))).toBe('request.invalid');
+    await room.goTo('2026-11-20T11:00:00Z');
+    expect(await sizes()).toEqual(Array(2).fill(envelopeBytes(8)));
     await room.goTo('2026-11-20T23:00:00Z');
-    expect([...(await lengths())]).toHaveLength(2);
+    expect((await sizes()).slice(2)).toEqual(Array(2).fill(envelopeBytes(16)));
+  });
+
+  it('of slots refuses reports of the old size once it is shown', async () => {
+    await done({ op: 'policy', policy: { ...POLICY, slotCount: 16 } });
+    const { submission } = await newMelder(room);
+    await room.goTo('2026-11-20T11:00:00Z');
+    expect(codeOf(await submit(room, submission))).toBe('request.invalid');
   });
 
   it('of the batch hours tells melders the next one as it will be', async () => {

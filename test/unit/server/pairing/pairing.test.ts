@@ -89,7 +89,7 @@ describe('a new device', () => {
     await announce();
     await grant();
     expect((await announce()).json).toEqual({ done: true });
-    expect((await collect()).json.grant).not.toBeNull();
+    expect((await collect()).json.grant).toMatchObject({ accountId: setUp.steward.accountId });
   });
 
   it('is forgotten after ten minutes', async () => {
@@ -129,7 +129,7 @@ describe('a new device', () => {
     const sealedTo = [...setUp.steward.account.waysIn.map(({ wayInId }) => wayInId), code.wayInId];
     const body = { state: newState(setUp.steward, sealedTo, 2), add: code, remove: null };
     expect((await room.call('PUT', '/api/account/state', { body, bearer: setUp.session })).status).toBe(200);
-    expect((await collect()).json.grant).not.toBeNull();
+    expect((await collect()).json.grant).toMatchObject({ accountId: setUp.steward.accountId });
   });
 });
 
