@@ -7,6 +7,7 @@ import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { CheckboxGroup } from '../shared/ui/checkbox-group.tsx';
 import { CodeEntry } from '../shared/ui/code-entry.tsx';
+import { Details } from '../shared/ui/details.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { RadioGroup } from '../shared/ui/radio-group.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
@@ -47,6 +48,7 @@ export function RootsPage(props: RootsPageProps) {
   const { roots } = text;
   const isTaken = isTakeOver(choices);
   const risk = riskOf(form);
+  const isCodeNeeded = needsCode(choices, form);
   const hasPaper = choices.some(({ kind }) => kind === 'paper');
   const codeError = errors.includes('code') ? text.account.codeProblems.count : undefined;
   const codeSentence =
@@ -56,6 +58,17 @@ export function RootsPage(props: RootsPageProps) {
     [errors, words, codeProblem],
   );
   useFirstError(wrong);
+  const codeEntry = (
+    <CodeEntry
+      label={roots.code}
+      hint={roots.codeNeeded}
+      error={codeError ?? codeSentence}
+      value={form.code}
+      onInput={(code) => onFill({ code })}
+      checkWord={checkWord}
+      texts={text.account.shared.wordsEntry}
+    />
+  );
   return (
     <Screen title={isTaken ? roots.takeOverTitle : roots.title}>
       <Paragraph lead>{isTaken ? roots.takeOverLead : roots.lead}</Paragraph>
@@ -109,16 +122,11 @@ export function RootsPage(props: RootsPageProps) {
           value={form.paper}
           onChange={(paper) => onFill({ paper })}
         />
-        {(hasPaper || isTaken) && (
-          <CodeEntry
-            label={roots.code}
-            hint={needsCode(choices, form) ? roots.codeNeeded : roots.codeOptional}
-            error={codeError ?? codeSentence}
-            value={form.code}
-            onInput={(code) => onFill({ code })}
-            checkWord={checkWord}
-            texts={text.account.shared.wordsEntry}
-          />
+        {isCodeNeeded && codeEntry}
+        {!isCodeNeeded && hasPaper && (
+          <Details summary={roots.codeOptional} open={form.code !== ''}>
+            {codeEntry}
+          </Details>
         )}
         {countOf(form) > 1 && (
           <RadioGroup

@@ -331,7 +331,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     paperNoneHint: 'Only when at least two people sign, and one of them is enough.',
     code: 'Code of the list, from paper',
     codeNeeded: 'Twelve words.',
-    codeOptional: 'Only needed when somebody who signs now no longer can.',
+    codeOptional: 'Can somebody who signs now no longer do so? Then use the code from paper',
     codeOther: 'This code does not belong to this list. See whether you have the right sheet.',
     threshold: 'How many signatures are needed?',
     thresholdHint: 'Our advice: two different people, of whom one is enough. Then nothing is lost when one leaves.',
@@ -406,7 +406,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     slotsHint: 'Each envelope is of the same size, so that nobody sees how many readers there are.',
     eight: 'At most five functionarissen',
     sixteen: 'More than five functionarissen',
-    sixteenHint: 'All messages become twice as large.',
+    sixteenHint: 'Each envelope becomes twice as large.',
     tooMany: 'There are more than five functionarissen on the list. Somebody who reports cannot choose them all.',
     tombstone: 'How many days does a mark stay after destruction?',
     tombstoneHint:

@@ -332,7 +332,7 @@ export const stewardNl = {
     paperNoneHint: 'Alleen als er minstens twee mensen tekenen, en één van hen genoeg is.',
     code: 'Code van de lijst, van papier',
     codeNeeded: 'Twaalf woorden.',
-    codeOptional: 'Alleen nodig als iemand die nu ondertekent, dat niet meer kan.',
+    codeOptional: 'Kan iemand die nu ondertekent, dat niet meer? Gebruik dan de code van papier',
     codeOther: 'Deze code hoort niet bij deze lijst. Kijk of u het goede blad hebt.',
     threshold: 'Hoeveel handtekeningen zijn nodig?',
     thresholdHint:
@@ -410,7 +410,7 @@ export const stewardNl = {
     slotsHint: 'Elke envelop is even groot, zodat niemand ziet hoeveel lezers er zijn.',
     eight: 'Ten hoogste vijf functionarissen',
     sixteen: 'Meer dan vijf functionarissen',
-    sixteenHint: 'Alle berichten worden dan twee keer zo groot.',
+    sixteenHint: 'Elke envelop wordt dan twee keer zo groot.',
     tooMany: 'Er staan meer dan vijf functionarissen op de lijst. Een melder kan ze dan niet allemaal kiezen.',
     tombstone: 'Hoeveel dagen blijft er een merkteken na vernietiging?',
     tombstoneHint:
