@@ -45,7 +45,7 @@ export function ListFacts({ list }: ListDetailsProps) {
       <Heading level={2} appearance={3}>
         {words.signTitle}
       </Heading>
-      <Paragraph>{words.sign(listNames(holders, texts))}</Paragraph>
+      <Paragraph>{words.sign(listNames(holders.map(words.holder), texts))}</Paragraph>
       {threshold > 1 && <Paragraph>{words.signTogether(threshold)}</Paragraph>}
       <Heading level={2} appearance={3}>
         {words.historyTitle}

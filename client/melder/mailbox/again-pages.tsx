@@ -175,7 +175,8 @@ function TextPage(props: TextPageProps) {
   const { again } = mailbox;
   const [isTried, setTried] = useState(false);
   const isEmpty = (answers.what ?? '').trim() === '';
-  const written = [...Object.values(answers), ...(isEarlierSent ? [earlier] : [])].join('\n');
+  // Not what was said before: those who read it know it.
+  const written = Object.values(answers).join('\n');
   const reveals = useMemo(() => findReveals(written, view.options), [written, view]);
 
   function send() {

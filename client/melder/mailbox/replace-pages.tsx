@@ -118,6 +118,10 @@ function ExplainPage({ isPossible, onBegin, onBack }: ExplainPageProps) {
   function problemText(kind: Exclude<OldCodeProblem, 'other'>): string {
     return kind === 'count' ? enter.wrongCount(splitWords(typed).length) : enter[kind];
   }
+  function type(value: string) {
+    setTyped(value);
+    setProblem(undefined);
+  }
   async function begin() {
     setProblem(undefined);
     setProblem(await onBegin(typed));
@@ -142,7 +146,7 @@ function ExplainPage({ isPossible, onBegin, onBack }: ExplainPageProps) {
             hint={replace.oldHint}
             error={error}
             value={typed}
-            onInput={setTyped}
+            onInput={type}
             checkWord={checkWordAmong(typed)}
             texts={shared.wordsEntry}
             onEnter={() => void begin()}

@@ -9,6 +9,7 @@ export const listEn: TextShape<typeof listNl> = {
   confirmedEarlier: (name: string, day: string) => `${name} confirmed an earlier list on ${day}.`,
   notConfirmed: (name: string) => `${name} has not confirmed the list yet.`,
   signTitle: 'Who signs the list',
+  holder: (holder: string) => `‘${holder}’`,
   sign: (names: string) => `The list is signed by ${names}.`,
   signTogether: (count: number) => `For a change, ${count} of them must sign.`,
   historyTitle: 'What changed',

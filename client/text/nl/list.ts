@@ -6,6 +6,7 @@ export const listNl = {
   confirmedEarlier: (name: string, day: string) => `${name} bevestigde op ${day} een eerdere lijst.`,
   notConfirmed: (name: string) => `${name} heeft de lijst nog niet bevestigd.`,
   signTitle: 'Wie tekent de lijst',
+  holder: (holder: string) => `‘${holder}’`,
   sign: (names: string) => `De lijst wordt getekend door ${names}.`,
   signTogether: (count: number) => `Voor een wijziging moeten ${count} van hen tekenen.`,
   historyTitle: 'Wat er veranderde',
