@@ -6,6 +6,7 @@ import type { VaultKey } from '../../../../crypto/public/brands.ts';
 import { KEM_PK_BYTES, PAIRING_GRANT_BYTES } from '../../../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url, randomBytes } from '../../../../crypto/public/sodium.ts';
 import { pairingCollected } from '../../../../schema/wire/pairing.ts';
+import { createPairings } from '../../../../server/pairing/pairings.ts';
 import { newCode, newState, type SetUpRoom, setUpRoom } from '../accounts/accounts.ts';
 import { type Answer, addHandler, b64, openRoom, type Room } from '../room.ts';
 
@@ -168,15 +169,16 @@ describe('a key', () => {
     expect((await collect()).json).toEqual({ grant: null });
   });
 
-  it('is one of a thousand at most: the oldest goes', async () => {
-    await announce();
+  it('is one of a thousand at most: the oldest goes', () => {
+    const pairings = createPairings(room.deps.clock);
     const second = generatePairing();
-    await announce(encodeBase64url(second.kemPk), b64(16));
-    for (let count = 2; count < 1_000; count += 1) await announce(b64(KEM_PK_BYTES), b64(16));
-    expect((await look()).status).toBe(200);
-    await announce(b64(KEM_PK_BYTES), b64(16));
-    expect(codeOf(await look())).toBe('pairing.refused');
-    expect((await look(second.fp.slice(0, 9))).status).toBe(200);
+    pairings.add(linkToken, device.kemPk);
+    pairings.add(b64(16), second.kemPk);
+    for (let count = 2; count < 1_000; count += 1) pairings.add(b64(16), randomBytes(KEM_PK_BYTES));
+    expect(pairings.find(device.fp)).toEqual(device.kemPk);
+    expect(pairings.add(b64(16), randomBytes(KEM_PK_BYTES))).toBe(true);
+    expect(pairings.find(device.fp)).toBeUndefined();
+    expect(pairings.find(second.fp)).toEqual(second.kemPk);
   });
 
   it('is looked up and granted by signed-in handlers only, and collected with its link only', async () => {
