@@ -3,7 +3,7 @@ import type { Directory, DirectoryChange, Person, Policy } from '../../crypto/di
 import { areEqual } from '../../crypto/public/sodium.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import type { Proposal } from './proposal-flow.ts';
-import type { StewardText } from './texts.ts';
+import { PAPER_HOLDERS, type StewardText } from './texts.ts';
 
 export function hoursText(minutes: Policy['batchMinutes'], { setup, policy }: StewardText): string {
   const texts = { 1: policy.everyMinute, 360: setup.fourTimes, 720: setup.twice, 1440: setup.once } as const;
@@ -47,9 +47,15 @@ function rootLines(before: Directory, next: Directory, { operations }: StewardTe
   const leaving = before.rootKeys.filter(({ publicKey }) => !isIn(next, publicKey));
   return [
     ...next.rootKeys.map(({ publicKey, holder }) =>
-      isIn(before, publicKey) ? operations.rootStays(holder) : operations.rootJoins(holder),
+      isIn(before, publicKey)
+        ? operations.rootStays(holder)
+        : PAPER_HOLDERS.includes(holder)
+          ? operations.paperJoins
+          : operations.rootJoins(holder),
     ),
-    ...leaving.map(({ holder }) => operations.rootLeaves(holder)),
+    ...leaving.map(({ holder }) =>
+      PAPER_HOLDERS.includes(holder) ? operations.paperLeaves : operations.rootLeaves(holder),
+    ),
     operations.threshold(next.threshold, next.rootKeys.length),
   ];
 }

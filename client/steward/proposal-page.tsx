@@ -1,5 +1,5 @@
 import { CHECK_WORDS, checkWords } from '../../crypto/check-words.ts';
-import type { RootKey } from '../../crypto/directory.ts';
+import type { Directory, RootKey } from '../../crypto/directory.ts';
 import { areEqual } from '../../crypto/public/sodium.ts';
 import { rootFingerprint } from '../../crypto/root-key.ts';
 import { checkWord } from '../shared/check-word.ts';
@@ -42,7 +42,8 @@ export function ProposalPage(props: ProposalPageProps) {
   const { text, language, known, proposal, session, form, busy } = props;
   const words = text.proposal;
   const canSign = proposal.canSign || form.code !== '';
-  const names = namesToCompare(known, proposal, session);
+  // Who cannot sign has nothing to compare.
+  const names = canSign ? namesToCompare(known, proposal, session) : [];
   const codeError =
     form.codeProblem === 'other'
       ? text.roots.codeOther
@@ -64,7 +65,7 @@ export function ProposalPage(props: ProposalPageProps) {
         {signersOf(known, proposal).map(({ publicKey, holder, hasSigned }) => (
           <li key={publicKey.join()} class="zp-needs__need">
             <Badge kind={hasSigned ? 'ok' : 'neutral'}>{hasSigned ? words.signed : words.unsigned}</Badge>
-            <span>{holder}</span>
+            <span>{signerName(props, { publicKey, holder })}</span>
           </li>
         ))}
       </ul>
@@ -129,4 +130,11 @@ function newPaperKeys({ directory }: KnownDirectory, { operation, isSigned }: Pr
   if (operation.op !== 'rotate-root' || !isSigned) return [];
   const isKnown = (key: RootKey) => directory.rootKeys.some(({ publicKey }) => areEqual(publicKey, key.publicKey));
   return operation.rootKeys.filter((key) => PAPER_HOLDERS.includes(key.holder) && !isKnown(key));
+}
+
+/** Two codes on paper bear one name; which of them goes must be seen. */
+function signerName({ text, known, proposal }: ProposalPageProps, { publicKey, holder }: RootKey): string {
+  const isIn = ({ rootKeys }: Directory) => rootKeys.some((key) => areEqual(key.publicKey, publicKey));
+  if (!isIn(known.directory)) return text.proposal.joining(holder);
+  return isIn(proposal.next) ? holder : text.proposal.leaving(holder);
 }

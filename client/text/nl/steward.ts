@@ -358,6 +358,8 @@ export const stewardNl = {
     signers: 'Wie ondertekent',
     signed: 'ondertekend',
     unsigned: 'nog niet',
+    joining: (holder: string) => `${holder} (nieuw)`,
+    leaving: (holder: string) => `${holder} (gaat weg)`,
     missing: (count: number) =>
       count === 1 ? 'Er is nog één handtekening nodig.' : `Er zijn nog ${count} handtekeningen nodig.`,
     wordsLead:
@@ -382,7 +384,9 @@ export const stewardNl = {
     rootStays: (holder: string) => `${holder} blijft de lijst ondertekenen`,
     rootJoins: (holder: string) => `${holder} gaat de lijst ondertekenen`,
     rootLeaves: (holder: string) => `${holder} ondertekent de lijst niet meer`,
-    threshold: (count: number, total: number) => `Er zijn ${count} van ${total} handtekeningen nodig`,
+    paperJoins: 'Er komt een nieuwe code op papier, die de lijst kan ondertekenen',
+    paperLeaves: 'De oude code op papier werkt niet meer',
+    threshold: (count: number, total: number) => `Handtekeningen die nodig zijn: ${count} van ${total}`,
     batch: (hours: string) => `Berichten worden bezorgd: ${hours}`,
     slots: (count: number) => `Er is plaats voor ${count} lezers in elke envelop`,
     tombstone: (days: number) => `Het merkteken van een vernietigde melding blijft ${days} dagen`,

@@ -26,7 +26,16 @@ test('of who signs, everybody is named who stays, comes and goes', () => {
     'Beheerder 2 gaat de lijst ondertekenen',
     'Beheerder 3 gaat de lijst ondertekenen',
     'Beheerder 1 ondertekent de lijst niet meer',
-    'Er zijn 2 van 2 handtekeningen nodig',
+    'Handtekeningen die nodig zijn: 2 van 2',
+  ]);
+});
+
+test('a new code on paper is not mistaken for the old one', () => {
+  const paper = { ...rootKey(1), holder: 'Op papier' };
+  expect(linesOf({ op: 'rotate-root', rootKeys: [rootKey(0), paper], threshold: 1 })).toEqual([
+    'Beheerder 1 blijft de lijst ondertekenen',
+    'Er komt een nieuwe code op papier, die de lijst kan ondertekenen',
+    'Handtekeningen die nodig zijn: 1 van 2',
   ]);
 });
 
