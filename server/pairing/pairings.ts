@@ -53,34 +53,38 @@ function prefixName(start: Uint8Array): string {
 export function createPairings(clock: Clock): Pairings {
   /** By prefix; the oldest first. */
   const waiting = new Map<string, Waiting>();
+  /** From a link's hash to the prefix. */
+  const names = new Map<string, string>();
   const seconds = () => Math.floor(clock.now().getTime() / 1_000);
+  const linkOf = (linkToken: string) => encode(tokenHash(linkToken));
 
-  function forgetExpired(): void {
-    for (const [name, { until }] of waiting) if (until <= seconds()) waiting.delete(name);
+  function forget(name: string): void {
+    const device = waiting.get(name);
+    waiting.delete(name);
+    if (device !== undefined) names.delete(device.link);
   }
 
-  function findByLink(linkToken: string): [string, Waiting] | undefined {
-    const link = encode(tokenHash(linkToken));
-    return [...waiting].find(([, { link: known }]) => known === link);
+  function forgetExpired(): void {
+    const now = seconds();
+    for (const [name, { until }] of waiting) {
+      if (until > now) break;
+      forget(name);
+    }
   }
 
   return {
     add(linkToken, kemPk) {
       forgetExpired();
+      const link = linkOf(linkToken);
       const fp = hash(LABELS.pairKey, kemPk).slice(0, FINGERPRINT_BYTES);
       const name = prefixName(fp);
-      const known = findByLink(linkToken)?.[1] ?? waiting.get(name);
+      const known = waiting.get(names.get(link) ?? name);
       // The same device again, after a lost answer.
-      if (known !== undefined) return isSame(known.kemPk, kemPk) && known.link === encode(tokenHash(linkToken));
+      if (known !== undefined) return isSame(known.kemPk, kemPk) && known.link === link;
       const [oldest] = waiting.keys();
-      if (waiting.size >= WAITING_AT_MOST && oldest !== undefined) waiting.delete(oldest);
-      waiting.set(name, {
-        link: encode(tokenHash(linkToken)),
-        kemPk,
-        fp,
-        until: seconds() + LIFE_SECONDS,
-        grant: null,
-      });
+      if (waiting.size >= WAITING_AT_MOST && oldest !== undefined) forget(oldest);
+      waiting.set(name, { link, kemPk, fp, until: seconds() + LIFE_SECONDS, grant: null });
+      names.set(link, name);
       return true;
     },
     find(prefix) {
@@ -98,14 +102,14 @@ export function createPairings(clock: Clock): Pairings {
     },
     collect(linkToken) {
       forgetExpired();
-      const found = findByLink(linkToken);
-      if (found === undefined) return undefined;
-      const [name, { grant }] = found;
-      if (grant !== null) waiting.delete(name);
-      return grant;
+      const name = names.get(linkOf(linkToken));
+      const device = name === undefined ? undefined : waiting.get(name);
+      if (name === undefined || device === undefined) return undefined;
+      if (device.grant !== null) forget(name);
+      return device.grant;
     },
     forgetGrants(accountKey) {
-      for (const [name, { grant }] of waiting) if (grant?.accountKey === accountKey) waiting.delete(name);
+      for (const [name, { grant }] of waiting) if (grant?.accountKey === accountKey) forget(name);
     },
   };
 }
