@@ -25,6 +25,7 @@ export async function sweep(deps: Deps): Promise<void> {
     await destroyCheck(deps, meldingId);
     await store.deleteSelfCheck(meldingId);
   }
+  await shredStore.compact();
   if (!(await destroyCondemned(deps, { always: true }))) deps.log.write('copies.failed', {});
   await store.compact();
 }

@@ -11,14 +11,11 @@ export async function replayDestructions({ store, shredStore }: Deps): Promise<v
   const buried = (await store.listTombstonesOfAll()).filter(({ meldingId }) => !known.has(encode(meldingId)));
   for (const { meldingId, destroyedOn } of buried) await shredStore.destroyShare(meldingId, destroyedOn);
 
-  let hasBuried = false;
   for (const { meldingId, destroyedOn } of shredded) {
     const channelKey = await store.findMeldingChannel(meldingId);
     if (channelKey === undefined) continue;
-    hasBuried = true;
     // No copy has confirmed it to this database.
     await store.transaction((tx) => tx.buryMelding(meldingId, { channelKey, destroyedOn, everywhere: false }));
   }
-  if (buried.length > 0) await shredStore.compact();
-  if (hasBuried) await store.compact();
+  await store.checkpoint();
 }

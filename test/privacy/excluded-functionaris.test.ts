@@ -18,7 +18,7 @@ import { makeDecoy } from '../../crypto/public/decoy.ts';
 import { MESSAGE_CLEAR_BYTES, messageBytes, ROSTER_BUCKET } from '../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { done } from '../../schema/wire/accounts.ts';
-import { additions, deskMessageAnswer, readAnswer } from '../../schema/wire/desk.ts';
+import { additions, deskMessageAnswer, envelopeListing, readAnswer } from '../../schema/wire/desk.ts';
 import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { sendReport } from '../helpers/report.ts';
@@ -63,6 +63,8 @@ async function useEverything(house: House, person: EnrolledPerson, guess: string
   } as const;
   await api.call({ ...write, body: { epoch: 0, access, sealed, ending: { kind: 'none' } } }).catch(() => undefined);
   await changeBlindly(api, session.token, { guess, access });
+  // From the beginning, too: a browser asks only for what is new.
+  await api.call({ method: 'GET', path: '/api/desk/envelopes', bearer: session.token, answer: envelopeListing });
   await openDesk(api, session, known, at);
   return exchanges;
 }
