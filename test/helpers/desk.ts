@@ -38,9 +38,9 @@ export function fpOf({ fp }: Pick<EnrolledPerson, 'fp'>): string {
   return encodeBase64url(fp);
 }
 
-/** Fingerprints of who reads, in their order. */
+/** Fingerprints of who reads, as `sortedFps` has them: a first roster has the order of the bytes, later ones of the texts. */
 export function readersOf({ epoch }: Pick<ReadMelding, 'epoch'>): readonly string[] {
-  return epoch.roster.readers.map(({ fp }) => fp);
+  return epoch.roster.readers.map(({ fp }) => fp).sort();
 }
 
 export function sortedFps(...people: readonly EnrolledPerson[]): readonly string[] {
