@@ -3,10 +3,11 @@ import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { shredShares, shredTombstones } from '../schema/tables/shred.ts';
 import { createCommitQueue } from './commit-queue.ts';
-import { openDatabase, prepareInsert } from './database.ts';
+import { type Database, openDatabase, prepareInsert } from './database.ts';
 
 /** Without the share itself. */
 export type KeptShare = Pick<typeof shredShares.$inferSelect, 'meldingId' | 'waitingSince'>;
+export type DestroyedShare = Omit<typeof shredTombstones.$inferSelect, 'key'>;
 
 /** The half of each epoch key that destruction takes away first. Apart from everything else, on purpose (P5). */
 export interface ShredStore {
@@ -22,13 +23,15 @@ export interface ShredStore {
   deleteWaitingShare(meldingId: Uint8Array, before: string): Promise<void>;
   /** Takes the share away and leaves a tombstone, at once and durable; a second time does nothing. */
   destroyShare(meldingId: Uint8Array, destroyedOn: string): Promise<void>;
-  listDestroyedShares(): Promise<{ meldingId: Uint8Array; destroyedOn: string }[]>;
+  listDestroyedShares(): Promise<DestroyedShare[]>;
   /** Rewrites the file in the order of the random row keys: within a page rows lie in the order in which they came. */
   compact(): Promise<void>;
   /** Writes what is there now into a file that is empty or not there; the file has no room for what was deleted. */
   copyTo(path: string): Promise<void>;
   /** What the copy at `path` has and this store neither has nor destroyed; nothing when there is no such file. */
   listMissing(path: string): Promise<KeptShare[]>;
+  /** What the copy at `path` knows to be destroyed and this store does not; nothing when there is no such file. */
+  listDestroyedIn(path: string): Promise<DestroyedShare[]>;
   close(): Promise<void>;
 }
 
@@ -108,11 +111,18 @@ export function openSqliteShredStore(path: string): ShredStore {
       connection.prepare('VACUUM INTO ?').run(path);
     },
     async listMissing(path) {
-      const kept = readCopy(path);
+      const { meldingId: id, waitingSince } = shredShares;
+      const kept = readCopy(path, (copy) => copy.select({ meldingId: id, waitingSince }).from(shredShares).all());
       await queue.untilClosed();
       return kept.filter(
         ({ meldingId }) => shareOf.get({ meldingId }) === undefined && tombstoneOf.get({ meldingId }) === undefined,
       );
+    },
+    async listDestroyedIn(path) {
+      const { meldingId: id, destroyedOn } = shredTombstones;
+      const gone = readCopy(path, (copy) => copy.select({ meldingId: id, destroyedOn }).from(shredTombstones).all());
+      await queue.untilClosed();
+      return gone.filter(({ meldingId }) => tombstoneOf.get({ meldingId }) === undefined);
     },
     async close() {
       await queue.untilClosed();
@@ -121,12 +131,11 @@ export function openSqliteShredStore(path: string): ShredStore {
   };
 }
 
-function readCopy(path: string): KeptShare[] {
+function readCopy<Row>(path: string, read: (copy: Database) => Row[]): Row[] {
   let copy: SqliteConnection.Database | undefined;
   try {
     copy = new SqliteConnection(path, { readonly: true, fileMustExist: true });
-    const { meldingId, waitingSince } = shredShares;
-    return drizzle(copy).select({ meldingId, waitingSince }).from(shredShares).all();
+    return read(drizzle(copy));
   } catch {
     return [];
   } finally {

@@ -131,6 +131,21 @@ describe('after the drill', () => {
     expect((await lookInside()).read).toEqual({ destroyed: false, kept: true, younger: true });
   });
 
+  it('a whole house from before learns from the copies what was destroyed since, and does not write them over first', async () => {
+    const old = openSqliteShredStore(join(drill.restored, SHRED));
+    for (const melder of [destroyed, kept, younger]) {
+      await old.keepShare(melder.meldingId, bytesOf(melder.submission.shredShare), '2026-01-01');
+    }
+    await old.close();
+    putBack(MAIN, drill.lastWeek);
+    await start();
+    expect(findInFolder(drill.restored, shareOf(destroyed))).toEqual([]);
+    for (const folder of drill.copies) expect(findInFolder(folder, shareOf(destroyed))).toEqual([]);
+    const { read, mailbox } = await lookInside();
+    expect(read).toEqual({ destroyed: false, kept: true, younger: false });
+    expect(mailbox.tombstones).toHaveLength(1);
+  });
+
   it('a lost shred store stops the start while a copy has what it lost, and the copies stay as they are', async () => {
     putBack(MAIN, room.dataDir);
     await expect(start()).rejects.toThrow(/^2: Not started. SHRED_COPIES: a copy has shares/);
