@@ -28,7 +28,8 @@ export type Rosters = ReadonlyMap<number, RosterContent>;
 
 /**
  * Of a code and the one that takes its place only one speaks at a time: the old one up to the message in which it
- * names the new one, and in what that message had seen; the new one after it. The first such message counts.
+ * names the new one, and in what that message had seen; the new one after it. The first such message counts, and before
+ * it one that a roster carried out: who has an old code and the server's help could still write one beside it.
  */
 function melderKeys(messages: readonly SignedMessage[], rosters: Rosters): ReadonlyMap<string, MelderKey> {
   const keys = new Map<string, MelderKey>();
@@ -37,7 +38,11 @@ function melderKeys(messages: readonly SignedMessage[], rosters: Rosters): Reado
       if (!keys.has(signPk)) keys.set(signPk, { place, since: undefined, until: undefined });
     }
   }
-  for (const { content, signerPk, digest } of inOrder(messages)) {
+  const ordered = inOrder(messages);
+  const carriedOut = carriedOutBy(rosters);
+  const isCarriedOut = ({ digest }: SignedMessage) => carriedOut.has(digest);
+  const replacing = [...ordered.filter(isCarriedOut), ...ordered.filter((message) => !isCarriedOut(message))];
+  for (const { content, signerPk, digest } of replacing) {
     const key = keys.get(signerPk);
     if (content.type !== 'replace' || key === undefined || key.until !== undefined) continue;
     key.until = seenFrom(messages, [digest]);
@@ -47,6 +52,10 @@ function melderKeys(messages: readonly SignedMessage[], rosters: Rosters): Reado
     else if (next.place === key.place) next.since ??= digest;
   }
   return keys;
+}
+
+function carriedOutBy(rosters: Rosters): ReadonlySet<string> {
+  return new Set([...rosters.values()].flatMap(({ carriesOut }) => carriesOut));
 }
 
 /** Gives every message its sender; those of nobody who may speak there are left out. */
@@ -86,7 +95,7 @@ export type OpenWish = Wish & { readonly isWhole: boolean };
 
 /** The melder's words that no roster carried out, each after those it was written after (step WISHES). */
 export function openWishes(messages: readonly SignedMessage[], rosters: Rosters): readonly OpenWish[] {
-  const carriedOut = new Set([...rosters.values()].flatMap(({ carriesOut }) => carriesOut));
+  const carriedOut = carriedOutBy(rosters);
   const signerOf = new Map(messages.map(({ digest, signerPk }) => [digest, signerPk]));
   const said = inOrder(withSenders(messages, rosters)).filter(
     ({ content, sender }) => sender.kind === 'melder' && (content.type === 'readers' || content.type === 'replace'),

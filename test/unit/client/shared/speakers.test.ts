@@ -81,6 +81,20 @@ describe('P4: whose word a message is', () => {
     expect(Object.keys(speakersOf(messages)).sort()).toEqual(['n', 'r']);
   });
 
+  it('REPLACE: counts what a roster carried out before what a thief of the old code writes beside it, whatever its id', () => {
+    const messages = [
+      text('b', OLD),
+      replaced('r', OLD, NEW, ['b']),
+      replaced('a', OLD, THIEF),
+      text('x', THIEF, ['a']),
+      text('n', NEW, ['r']),
+      said('w', THIEF, { type: 'readers', leaveOut: [], lift: ['x'], add: ['x'] }, ['a']),
+    ];
+    const later = new Map([...FIRST, [1, roster({ melders: [{ signPk: NEW, kemPk: 'k2' }], carriesOut: ['r'] })]]);
+    expect(Object.keys(speakersOf(messages, later)).sort()).toEqual(['b', 'n', 'r']);
+    expect(openWishes(messages, later)).toEqual([]);
+  });
+
   it('REPLACE: is nobody’s who names a key that speaks already', () => {
     const two = new Map([
       [
