@@ -1,5 +1,5 @@
 /** One open melding as a page: settle who reads, write, change readers, bring it to its end. */
-import { isFailure } from '../shared/api.ts';
+import { isFailure, RequestFailed } from '../shared/api.ts';
 import type { Model } from '../shared/model.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import {
@@ -82,8 +82,8 @@ export function createMelding({ model, today, inMelding }: MeldingModelOptions):
     model.set({ isEmpty: undefined, done: undefined });
     const seen = currentMelding(model.get());
     await inMelding(kind, (here) =>
-      writeSettled(here, { done: { kind }, seen }, async () => {
-        const changed = await write(here.at, here.melding, text.trim());
+      writeSettled(here, { done: { kind }, seen }, async ({ at, melding }) => {
+        const changed = await write(at, melding, text.trim());
         setDraft(here.melding.meldingId, { [kind]: kind === 'receipt' ? undefined : '' });
         return changed;
       }),
@@ -94,7 +94,7 @@ export function createMelding({ model, today, inMelding }: MeldingModelOptions):
     model.set({ done: undefined });
     const seen = currentMelding(model.get());
     await inMelding('ending', async (here) => {
-      await writeSettled(here, { done: { kind }, seen }, () => write(here));
+      await writeSettled(here, { done: { kind }, seen }, write);
       here.set({ asking: undefined });
     });
   }
@@ -212,18 +212,27 @@ interface Writing {
 
 /**
  * Writes when the readers are the ones that were on the screen. Otherwise they are settled and shown, and what was
- * typed waits for another press: whoever wrote it meant it for others.
+ * typed waits for another press: whoever wrote it meant it for others. Read anew first: a page may have stood open since
+ * before the melder asked that somebody no longer reads.
  */
-async function writeSettled(here: Here, { done, seen }: Writing, write: () => Promise<ReadMelding>): Promise<void> {
-  const { at, melding, show, set } = here;
+async function writeSettled(
+  shown: Here,
+  { done, seen }: Writing,
+  write: (here: Here) => Promise<ReadMelding>,
+): Promise<void> {
+  if (isHalted(shown.melding)) return;
+  const { at, show, set } = shown;
+  const melding = await reread(at, shown.melding);
+  const here = { ...shown, melding };
+  show(melding);
   if (isHalted(melding)) return;
   if (isUnsettled(at, melding)) {
     await settle(here);
     return;
   }
-  if (seen?.epoch.place.epoch !== melding.epoch.place.epoch) return;
+  if (seen?.epoch.place.epoch !== melding.epoch.place.epoch) throw new RequestFailed('message.conflict');
   try {
-    show(await write());
+    show(await write(here));
     set({ done });
   } catch (error) {
     if (isFailure(error, 'message.conflict')) await enterMelding({ ...here, melding: await reread(at, melding) });

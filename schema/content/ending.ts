@@ -16,7 +16,7 @@ export interface Ending {
   /** Who asks for it now; empty when nobody does, or it was stopped. */
   readonly asked: readonly Asking[];
   /**
-   * `next`: both sides asked, so at the next batch hour after both are delivered. A day: at the first batch hour of that day. The server
+   * `next`: both sides asked, so at the next batch hour after both. A day: at the first batch hour of that day. The server
    * keeps to the same rule; a browser that knows it can tell destroyed from withheld.
    */
   readonly due: 'next' | string | undefined;
@@ -34,7 +34,10 @@ export function foldEnding(messages: readonly ThreadMessage[]): Ending {
   let asked: readonly Asking[] = [];
   for (const message of messages) {
     const by = message.sender.kind;
-    if (message.content.type === 'closed' && by === 'functionaris') announcedFrom = message.content.destroyFrom;
+    // A day that was past when it was announced gave nobody time: it shortens nothing, and the server refuses it.
+    if (message.content.type === 'closed' && by === 'functionaris' && message.content.destroyFrom > message.day) {
+      announcedFrom = message.content.destroyFrom;
+    }
     if (message.content.type === 'keep') asked = [];
     if (message.content.type === 'destroy' && asked.every((known) => known.by !== by)) {
       asked = [...asked, { by, message }];

@@ -20,6 +20,8 @@ export async function speakOfEnd(tx: Queries, { melding, side, day, ending }: Sp
   if (ending.kind === 'date') {
     // What was announced is announced by who may destroy alone.
     if (side === 'melder') refuse('request.invalid');
+    // A day that is past gives the melder no time to object: it would only shorten the delay.
+    if (ending.on <= day) refuse('request.invalid');
     await tx.setEnd(meldingId, { destroyFrom: ending.on });
   }
   if (ending.kind === 'asks') {

@@ -63,8 +63,15 @@ describe('P5: how a melding comes to its end', () => {
     expect(again.due).toBe('2027-02-20');
   });
 
+  it('takes no announcement of a day that was past: it would give nobody time', () => {
+    for (const day of ['2026-01-01', '2026-11-20']) {
+      const told = endingOf([anna, `closed ${day}`, '2026-11-20'], [anna, 'destroy', '2026-11-20']);
+      expect(told).toMatchObject({ announcedFrom: undefined, due: '2027-02-20' });
+    }
+  });
+
   it('takes no announcement from a melder', () => {
-    expect(endingOf([melder, 'closed 2026-01-01', '2026-11-20']).announcedFrom).toBeUndefined();
+    expect(endingOf([melder, 'closed 2027-01-01', '2026-11-20']).announcedFrom).toBeUndefined();
   });
 
   it('never throws, and nobody but a functionaris who asked makes it due', () => {

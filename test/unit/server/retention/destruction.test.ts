@@ -91,6 +91,10 @@ describe('asking for the end', () => {
   });
 
   it('by a functionaris alone takes fourteen days when the announced day has come', async () => {
+    // Past or today when it is announced: it would only make the delay shorter.
+    for (const on of ['2026-01-01', '2026-11-20']) {
+      expect((await say({ ending: { kind: 'date', on } })).json.error.code).toBe('request.invalid');
+    }
     await say({ ending: { kind: 'date', on: '2026-11-25' } });
     await room.goTo('2026-11-25T11:00:00Z');
     await asksAtDesk();

@@ -47,7 +47,8 @@ describe('a melding ends', () => {
       fc.property(fc.option(day), day, (destroyFrom, deskAskedOn) => {
         const sender = { kind: 'functionaris' };
         const says = (content: object) => ({ sender, content, day: deskAskedOn });
-        const closed = destroyFrom === null ? [] : [says({ type: 'closed', destroyFrom })];
+        const told = dayAfter(destroyFrom ?? ASKED, -1);
+        const closed = destroyFrom === null ? [] : [{ ...says({ type: 'closed', destroyFrom }), day: told }];
         const { due } = browser.foldEnding([...closed, says({ type: 'destroy' })] as never);
         const ending = { destroyFrom, deskAskedOn, melderAskedOn: null };
         expect(isCondemned(ending, due ?? '')).toBe(true);
