@@ -1,6 +1,6 @@
 /** How a message of a melder is taken in, on its own or together with others. */
 import type { MessageShape } from '../../crypto/public/shape.ts';
-import { THREADS } from '../../crypto/public/sizes.ts';
+import { messageBytes, THREADS } from '../../crypto/public/sizes.ts';
 import { dayOfBatch } from '../batches/rules.ts';
 import { refuse } from '../errors.ts';
 import type { Queries } from '../store.ts';
@@ -11,6 +11,8 @@ import type { StoredMessage } from './store.ts';
  * make a melding that no desk can load. Only melders notice it (P3).
  */
 const MELDER_MAX_BYTES = 16_777_216;
+/** Kept for the shortest messages: whoever filled a melding can still replace the code, steer and ask for its end. */
+const RESERVED_BYTES = 65_536;
 const CONVERSATION = THREADS.conversation;
 
 /** What of this name the melder's side can know of: its own, and released ones of functionarissen. */
@@ -34,7 +36,8 @@ export async function storeMessage(tx: Queries, { channelKey, batch, sealed, sha
   const { meldingId, messageId, epoch } = shape;
   const newest = (await tx.listReleasedEpochs([meldingId], CONVERSATION)).at(-1);
   if (newest?.epoch !== epoch) refuse('message.conflict');
-  if ((await tx.sumMelderBytes(meldingId, CONVERSATION)) + sealed.length > MELDER_MAX_BYTES) refuse('message.too_much');
+  const most = MELDER_MAX_BYTES + (sealed.length === messageBytes(0) ? RESERVED_BYTES : 0);
+  if ((await tx.sumMelderBytes(meldingId, CONVERSATION)) + sealed.length > most) refuse('message.too_much');
   await tx.addMessage({
     channelKey,
     meldingId,

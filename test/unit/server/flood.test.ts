@@ -50,9 +50,9 @@ async function fill({ meldingId }: Melder, count: number): Promise<void> {
   });
 }
 
-async function write({ meldingId, auth }: Melder): Promise<string> {
+async function write({ meldingId, auth }: Melder, sealed = large(meldingId)): Promise<string> {
   const { session } = await readMailbox(room, auth);
-  const body = { batch: await currentBatch(room), sealed: encodeBase64url(large(meldingId)), ending: 'none' };
+  const body = { batch: await currentBatch(room), sealed: encodeBase64url(sealed), ending: 'none' };
   const { status, json } = await room.call('POST', '/api/mailbox/messages', { body, bearer: session });
   return status === 200 ? 'sent' : json.error.code;
 }
@@ -74,6 +74,17 @@ describe('a melder who floods', () => {
     };
     const answer = await room.call('POST', '/api/desk/messages', { body, bearer: handler.session });
     expect(answer.status, 'a functionaris notices nothing').toBe(200);
+  });
+
+  it('can still say the shortest things: another code, other readers, destroy it', async () => {
+    const flooding = await report(room);
+    await fill(flooding, FIT);
+    expect(await write(flooding)).toBe('message.too_much');
+    const short = () => write(flooding, sealedBytes({ meldingId: flooding.meldingId }));
+    expect(await short()).toBe('sent');
+    // But not without an end.
+    await fill(flooding, 1);
+    expect(await short()).toBe('message.too_much');
   });
 
   it('does not stop a desk: an answer ends where it becomes long, and the rest is asked for again', async () => {
