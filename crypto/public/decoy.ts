@@ -23,9 +23,9 @@ export function assembleEnvelope(header: Uint8Array, slots: readonly Uint8Array[
   return concat(header, ...[...slots].sort(compareBytes));
 }
 
-function decoySlot(): Bytes {
-  // Random bytes in place of an X25519 share are told from a real one 99 times in 100, so the key is real and thrown away.
-  const { encapsulation } = kemEncapsulate(kemPublicKey(randomBytes(SEED_BYTES)), randomBytes(KEM_COINS_BYTES));
+/** Random bytes in place of an X25519 share are told from a real one 99 times in 100, so the encapsulation is real. */
+function decoySlot(thrownAway: Bytes): Bytes {
+  const { encapsulation } = kemEncapsulate(thrownAway, randomBytes(KEM_COINS_BYTES));
   return concat(encapsulation, randomBytes(SLOT_PLAINTEXT_BYTES + AEAD_TAG_BYTES));
 }
 
@@ -38,8 +38,10 @@ function decoySlot(): Bytes {
  */
 export function makeDecoy(slotCount: SlotCount): Bytes {
   const header = envelopeHeader(randomBytes(ID_BYTES), randomBytes(HASH_BYTES), slotCount);
+  // One key for all slots, thrown away with its seed: an encapsulation does not show for which key it is.
+  const thrownAway = kemPublicKey(randomBytes(SEED_BYTES));
   return assembleEnvelope(
     header,
-    Array.from({ length: slotCount }, () => decoySlot()),
+    Array.from({ length: slotCount }, () => decoySlot(thrownAway)),
   );
 }

@@ -102,7 +102,7 @@ describe('a melding whose readers change, in real browsers', () => {
   it('P1: the melder leaves somebody out, and a browser carries it out before anything else', async () => {
     const mailbox = await openMailbox();
     await mailbox.getByRole('button', { name: 'Wijzigen wie meeleest' }).click();
-    await mailbox.getByRole('button', { name: `Leest niet meer mee: ${BRAM}` }).click();
+    await mailbox.getByRole('button', { name: `Niet meer laten meelezen: ${BRAM}` }).click();
     await look(mailbox, 'wish-confirm');
     await mailbox.getByRole('button', { name: 'Ja, verzoek versturen' }).click();
     await mailbox.getByText(/Uw verzoek is verstuurd/).waitFor();
