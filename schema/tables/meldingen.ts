@@ -25,6 +25,10 @@ export const meldingen = sqliteTable(
     /** The days of the batches in which destruction was asked for, by each side; empty again when it is stopped. */
     deskAskedOn: text('desk_asked_on'),
     melderAskedOn: text('melder_asked_on'),
+    /** What a melder said of its end since the last batch hour, which takes effect at the next; `anew`: stop, then asks. */
+    melderSaid: text('melder_said', { enum: ['asks', 'stop', 'anew'] }),
+    /** Whether a functionaris stopped it since the last batch hour: for both sides, whoever was first. */
+    deskStopped: integer('desk_stopped', { mode: 'boolean' }).notNull().default(false),
     /** Marked at a batch hour, together with the batch itself; from then on it is being destroyed and nothing stops it. */
     condemned: integer('condemned', { mode: 'boolean' }).notNull().default(false),
   },

@@ -6,6 +6,7 @@ import type { Channel } from '../channels/store.ts';
 import type { Deps } from '../deps.ts';
 import { takePolicy } from '../directory/policy.ts';
 import { condemnDue, destroyCondemned } from '../retention/destruction.ts';
+import { hearMelders } from '../retention/wishes.ts';
 import { checksListed } from '../self-check/rules.ts';
 import type { Queries } from '../store.ts';
 import { DECOY_LOT, dayOfBatch, decoysBeside, drawExtra, ENVELOPES_AT_LEAST, runningBatch } from './rules.ts';
@@ -38,6 +39,7 @@ async function release(deps: Deps, channel: Channel, batch: string): Promise<voi
     await listEnvelopes(tx, { channel, batch, decoys, extra });
     await givePositions(tx, channel.key);
     await tx.markReleased(channel.key);
+    await hearMelders(tx, channel.key);
     await condemnDue(tx, channel.key, dayOfBatch(batch));
     await takePolicy(tx, channel.key);
     await tx.addBatch({ channelKey: channel.key, startsAt: batch });

@@ -83,7 +83,8 @@ export function channelStore(database: Database): ChannelStore {
       return meldingById.get({ meldingId }) !== undefined;
     },
     async addMelding(row) {
-      insertMelding({ ...row, destroyFrom: null, deskAskedOn: null, melderAskedOn: null, condemned: false });
+      const unsaid = { melderSaid: null, deskStopped: false } as const;
+      insertMelding({ ...row, destroyFrom: null, deskAskedOn: null, melderAskedOn: null, ...unsaid, condemned: false });
     },
     async addEpoch(row) {
       insertEpoch(row);

@@ -13,6 +13,12 @@ export interface Asked {
   readonly melderAskedOn: string | null;
 }
 
+/** What was said since the last batch hour, and has not been heard. */
+export interface Said {
+  readonly melderSaid: 'asks' | 'stop' | 'anew' | null;
+  readonly deskStopped: boolean;
+}
+
 /** Whether the batch that begins on `day` is the one it ends with. A melder alone never ends it: nobody else could read on. */
 export function isCondemned({ destroyFrom, deskAskedOn, melderAskedOn }: Asked, day: string): boolean {
   if (deskAskedOn === null) return false;

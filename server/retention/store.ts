@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lte, notInArray, or, sql } from 'drizzle-orm';
 import {
   additions,
   epochs,
@@ -9,7 +9,7 @@ import {
   tombstones,
 } from '../../schema/tables/tables.ts';
 import { type Database, prepareInsert } from '../database.ts';
-import type { Asked } from './rules.ts';
+import type { Asked, Said } from './rules.ts';
 
 export type Tombstone = typeof tombstones.$inferSelect;
 
@@ -19,7 +19,9 @@ export interface CondemnedMelding {
 }
 
 export interface RetentionStore {
-  setEnd(meldingId: Uint8Array, change: Partial<Asked>): Promise<void>;
+  setEnd(meldingId: Uint8Array, change: Partial<Asked & Said>): Promise<void>;
+  /** Those of whose end something was said since the last batch hour. */
+  listSaid(channelKey: number): Promise<(Asked & Said & Pick<CondemnedMelding, 'meldingId'>)[]>;
   /** Those of which somebody at the desk asked for the end. */
   listAsked(channelKey: number): Promise<(Asked & Pick<CondemnedMelding, 'meldingId'>)[]>;
   condemn(meldingId: Uint8Array): Promise<void>;
@@ -53,6 +55,14 @@ export function retentionStore(database: Database): RetentionStore {
   return {
     async setEnd(meldingId, change) {
       database.update(meldingen).set(change).where(eq(meldingen.meldingId, meldingId)).run();
+    },
+    async listSaid(channelKey) {
+      const isSaid = or(isNotNull(meldingen.melderSaid), eq(meldingen.deskStopped, true));
+      return database
+        .select()
+        .from(meldingen)
+        .where(and(eq(meldingen.channelKey, channelKey), isSaid))
+        .all();
     },
     async listAsked(channelKey) {
       const isAsked = and(
