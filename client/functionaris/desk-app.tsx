@@ -71,10 +71,10 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
   const melding = currentMelding(state);
   if (melding !== undefined) {
     const shown = { desk, state, session, melding, text, language, failed };
-    return <MeldingScreen {...shown} known={checked.known} today={today()} now={now()} />;
+    return <MeldingScreen {...shown} known={state.desk.known} today={today()} now={now()} />;
   }
-  const { meldingen, unbelieved, gone, closed } = state.desk;
-  const at = { known: checked.known, session };
+  const { known, meldingen, unbelieved, gone, closed } = state.desk;
+  const at = { known, session };
   return (
     <DeskPage
       text={text}

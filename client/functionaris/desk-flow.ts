@@ -6,8 +6,10 @@ import type { Bytes, EpochSecret, KemSeed } from '../../crypto/public/brands.ts'
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { additions, envelopeListing } from '../../schema/wire/desk.ts';
+import { readOwnList } from '../shared/account/read-list.ts';
 import type { Api } from '../shared/api.ts';
-import type { KnownDirectory } from '../shared/directory.ts';
+import { addDays } from '../shared/days.ts';
+import { type KnownDirectory, requireNotRolledBack } from '../shared/directory.ts';
 import { type AccountSession, updateAccount } from '../shared/session.ts';
 import { isRefusal } from '../shared/thread.ts';
 import { freshEpochs, type Outcome, type ReadMelding, readMeldingen, type Wanted, wantedOf } from './read-flow.ts';
@@ -15,6 +17,8 @@ import { freshEpochs, type Outcome, type ReadMelding, readMeldingen, type Wanted
 export type { ReadMelding } from './read-flow.ts';
 
 export interface Desk {
+  /** The list under which it was read: a newer one than was given when something stands on that. */
+  readonly known: KnownDirectory;
   readonly meldingen: readonly ReadMelding[];
   /** Known meldingen that the server no longer gives, and that were not to be destroyed: withheld. */
   readonly gone: number;
@@ -59,20 +63,22 @@ export async function openDesk(
   const { found: listed, batches } = await tryEnvelopes(api, session, options);
   const { fresh, forged } = sortFound(session.opened.keyring, [...listed, ...(await tryAdditions(api, session))]);
   const wanted = fresh.map(({ place, secret }) => ({ ...place, held: [{ epoch: place.epoch, secret }] }));
-  const outcomes = await readMeldingen(api, session, known, wanted);
+  const { known: newer, outcomes } = await readUnderNewest(api, session, known, wanted);
   const hasOutcome = (kind: Outcome['kind']) => fresh.filter((_, index) => outcomes[index]?.kind === kind);
   const withheld = hasOutcome('gone');
-  const settled = lastSettled(batches, withheld) ?? session.opened.keyring.tried.batch;
+  const refused = hasOutcome('refused');
+  const settled = lastSettled(batches, [...withheld, ...refused], options.today) ?? session.opened.keyring.tried.batch;
   const older = wantedOf(session.opened.keyring).filter(
     (one) => !fresh.some(({ place }) => areEqual(place.meldingId, one.meldingId)),
   );
-  const again = await readMeldingen(api, session, known, older);
+  const { known: newest, outcomes: again } = await readUnderNewest(api, session, newer, older);
   const meldingen = [...outcomes, ...again].flatMap((outcome) => (outcome.kind === 'read' ? [outcome.melding] : []));
-  const unbelieved = [...forged, ...hasOutcome('refused')];
+  const unbelieved = [...forged, ...refused];
   const ended = endedAmong(session.opened.keyring, older, { outcomes: again, today: options.today });
   await remember(api, session, { batch: settled, meldingen, unbelieved, ended, today: options.today });
   const count = (kind: Outcome['kind']) => again.filter((outcome) => outcome.kind === kind).length;
   return {
+    known: newest,
     meldingen,
     gone: count('gone') - ended.length,
     closed: count('closed') + hasOutcome('closed').length,
@@ -80,21 +86,56 @@ export async function openDesk(
   };
 }
 
+interface ReadUnder {
+  readonly known: KnownDirectory;
+  readonly outcomes: readonly Outcome[];
+}
+
+/**
+ * What came in since the list was fetched may stand on a newer list. So before anything is called meddled with, the
+ * list is fetched again, once.
+ */
+async function readUnderNewest(
+  api: Api,
+  session: AccountSession,
+  known: KnownDirectory,
+  wanted: readonly Wanted[],
+): Promise<ReadUnder> {
+  const outcomes = await readMeldingen(api, session, known, wanted);
+  if (outcomes.every(isSound)) return { known, outcomes };
+  const { known: newest } = await readOwnList(api, session);
+  const { head } = known.directory;
+  requireNotRolledBack(newest, head);
+  if (newest.directory.head.seq === head.seq) return { known, outcomes };
+  return { known: newest, outcomes: await readMeldingen(api, session, newest, wanted) };
+}
+
+function isSound(outcome: Outcome): boolean {
+  if (outcome.kind !== 'read') return outcome.kind !== 'refused';
+  const { conversation, others, newest } = outcome.melding;
+  // A thread of which nothing was believed is not among the others.
+  const areAllRead = others.length === [...newest.keys()].filter((thread) => thread !== THREADS.conversation).length;
+  return areAllRead && [conversation, ...others.map(({ read }) => read)].every(({ halt }) => halt !== 'refused');
+}
+
 /** Longer than a server is down, shorter than somebody should make every opening of a desk slow. */
 const KEPT_OPEN_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 /**
- * The newest batch of which nothing was withheld. What comes after it is tried again next time: a server that gives a
- * melding not today must not be rid of it for ever. Anybody can send an envelope for a melding that does not exist,
- * which looks the same, so after KEPT_OPEN_DAYS it is let go.
+ * The newest batch of which everything was read. What comes after it is tried again next time: a server that gives a
+ * melding not today, or keeps back what it stands on, must not be rid of it for ever; nor one that names a batch of next
+ * year. Anybody can send an envelope for a melding that does not exist, which looks the same, so after KEPT_OPEN_DAYS it
+ * is let go.
  */
-function lastSettled(batches: readonly string[], withheld: readonly Found[]): string | undefined {
-  const newest = batches.at(-1);
+function lastSettled(batches: readonly string[], unread: readonly Found[], today: string): string | undefined {
+  // One day ahead: a browser in another time zone.
+  const passed = batches.filter((batch) => batch.slice(0, 10) <= addDays(today, 1));
+  const newest = passed.at(-1);
   if (newest === undefined) return undefined;
   const oldestOpen = `${new Date(Date.parse(newest) - KEPT_OPEN_DAYS * DAY_MS).toISOString().slice(0, 16)}Z`;
-  const firstOpen = batches.findIndex((batch) => batch > oldestOpen && withheld.some((found) => found.batch === batch));
-  return firstOpen === -1 ? newest : batches[firstOpen - 1];
+  const firstOpen = passed.findIndex((batch) => batch > oldestOpen && unread.some((found) => found.batch === batch));
+  return firstOpen === -1 ? newest : passed[firstOpen - 1];
 }
 
 /**
@@ -121,19 +162,26 @@ function isKnownMelding({ adopted }: Keyring, fresh: readonly Found[], { place }
   return adopted.some(({ meldingId }) => isSame(meldingId)) || fresh.some((one) => isSame(one.place.meldingId));
 }
 
+export interface Reread {
+  readonly outcome: Outcome;
+  /** As in `Desk`. */
+  readonly known: KnownDirectory;
+}
+
 /** Reads one melding again, for instance after writing into it, and remembers what is new in it. */
 export async function rereadMelding(
   api: Api,
   session: AccountSession,
   known: KnownDirectory,
   { meldingId, today }: { readonly meldingId: string; readonly today: string },
-): Promise<Outcome> {
+): Promise<Reread> {
   const wanted = wantedOf(session.opened.keyring).filter((one) => encodeBase64url(one.meldingId) === meldingId);
-  const [outcome] = await readMeldingen(api, session, known, wanted);
-  if (outcome?.kind !== 'read') return outcome ?? { kind: 'gone' };
+  const { known: newest, outcomes } = await readUnderNewest(api, session, known, wanted);
+  const [outcome = { kind: 'gone' } as const] = outcomes;
+  if (outcome.kind !== 'read') return { outcome, known: newest };
   const { batch } = session.opened.keyring.tried;
   await remember(api, session, { batch, meldingen: [outcome.melding], unbelieved: [], ended: [], today });
-  return outcome;
+  return { outcome, known: newest };
 }
 
 /** Envelopes that colleagues sealed to this account: what is known already is not tried again. */

@@ -7,7 +7,7 @@ import type { DeviceMemory } from '../shared/vault/device-memory.ts';
 import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
 import { createBreathe } from './breathe.ts';
-import { openDesk, type ReadMelding } from './desk-flow.ts';
+import { type Desk, openDesk, type ReadMelding } from './desk-flow.ts';
 import {
   currentMelding,
   type DeskState,
@@ -139,10 +139,22 @@ export function createDesk({ api, passkeys, today, now, pause, memory }: DeskMod
   }
 
   function atDesk(session: AccountSession): AtDesk {
-    const { checked } = model.get();
-    // Nothing is opened before the list was checked.
-    const { known } = checked as CheckedList;
-    return { api, session, known, today: today() };
+    // Nothing is done before the desk was opened.
+    let { known } = model.get().desk as Desk;
+    return {
+      api,
+      session,
+      today: today(),
+      get known() {
+        return known;
+      },
+      // What the person confirms stays the list that the screen showed.
+      set known(newer) {
+        known = newer;
+        const { desk } = model.get();
+        if (desk !== undefined && desk.known !== newer) setFor(session, { desk: { ...desk, known: newer } });
+      },
+    };
   }
 
   function hereOf(session: AccountSession, melding: ReadMelding): Here {

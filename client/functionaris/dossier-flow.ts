@@ -36,7 +36,7 @@ export async function startThread(desk: AtDesk, melding: ReadMelding, thread: nu
   const number = melding.newest.get(thread);
   const place = { ...epoch.place, thread, epoch: number === undefined ? 0 : number + 1 };
   const seen = melding.others.find((one) => one.thread === thread)?.view.heads;
-  const made = await makeNext(desk, melding, place, startOn(epoch, seen));
+  const made = await makeNext(desk, melding, place, startOn(desk, epoch, seen));
   const changes = [changeWire(made, null)];
   return post(desk, melding, { meldingId, conversation: await proofOf(epoch), changes, additions: [] });
 }

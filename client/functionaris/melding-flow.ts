@@ -16,12 +16,13 @@ import { type ReadMelding, rereadMelding } from './desk-flow.ts';
 export interface AtDesk {
   readonly api: Api;
   readonly session: AccountSession;
-  readonly known: KnownDirectory;
+  /** Replaced when something at the desk stands on a newer list. */
+  known: KnownDirectory;
   readonly today: string;
 }
 
 /** What is enough to say who may read. */
-export type AtList = Pick<AtDesk, 'known' | 'session'>;
+export type AtList = Readonly<Pick<AtDesk, 'known' | 'session'>>;
 
 /** Omit, for each member of a union apart. */
 type WithoutLinks<C> = C extends unknown ? Omit<C, 'previous'> : never;
@@ -150,8 +151,10 @@ export class MeldingLost extends Error {
  * @throws {MeldingLost}
  * @throws {RequestFailed}
  */
-export async function reread({ api, session, known, today }: AtDesk, { meldingId }: ReadMelding): Promise<ReadMelding> {
-  const outcome = await rereadMelding(api, session, known, { meldingId, today });
+export async function reread(desk: AtDesk, { meldingId }: ReadMelding): Promise<ReadMelding> {
+  const { api, session, today } = desk;
+  const { outcome, known } = await rereadMelding(api, session, desk.known, { meldingId, today });
+  desk.known = known;
   if (outcome.kind !== 'read') throw new MeldingLost(meldingId, outcome.kind);
   return outcome.melding;
 }

@@ -30,9 +30,15 @@ export async function makeNext(
  *
  * @param heads what was seen of the thread before it is started again, so that it is shown after that
  */
-export function startOn({ roster, place, rosterDigest }: AdoptedEpoch, heads: readonly string[] = []): RosterContent {
+export function startOn(
+  { known }: AtDesk,
+  { roster, place, rosterDigest }: AdoptedEpoch,
+  heads: readonly string[] = [],
+): RosterContent {
   return {
     ...roster,
+    // Sealed under the list as it is now: since the conversation's roster the number of slots may have changed.
+    directorySeq: known.directory.head.seq,
     melders: [],
     before: null,
     previousSecret: null,
@@ -51,7 +57,7 @@ export async function nextOfSide(
 ): Promise<ChangeWire> {
   const newest = read.epochs.at(-1) as AdoptedEpoch;
   const number = (melding.newest.get(thread) ?? newest.place.epoch) + 1;
-  const start = startOn(conversation, view.heads);
+  const start = startOn(desk, conversation, view.heads);
   // One that stopped short cannot be followed: it is started again under its next number, and that is shown.
   const isBroken = read.halt !== undefined || number !== newest.place.epoch + 1;
   const next: RosterContent = isBroken
