@@ -32,14 +32,23 @@ function dayAfter(day: string, days: number): string {
 export function foldEnding(messages: readonly ThreadMessage[]): Ending {
   let announcedFrom: string | undefined;
   let asked: readonly Asking[] = [];
+  /** By each side's last stop: what was written after it. */
+  const after = new Map<Asking['by'], Set<string>>();
   for (const message of messages) {
     const by = message.sender.kind;
+    for (const seen of after.values()) if (message.previous.some((link) => seen.has(link))) seen.add(message.digest);
     // A day that was past when it was announced gave nobody time: it shortens nothing, and the server refuses it.
     if (message.content.type === 'closed' && by === 'functionaris' && message.content.destroyFrom > message.day) {
       announcedFrom = message.content.destroyFrom;
     }
-    if (message.content.type === 'keep') asked = [];
-    if (message.content.type === 'destroy' && asked.every((known) => known.by !== by)) {
+    if (message.content.type === 'keep') {
+      asked = [];
+      after.set(by, new Set([message.digest]));
+    }
+    // Who asks without having seen that the other side stopped it asks for nothing: the server takes it so, too.
+    const stopped = after.get(by === 'melder' ? 'functionaris' : 'melder');
+    const isHeard = stopped === undefined || stopped.has(message.digest);
+    if (message.content.type === 'destroy' && isHeard && asked.every((known) => known.by !== by)) {
       asked = [...asked, { by, message }];
     }
   }

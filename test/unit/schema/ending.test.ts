@@ -14,7 +14,9 @@ function said(number: number, sender: Sender, what: Said, day: string): ThreadMe
   const [type, destroyFrom = ''] = what.split(' ');
   const content = { type, ...(type === 'closed' ? { destroyFrom } : {}), previous: [] } as unknown as Content;
   const digest = `d${number}`;
-  return { messageId: `m${number}`, digest, previous: [], sender, epoch: 0, day, delivered: true, content };
+  // Each has seen the one before it, and so all.
+  const previous = number === 0 ? [] : [`d${number - 1}`];
+  return { messageId: `m${number}`, digest, previous, sender, epoch: 0, day, delivered: true, content };
 }
 
 function endingOf(...lines: readonly (readonly [Sender, Said, string])[]) {
@@ -61,6 +63,25 @@ describe('P5: how a melding comes to its end', () => {
       [anna, 'destroy', '2026-11-20'],
     );
     expect(again.due).toBe('2027-02-20');
+  });
+
+  it('is stopped also for who asked without having seen that the other side stopped it, whichever comes first', () => {
+    for (const [asker, stopper] of [
+      [anna, melder],
+      [melder, anna],
+    ] as const) {
+      const asks = { ...said(1, asker, 'destroy', '2026-11-20'), previous: ['d0'] };
+      const stops = { ...said(2, stopper, 'keep', '2026-11-20'), previous: ['d0'] };
+      const begin = said(0, melder, 'keep', '2026-11-01');
+      const after = { ...said(3, asker, 'destroy', '2026-11-21'), previous: ['d1', 'd2'] };
+      for (const both of [
+        [asks, stops],
+        [stops, asks],
+      ]) {
+        expect(foldEnding([begin, ...both]).asked).toEqual([]);
+        expect(foldEnding([begin, ...both, after]).asked).toHaveLength(1);
+      }
+    }
   });
 
   it('takes no announcement of a day that was past: it would give nobody time', () => {
