@@ -21,13 +21,14 @@ export function titleOf({ view }: ReadMelding): string | undefined {
 /** What does not add up, in sentences. */
 export function warningsOf(melding: ReadMelding, { melding: words }: FunctionarisText): readonly string[] {
   const { view, refused, conversation } = melding;
-  // Who came later has not been given what came before, and the links that lead there lead nowhere.
-  const isMissing = view.missing > 0 && isReportKnown(melding);
+  // Who came later has not been given what came before, and the links that lead there lead nowhere. To others the report
+  // was sent in one call with the roster: without it something is kept back, also when nothing names it.
+  const missing = view.startsLater ? 0 : Math.max(view.missing, isReportKnown(melding) ? 0 : 1);
   return [
     conversation.halt === 'refused' && words.haltRefused,
     conversation.halt === 'closed' && words.haltClosed,
     view.isContradicted && words.contradicted,
-    isMissing && words.missing(view.missing),
+    missing > 0 && words.missing(missing),
     refused > 0 && words.refused(refused),
   ].filter((sentence) => sentence !== false);
 }
@@ -35,7 +36,7 @@ export function warningsOf(melding: ReadMelding, { melding: words }: Functionari
 /** What is as it should be, and worth knowing. */
 export function infosOf(melding: ReadMelding, text: FunctionarisText, language: Language): readonly string[] {
   const first = melding.view.events.find(({ kind }) => kind === 'readers');
-  if (isReportKnown(melding) || first === undefined) return [];
+  if (!melding.view.startsLater || first === undefined) return [];
   return [text.melding.startsLater(formatDay(first.message.day, language))];
 }
 

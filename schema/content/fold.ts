@@ -54,6 +54,8 @@ export interface ConversationView {
   readonly confirmedOn: string | undefined;
   /** A functionaris says to have seen other words than these: somebody swapped something (P4). */
   readonly isContradicted: boolean;
+  /** This reader came later and was not given what came before: the report is not theirs to miss. */
+  readonly startsLater: boolean;
   /** Messages that others name but that are not here. */
   readonly missing: number;
   /** What the next message names in `previous`. */
@@ -67,9 +69,11 @@ export const REPORT_ID = `${'A'.repeat(20)}AQ`;
 
 interface Shown {
   readonly carriedOut: ReadonlySet<string>;
+  readonly startsLater: boolean;
+  /** Of the first one there is: what is stated about it may stand before it, when it does not link to it. */
+  readonly reportDigest: string | undefined;
   readonly rosters: Map<string, RosterContent>;
   report: Report | undefined;
-  reportDigest: string | undefined;
   roster: RosterContent | undefined;
 }
 
@@ -78,9 +82,10 @@ export function foldConversation(messages: readonly ThreadMessage[]): Conversati
   const ordered = inOrder(messages);
   const shown: Shown = {
     carriedOut: carriedOutBy(ordered),
+    startsLater: !ordered.some((message) => isRoster(message) && message.content.before === null),
+    reportDigest: ordered.find(isReport)?.digest,
     rosters: new Map(),
     report: undefined,
-    reportDigest: undefined,
     roster: undefined,
   };
   const events = ordered.map((message) => foldMessage(message, shown));
@@ -97,6 +102,7 @@ export function foldConversation(messages: readonly ThreadMessage[]): Conversati
     openedBy: [...new Set(opened.filter(({ matches }) => matches).flatMap(({ message }) => fingerprintOf(message)))],
     confirmedOn: confirmations.find(({ matches }) => matches)?.sentOn,
     isContradicted: [...opened, ...confirmations].some(({ matches }) => !matches),
+    startsLater: shown.startsLater,
     missing: missingLinks(messages).length,
     heads: headsOf(messages),
   };
@@ -109,6 +115,15 @@ function carriedOutBy(messages: readonly ThreadMessage[]): ReadonlySet<string> {
 
 function isRoster(message: ThreadMessage): message is ThreadMessage & { readonly content: RosterContent } {
   return message.content.type === 'roster' && message.messageId === ROSTER_ID;
+}
+
+function isReport({ content, sender, messageId }: ThreadMessage): boolean {
+  return content.type === 'report' && sender.kind === 'melder' && messageId === REPORT_ID;
+}
+
+/** Whether it states what is here; of who was not given the report nobody can say. */
+function isAboutReport(stated: string, { reportDigest, startsLater }: Shown): boolean {
+  return stated === reportDigest || (reportDigest === undefined && startsLater);
 }
 
 function fingerprintOf({ sender }: ThreadMessage): string[] {
@@ -126,18 +141,15 @@ function foldMessage(message: ThreadMessage, shown: Shown): Event {
       shown.roster = content;
       return { message, kind: 'readers', roster: content, before: shown.rosters.get(content.before?.digest ?? '') };
     case 'report':
-      if (!isFromMelder || message.messageId !== REPORT_ID || shown.report !== undefined) {
-        return { message, kind: 'invalid' };
-      }
+      if (!isReport(message) || shown.report !== undefined) return { message, kind: 'invalid' };
       shown.report = content;
-      shown.reportDigest = message.digest;
       return { message, kind: 'report', report: content };
     case 'opened':
       if (isFromMelder) return { message, kind: 'invalid' };
-      return { message, kind: 'opened', matches: content.reportDigest === shown.reportDigest };
+      return { message, kind: 'opened', matches: isAboutReport(content.reportDigest, shown) };
     case 'confirmation': {
       if (isFromMelder) return { message, kind: 'invalid' };
-      const matches = content.reportDigest === shown.reportDigest;
+      const matches = isAboutReport(content.reportDigest, shown);
       return { message, kind: 'confirmation', text: content.text, sentOn: content.sentOn, matches };
     }
     case 'text':

@@ -132,6 +132,25 @@ describe('a conversation', () => {
     expect(view.openedBy).toEqual([]);
   });
 
+  it('says nothing of the kind to who came later and was not given the report', () => {
+    const before = { epoch: 0, digest: first.digest };
+    const later = message(4, first.messageId, reader, { ...(first.content as RosterContent), before });
+    const view = foldConversation([later, message(2, 'C'.repeat(22), reader, opened)]);
+    expect(view).toMatchObject({ isContradicted: false, startsLater: true });
+    expect(foldConversation([first, message(2, 'C'.repeat(22), reader, opened)])).toMatchObject({
+      isContradicted: true,
+      startsLater: false,
+    });
+  });
+
+  it('P4: compares with the report also what was written without a link to it', () => {
+    const other = { ...opened, reportDigest: digestOf(9), previous: [] };
+    const same = { ...opened, previous: [] };
+    const lowest = `${'A'.repeat(21)}B`;
+    expect(foldConversation([first, sent, message(2, lowest, reader, other)]).isContradicted).toBe(true);
+    expect(foldConversation([first, sent, message(2, lowest, reader, same)]).isContradicted).toBe(false);
+  });
+
   it('takes no report from a functionaris, and nothing a functionaris says from a melder', () => {
     const view = foldConversation([
       first,

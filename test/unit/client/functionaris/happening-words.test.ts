@@ -123,9 +123,20 @@ test('how a melding ends says who asked, from which day it is gone, and who can 
   );
 });
 
-function melding(more: { halt?: 'refused' | 'closed'; report?: object; missing?: number; events?: readonly Event[] }) {
-  const { halt, report, missing = 0, events = [] } = more;
-  return { conversation: { halt }, view: { report, missing, events, isContradicted: false }, refused: 0 } as never;
+interface Given {
+  readonly halt?: 'refused' | 'closed';
+  readonly report?: object;
+  readonly missing?: number;
+  readonly events?: readonly Event[];
+  readonly startsLater?: boolean;
+}
+
+function melding({ halt, report, missing = 0, events = [], startsLater = false }: Given) {
+  return {
+    conversation: { halt },
+    view: { report, missing, events, isContradicted: false, startsLater },
+    refused: 0,
+  } as never;
 }
 
 test('P2: something newer that does not hold is an alarm that says what to do, and nothing is written', () => {
@@ -138,12 +149,19 @@ test('P2: something newer that does not hold is an alarm that says what to do, a
 
 test('who came later is told so, and is not alarmed about what they were not given', () => {
   const events = [{ kind: 'readers', message: { day: '2026-06-03' } }] as never;
-  const later = melding({ missing: 3, events });
+  const later = melding({ missing: 3, events, startsLater: true });
   expect([warningsOf(later, text), infosOf(later, text, 'nl')]).toEqual([
     [],
     [text.melding.startsLater('3 juni 2026')],
   ]);
   expect(warningsOf(melding({ missing: 3, report: {} }), text)).toHaveLength(1);
+});
+
+test('P4: who reads from the beginning is told that the report is kept back, also when nothing names it', () => {
+  const events = [{ kind: 'readers', message: { day: '2026-06-03' } }] as never;
+  const withheld = melding({ events });
+  expect(warningsOf(withheld, text)).toEqual([text.melding.missing(1)]);
+  expect(infosOf(withheld, text, 'nl')).toEqual([]);
 });
 
 test('every reason why nothing can be written or changed has a sentence in both languages', () => {
