@@ -41,6 +41,8 @@ export interface NextEntry {
 }
 
 const CARD_MAX_BYTES = 4_096;
+/** A hundred years. Past what a calendar holds, the sweep of every channel would fail. */
+const MOST_TOMBSTONE_DAYS = 36_525;
 
 const rootKeysJson = {
   rootKeys: z.array(z.looseObject({ publicKey: signPk })).check(z.minLength(1), z.maxLength(MAX_ROOT_KEYS)),
@@ -50,7 +52,7 @@ const policyJson = z.looseObject({
   batchMinutes: z.int(),
   slotCount: z.union([z.literal(8), z.literal(16)]),
   ruleSet,
-  tombstoneDays: count,
+  tombstoneDays: z.int().check(z.nonnegative(), z.maximum(MOST_TOMBSTONE_DAYS)),
 });
 const genesisJson = z.looseObject({
   v: z.literal(1),

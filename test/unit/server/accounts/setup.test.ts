@@ -60,6 +60,7 @@ describe('a set-up that fails', () => {
     ['another slot count', { slotCount: 12 }],
     ['no rule set', { ruleSet: undefined }],
     ['no end to what is destroyed', { tombstoneDays: undefined }],
+    ['an end past every calendar', { tombstoneDays: 4_294_967_295 }],
   ];
   for (const [what, policy] of policies) {
     it(`because of ${what} leaves nothing behind, and the link stays good`, async () => {
