@@ -219,13 +219,23 @@ function signOutRoute(deps: Deps): Route {
 }
 
 async function openSession(deps: Deps, account: Account, way: WayIn): Promise<SignedIn> {
-  return { ...(await startSession(deps, account.key)), wayInId: encode(way.wayInId), anchor: encode(way.anchor) };
+  return { ...(await startSession(deps, account.key, way)), wayInId: encode(way.wayInId), anchor: encode(way.anchor) };
 }
 
-/** For whoever showed to hold the account. */
-export async function startSession(deps: Deps, accountKey: number): Promise<Omit<SignedIn, 'wayInId' | 'anchor'>> {
+/**
+ * For whoever showed to hold the account.
+ *
+ * @param way by which they did, and which may have been taken away meanwhile: that ends the sessions there are, not this one
+ */
+export async function startSession(
+  deps: Deps,
+  accountKey: number,
+  way?: WayIn,
+): Promise<Omit<SignedIn, 'wayInId' | 'anchor'>> {
   const session = encode(deps.random.bytes(32));
   return deps.store.transaction(async (tx) => {
+    const ways = await tx.listWaysIn(accountKey);
+    if (way !== undefined && ways.every(({ key }) => key !== way.key)) refuse('sign_in.refused');
     const expiresMinute = minuteNow(deps) + SESSION_MINUTES;
     await tx.addSession({ tokenHash: tokenHash(session), accountKey, expiresMinute });
     await tx.noteEvent(accountKey, dayOf(deps.clock.now()), 'account.signed_in');
@@ -237,7 +247,7 @@ export async function startSession(deps: Deps, accountKey: number): Promise<Omit
       accountId: encode(account.accountId),
       slug,
       role: account.role,
-      state: formatState(account, await tx.listWaysIn(accountKey)),
+      state: formatState(account, ways),
     };
   });
 }

@@ -116,6 +116,25 @@ describe('a way in that is removed', () => {
     expect((await signInByPasskey(room, steward.authenticator)).status).toBe(200);
   });
 
+  it('opens no session for who was signing in with it at that moment', async () => {
+    const { store } = room.deps;
+    const { transaction } = store;
+    for (const [version, removed, sealedTo, signIn] of [
+      [2, codeId, [passkeyId], () => signInByCode(room, steward.recovery)],
+      [4, passkeyId, [codeId], () => signInByPasskey(room, steward.authenticator)],
+    ] as const) {
+      store.transaction = async (work) => {
+        store.transaction = transaction;
+        expect((await put(sealedTo, { remove: removed, version })).status).toBe(200);
+        return transaction(work);
+      };
+      const { json } = await signIn();
+      expect([removed, codeOf({ json }), json.session]).toEqual([removed, 'sign_in.refused', undefined]);
+      const again = newCode(codeId);
+      if (removed === codeId) await put([passkeyId, codeId], { add: again, version: 3 });
+    }
+  });
+
   it('ends every other session of the account, and of nobody else', async () => {
     const linkToken = await invite(room, setUp.session);
     const person = await newApplicant(room, linkToken);
