@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseCode } from '../../../crypto/code.ts';
 import type { Code } from '../../../crypto/public/brands.ts';
 import { type Api, isFailure } from '../../shared/api.ts';
@@ -51,6 +51,18 @@ export function useMailbox(api: Api, view: ChannelView | undefined): MailboxCont
   /** Of a reply that got no answer: `meldingId` and text. */
   const unanswered = useRef('');
 
+  /** Somebody who pastes a code on a slow line is faster than the list; the page shows that it is busy. */
+  const known = useRef(view);
+  known.current = view;
+  const waiting = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    if (view !== undefined) for (const goOn of waiting.current.splice(0)) goOn();
+  }, [view]);
+  async function untilKnown(): Promise<ChannelView> {
+    while (known.current === undefined) await new Promise<void>((resolve) => waiting.current.push(resolve));
+    return known.current;
+  }
+
   async function show(mailbox: OpenedMailbox) {
     const [{ describeChannel, remember }, { OpenPages }] = await Promise.all([
       import('./reading.ts'),
@@ -66,9 +78,8 @@ export function useMailbox(api: Api, view: ChannelView | undefined): MailboxCont
       return parsed.problem === 'count' ? { kind: 'wrongCount', words: parsed.words } : { kind: parsed.problem };
     }
     try {
-      if (view === undefined) return { kind: 'failure', failure: 'page' };
       const { openMailbox } = await import('./reading.ts');
-      await show(await openMailbox(api, view.channel, parsed.code));
+      await show(await openMailbox(api, (await untilKnown()).channel, parsed.code));
       setExpired(false);
       return undefined;
     } catch (error) {
