@@ -82,16 +82,28 @@ export async function readThread(
   seeds: readonly KemSeed[],
   believing: Believing,
 ): Promise<ReadThread> {
-  const source = new Secrets(given, held, seeds);
+  const whole = given.messages.filter(({ sealed }) => isMessage(sealed));
+  const source = new Secrets({ ...given, messages: whole }, held, seeds);
   const known = newestAdopted(held);
   const start = known === undefined ? await firstAdopted(source, believing) : await reopenKnown(source, known);
   const epochs = [...(await earlierEpochs(source, held, start)), start];
   await shareLater(source, held, start.place.epoch);
   const fresh = known === undefined ? [start] : [];
-  const read = new MessagesOfEpochs(given.messages);
+  const read = new MessagesOfEpochs(whole, given.messages.length - whole.length);
   for (const epoch of epochs) read.open(epoch);
   const halt = await follow(source, believing, { epochs, fresh, read });
   return { epochs, fresh, halt, ...read.finish() };
+}
+
+/** What is no message at all is counted and left out: it must not hide the others. */
+function isMessage(sealed: Bytes): boolean {
+  try {
+    parseMessage(sealed);
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
 }
 
 function newestAdopted(held: readonly HeldSecret[]): HeldSecret | undefined {
@@ -288,10 +300,11 @@ class MessagesOfEpochs {
   private readonly given: readonly GivenMessage[];
   private readonly rosters = new Map<number, AdoptedEpoch['roster']>();
   private readonly signed: SignedMessage[] = [];
-  private refused = 0;
+  private refused: number;
 
-  constructor(given: readonly GivenMessage[]) {
+  constructor(given: readonly GivenMessage[], refused: number) {
     this.given = given;
+    this.refused = refused;
   }
 
   open(epoch: AdoptedEpoch): void {

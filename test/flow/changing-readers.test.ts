@@ -360,7 +360,7 @@ describe('notes for colleagues', () => {
     const first = await openAt(anna);
     await writeNote(first.at, await startThread(first.at, first.melding, DOSSIER), 'Van ervoor.');
     const atBram = await openAt(bram);
-    const elsewhere = garbling(atBram.at, DOSSIER);
+    const elsewhere = await garbling(atBram.at, DOSSIER, anna);
     await changeReaders(elsewhere, atBram.melding, {});
 
     const atAnna = await openAt(anna);

@@ -3,9 +3,13 @@ import type { Desk, ReadMelding } from '../../client/functionaris/desk-flow.ts';
 import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
 import { type OpenedMailbox, openMailbox } from '../../client/melder/mailbox-flow.ts';
 import type { Api } from '../../client/shared/api.ts';
+import { openEnvelope } from '../../crypto/envelope.ts';
+import type { KemSeed } from '../../crypto/public/brands.ts';
+import { SLOT_BYTES } from '../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import type { ConversationView } from '../../schema/content/fold.ts';
 import { newEpochs } from '../../schema/wire/desk.ts';
+import { flipBit } from './crypto-bytes.ts';
 import type { House, OpenedChannel } from './house.ts';
 import type { EnrolledPerson } from './people.ts';
 import { type SentReport, visit } from './report.ts';
@@ -52,15 +56,20 @@ export function textsOf({ events }: ConversationView): readonly string[] {
   return events.flatMap((event) => (event.kind === 'text' ? [event.text] : []));
 }
 
-/** A colleague who changes readers, and garbles one slot of a thread's next envelope on the way. */
-export function garbling(at: AtDesk, thread: number): AtDesk {
+/** A colleague who changes readers, and on the way garbles one slot of a thread's next envelope: not their own, and not `sparing`'s. */
+export async function garbling(at: AtDesk, thread: number, sparing: EnrolledPerson): Promise<AtDesk> {
+  const spared = [at.session, await sparing.signIn()].map(({ opened }) =>
+    opened.vault.kemSeeds.map(({ seed }) => seed),
+  );
   const api: Api = {
     ...at.api,
-    call(call) {
+    async call(call) {
       const changed = newEpochs.safeParse(call.body);
       if (!changed.success) return at.api.call(call);
-      const changes = changed.data.changes.map((change) =>
-        change.thread === thread ? { ...change, envelope: garbled(change.envelope) } : change,
+      const changes = await Promise.all(
+        changed.data.changes.map(async (change) =>
+          change.thread === thread ? { ...change, envelope: await garbled(change.envelope, spared) } : change,
+        ),
       );
       return at.api.call({ ...call, body: { ...changed.data, changes } });
     },
@@ -68,8 +77,12 @@ export function garbling(at: AtDesk, thread: number): AtDesk {
   return { ...at, api };
 }
 
-function garbled(envelope: string): string {
-  const bytes = decodeBase64url(envelope);
-  bytes.set([(bytes.at(-1) ?? 0) ^ 1], bytes.length - 1);
-  return encodeBase64url(bytes);
+async function garbled(envelope: string, spared: readonly (readonly KemSeed[])[]): Promise<string> {
+  const honest = decodeBase64url(envelope);
+  for (const slot of [0, 1, 2]) {
+    const bytes = flipBit(honest, (honest.length - slot * SLOT_BYTES - 1) * 8);
+    const opened = await Promise.all(spared.map((seeds) => openEnvelope(bytes, seeds)));
+    if (opened.every((one) => one !== undefined)) return encodeBase64url(bytes);
+  }
+  throw new Error('of three slots one must be somebody else’s');
 }

@@ -129,7 +129,7 @@ test('P1: a colleague who changed the readers in between is seen first, and the 
 test('P2: in a melding of which something newer does not hold, nothing is done and nothing is written', async () => {
   await reported();
   const atBram = await openAt(bram);
-  await changeReaders(garbling(atBram.at, THREADS.conversation), atBram.melding, {});
+  await changeReaders(await garbling(atBram.at, THREADS.conversation, anna), atBram.melding, {});
   const desk = await opened(anna);
   // Not even tried: the server would answer that somebody else was faster.
   expect(desk.model.get().problem).toBeUndefined();

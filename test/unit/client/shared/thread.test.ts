@@ -303,9 +303,10 @@ describe('P4: what was never sealed by anybody of the thread', () => {
     made.say({ type: 'text', text: 'stranger' }, cem.signer, made.epochs[0]);
     const broken = { sealed: made.messages[1]?.sealed.slice() as Bytes, day: '2026-11-20', delivered: true };
     broken.sealed[200] = (broken.sealed[200] as number) ^ 1;
-    const all = { epochs: made.epochs, messages: [...made.messages, broken] };
+    const rubbish = { sealed: new Uint8Array(40), day: '2026-11-20', delivered: true };
+    const all = { epochs: made.epochs, messages: [rubbish, ...made.messages, broken] };
     const read = await readThread(given(all), [], seedsOf(anna), believing());
     expect(texts(read).sort()).toEqual(['after', 'before']);
-    expect(read.refused).toBe(2);
+    expect(read.refused).toBe(3);
   });
 });
