@@ -136,12 +136,13 @@ describe('P8: the page for a proof file', () => {
   });
 
   it('needs no mouse', async () => {
+    // Before the key is pressed: the browser is told on the way that the test chooses the file.
+    const chooser = page.waitForEvent('filechooser');
     for (let stop = 0; stop < 10; stop += 1) {
       await page.keyboard.press('Tab');
       const type = await page.evaluate(() => document.activeElement?.getAttribute('type'));
       if (type === 'file') break;
     }
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({ name: 'bewijs.json', mimeType: 'application/json', buffer: Buffer.from(file) });
     await result();
