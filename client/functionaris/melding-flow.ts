@@ -4,7 +4,7 @@ import { VerifyError } from '../../crypto/public/errors.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
 import { staleReaders } from '../../crypto/writable.ts';
-import type { Content } from '../../schema/content/messages.ts';
+import type { Content, Unlinked } from '../../schema/content/messages.ts';
 import { type DeskEnding, deskMessageAnswer } from '../../schema/wire/desk.ts';
 import type { Api } from '../shared/api.ts';
 import { fpText, type KnownDirectory } from '../shared/directory.ts';
@@ -24,11 +24,7 @@ export interface AtDesk {
 /** What is enough to say who may read. */
 export type AtList = Readonly<Pick<AtDesk, 'known' | 'session'>>;
 
-/** Omit, for each member of a union apart. */
-type WithoutLinks<C> = C extends unknown ? Omit<C, 'previous'> : never;
-type FunctionarisContent = WithoutLinks<
-  Extract<Content, { type: 'opened' | 'confirmation' | 'text' | 'closed' | 'destroy' | 'keep' }>
->;
+type FunctionarisContent = Unlinked<'opened' | 'confirmation' | 'text' | 'closed' | 'destroy' | 'keep'>;
 
 /** Nothing is written before the readers are as they must be (step WRITE); `settleReaders` makes them so. */
 export class ReadersUnsettled extends Error {

@@ -5,7 +5,7 @@ import { utf8 } from '../../crypto/public/bytes.ts';
 import { InvalidInputError, VerifyError } from '../../crypto/public/errors.ts';
 import { notesHash } from '../../crypto/public/hash.ts';
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
-import type { Content } from '../../schema/content/messages.ts';
+import type { Content, Unlinked } from '../../schema/content/messages.ts';
 import type { Notes } from '../../schema/content/notes.ts';
 import { done } from '../../schema/wire/accounts.ts';
 import { mailboxAnswer } from '../../schema/wire/mailbox.ts';
@@ -13,11 +13,7 @@ import { type Api, isFailure } from '../shared/api.ts';
 import { writeMessage } from '../shared/epoch.ts';
 import { type MailboxSession, type OpenedMailbox, refreshMailbox } from './mailbox-flow.ts';
 
-/** Omit, for each member of a union apart. */
-type WithoutLinks<C> = C extends unknown ? Omit<C, 'previous'> : never;
-type MelderContent = WithoutLinks<
-  Extract<Content, { type: 'text' | 'readers' | 'replace' | 'earlier' | 'destroy' | 'keep' }>
->;
+type MelderContent = Unlinked<'text' | 'readers' | 'replace' | 'earlier' | 'destroy' | 'keep'>;
 type MelderEnding = 'none' | 'asks' | 'stop';
 
 /**

@@ -108,6 +108,10 @@ export const content = z.discriminatedUnion('type', [
 ]);
 
 export type Content = z.infer<typeof content>;
+/** Some of them, before they are linked to what was said before. */
+export type Unlinked<T extends Content['type']> = T extends unknown
+  ? Omit<Extract<Content, { readonly type: T }>, 'previous'>
+  : never;
 export type RosterContent = z.infer<typeof roster>;
 export type Report = z.infer<typeof report>;
 export type Answer = z.infer<typeof answer>;
