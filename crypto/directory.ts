@@ -39,6 +39,38 @@ export interface Policy {
   readonly ruleSet: string;
   /** How long a destroyed melding leaves a mark without content. */
   readonly tombstoneDays: number;
+  /** Absent in a list that never said it: see `workflowOf`. */
+  readonly workflow?: Workflow;
+}
+
+/** How this channel deals with meldingen. */
+export interface Workflow {
+  /** Which duties of the law apply: an employer, an authority of art. 2c Wbk, or another body of art. 2j or 2k. */
+  readonly profile: 'employer' | 'authority' | 'other-body';
+  /** When two functionarissen must agree before something cannot be taken back; `from-three` counts a melding's readers. */
+  readonly fourEyes: 'always' | 'from-three' | 'never';
+  /** The channel's own questions in a report, after the ones that every channel asks. None may ask who somebody is. */
+  readonly questions: readonly ChannelQuestion[];
+}
+
+export interface ChannelQuestion {
+  readonly id: string;
+  readonly version: number;
+  readonly type: 'text' | 'choice' | 'day';
+  readonly words: InLanguages;
+  /** Of a `choice` at least two; of another type none. */
+  readonly choices: readonly { readonly id: string; readonly words: InLanguages }[];
+}
+
+export interface InLanguages {
+  readonly nl: string;
+  readonly en: string;
+}
+
+const DEFAULT_WORKFLOW: Workflow = { profile: 'employer', fourEyes: 'from-three', questions: [] };
+
+export function workflowOf({ workflow = DEFAULT_WORKFLOW }: Policy): Workflow {
+  return workflow;
 }
 
 /** A key that signs the list, and who keeps it, in words for people: "beheerder", "ondernemingsraad", "op papier". */

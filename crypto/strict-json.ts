@@ -55,6 +55,14 @@ export function text({ max }: { max: number }): Reader<string> {
   };
 }
 
+/** @param pattern anchored, and bounded in length */
+export function matching(pattern: RegExp): Reader<string> {
+  return (value) => {
+    if (typeof value !== 'string' || !pattern.test(value)) throw new VerifyError();
+    return value;
+  };
+}
+
 export function oneOf<const T extends string | number>(...choices: readonly T[]): Reader<T> {
   return (value) => {
     const found = choices.find((choice) => choice === value);

@@ -1,6 +1,6 @@
 import { checkWords } from '../../crypto/check-words.ts';
-import type { Policy } from '../../crypto/directory.ts';
 import type { Bytes } from '../../crypto/public/brands.ts';
+import { policyChanges } from '../shared/policy-changes.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
@@ -115,16 +115,15 @@ function RootsCard({ text, language, change }: ChangeCardProps<Kind<'roots'>>) {
 function PolicyCard({ text, language, change }: ChangeCardProps<Kind<'policy'>>) {
   const { list } = text;
   const { policy, before, day } = change;
-  const changed = (Object.keys(list.policy) as (keyof Policy)[]).filter((field) => policy[field] !== before[field]);
   return (
     <section class="zp-flow">
       <Heading level={2}>{list.policyTitle}</Heading>
       <Paragraph>{list.policyOn(formatDay(day, language))}</Paragraph>
       <SummaryList
-        rows={changed.map((field) => ({
-          key: field,
-          label: list.policy[field],
-          value: list.fromTo(`${before[field]}`, `${policy[field]}`),
+        rows={policyChanges(before, policy).map((changed) => ({
+          key: changed.field,
+          label: list.policy[changed.field],
+          value: list.fromTo(changed.before, changed.after),
         }))}
       />
     </section>

@@ -2,6 +2,7 @@
 import type { Directory, DirectoryChange, Person, Policy } from '../../crypto/directory.ts';
 import { areEqual } from '../../crypto/public/sodium.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
+import { policyChanges } from '../shared/policy-changes.ts';
 import type { Proposal } from './proposal-flow.ts';
 import { PAPER_HOLDERS, type StewardText } from './texts.ts';
 
@@ -67,6 +68,9 @@ function policyLines(before: Policy, next: Policy, text: StewardText): readonly 
     before.slotCount !== next.slotCount && operations.slots(next.slotCount),
     before.tombstoneDays !== next.tombstoneDays && operations.tombstone(next.tombstoneDays),
     before.ruleSet !== next.ruleSet && operations.rules(next.ruleSet),
+    ...policyChanges(before, next).flatMap(({ field, after }) =>
+      field === 'profile' || field === 'fourEyes' || field === 'questions' ? [operations[field](after)] : [],
+    ),
   ].filter((line) => line !== false);
   return lines.length === 0 ? [operations.nothing] : lines;
 }

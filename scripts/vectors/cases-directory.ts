@@ -55,6 +55,22 @@ function forged(
 }
 
 const text = encodeBase64url;
+const WORKFLOW = 'directory with a word on its workflow';
+const asked = { nl: 'Op welke afdeling?', en: 'In which department?' };
+const choices = ['here', 'there'].map((id) => ({ id, words: { nl: `${id} (nl)`, en: `${id} (en)` } }));
+const questions = [
+  { id: 'department', version: 1, type: 'text', words: asked, choices: [] },
+  { id: 'building', version: 2, type: 'choice', words: asked, choices },
+] as const;
+const workflow = { profile: 'authority', fourEyes: 'always', questions } as const;
+type Changed = Partial<Record<keyof typeof workflow, unknown>>;
+const policyWith = (changed: Changed) => ({ policy: { ...policy, workflow: { ...workflow, ...changed } } });
+
+function refusedWorkflow(id: string, changed: Changed): VectorCase {
+  const given = forged(upTo(3), 'policy', policyWith(changed));
+  return bad(`directory with ${id}`, 'VerifyError', { of: WORKFLOW, step: 'DIRECTORY' }, given);
+}
+
 const fpText = (index: Place) => text(identityOf(index).fp);
 
 function addBody(index: Place, told: { formerly?: string; isSomebodyElse?: boolean; generation?: number } = {}) {
@@ -173,6 +189,20 @@ export const operations: readonly VectorCase[] = [
       policy: { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023' },
     }),
   ),
+  good(WORKFLOW, 'DIRECTORY', () => {
+    const { keep: _, more } = forged(upTo(3), 'policy', policyWith({}));
+    const { entries } = writeChain(upTo(3)) as { readonly entries: readonly Fields[] };
+    return { entries: [...entries, ...(more as readonly Fields[])], pin };
+  }),
+  refusedWorkflow('a profile nobody knows', { profile: 'friend' }),
+  refusedWorkflow('four eyes left open', { fourEyes: true }),
+  refusedWorkflow('a question asked twice', { questions: [questions[0], questions[0]] }),
+  refusedWorkflow('a question of one choice', { questions: [{ ...questions[1], choices: choices.slice(1) }] }),
+  refusedWorkflow('choices for a question in words', { questions: [{ ...questions[0], choices }] }),
+  refusedWorkflow('eleven questions', {
+    questions: Array.from({ length: 11 }, (_, place) => ({ ...questions[0], id: `q${place}` })),
+  }),
+  refusedWorkflow('a question with a word too many', { questions: [{ ...questions[0], isRequired: true }] }),
   refusedOfThree(
     'directory with one signature of the two it needs',
     forged(strict.slice(0, 1), 'add', addBodyIn(0), [root]),

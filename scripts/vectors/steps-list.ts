@@ -32,7 +32,7 @@ function listFacts({ genesisFp, head, persons, rootKeys, threshold, policy, hist
     headDigest: writeBytes(head.digest),
     rootKeys: rootKeys.map(({ publicKey, holder }) => ({ publicKey: writeBytes(publicKey), holder })),
     threshold,
-    policy: { ...policy },
+    policy: JSON.parse(JSON.stringify(policy)) as Fields,
     persons: persons.map(personFacts),
     history: history.map(({ op, day, fp }) => ({ op, day, fp: fp === null ? null : writeBytes(fp) })),
   };

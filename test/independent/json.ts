@@ -1,7 +1,7 @@
 /** The protocol's own JSON: exact names, exact types, and one way to write it. */
 import { fromBase64url, must, refusing, toText, utf8 } from './bytes.ts';
 
-type Check = (value: unknown) => boolean;
+export type Check = (value: unknown) => boolean;
 export type Shape = Readonly<Record<string, Check>>;
 
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;

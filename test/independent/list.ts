@@ -1,6 +1,7 @@
 /** The directory: a chain of entries, each signed, from one list to the next. */
 import { base64url, fromBase64url, hex, isSame, must, refuse, u32, utf8 } from './bytes.ts';
 import {
+  type Check,
   isAnything,
   isBytes,
   isDay,
@@ -70,20 +71,49 @@ const POLICY: Shape = {
   ruleSet: isText(40),
   tombstoneDays: isNumber,
 };
+const isName: Check = (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(value);
+const isWords = isObject({ nl: isText(300), en: isText(300) });
+const CHOICES = isList(isObject({ id: isName, words: isWords }), 0, 12);
+const QUESTION = isObject({
+  id: isName,
+  version: isNumber,
+  type: isOneOf('text', 'choice', 'day'),
+  words: isWords,
+  choices: CHOICES,
+});
+const WORKFLOW = isObject({
+  profile: isOneOf('employer', 'authority', 'other-body'),
+  fourEyes: isOneOf('always', 'from-three', 'never'),
+  questions: isList(QUESTION, 0, 10),
+});
+
+/** With or without a word on the workflow. */
+const isPolicy: Check = (value) => {
+  if (isObject(POLICY)(value)) return true;
+  if (!isObject({ ...POLICY, workflow: WORKFLOW })(value)) return false;
+  const { questions } = (
+    value as { workflow: { questions: { id: string; type: string; choices: { id: string }[] }[] } }
+  ).workflow;
+  const once = (ids: readonly string[]) => new Set(ids).size === ids.length;
+  const hasChoices = (one: (typeof questions)[number]) =>
+    (one.type === 'choice' ? one.choices.length > 1 : one.choices.length === 0) &&
+    once(one.choices.map(({ id }) => id));
+  return once(questions.map(({ id }) => id)) && questions.every(hasChoices);
+};
 const ROOTS: Shape = {
   rootKeys: isList(isObject({ publicKey: isBytes(32), holder: isText(120) }), 1, 8),
   threshold: isNumber,
 };
 const PERSON: Shape = { fp: isBytes(20) };
 const BODIES: Readonly<Record<string, Shape>> = {
-  genesis: { organisation: isText(120), ...ROOTS, policy: isObject(POLICY) },
+  genesis: { organisation: isText(120), ...ROOTS, policy: isPolicy },
   add: { card: isBytes(1, 4096), signature: isBytes(64), formerly: orNull(isBytes(20)), isSomebodyElse: isFlag },
   rotate: { rotation: isBytes(1, 4096), signature: isBytes(64) },
   suspend: PERSON,
   resume: PERSON,
   remove: PERSON,
   'rotate-root': ROOTS,
-  policy: { policy: isObject(POLICY) },
+  policy: { policy: isPolicy },
 };
 const ENTRY: Shape = {
   v: isOneOf(1),

@@ -387,6 +387,9 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     slots: (count) => `There is room for ${count} readers in each envelope`,
     tombstone: (days) => `The mark of a destroyed report stays for ${days} days`,
     rules: (rules) => `Rules: ${rules}`,
+    profile: (profile: string) => `Kind of organisation: ${profile}`,
+    fourEyes: (when: string) => `Two people must agree: ${when}`,
+    questions: (questions: string) => `Own questions: ${questions}`,
     nothing: 'Nothing changes in the rules',
   },
   history: {

@@ -391,6 +391,9 @@ export const stewardNl = {
     slots: (count: number) => `Er is plaats voor ${count} lezers in elke envelop`,
     tombstone: (days: number) => `Het merkteken van een vernietigde melding blijft ${days} dagen`,
     rules: (rules: string) => `Regels: ${rules}`,
+    profile: (profile: string) => `Soort organisatie: ${profile}`,
+    fourEyes: (when: string) => `Twee mensen moeten akkoord geven: ${when}`,
+    questions: (questions: string) => `Eigen vragen: ${questions}`,
     nothing: 'Er verandert niets aan de regels',
   },
   history: {
