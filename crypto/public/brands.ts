@@ -12,6 +12,8 @@ export type EpochSecret = Branded<'EpochSecret'>;
 export type ShredShare = Branded<'ShredShare'>;
 /** K_e, 32 bytes. */
 export type EpochKey = Branded<'EpochKey'>;
+/** Of one file, 32 bytes: stands in the message that announces it. */
+export type FileKey = Branded<'FileKey'>;
 /** VK, 32 bytes. */
 export type VaultKey = Branded<'VaultKey'>;
 /** Seed of an Ed25519 key, 32 bytes. */

@@ -40,6 +40,12 @@ export function u32(value: number): Bytes {
   return bytes;
 }
 
+/** Big-endian; up to what a JavaScript number holds exactly. */
+export function u64(value: number): Bytes {
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidInputError('u64');
+  return concat(u32(Math.floor(value / 2 ** 32)), u32(value % 2 ** 32));
+}
+
 export function readU32(bytes: Uint8Array, offset: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(offset);
 }

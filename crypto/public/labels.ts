@@ -15,6 +15,8 @@ export const LABELS = {
   directoryEntry: 'zp1/directory',
   entryDigest: 'zp1/entry-digest',
   epoch: 'zp1/epoch',
+  fileChunk: 'zp1/file',
+  fileDigest: 'zp1/digest-of-file',
   genesis: 'zp1/genesis',
   head: 'zp1/head',
   id: 'zp1/id',

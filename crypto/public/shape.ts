@@ -9,6 +9,7 @@ import {
   type Bucket,
   ENVELOPE_HEADER_BYTES,
   envelopeBytes,
+  FILE_HEADER_BYTES,
   HASH_BYTES,
   ID_BYTES,
   MAGIC_BYTES,
@@ -22,6 +23,7 @@ import {
 
 export const ENVELOPE_MAGIC = utf8('ZP1E');
 export const MESSAGE_MAGIC = utf8('ZP1M');
+export const FILE_MAGIC = utf8('ZP1F');
 
 export interface EnvelopeShape {
   readonly header: Bytes;
@@ -114,4 +116,23 @@ export function parseMessage(sealed: Uint8Array): MessageShape {
   const clear = parseMessageClear(bytes.subarray(0, MESSAGE_CLEAR_BYTES));
   if (bytes.length !== messageBytes(clear.bucket)) throw new VerifyError();
   return { ...clear, ciphertext: bytes.subarray(MESSAGE_CLEAR_BYTES) };
+}
+
+export interface FileHeader {
+  readonly fileId: Bytes;
+  /** Of the secretstream, 24 bytes. */
+  readonly streamHeader: Bytes;
+}
+
+/**
+ * Takes the clear beginning of an encrypted file apart (step FILE).
+ *
+ * @throws {VerifyError} on another magic, suite or length
+ */
+export function parseFileHeader(header: Uint8Array): FileHeader {
+  const bytes = new Uint8Array(header);
+  if (bytes.length !== FILE_HEADER_BYTES) throw new VerifyError();
+  if (!startsWith(bytes, FILE_MAGIC) || bytes[MAGIC_BYTES] !== SUITE) throw new VerifyError();
+  const idEnd = MAGIC_BYTES + 1 + ID_BYTES;
+  return { fileId: bytes.slice(MAGIC_BYTES + 1, idEnd), streamHeader: bytes.slice(idEnd) };
 }

@@ -46,6 +46,53 @@ export function messageBytes(bucket: Bucket): number {
   return MESSAGE_CLEAR_BYTES + BUCKET_BYTES[bucket] + AEAD_TAG_BYTES;
 }
 
+/** A file is encrypted in pieces of this size, so that neither browser nor server ever holds a whole one. */
+export const FILE_CHUNK_BYTES = 262_144;
+/** What secretstream adds to each chunk: one encrypted byte of tag, and the authenticator. */
+export const FILE_CHUNK_OVERHEAD_BYTES = 1 + AEAD_TAG_BYTES;
+export const SECRETSTREAM_HEADER_BYTES = 24;
+/** magic, suite u8, fileId, secretstream header. */
+export const FILE_HEADER_BYTES = MAGIC_BYTES + 1 + ID_BYTES + SECRETSTREAM_HEADER_BYTES;
+/** The true length of a file stands in front of it, u64, inside the encryption. */
+export const FILE_LENGTH_BYTES = 8;
+export const FILE_MAX_BYTES = 2_147_483_648;
+/** Files that one message announces at most. */
+export const MAX_FILES = 10;
+
+/**
+ * Padmé (Nikitin et al., "Reducing Metadata Leakage from Encrypted Files", PETS 2019): of a length only the highest
+ * bits stay, about log2 of log2 of it, which costs 12 % at most. Never less than one whole chunk, so that all small
+ * files are equal.
+ *
+ * @returns the length of the plaintext of a file of `byteLength` bytes once it is padded
+ */
+export function paddedFileBytes(byteLength: number): number {
+  const length = byteLength + FILE_LENGTH_BYTES;
+  if (length <= FILE_CHUNK_BYTES) return FILE_CHUNK_BYTES;
+  const exponent = Math.floor(Math.log2(length));
+  const kept = Math.floor(Math.log2(exponent)) + 1;
+  const step = 2 ** (exponent - kept);
+  return Math.ceil(length / step) * step;
+}
+
+export const PADDED_FILE_MAX_BYTES = paddedFileBytes(FILE_MAX_BYTES);
+
+/** Whether a file can have this padded length: one of about 32 for each doubling, and nothing in between. */
+export function isPaddedFileLength(paddedBytes: number): boolean {
+  const isInRange = Number.isInteger(paddedBytes) && paddedBytes >= FILE_CHUNK_BYTES;
+  if (!isInRange || paddedBytes > PADDED_FILE_MAX_BYTES) return false;
+  return paddedFileBytes(paddedBytes - FILE_LENGTH_BYTES) === paddedBytes;
+}
+
+export function fileChunkCount(paddedBytes: number): number {
+  return Math.ceil(paddedBytes / FILE_CHUNK_BYTES);
+}
+
+/** Of the sealed chunk at this place: all are whole but the last. */
+export function sealedChunkBytes(paddedBytes: number, index: number): number {
+  return Math.min(FILE_CHUNK_BYTES, paddedBytes - index * FILE_CHUNK_BYTES) + FILE_CHUNK_OVERHEAD_BYTES;
+}
+
 /** One fixed size, whatever the melder notes. */
 export const NOTES_BOX_BYTES = 4_096;
 /** Keyrings grow in steps, so that their size does not tell how many meldingen someone reads. */

@@ -30,6 +30,9 @@ export const SODIUM_FUNCTIONS = [
   'crypto_kem_xwing_dec',
   'crypto_kem_xwing_enc_deterministic',
   'crypto_kem_xwing_seed_keypair',
+  'crypto_secretstream_xchacha20poly1305_init_pull',
+  'crypto_secretstream_xchacha20poly1305_pull',
+  'crypto_secretstream_xchacha20poly1305_push',
   'crypto_sign_detached',
   'crypto_sign_seed_keypair',
   'crypto_sign_verify_detached',
@@ -49,9 +52,18 @@ export function randomBytes(length: number): Bytes {
 }
 
 export function blake2b256(parts: readonly Uint8Array[]): Bytes {
+  const hash = startBlake2b256();
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+/** For what comes piece by piece. `digest` is the last call. */
+export function startBlake2b256(): { update(part: Uint8Array): void; digest(): Bytes } {
   const state = sodium.crypto_generichash_init(null, 32);
-  for (const part of parts) sodium.crypto_generichash_update(state, part);
-  return sodium.crypto_generichash_final(state, 32) as Bytes;
+  return {
+    update: (part) => sodium.crypto_generichash_update(state, part),
+    digest: () => sodium.crypto_generichash_final(state, 32) as Bytes,
+  };
 }
 
 export function signKeyPair(seed: Uint8Array): { publicKey: Bytes; secretKey: Bytes } {
@@ -125,6 +137,38 @@ export function xchacha20Poly1305Decrypt(ciphertext: Uint8Array, { key, nonce, a
   } catch {
     throw new OpenError();
   }
+}
+
+/** XChaCha20-Poly1305 over a stream of chunks, each bound to those before it. One object for one direction. */
+export interface SecretStream {
+  /** @param isLast puts the final tag on the chunk */
+  push(plaintext: Uint8Array, aad: Uint8Array, isLast: boolean): Bytes;
+  /**
+   * @param isLast demands the final tag, or that it is not there
+   * @throws {OpenError}
+   */
+  pull(ciphertext: Uint8Array, aad: Uint8Array, isLast: boolean): Bytes;
+}
+
+const TAG_MESSAGE = 0;
+const TAG_FINAL = 3;
+
+/** @param header 24 random bytes; libsodium makes the same state of key and header for either direction */
+export function startSecretStream(key: Uint8Array, header: Uint8Array): SecretStream {
+  const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key);
+  return {
+    push(plaintext, aad, isLast) {
+      const tag = isLast ? TAG_FINAL : TAG_MESSAGE;
+      return sodium.crypto_secretstream_xchacha20poly1305_push(state, plaintext, aad, tag) as Bytes;
+    },
+    pull(ciphertext, aad, isLast) {
+      if (ciphertext.length < 17) throw new OpenError();
+      // It does not throw on a forgery, and nobody looks at the tag but us.
+      const pulled = sodium.crypto_secretstream_xchacha20poly1305_pull(state, ciphertext, aad);
+      if (pulled === false || pulled.tag !== (isLast ? TAG_FINAL : TAG_MESSAGE)) throw new OpenError();
+      return pulled.message as Bytes;
+    },
+  };
 }
 
 /** Constant time for equal lengths. */
