@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { answerError, errorCode } from './errors.ts';
+import { guideRoutes } from './guide/routes.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
 import { allowWebAssembly, securityHeaders } from './middleware/headers.ts';
 import { noticeClientAddresses, requireOwnOrigin } from './middleware/requests.ts';
@@ -29,6 +30,7 @@ export function apiRoutes(deps: Deps): readonly Route[] {
   const pairings = createPairings(deps.clock);
   const routes: Route[] = [
     ...directoryRoutes(deps),
+    ...guideRoutes(deps),
     ...channelRoutes(deps, work),
     ...mailboxRoutes(deps, work),
     ...deskRoutes(deps),

@@ -5,6 +5,7 @@ import { createCommitQueue } from './commit-queue.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type DeskStore, deskStore } from './desk/store.ts';
 import { type DirectoryStore, directoryStore } from './directory/store.ts';
+import { type GuideStore, guideStore } from './guide/store.ts';
 import { type MailboxStore, mailboxStore } from './mailbox/store.ts';
 import { type PasskeyStore, passkeyStore } from './passkeys/store.ts';
 import { type RetentionStore, retentionStore } from './retention/store.ts';
@@ -16,6 +17,7 @@ export type Queries = AccountStore &
   ChannelStore &
   DeskStore &
   DirectoryStore &
+  GuideStore &
   MailboxStore &
   PasskeyStore &
   RetentionStore &
@@ -42,6 +44,7 @@ function openQueries(database: Database): Queries {
     ...channelStore(database),
     ...deskStore(database),
     ...directoryStore(database),
+    ...guideStore(database),
     ...mailboxStore(database),
     ...passkeyStore(database),
     ...retentionStore(database),

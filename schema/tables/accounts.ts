@@ -108,6 +108,7 @@ export const handlerLog = sqliteTable('handler_log', {
       'invitation.made',
       'directory.changed',
       'directory.head_signed',
+      'guide.changed',
     ],
   }).notNull(),
 });

@@ -92,3 +92,20 @@ export const envelopes = sqliteTable(
   },
   (table) => [index('envelopes_place').on(table.channelKey, table.batch, table.envelopeId)],
 );
+
+/** What the channel's pages to read say of ways, people to ask and whom it is for; every version stays (WBK-2.5). */
+export const guides = sqliteTable(
+  'guides',
+  {
+    key: randomKey(),
+    channelKey: integer('channel_key')
+      .notNull()
+      .references(() => channels.key),
+    /** From 1. */
+    version: integer('version').notNull(),
+    day: text('day').notNull(),
+    /** JSON of schema/wire/guide.ts. */
+    guide: text('guide').notNull(),
+  },
+  (table) => [unique('guides_version').on(table.channelKey, table.version)],
+);

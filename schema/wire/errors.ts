@@ -13,6 +13,7 @@ export const ERROR_STATUS = {
   'desk.refused': 404,
   'directory.conflict': 409,
   'epoch.conflict': 409,
+  'guide.conflict': 409,
   'invitation.refused': 403,
   'mailbox.refused': 403,
   'message.conflict': 409,

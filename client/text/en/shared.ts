@@ -60,6 +60,7 @@ export const sharedEn: TextShape<typeof sharedNl> = {
     'desk.refused': 'This was not found, or you have no access to it.',
     'directory.conflict': 'The list of functionarissen has just changed. Reload the page.',
     'epoch.conflict': 'A colleague has just changed who reads along. Open the report again.',
+    'guide.conflict': 'Somebody else has just changed these texts too. Look at them and try again.',
     'invitation.refused': 'This invitation no longer works. Ask for a new one.',
     'mailbox.refused': 'This code opens no mailbox at this reporting channel.',
     'message.conflict': 'Somebody else was just before you. Look at what is new and try again.',

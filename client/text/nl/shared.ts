@@ -58,6 +58,7 @@ export const sharedNl = {
     'desk.refused': 'Dit is niet gevonden, of u kunt er niet bij.',
     'directory.conflict': 'De lijst van functionarissen is net gewijzigd. Laad de pagina opnieuw.',
     'epoch.conflict': 'Een collega heeft net gewijzigd wie meeleest. Open de melding opnieuw.',
+    'guide.conflict': 'Deze teksten zijn net ook door iemand anders gewijzigd. Bekijk ze en probeer het opnieuw.',
     'invitation.refused': 'Deze uitnodiging werkt niet meer. Vraag een nieuwe aan.',
     'mailbox.refused': 'Deze code opent geen postbus bij dit meldkanaal.',
     'message.conflict': 'Iemand anders was net eerder. Bekijk wat er nieuw is en probeer het opnieuw.',
