@@ -14,6 +14,13 @@ const ENTRIES = ['melder', 'functionaris', 'steward', 'proof'].flatMap((bundle) 
 ]);
 const PAGE_STYLE = fileURLToPath(new URL('../server/pages/pages.css', import.meta.url));
 
+/** A name in a history, cache or proxy must not tell which page was open. */
+const NAMELESS = {
+  entryFileNames: 'assets/[hash].js',
+  chunkFileNames: 'assets/[hash].js',
+  assetFileNames: 'assets/[hash][extname]',
+};
+
 const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
 
@@ -46,6 +53,11 @@ export default defineConfig({
       },
     ],
   },
+  worker: {
+    // As modules, so that a cleaner loads only what the file at hand needs.
+    format: 'es',
+    rolldownOptions: { output: NAMELESS },
+  },
   build: {
     outDir: '../build/client-bundle',
     emptyOutDir: true,
@@ -57,12 +69,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       input: [...ENTRIES, PAGE_STYLE],
-      output: {
-        // A name in a history, cache or proxy must not tell which page was open.
-        entryFileNames: 'assets/[hash].js',
-        chunkFileNames: 'assets/[hash].js',
-        assetFileNames: 'assets/[hash][extname]',
-      },
+      output: NAMELESS,
     },
   },
 });

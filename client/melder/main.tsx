@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { createApi } from '../shared/api.ts';
+import cleanAddress from '../shared/clean/clean-worker.ts?worker&url';
 import { allowWorkers } from '../shared/workers.ts';
 import { App } from './app.tsx';
 import { takeShell } from './shell.ts';
@@ -10,6 +11,6 @@ const app = document.getElementById('app');
 if (app !== null) {
   const shell = takeShell(app);
   const api = createApi({ origin: window.location.origin, fetch: window.fetch.bind(window) });
-  const work = workInWorker(allowWorkers([workAddress]), workAddress);
+  const work = workInWorker(allowWorkers([workAddress, cleanAddress]), workAddress);
   render(<App shell={shell} api={api} work={work} />, app);
 }

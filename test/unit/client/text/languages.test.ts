@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURE_CODES } from '../../../../client/shared/api.ts';
+import { cleanEn } from '../../../../client/text/en/clean.ts';
 import { functionarisEn } from '../../../../client/text/en/functionaris.ts';
 import { listEn } from '../../../../client/text/en/list.ts';
 import { mailboxEn } from '../../../../client/text/en/mailbox.ts';
@@ -9,6 +10,7 @@ import { sharedEn } from '../../../../client/text/en/shared.ts';
 import { stewardEn } from '../../../../client/text/en/steward.ts';
 import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
+import { cleanNl } from '../../../../client/text/nl/clean.ts';
 import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
 import { listNl } from '../../../../client/text/nl/list.ts';
 import { mailboxNl } from '../../../../client/text/nl/mailbox.ts';
@@ -30,6 +32,7 @@ const PAIRS = [
   ['steward', stewardNl, stewardEn],
   ['steward-enrol', stewardEnrolNl, stewardEnrolEn],
   ['proof', proofNl, proofEn],
+  ['clean', cleanNl, cleanEn],
   ['pages', nl, en],
 ] as const;
 

@@ -1,0 +1,90 @@
+import { type CleanText, findingSentence, reasonSentence } from '../clean/finding-words.ts';
+import type { CleanOutcome } from '../clean/outcome.ts';
+import { type FileChoice, wasCleaned } from '../clean/ready-files.ts';
+import { Alert } from './alert.tsx';
+import { Checkbox } from './checkbox.tsx';
+import { Details } from './details.tsx';
+import { Paragraph } from './paragraph.tsx';
+import { Spinner } from './spinner.tsx';
+
+export interface CleanedFileProps {
+  readonly text: CleanText;
+  /** The name that the person knows it by. */
+  readonly name: string;
+  /** Undefined while it is being cleaned. */
+  readonly outcome: CleanOutcome | undefined;
+  readonly choice: FileChoice;
+  readonly onChoose: (choice: FileChoice) => void;
+  /** Under which names it goes; from `readyFiles`. */
+  readonly sentNames: readonly string[];
+}
+
+/** One chosen file: what was found and taken out, what cannot be, and what the person decides about it. */
+export function CleanedFile({ text, name, outcome, choice, onChoose, sentNames }: CleanedFileProps) {
+  if (outcome === undefined) return <Spinner text={text.busy} />;
+  const isSent = sentNames.length > 0;
+  return (
+    <div class="zp-flow zp-cleaned">
+      {wasCleaned(outcome) ? <Found text={text} outcome={outcome} /> : <NotCleaned text={text} outcome={outcome} />}
+      {wasCleaned(outcome) ? (
+        <Checkbox
+          label={text.alsoOriginal}
+          hint={text.alsoOriginalHint}
+          checked={choice.alsoOriginal}
+          onChange={(alsoOriginal) => onChoose({ ...choice, alsoOriginal })}
+        />
+      ) : (
+        <Checkbox
+          label={text.warning.send}
+          hint={text.warning.sendHint}
+          checked={choice.sendAsItIs}
+          onChange={(sendAsItIs) => onChoose({ ...choice, sendAsItIs })}
+        />
+      )}
+      {isSent && (
+        <Checkbox
+          label={text.keepName}
+          hint={text.keepNameHint(name)}
+          checked={choice.keepName}
+          onChange={(keepName) => onChoose({ ...choice, keepName })}
+        />
+      )}
+      <Paragraph small>{isSent ? text.sentAs(sentNames.join(', ')) : text.notSent}</Paragraph>
+      {wasCleaned(outcome) && (
+        <Details summary={text.limits.title}>
+          <Paragraph>{text.limits[outcome.type.sort]}</Paragraph>
+        </Details>
+      )}
+    </div>
+  );
+}
+
+function Found({ text, outcome }: { readonly text: CleanText; readonly outcome: CleanOutcome }) {
+  if (outcome.kind !== 'cleaned') {
+    return (
+      <Alert kind="ok" live="status">
+        <p>{outcome.type.sort === 'text' ? text.nothingToClean : text.nothingFound}</p>
+      </Alert>
+    );
+  }
+  return (
+    <Alert kind="ok" title={text.found} live="status">
+      <ul class="zp-cleaned__list">
+        {outcome.findings
+          .map((finding) => findingSentence(finding, text))
+          .map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function NotCleaned({ text, outcome }: { readonly text: CleanText; readonly outcome: CleanOutcome }) {
+  return (
+    <Alert kind="warning" title={text.warning.title} live="status">
+      <p>{reasonSentence(outcome, text)}</p>
+      <p>{text.warning.text}</p>
+    </Alert>
+  );
+}
