@@ -1,5 +1,6 @@
 /** How a melding comes to its end, from the messages about it (protocol, "Destruction"). */
 import type { ThreadMessage } from './fold.ts';
+import { addDays } from './rules/calendar.ts';
 
 /** After a functionaris asked alone: the day had stood in the mailbox, or it had not. */
 export const ANNOUNCED_DELAY_DAYS = 14;
@@ -20,12 +21,6 @@ export interface Ending {
    * keeps to the same rule; a browser that knows it can tell destroyed from withheld.
    */
   readonly due: 'next' | string | undefined;
-}
-
-const DAY_MS = 86_400_000;
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** @param messages in the order in which they are shown */
@@ -61,5 +56,5 @@ function dueOf(announcedFrom: string | undefined, asked: readonly Asking[]): End
   if (asked.some(({ by }) => by === 'melder')) return 'next';
   const { day } = byFunctionaris.message;
   const wasAnnounced = announcedFrom !== undefined && announcedFrom <= day;
-  return dayAfter(day, wasAnnounced ? ANNOUNCED_DELAY_DAYS : UNANNOUNCED_DELAY_DAYS);
+  return addDays(day, wasAnnounced ? ANNOUNCED_DELAY_DAYS : UNANNOUNCED_DELAY_DAYS);
 }

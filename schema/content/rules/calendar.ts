@@ -1,0 +1,30 @@
+/**
+ * Calendar days, written as `2026-11-22`. A day has no clock: a term ends at the end of its last day in Amsterdam, and
+ * daylight saving changes nothing, because no hour is ever counted.
+ */
+const DAY_MS = 86_400_000;
+
+export function addDays(day: string, days: number): string {
+  return new Date(midnightOf(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The same day some months later; the last of the month where that day does not exist: 30 November gives 28 February. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastDate = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10);
+}
+
+/** How many days the second lies after the first; negative when it lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((midnightOf(to) - midnightOf(from)) / DAY_MS);
+}
+
+/** The first of some days, leaving out what is not known. */
+export function earliest(first: string, ...others: readonly (string | undefined)[]): string {
+  return others.reduce<string>((found, day) => (day !== undefined && day < found ? day : found), first);
+}
+
+function midnightOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
