@@ -5,10 +5,10 @@ import { findAdopted, isSamePlace, type Keyring, MAX_UNBELIEVED, withoutMelding 
 import type { Bytes, EpochSecret, KemSeed } from '../../crypto/public/brands.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
+import { addDays } from '../../schema/content/rules/calendar.ts';
 import { additions, envelopeListing } from '../../schema/wire/desk.ts';
 import { readOwnList } from '../shared/account/read-list.ts';
 import type { Api } from '../shared/api.ts';
-import { addDays } from '../shared/days.ts';
 import { type KnownDirectory, requireNotRolledBack } from '../shared/directory.ts';
 import { type AccountSession, updateAccount } from '../shared/session.ts';
 import { isRefusal } from '../shared/thread.ts';

@@ -1,9 +1,10 @@
+import type { Term } from '../../schema/content/rules/clocks.ts';
 import type { BadgeKind } from '../shared/ui/badge.tsx';
 import type { DeskRow } from '../shared/ui/desk-list.tsx';
 import { formatDay, formatShortDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { inLegalOrder, type LegalDate, type MeldingState, nextLegalDate, stateOf } from './melding-state.ts';
+import { inLegalOrder, type MeldingState, nextOf, stateOf } from './melding-state.ts';
 import { isFound, titleOf } from './melding-words.ts';
 import type { FunctionarisText } from './texts.ts';
 
@@ -31,15 +32,15 @@ function listDay(day: string, today: string, language: Language): string {
 }
 
 /** As the list colours them. */
-export const LEGAL_BADGES: Readonly<Record<LegalDate['state'], BadgeKind>> = {
+export const LEGAL_BADGES: Readonly<Record<Term['state'], BadgeKind>> = {
   calm: 'neutral',
   soon: 'warning',
   overdue: 'error',
 };
 
-export function legalText({ kind, state }: LegalDate, day: string, { desk }: FunctionarisText): string {
-  if (kind === 'confirm') return state === 'overdue' ? desk.confirmLate(day) : desk.confirmBy(day);
-  return state === 'overdue' ? desk.feedbackLate(day) : desk.feedbackBy(day);
+export function legalText({ kind, state }: Term, day: string, { law }: FunctionarisText): string {
+  const what = law.terms[kind];
+  return state === 'overdue' ? law.lateSince(what, day) : law.dueBy(what, day);
 }
 
 /** The list as it is shown: what contains the typed words, the soonest legal date first. */
@@ -49,14 +50,14 @@ export function deskRows({ meldingen, filter, ownFp, today, text, language }: Ro
     .filter((melding) => isFound(melding, filter))
     .map((melding) => {
       const state = stateOf(melding, ownFp);
-      const legal = nextLegalDate(melding, today);
+      const legal = nextOf(melding, today);
       return {
         key: melding.meldingId,
         title: titleOf(melding) ?? desk.untitled,
         badge: { kind: BADGES[state], text: desk.states[state] },
         dateText: desk.received(listDay(melding.receivedOn, today, language)),
-        legalText: legalText(legal, listDay(legal.on, today, language), text),
-        legalState: legal.state,
+        legalText: legal && legalText(legal, listDay(legal.on, today, language), text),
+        legalState: legal?.state,
         isUnread: state === 'new' || state === 'wish' || state === 'halted',
       };
     });

@@ -1,4 +1,3 @@
-import { confirmBy, feedbackBy } from '../shared/next-dates.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Badge } from '../shared/ui/badge.tsx';
 import { Button } from '../shared/ui/button.tsx';
@@ -9,7 +8,7 @@ import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import { endingLines } from './ending-words.ts';
-import { isReportKnown, nextLegalDate } from './melding-state.ts';
+import { termsOf } from './melding-state.ts';
 import type { People } from './people.ts';
 import { readersSince } from './roster-change.ts';
 import type { FunctionarisText } from './texts.ts';
@@ -52,31 +51,28 @@ export function MeldingAside(props: MeldingAsideProps) {
   );
 }
 
-function LegalDates({ text: { melding: words }, language, melding, today }: MeldingAsideProps) {
-  const { view, receivedOn } = melding;
-  const next = nextLegalDate(melding, today);
-  const day = (on: string, kind: typeof next.kind) => (
-    <>
-      {formatDay(on, language)}{' '}
-      {next.kind === kind && next.state === 'overdue' && <Badge kind="error">{words.overdue}</Badge>}
-    </>
-  );
-  const confirmed =
-    view.confirmedOn === undefined
-      ? { key: 'confirm', label: words.confirmBy, value: day(confirmBy(receivedOn), 'confirm') }
-      : { key: 'confirm', label: words.confirmedOn, value: formatDay(view.confirmedOn, language) };
-  const feedback = {
-    key: 'feedback',
-    label: words.feedbackBy,
-    value: day(feedbackBy(receivedOn, view.confirmedOn), 'feedback'),
-  };
-  const received = { key: 'received', label: words.received, value: formatDay(receivedOn, language) };
+function LegalDates({ text, language, melding, today }: MeldingAsideProps) {
+  const { law, melding: words } = text;
+  const rows = termsOf(melding, today)
+    .filter(({ kind }) => kind !== 'open' && kind !== 'silence')
+    .map(({ kind, on, metOn, isLate, state }) => ({
+      key: `${kind} ${on}`,
+      label: metOn === undefined ? law.due[kind] : law.met[kind],
+      value: (
+        <>
+          {formatDay(metOn ?? on, language)}{' '}
+          {isLate && <Badge kind={state === 'overdue' ? 'error' : 'warning'}>{words.overdue}</Badge>}
+        </>
+      ),
+    }));
   return (
     <>
       <Heading level={2} appearance={4}>
         {words.datesTitle}
       </Heading>
-      <SummaryList rows={isReportKnown(melding) ? [received, confirmed, feedback] : [received, feedback]} />
+      <SummaryList
+        rows={[{ key: 'received', label: words.received, value: formatDay(melding.receivedOn, language) }, ...rows]}
+      />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { LEGAL_BADGES, legalText } from './desk-rows.ts';
 import { DossierSection, type DossierSectionProps } from './dossier-section.tsx';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
 import { MeldingAside, type MeldingAsideProps } from './melding-aside.tsx';
-import { isReportKnown, nextLegalDate } from './melding-state.ts';
+import { isReportKnown, nextOf } from './melding-state.ts';
 import { infosOf, titleOf, warningsOf } from './melding-words.ts';
 import type { People } from './people.ts';
 import type { RosterChange } from './roster-change.ts';
@@ -43,7 +43,7 @@ export function MeldingPage(props: MeldingPageProps) {
   const { text, language, melding, people, sending } = props;
   const words = text.melding;
   const { view } = melding;
-  const legal = nextLegalDate(melding, props.today);
+  const legal = nextOf(melding, props.today);
   return (
     <Screen
       title={titleOf(melding) ?? text.desk.untitled}
@@ -61,7 +61,9 @@ export function MeldingPage(props: MeldingPageProps) {
     >
       <p class="zp-melding-terms">
         <Badge>{text.desk.received(formatDay(melding.receivedOn, language))}</Badge>
-        <Badge kind={LEGAL_BADGES[legal.state]}>{legalText(legal, formatDay(legal.on, language), text)}</Badge>
+        {legal !== undefined && (
+          <Badge kind={LEGAL_BADGES[legal.state]}>{legalText(legal, formatDay(legal.on, language), text)}</Badge>
+        )}
       </p>
       <Failure sentence={props.failed} />
       {warningsOf(melding, text).map((sentence) => (

@@ -1,6 +1,7 @@
-import { addDays } from '../shared/days.ts';
+import { addDays } from '../../schema/content/rules/calendar.ts';
+import { factsOf } from '../../schema/content/rules/facts-of.ts';
+import { feedbackBy } from '../../schema/content/rules/terms.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
-import { feedbackBy } from '../shared/next-dates.ts';
 import { nextDelivery } from '../shared/next-delivery.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { formatDay, formatHour } from '../text/dates.ts';
@@ -33,9 +34,12 @@ export interface MeldingScreenProps {
 const CLOSING_DAYS = 30;
 
 /** The confirmation as proposed: in the language of the report, with its dates in it. */
-function receiptTemplate({ receivedOn, view }: ReadMelding, today: string): string {
+function receiptTemplate(melding: ReadMelding, today: string): string {
+  const { receivedOn, view } = melding;
   const language = view.report?.language ?? 'nl';
-  const dates = [receivedOn, feedbackBy(receivedOn, today)].map((day) => formatDay(day, language));
+  const dates = [receivedOn, feedbackBy({ ...factsOf(melding), confirmedOn: today })].map((day) =>
+    formatDay(day, language),
+  );
   const [received = '', feedback = ''] = dates;
   return TEXTS[language].melding.receiptTemplate(received, feedback);
 }

@@ -1,5 +1,5 @@
-import { addDays } from '../shared/days.ts';
-import { confirmBy, feedbackBy } from '../shared/next-dates.ts';
+import { clocksOf, nextTerm, type Term } from '../../schema/content/rules/clocks.ts';
+import { factsOf } from '../../schema/content/rules/facts-of.ts';
 import type { ReadMelding } from './desk-flow.ts';
 
 export type MeldingState = 'halted' | 'wish' | 'new' | 'unconfirmed' | 'waiting' | 'answered';
@@ -27,27 +27,25 @@ export function stateOf(melding: ReadMelding, ownFp: string): MeldingState {
   return spoken?.message.sender.kind === 'melder' ? 'waiting' : 'answered';
 }
 
-export interface LegalDate {
-  readonly kind: 'confirm' | 'feedback';
-  readonly on: string;
-  readonly state: 'calm' | 'soon' | 'overdue';
+/** Every term of a melding. Who cannot see the report confirms nothing. */
+export function termsOf(melding: ReadMelding, today: string): readonly Term[] {
+  return clocksOf(factsOf(melding), today).filter(({ kind }) => kind !== 'confirm' || isReportKnown(melding));
 }
 
-/** How long before the day a term counts as near. */
-const SOON_DAYS = { confirm: 2, feedback: 14 } as const;
-
-/** The term that comes first: confirming until that is done, then feedback. Who cannot see the report confirms nothing. */
-export function nextLegalDate(melding: ReadMelding, today: string): LegalDate {
-  const { receivedOn, view } = melding;
-  const kind = view.confirmedOn === undefined && isReportKnown(melding) ? 'confirm' : 'feedback';
-  const on = kind === 'confirm' ? confirmBy(receivedOn) : feedbackBy(receivedOn, view.confirmedOn);
-  const isSoon = on <= addDays(today, SOON_DAYS[kind]);
-  return { kind, on, state: on < today ? 'overdue' : isSoon ? 'soon' : 'calm' };
+/** What comes first; undefined when nothing is to be done by any day. */
+export function nextOf(melding: ReadMelding, today: string): Term | undefined {
+  return nextTerm(termsOf(melding, today));
 }
+
+/** After every day there is. */
+const NEVER = '9999-12-31';
 
 /** Soonest term first; where equal the oldest melding. */
 export function inLegalOrder(meldingen: readonly ReadMelding[], today: string): readonly ReadMelding[] {
   const keyOf = (melding: ReadMelding) =>
-    `${nextLegalDate(melding, today).on} ${melding.receivedOn} ${melding.meldingId}`;
-  return [...meldingen].sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
+    `${nextOf(melding, today)?.on ?? NEVER} ${melding.receivedOn} ${melding.meldingId}`;
+  return [...meldingen]
+    .map((melding) => ({ melding, key: keyOf(melding) }))
+    .sort((left, right) => (left.key < right.key ? -1 : 1))
+    .map(({ melding }) => melding);
 }

@@ -7,10 +7,12 @@ import type { Bytes, KemSeed, ShredShare } from '../../crypto/public/brands.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
+import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import { type DeskMelding, type LaterEpochs, readAnswer } from '../../schema/wire/desk.ts';
 import type { Api } from '../shared/api.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
+import { regimeAt } from '../shared/regime.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { type HeldSecret, isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
 
@@ -24,6 +26,7 @@ export interface SideThread {
 export interface ReadMelding {
   readonly meldingId: string;
   readonly receivedOn: string;
+  readonly regime: NamedRegime;
   readonly shredShare: ShredShare;
   readonly conversation: ReadThread;
   /** Where is written: the newest epoch of the conversation. */
@@ -188,6 +191,7 @@ async function readConversation(
   const melding: ReadMelding = {
     meldingId: wire.meldingId,
     receivedOn: wire.receivedOn,
+    regime: regimeAt(known.chain, session.opened.vault.genesisFp, read.epochs),
     shredShare: decodeBase64url(wire.shredShare) as ShredShare,
     conversation: read,
     epoch,

@@ -1,11 +1,16 @@
 import { ACCOUNT_TEXTS, type AccountText } from '../shared/vault/account-text.ts';
 import { functionarisEn } from '../text/en/functionaris.ts';
+import { lawEn } from '../text/en/law.ts';
 import type { Language, TextShape } from '../text/language.ts';
 import { functionarisNl } from '../text/nl/functionaris.ts';
+import { lawNl } from '../text/nl/law.ts';
 
-export type FunctionarisText = TextShape<typeof functionarisNl> & { readonly account: AccountText };
+export type FunctionarisText = TextShape<typeof functionarisNl> & {
+  readonly account: AccountText;
+  readonly law: TextShape<typeof lawNl>;
+};
 
 export const TEXTS: Readonly<Record<Language, FunctionarisText>> = {
-  nl: { ...functionarisNl, account: ACCOUNT_TEXTS.nl },
-  en: { ...functionarisEn, account: ACCOUNT_TEXTS.en },
+  nl: { ...functionarisNl, account: ACCOUNT_TEXTS.nl, law: lawNl },
+  en: { ...functionarisEn, account: ACCOUNT_TEXTS.en, law: lawEn },
 };

@@ -2,8 +2,10 @@
 import { checkWords } from '../../crypto/check-words.ts';
 import { listedPersons } from '../../crypto/directory.ts';
 import { decodePin } from '../../crypto/pin.ts';
+import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import type { Api } from '../shared/api.ts';
 import { fpText } from '../shared/directory.ts';
+import { regimeBy } from '../shared/regime.ts';
 import type { Language } from '../text/language.ts';
 import { type Channel, openChannel } from './channel-flow.ts';
 import { type KnownPerson, knownPersons, type ListView, listView } from './list-view.ts';
@@ -23,6 +25,7 @@ export interface ChannelView {
   /** The envelope has a fixed number of places, one of them for the melder. */
   readonly mostReaders: number;
   readonly batchMinutes: number;
+  readonly regime: NamedRegime;
 }
 
 export interface ViewChannelInput {
@@ -59,5 +62,6 @@ export function describeChannel(channel: Channel): ChannelView {
     checkWords: { nl: checkWords(genesisFp, 'nl'), en: checkWords(genesisFp, 'en') },
     mostReaders: Math.min(policy.slotCount - 1, READERS_AT_MOST),
     batchMinutes: policy.batchMinutes,
+    regime: regimeBy(policy),
   };
 }

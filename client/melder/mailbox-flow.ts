@@ -10,6 +10,7 @@ import { authParts, signedBytes } from '../../crypto/public/verify.ts';
 import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
 import { EMPTY_NOTES, type Notes, parseNotes } from '../../schema/content/notes.ts';
 import { seenFrom } from '../../schema/content/order.ts';
+import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import {
   authChallenge,
   type MailboxContents,
@@ -19,6 +20,7 @@ import {
 } from '../../schema/wire/mailbox.ts';
 import { type Api, isFailure } from '../shared/api.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
+import { regimeAt } from '../shared/regime.ts';
 import { isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
 import { type Channel, lookUpAgain, olderChannel } from './channel-flow.ts';
 
@@ -41,6 +43,7 @@ export interface MailboxSession {
 export interface OpenedMelding {
   readonly meldingId: string;
   readonly receivedOn: string;
+  readonly regime: NamedRegime;
   /** As the server gave them: what a proof file is made from. */
   readonly sealed: readonly Bytes[];
   readonly conversation: ReadThread;
@@ -162,6 +165,7 @@ async function readMelding(session: MailboxSession, melding: MailboxMelding): Pr
   return {
     meldingId,
     receivedOn,
+    regime: regimeAt(session.channel.chain, session.channel.pin, conversation.epochs),
     sealed: melding.messages.map(({ sealed }) => decodeBase64url(sealed)),
     conversation,
     epoch,

@@ -1,5 +1,5 @@
-import { addDays } from '../../shared/days.ts';
-import { confirmBy, feedbackBy } from '../../shared/next-dates.ts';
+import { factsOf } from '../../../schema/content/rules/facts-of.ts';
+import { confirmBy, feedbackBy, isUnopened } from '../../../schema/content/rules/terms.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
@@ -19,9 +19,6 @@ export interface MeldingProgressProps {
   readonly onSendAgain: () => void;
 }
 
-/** After so many days unopened the mailbox says so, and what can be done (LET-3). */
-const OPEN_WITHIN_DAYS = 3;
-
 /** Where it stands, and what comes next by which day (LET-1). */
 export function MeldingProgress({ melding, nameOf, today, onSendAgain }: MeldingProgressProps) {
   const texts = useAllTexts();
@@ -30,8 +27,9 @@ export function MeldingProgress({ melding, nameOf, today, onSendAgain }: Melding
   const { receivedOn, view } = melding;
   const { confirmedOn, openedBy } = view;
   const shown = (day: string) => formatDay(day, language);
-  const byDay = confirmBy(receivedOn);
-  const informed = feedbackBy(receivedOn, confirmedOn);
+  const facts = factsOf(melding);
+  const byDay = confirmBy(facts);
+  const informed = feedbackBy(facts);
 
   function confirmation(): string {
     if (confirmedOn !== undefined) return progress.confirmedOn(shown(confirmedOn));
@@ -56,7 +54,7 @@ export function MeldingProgress({ melding, nameOf, today, onSendAgain }: Melding
           },
         ]}
       />
-      {openedBy.length === 0 && today > addDays(receivedOn, OPEN_WITHIN_DAYS) && (
+      {isUnopened(facts, today) && (
         <Alert kind="warning" title={progress.unopenedTitle}>
           <Paragraph>{again.unopened}</Paragraph>
           <ButtonGroup>

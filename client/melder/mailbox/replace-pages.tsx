@@ -80,7 +80,7 @@ export function ReplacePages({ mailbox, onReplace, onDone, onBack }: ReplacePage
           words={fresh.words}
           language={fresh.language}
           said={replace.writeFirst}
-          sentOn={undefined}
+          facts={undefined}
           onWritten={() => setStep('type-back')}
         />
       );

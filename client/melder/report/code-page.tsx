@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Facts } from '../../../schema/content/rules/facts.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
@@ -19,11 +20,11 @@ export interface CodePageProps {
   /** What went before; said at the top. */
   readonly said: string;
   /** Undefined: there are no days to come back on. */
-  readonly sentOn: string | undefined;
+  readonly facts: Facts | undefined;
   readonly onWritten: () => void;
 }
 
-export function CodePage({ words, language, said, sentOn, onWritten }: CodePageProps) {
+export function CodePage({ words, language, said, facts, onWritten }: CodePageProps) {
   const { code } = useTexts().melder;
   return (
     <Screen title={code.title} name="code">
@@ -33,18 +34,18 @@ export function CodePage({ words, language, said, sentOn, onWritten }: CodePageP
       <Paragraph lead>{code.what}</Paragraph>
       <PrintSheet paperOnly={<Paragraph>{code.paperText}</Paragraph>}>
         <WordGrid words={words} label={code.label} lang={language} />
-        {sentOn !== undefined && <PaperDays sentOn={sentOn} />}
+        {facts !== undefined && <PaperDays facts={facts} />}
       </PrintSheet>
       <Alert kind="warning" title={code.only}>
         <Paragraph>{code.keep}</Paragraph>
       </Alert>
       <Copies words={words.join(' ')} />
-      {sentOn !== undefined && (
+      {facts !== undefined && (
         <>
           <Heading level={2} appearance={3}>
             {code.comeBack}
           </Heading>
-          <LookAgain sentOn={sentOn} />
+          <LookAgain facts={facts} />
         </>
       )}
       <ButtonGroup>

@@ -1,3 +1,4 @@
+import type { Facts } from '../../../schema/content/rules/facts.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
@@ -10,11 +11,11 @@ import { LookAgain } from './look-again.tsx';
 
 export interface DonePageProps {
   readonly delivery: Delivery;
-  readonly sentOn: string;
+  readonly facts: Facts;
   readonly onClear: () => void;
 }
 
-export function DonePage({ delivery, sentOn, onClear }: DonePageProps) {
+export function DonePage({ delivery, facts, onClear }: DonePageProps) {
   const texts = useTexts();
   const { code, done, delivery: deliveries } = texts.melder;
   return (
@@ -30,7 +31,7 @@ export function DonePage({ delivery, sentOn, onClear }: DonePageProps) {
       <Heading level={2} appearance={3}>
         {code.comeBack}
       </Heading>
-      <LookAgain sentOn={sentOn} />
+      <LookAgain facts={facts} />
       <ButtonGroup>
         <Button appearance="primary" onClick={onClear}>
           {done.clear}

@@ -22,7 +22,7 @@ export function SentPages({ sent, onClear }: SentPagesProps) {
           words={sent.words}
           language={sent.language}
           said={code.sent}
-          sentOn={sent.on}
+          facts={sent.facts}
           onWritten={() => setStep('type-back')}
         />
       );
@@ -36,7 +36,7 @@ export function SentPages({ sent, onClear }: SentPagesProps) {
         />
       );
     case 'done':
-      return <DonePage delivery={sent.delivery} sentOn={sent.on} onClear={onClear} />;
+      return <DonePage delivery={sent.delivery} facts={sent.facts} onClear={onClear} />;
   }
 }
 

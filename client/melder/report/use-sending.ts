@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Facts } from '../../../schema/content/rules/facts.ts';
 import type { Api } from '../../shared/api.ts';
 import { dayOf } from '../../shared/days.ts';
 import { nextDelivery } from '../../shared/next-delivery.ts';
@@ -13,7 +14,8 @@ import type { ReportState } from './steps.ts';
 export interface Sent {
   readonly words: readonly string[];
   readonly language: Language;
-  readonly on: string;
+  /** Which the days to look again are counted from. */
+  readonly facts: Facts;
   readonly delivery: Delivery;
   readonly isWord: (typed: string, place: number) => boolean;
 }
@@ -60,8 +62,9 @@ export function useSending(api: Api, slug: string, work: Work): SendingControls 
       const today = dayOf(new Date());
       const words = await sendReport(api, { view, state, language, sending: await begun(), work, today });
       const isWord = (typed: string, place: number) => isTypedWord(typed, words[place] ?? '');
+      const facts = { regime: view.regime, receivedOn: today };
       const delivery = nextDelivery(view.batchMinutes, new Date());
-      setStatus({ kind: 'sent', sent: { words, language, on: today, delivery, isWord } });
+      setStatus({ kind: 'sent', sent: { words, language, facts, delivery, isWord } });
     } catch (error) {
       setStatus({ kind: 'failed', failure: failureOf(error) });
     }

@@ -25,7 +25,10 @@ function melding(
   { what, receivedOn, confirmedOn, openedBy = ['me'], spoke, wishes = [], note }: Made,
 ): ReadMelding {
   const answers = what === undefined ? [] : [{ question: 'what', version: 1, type: 'text', value: what }];
-  const events = spoke === undefined ? [] : [{ kind: 'text', text: 'Kwartaal', message: { sender: { kind: spoke } } }];
+  const events =
+    spoke === undefined
+      ? []
+      : [{ kind: 'text', text: 'Kwartaal', message: { day: '2026-06-01', sender: { kind: spoke } } }];
   const view = {
     report: { answers },
     events,
@@ -36,7 +39,15 @@ function melding(
   const noted = note === undefined ? [] : [{ kind: 'text', text: note }];
   const others = [{ view: { events: noted } }] as unknown as ReadMelding['others'];
   const rest = { refused: 0, others, newest: new Map(), shredShare: new Uint8Array(32) as never };
-  return { meldingId, receivedOn, view, ...rest, epoch: {} as never, conversation: {} as never };
+  return {
+    meldingId,
+    receivedOn,
+    regime: { ruleSet: 'nl-wbk-2023', profile: 'employer' },
+    view,
+    ...rest,
+    epoch: {} as never,
+    conversation: {} as never,
+  };
 }
 
 function rows(meldingen: readonly ReadMelding[], filter = '', today = '2026-06-05') {
@@ -45,7 +56,7 @@ function rows(meldingen: readonly ReadMelding[], filter = '', today = '2026-06-0
 
 test('the melding with the soonest legal date comes first, whatever order they came in', () => {
   const shown = rows([
-    melding('confirmed', { what: 'A', receivedOn: '2026-03-01', confirmedOn: '2026-03-04' }),
+    melding('confirmed', { what: 'A', receivedOn: '2026-03-01', confirmedOn: '2026-03-04', spoke: 'functionaris' }),
     melding('young', { what: 'B', receivedOn: '2026-06-04' }),
     melding('old', { what: 'C', receivedOn: '2026-05-20' }),
   ]);
@@ -63,6 +74,13 @@ test('a date that has passed is overdue, one that is near is soon, and the day i
   ]);
   expect(rows(one, '', '2026-06-09')[0]?.legalText).toBe('Bevestigen: te laat sinds 8 jun');
   expect(rows(one, '', '2027-06-09')[0]?.legalText).toBe('Bevestigen: te laat sinds 8 juni 2026');
+});
+
+test('LET-3: a melder who heard nothing for thirty days comes before a later date of the law', () => {
+  const silent = melding('silent', { what: 'A', receivedOn: '2026-04-20', confirmedOn: '2026-04-21' });
+  const young = melding('young', { what: 'B', receivedOn: '2026-06-01' });
+  const [first] = rows([young, silent]);
+  expect([first?.key, first?.legalText]).toEqual(['silent', 'Weer van u laten horen: te laat sinds 20 mei']);
 });
 
 test('a badge says how a melding stands for the person who looks', () => {

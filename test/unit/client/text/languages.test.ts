@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FAILURE_CODES } from '../../../../client/shared/api.ts';
 import { cleanEn } from '../../../../client/text/en/clean.ts';
 import { functionarisEn } from '../../../../client/text/en/functionaris.ts';
+import { lawEn } from '../../../../client/text/en/law.ts';
 import { listEn } from '../../../../client/text/en/list.ts';
 import { mailboxEn } from '../../../../client/text/en/mailbox.ts';
 import { melderEn } from '../../../../client/text/en/melder.ts';
@@ -12,6 +13,7 @@ import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
 import { cleanNl } from '../../../../client/text/nl/clean.ts';
 import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
+import { lawNl } from '../../../../client/text/nl/law.ts';
 import { listNl } from '../../../../client/text/nl/list.ts';
 import { mailboxNl } from '../../../../client/text/nl/mailbox.ts';
 import { melderNl } from '../../../../client/text/nl/melder.ts';
@@ -27,6 +29,7 @@ const PAIRS = [
   ['shared', sharedNl, sharedEn],
   ['melder', melderNl, melderEn],
   ['mailbox', mailboxNl, mailboxEn],
+  ['law', lawNl, lawEn],
   ['list', listNl, listEn],
   ['functionaris', functionarisNl, functionarisEn],
   ['steward', stewardNl, stewardEn],

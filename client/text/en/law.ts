@@ -1,0 +1,37 @@
+import type { TextShape } from '../language.ts';
+import type { lawNl } from '../nl/law.ts';
+
+export const lawEn: TextShape<typeof lawNl> = {
+  terms: {
+    open: 'Open',
+    confirm: 'Confirm',
+    feedback: 'Give feedback',
+    silence: 'Write to the reporter again',
+    aftercare: 'Ask how it goes',
+    review: 'Look whether keeping is still needed',
+    'hold-end': 'End of keeping longer',
+    destroy: 'Destroy',
+  },
+  due: {
+    open: 'Open by',
+    confirm: 'Confirm by',
+    feedback: 'Give feedback by',
+    silence: 'Write to the reporter again by',
+    aftercare: 'Ask how it goes on',
+    review: 'Look whether keeping is still needed on',
+    'hold-end': 'Kept longer up to and including',
+    destroy: 'Destroy from',
+  },
+  met: {
+    open: 'Opened on',
+    confirm: 'Receipt confirmed on',
+    feedback: 'Feedback given on',
+    silence: 'Last heard from you on',
+    aftercare: 'Asked how it goes on',
+    review: 'Keeping looked at on',
+    'hold-end': 'Kept longer up to and including',
+    destroy: 'Destroyed on',
+  },
+  dueBy: (what, day) => `${what} by ${day}`,
+  lateSince: (what, day) => `${what}: late since ${day}`,
+};

@@ -1,0 +1,37 @@
+export const lawNl = {
+  /** What is done to meet a term. */
+  terms: {
+    open: 'Openen',
+    confirm: 'Bevestigen',
+    feedback: 'Terugkoppelen',
+    silence: 'Weer van u laten horen',
+    aftercare: 'Vragen hoe het gaat',
+    review: 'Kijken of bewaren nog nodig is',
+    'hold-end': 'Einde van langer bewaren',
+    destroy: 'Vernietigen',
+  },
+  /** Before the last day, on a page. */
+  due: {
+    open: 'Openen uiterlijk op',
+    confirm: 'Bevestigen uiterlijk op',
+    feedback: 'Terugkoppelen uiterlijk op',
+    silence: 'Weer van u laten horen uiterlijk op',
+    aftercare: 'Vragen hoe het gaat op',
+    review: 'Kijken of bewaren nog nodig is op',
+    'hold-end': 'Langer bewaren tot en met',
+    destroy: 'Vernietigen vanaf',
+  },
+  /** Before the day on which it was done. */
+  met: {
+    open: 'Geopend op',
+    confirm: 'Ontvangst bevestigd op',
+    feedback: 'Teruggekoppeld op',
+    silence: 'Laatst van u gehoord op',
+    aftercare: 'Gevraagd hoe het gaat op',
+    review: 'Bewaren bekeken op',
+    'hold-end': 'Langer bewaard tot en met',
+    destroy: 'Vernietigd op',
+  },
+  dueBy: (what: string, day: string) => `${what} uiterlijk ${day}`,
+  lateSince: (what: string, day: string) => `${what}: te laat sinds ${day}`,
+};
