@@ -1,5 +1,6 @@
 import type { Event } from '../../schema/content/fold.ts';
 import type { Report } from '../../schema/content/messages.ts';
+import { statementText } from '../shared/statement-text.ts';
 import type { ConversationEntry } from '../shared/ui/conversation.tsx';
 import { formatDay } from '../text/dates.ts';
 import { happeningOf, senderName, type WordsInput } from './happening-words.ts';
@@ -26,6 +27,10 @@ export function conversationEntries(events: readonly Event[], input: WordsInput)
         return { ...said, label: melding.confirmation, body: event.text };
       case 'earlier':
         return { ...said, label: melding.earlier, body: event.text };
+      case 'statement':
+        return { ...said, body: statementText(event.content) };
+      case 'files':
+        return { ...said, body: event.content.note };
       default:
         return { ...entry, kind: 'event', ...happeningOf(event, input) };
     }

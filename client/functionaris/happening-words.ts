@@ -20,7 +20,7 @@ export interface Happening {
 }
 
 type OfKind<K extends Event['kind']> = Extract<Event, { kind: K }>;
-type Said = 'report' | 'text' | 'confirmation' | 'earlier';
+type Said = 'report' | 'text' | 'confirmation' | 'earlier' | 'statement' | 'files';
 
 function sentences(...parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false).join(' ');

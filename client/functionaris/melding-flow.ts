@@ -82,7 +82,12 @@ export async function replyToMelder(desk: AtDesk, melding: ReadMelding, text: st
 
 /** Closes a melding, and tells the melder from which day it may be destroyed. */
 export async function closeMelding(desk: AtDesk, melding: ReadMelding, destroyFrom: string): Promise<ReadMelding> {
-  return send(desk, melding, { type: 'closed', destroyFrom }, { ending: { kind: 'date', on: destroyFrom } });
+  return send(
+    desk,
+    melding,
+    { type: 'closed', ground: 'other', destroyFrom, text: '' },
+    { ending: { kind: 'date', on: destroyFrom } },
+  );
 }
 
 /** Asks for destruction: visible to all, and after a delay in which each of them can stop it. */

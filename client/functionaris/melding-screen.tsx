@@ -36,7 +36,8 @@ const CLOSING_DAYS = 30;
 /** The confirmation as proposed: in the language of the report, with its dates in it. */
 function receiptTemplate(melding: ReadMelding, today: string): string {
   const { receivedOn, view } = melding;
-  const language = view.report?.language ?? 'nl';
+  // Who reported in another language reads English sooner than Dutch.
+  const language = (view.report?.language ?? 'nl') === 'nl' ? 'nl' : 'en';
   const dates = [receivedOn, feedbackBy({ ...factsOf(melding), confirmedOn: today })].map((day) =>
     formatDay(day, language),
   );

@@ -1,5 +1,6 @@
 /** Reading meldingen whose keys this functionaris holds: conversation, and what colleagues wrote among themselves. */
 
+import { workflowOf } from '../../crypto/directory.ts';
 import { openEnvelope } from '../../crypto/envelope.ts';
 import { deriveAccess } from '../../crypto/epoch.ts';
 import type { Keyring } from '../../crypto/keyring.ts';
@@ -7,6 +8,7 @@ import type { Bytes, KemSeed, ShredShare } from '../../crypto/public/brands.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
+import type { ThreadKind } from '../../schema/content/may-say.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import { type DeskMelding, type LaterEpochs, readAnswer } from '../../schema/wire/desk.ts';
 import type { Api } from '../shared/api.ts';
@@ -175,6 +177,17 @@ async function asked({ meldingId, thread, held }: Wanted) {
   return { meldingId: encodeBase64url(meldingId), thread, epoch, access, after: 0 };
 }
 
+const KINDS: Readonly<Record<number, ThreadKind>> = {
+  [THREADS.conversation]: 'conversation',
+  [THREADS.dossier]: 'dossier',
+  [THREADS.process]: 'process',
+};
+
+function viewOf({ directory }: KnownDirectory, thread: number, { messages }: ReadThread): ConversationView {
+  const { profile } = workflowOf(directory.policy);
+  return foldConversation(messages, { thread: KINDS[thread] ?? 'dossier', profile });
+}
+
 async function readConversation(
   session: AccountSession,
   known: KnownDirectory,
@@ -195,7 +208,7 @@ async function readConversation(
     shredShare: decodeBase64url(wire.shredShare) as ShredShare,
     conversation: read,
     epoch,
-    view: foldConversation(read.messages),
+    view: viewOf(known, THREADS.conversation, read),
     refused: read.refused,
     others: [],
     newest,
@@ -259,9 +272,7 @@ async function withOtherThreads(
     const { meldingId, thread } = one;
     const conversation = outcome.melding.conversation.epochs;
     const side = await believed({ session, known, meldingId, thread, given: fetched, conversation });
-    return side === undefined
-      ? undefined
-      : { index, side: { thread, read: side, view: foldConversation(side.messages) } };
+    return side === undefined ? undefined : { index, side: { thread, read: side, view: viewOf(known, thread, side) } };
   });
   return outcomes.map((outcome, index) => {
     if (outcome.kind !== 'read') return outcome;

@@ -1,4 +1,5 @@
 /** Coming back: opening a mailbox with the code, reading it, and writing into it (crypto/README.md, "Coming back"). */
+import { workflowOf } from '../../crypto/directory.ts';
 import { decryptNotes, deriveMelderKeys, encryptNotes, type MelderKeys } from '../../crypto/melder-keys.ts';
 import type { Bytes, Code, EpochSecret, ShredShare } from '../../crypto/public/brands.ts';
 import { decodeUtf8, utf8 } from '../../crypto/public/bytes.ts';
@@ -169,7 +170,7 @@ async function readMelding(session: MailboxSession, melding: MailboxMelding): Pr
     sealed: melding.messages.map(({ sealed }) => decodeBase64url(sealed)),
     conversation,
     epoch,
-    view: foldConversation(messages),
+    view: foldConversation(messages, { profile: workflowOf(session.channel.directory.policy).profile }),
     unread: new Set(messages.map(({ digest }) => digest).filter((digest) => !seen.has(digest))),
     refused,
   };

@@ -106,7 +106,12 @@ export async function sealMelding(
   const epoch = await makeEpoch({ place, shredShare, roster, directory: channel.directory, signer });
   const rosterDigest = encodeBase64url(epoch.rosterDigest);
   const { language, answers } = input;
-  const report: Report = { type: 'report', language, answers: [...answers], previous: [rosterDigest] };
+  const report: Report = {
+    type: 'report',
+    language,
+    answers: [...answers],
+    previous: [rosterDigest],
+  };
   const sealed = writeMessage(epoch, report, signer, { atLeast: REPORT_BUCKET, messageId: REPORT_MESSAGE_ID });
   const id = encodeBase64url(meldingId);
   const known = { meldingId: id, thread: place.thread, epoch: 0, secret: encodeBase64url(epoch.secret), rosterDigest };

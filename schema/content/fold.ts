@@ -1,6 +1,12 @@
+import { type Dossier, foldDossier } from './dossier.ts';
+import type { DossierMessage } from './dossier-messages.ts';
 import { type Ending, foldEnding } from './ending.ts';
-import type { Content, ReadersWish, Report, RosterContent, Unread } from './messages.ts';
+import { maySay, type ThreadKind } from './may-say.ts';
+import type { Content, FilesMessage, ReadersWish, Report, RosterContent, Unread } from './messages.ts';
 import { headsOf, inOrder, type Linked, missingLinks } from './order.ts';
+import type { Profile } from './rules/rule-set.ts';
+import { foldWorkflow, type Workflow } from './workflow.ts';
+import type { WorkflowMessage } from './workflow-messages.ts';
 
 export type Sender =
   /** Which of the melders of the roster: 0 for one who reports alone. */
@@ -31,9 +37,12 @@ export type Event = { readonly message: ThreadMessage } & (
   /** The melder goes on under a new code. */
   | { readonly kind: 'replaced'; readonly isCarriedOut: boolean }
   | { readonly kind: 'earlier'; readonly text: string }
-  | { readonly kind: 'closed'; readonly destroyFrom: string }
+  | { readonly kind: 'closed'; readonly destroyFrom: string; readonly text: string }
   | { readonly kind: 'destroy' }
   | { readonly kind: 'keep' }
+  | { readonly kind: 'files'; readonly content: FilesMessage }
+  /** About how the melding is dealt with; what it comes to stands in the workflow, or in the dossier. */
+  | { readonly kind: 'statement'; readonly content: WorkflowMessage | DossierMessage }
   | { readonly kind: 'newer' }
   /** Not allowed from this sender or at this moment: shown, and without effect. */
   | { readonly kind: 'invalid' }
@@ -48,6 +57,9 @@ export interface ConversationView {
   /** Digests of the melder's words about readers and codes that no roster carried out yet, in their order. */
   readonly openWishes: readonly string[];
   readonly ending: Ending;
+  readonly workflow: Workflow;
+  /** Of the thread among colleagues; empty in another one. */
+  readonly dossier: Dossier;
   /** Fingerprints of functionarissen whose browsers said they opened this very report. */
   readonly openedBy: readonly string[];
   /** The day on which receipt was confirmed; undefined while it was not. */
@@ -67,7 +79,14 @@ const ROSTER_ID = 'A'.repeat(22);
 /** Message 1: the id of the report, so that there can be no second one (REPORT_MESSAGE_ID in crypto/message.ts). */
 export const REPORT_ID = `${'A'.repeat(20)}AQ`;
 
+export interface FoldOptions {
+  readonly thread?: ThreadKind;
+  /** By the channel's signed policy: some of what an authority says, an employer cannot. */
+  readonly profile?: Profile;
+}
+
 interface Shown {
+  readonly invalid: ReadonlySet<string>;
   readonly carriedOut: ReadonlySet<string>;
   readonly startsLater: boolean;
   /** Of the first one there is: what is stated about it may stand before it, when it does not link to it. */
@@ -78,9 +97,18 @@ interface Shown {
 }
 
 /** Turns a conversation's verified messages into what is shown. Never throws; order of arrival makes no difference. */
-export function foldConversation(messages: readonly ThreadMessage[]): ConversationView {
+export function foldConversation(
+  messages: readonly ThreadMessage[],
+  { thread = 'conversation', profile = 'employer' }: FoldOptions = {},
+): ConversationView {
   const ordered = inOrder(messages);
+  const isAllowed = (message: ThreadMessage) => mayBeSaid(message, thread);
+  const allowed = ordered.filter(isAllowed);
+  const workflow = foldWorkflow(allowed, profile);
+  const dossier = foldDossier(thread === 'dossier' ? allowed : []);
+  const barred = ordered.filter((message) => !isAllowed(message)).map(({ digest }) => digest);
   const shown: Shown = {
+    invalid: new Set([...workflow.invalid, ...dossier.invalid, ...barred]),
     carriedOut: carriedOutBy(ordered),
     startsLater: !ordered.some((message) => isRoster(message) && message.content.before === null),
     reportDigest: ordered.find(isReport)?.digest,
@@ -98,6 +126,8 @@ export function foldConversation(messages: readonly ThreadMessage[]): Conversati
     roster: shown.roster,
     openWishes: events.filter(isOpenWish).map(({ message }) => message.digest),
     ending: foldEnding(ordered),
+    workflow,
+    dossier,
     events,
     openedBy: [...new Set(opened.filter(({ matches }) => matches).flatMap(({ message }) => fingerprintOf(message)))],
     confirmedOn: confirmations.find(({ matches }) => matches)?.sentOn,
@@ -106,6 +136,10 @@ export function foldConversation(messages: readonly ThreadMessage[]): Conversati
     missing: missingLinks(messages).length,
     heads: headsOf(messages),
   };
+}
+
+function mayBeSaid({ content: { type }, sender: { kind } }: ThreadMessage, thread: ThreadKind): boolean {
+  return type === 'newer' || type === 'invalid' || maySay(type, thread, kind);
 }
 
 /** What rosters say they carry out: a browser adopted none that says so falsely. */
@@ -131,8 +165,8 @@ function fingerprintOf({ sender }: ThreadMessage): string[] {
 }
 
 function foldMessage(message: ThreadMessage, shown: Shown): Event {
-  const { content, sender } = message;
-  const isFromMelder = sender.kind === 'melder';
+  const { content } = message;
+  if (shown.invalid.has(message.digest)) return { message, kind: 'invalid' };
   switch (content.type) {
     case 'roster':
       // Anybody in the conversation can write one under another id: it would show other readers than there are (P4).
@@ -145,32 +179,30 @@ function foldMessage(message: ThreadMessage, shown: Shown): Event {
       shown.report = content;
       return { message, kind: 'report', report: content };
     case 'opened':
-      if (isFromMelder) return { message, kind: 'invalid' };
       return { message, kind: 'opened', matches: isAboutReport(content.reportDigest, shown) };
     case 'confirmation': {
-      if (isFromMelder) return { message, kind: 'invalid' };
       const matches = isAboutReport(content.reportDigest, shown);
       return { message, kind: 'confirmation', text: content.text, sentOn: content.sentOn, matches };
     }
     case 'text':
       return { message, kind: 'text', text: content.text };
+    case 'files':
+      return { message, kind: 'files', content };
     case 'readers':
-      if (!isFromMelder) return { message, kind: 'invalid' };
       return { message, kind: 'wish', wish: content, isCarriedOut: shown.carriedOut.has(message.digest) };
     case 'replace':
-      if (!isFromMelder) return { message, kind: 'invalid' };
       return { message, kind: 'replaced', isCarriedOut: shown.carriedOut.has(message.digest) };
     case 'earlier':
-      return isFromMelder ? { message, kind: 'earlier', text: content.text } : { message, kind: 'invalid' };
+      return { message, kind: 'earlier', text: content.text };
     case 'closed':
-      if (isFromMelder) return { message, kind: 'invalid' };
-      return { message, kind: 'closed', destroyFrom: content.destroyFrom };
+      return { message, kind: 'closed', destroyFrom: content.destroyFrom, text: content.text };
     case 'destroy':
     case 'keep':
       return { message, kind: content.type };
     case 'newer':
-      return { message, kind: 'newer' };
     case 'invalid':
-      return { message, kind: 'invalid' };
+      return { message, kind: content.type };
+    default:
+      return { message, kind: 'statement', content };
   }
 }

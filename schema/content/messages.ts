@@ -4,7 +4,10 @@
  * Messages of a melder carry no clock time and no day: the server's receipt day is all there is.
  */
 import * as z from 'zod/mini';
+import { dossierMessages } from './dossier-messages.ts';
 import { count, day, fingerprint, kemPk, previous, text32, writtenText } from './fields.ts';
+import { fileRef } from './files.ts';
+import { CLOSING_GROUNDS, workflowMessages } from './workflow-messages.ts';
 
 const reference = z.strictObject({ epoch: count, digest: text32 });
 
@@ -40,7 +43,9 @@ export const answer = z.discriminatedUnion('type', [
 /** Sent by the melder, once, as the second message of the conversation. */
 export const report = z.strictObject({
   type: z.literal('report'),
-  language: z.enum(['nl', 'en']),
+  language: z.enum(['nl', 'en', 'de', 'fr', 'pl', 'uk', 'tr', 'ar']),
+  /** Entered by a functionaris, who then knows the code until it is replaced; absent when the melder wrote it. */
+  entered: z.optional(z.enum(['paper', 'phone', 'meeting'])),
   answers: z.array(answer).check(z.minLength(1), z.maxLength(40)),
   previous,
 });
@@ -83,8 +88,14 @@ export const replace = z.strictObject({ type: z.literal('replace'), signPk: text
 /** In a melding that was sent again to others: what was said before, as the melder chose to show it. */
 export const earlier = z.strictObject({ type: z.literal('earlier'), text: writtenText, previous });
 
-/** The melding is closed; it may be destroyed from this day on. */
-export const closed = z.strictObject({ type: z.literal('closed'), destroyFrom: day, previous });
+/** The melding is closed, on this ground; it may be destroyed from this day on. */
+export const closed = z.strictObject({
+  type: z.literal('closed'),
+  ground: z.enum(CLOSING_GROUNDS),
+  destroyFrom: day,
+  text: z.string().check(z.maxLength(60_000)),
+  previous,
+});
 /** Either side asks to destroy it. */
 export const destroy = z.strictObject({ type: z.literal('destroy'), previous });
 /** Either side takes every asking back. */
@@ -93,7 +104,15 @@ export const keep = z.strictObject({ type: z.literal('keep'), previous });
 /** Plain words, either way. */
 export const textMessage = z.strictObject({ type: z.literal('text'), text: writtenText, previous });
 
-export const content = z.discriminatedUnion('type', [
+/** Files, either way and in a dossier; the wire body beside it lists their ids. */
+export const filesMessage = z.strictObject({
+  type: z.literal('files'),
+  files: z.array(fileRef).check(z.minLength(1), z.maxLength(10)),
+  note: z.string().check(z.maxLength(60_000)),
+  previous,
+});
+
+const contents = [
   roster,
   report,
   opened,
@@ -105,7 +124,12 @@ export const content = z.discriminatedUnion('type', [
   closed,
   destroy,
   keep,
-]);
+  filesMessage,
+  ...workflowMessages,
+  ...dossierMessages,
+] as const;
+
+export const content = z.discriminatedUnion('type', contents);
 
 export type Content = z.infer<typeof content>;
 /** Some of them, before they are linked to what was said before. */
@@ -119,25 +143,14 @@ export type Confirmation = z.infer<typeof confirmation>;
 export type Opened = z.infer<typeof opened>;
 export type ReadersWish = z.infer<typeof readers>;
 export type Replace = z.infer<typeof replace>;
+export type FilesMessage = z.infer<typeof filesMessage>;
 
 /** Of a newer version than this program, or not a message at all: shown as such, never dropped. */
 export type Unread = { readonly type: 'newer' } | { readonly type: 'invalid' };
 
 const typed = z.looseObject({ type: z.string() });
 const links = z.looseObject({ previous });
-const knownTypes = new Set<string>([
-  'roster',
-  'report',
-  'opened',
-  'confirmation',
-  'text',
-  'readers',
-  'replace',
-  'earlier',
-  'closed',
-  'destroy',
-  'keep',
-]);
+const knownTypes = new Set<string>(contents.map(({ shape }) => [...shape.type.def.values][0] as string));
 
 export interface ParsedContent {
   readonly content: Content | Unread;

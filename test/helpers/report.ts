@@ -108,7 +108,12 @@ export async function craftReport(channel: Channel, to: readonly string[], forge
     commit: commitment(place, secret, shredShare, rosterContent),
   };
   const rosterMessage = writeMessage(made, roster, signer, { atLeast: ROSTER_BUCKET, messageId: ROSTER_MESSAGE_ID });
-  const report: Report = { type: 'report', language: 'nl', answers: [...answersOf('Verzonnen.')], previous: [] };
+  const report: Report = {
+    type: 'report',
+    language: 'nl',
+    answers: [...answersOf('Verzonnen.')],
+    previous: [],
+  };
   const reportMessage = writeMessage(made, report, signer, { atLeast: REPORT_BUCKET, messageId: REPORT_MESSAGE_ID });
   const wire = {
     suite: 1 as const,

@@ -1,6 +1,7 @@
 import type { Ending } from '../../../schema/content/ending.ts';
 import type { Event } from '../../../schema/content/fold.ts';
 import type { Answer } from '../../../schema/content/messages.ts';
+import { statementText } from '../../shared/statement-text.ts';
 import type { ConversationEntry } from '../../shared/ui/conversation.tsx';
 import { formatDay } from '../../text/dates.ts';
 import { choiceText, questionTitle } from '../answers.ts';
@@ -67,6 +68,10 @@ function entryOf(event: Event, input: Within): ConversationEntry {
     }
     case 'keep':
       return happening(by === undefined ? words.keepMine : words.keep(by));
+    case 'statement':
+      return said(input, event, statementText(event.content));
+    case 'files':
+      return said(input, event, event.content.note);
     case 'newer':
       return happening(page.newer);
     case 'invalid':

@@ -48,7 +48,10 @@ describe('a melding ends', () => {
         const sender = { kind: 'functionaris' };
         const says = (content: object) => ({ sender, content, day: deskAskedOn });
         const told = dayAfter(destroyFrom ?? ASKED, -1);
-        const closed = destroyFrom === null ? [] : [{ ...says({ type: 'closed', destroyFrom }), day: told }];
+        const closed =
+          destroyFrom === null
+            ? []
+            : [{ ...says({ type: 'closed', ground: 'other', destroyFrom, text: '' }), day: told }];
         const { due } = browser.foldEnding([...closed, says({ type: 'destroy' })] as never);
         const ending = { destroyFrom, deskAskedOn, melderAskedOn: null };
         expect(isCondemned(ending, due ?? '')).toBe(true);

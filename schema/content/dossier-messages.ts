@@ -1,0 +1,92 @@
+/** What functionarissen write for one another, beside the conversation: append-only and signed. */
+import * as z from 'zod/mini';
+import { day, fingerprint, previous, text32, writtenText } from './fields.ts';
+import { CLOSING_GROUNDS } from './workflow-messages.ts';
+
+const perhapsText = z.string().check(z.maxLength(60_000));
+const shortText = z.string().check(z.minLength(1), z.maxLength(300));
+
+/** Broad, because yearly figures are made of them (WBK-20.2). */
+export const NATURES = [
+  'safety',
+  'environment',
+  'health',
+  'integrity',
+  'money',
+  'privacy',
+  'consumers',
+  'public-order',
+  'other',
+] as const;
+
+/** What cannot be taken back, and may need a second functionaris. */
+export const FOUR_EYES_ACTS = ['destroy', 'disclose', 'export'] as const;
+
+export const dossierMessages = [
+  z.strictObject({ type: z.literal('decision'), text: writtenText, previous }),
+  /** Of the investigation; the newest counts. */
+  z.strictObject({ type: z.literal('plan'), text: writtenText, previous }),
+  /** "Bevat niets herleidbaars": what may be passed on without the melder's word (WBK-1a.3). */
+  z.strictObject({ type: z.literal('redaction'), text: writtenText, previous }),
+  z.strictObject({
+    type: z.literal('task'),
+    /** Informing the person concerned (betrokkene) is a task with a day, and may be put off for a reason. */
+    task: z.enum(['general', 'inform-person-concerned']),
+    title: shortText,
+    dueOn: day,
+    previous,
+  }),
+  z.strictObject({
+    type: z.literal('task-change'),
+    of: text32,
+    state: z.enum(['open', 'done', 'dropped']),
+    /** Another day, with the reason in the text. */
+    dueOn: z.nullable(day),
+    text: perhapsText,
+    previous,
+  }),
+  /** Whose this melding is to look after; nobody's again with null. */
+  z.strictObject({ type: z.literal('assignment'), to: z.nullable(fingerprint), previous }),
+  /** Set aside as junk, or taken back within thirty days. */
+  z.strictObject({ type: z.literal('junk'), isSet: z.boolean(), previous }),
+  z.strictObject({
+    type: z.literal('classification'),
+    nature: z.enum(NATURES),
+    isEuLaw: z.boolean(),
+    ground: z.nullable(z.enum(CLOSING_GROUNDS)),
+    previous,
+  }),
+  /** Asks a colleague to agree to something that cannot be taken back. */
+  z.strictObject({ type: z.literal('proposal'), act: z.enum(FOUR_EYES_ACTS), text: writtenText, previous }),
+  /** By somebody else than who asked. */
+  z.strictObject({
+    type: z.literal('approval'),
+    of: text32,
+    isApproved: z.boolean(),
+    text: perhapsText,
+    previous,
+  }),
+  /** An export left this place: what of, for whom, and why labelled parts are in it (WBK-1a.2). */
+  z.strictObject({
+    type: z.literal('export'),
+    form: z.enum(['pdf', 'zip', 'json', 'csv']),
+    recipient: shortText,
+    /** BLAKE2b-256 of the file. */
+    digest: text32,
+    labelledReason: z.nullable(shortText),
+    previous,
+  }),
+  /** Withdraws from this melding because of a conflict; colleagues take the person off (nobody can do it alone). */
+  z.strictObject({ type: z.literal('conflict'), text: perhapsText, previous }),
+  /** For a procesbegeleider: how far it is, in the `process` thread. */
+  z.strictObject({
+    type: z.literal('progress'),
+    phase: z.enum(['received', 'assessment', 'investigation', 'outcome', 'aftercare']),
+    nextOn: z.nullable(day),
+    text: perhapsText,
+    previous,
+  }),
+] as const;
+
+const dossierMessage = z.discriminatedUnion('type', dossierMessages);
+export type DossierMessage = z.infer<typeof dossierMessage>;

@@ -1,0 +1,153 @@
+/** What a dossier comes to: whose the melding is, tasks, plan, what was agreed by two, and what left this place. */
+import type { ThreadMessage } from './fold.ts';
+import type { Content } from './messages.ts';
+import type { Said } from './workflow.ts';
+
+export interface Task {
+  readonly said: Said<'task'>;
+  readonly state: 'open' | 'done' | 'dropped';
+  readonly dueOn: string;
+  readonly changes: readonly Said<'task-change'>[];
+}
+
+export interface Proposal {
+  readonly said: Said<'proposal'>;
+  /** By a colleague; the first counts. */
+  readonly approval: Said<'approval'> | undefined;
+}
+
+export interface Dossier {
+  readonly tasks: readonly Task[];
+  readonly plan: Said<'plan'> | undefined;
+  readonly decisions: readonly Said<'decision'>[];
+  readonly redactions: readonly Said<'redaction'>[];
+  readonly assignedTo: string | undefined;
+  /** The day since when it is set aside; undefined when it is not. */
+  readonly junkSince: string | undefined;
+  readonly classification: Said<'classification'> | undefined;
+  readonly proposals: readonly Proposal[];
+  readonly exports: readonly Said<'export'>[];
+  /** Fingerprints of who withdrew because of a conflict. */
+  readonly conflicts: readonly string[];
+  readonly labelled: ReadonlySet<string>;
+  readonly invalid: ReadonlySet<string>;
+}
+
+type Draft = { -readonly [Key in keyof Dossier]: Dossier[Key] } & {
+  tasks: Task[];
+  decisions: Said<'decision'>[];
+  redactions: Said<'redaction'>[];
+  proposals: Proposal[];
+  exports: Said<'export'>[];
+  conflicts: string[];
+  labelled: Set<string>;
+  invalid: Set<string>;
+};
+
+/** Set aside for longer, it stays set aside: who looked then is not asked to look again. */
+export const JUNK_DAYS = 30;
+
+/** @param messages in their order, only those that may be said here (may-say.ts) */
+export function foldDossier(messages: readonly ThreadMessage[]): Dossier {
+  const draft: Draft = {
+    tasks: [],
+    plan: undefined,
+    decisions: [],
+    redactions: [],
+    assignedTo: undefined,
+    junkSince: undefined,
+    classification: undefined,
+    proposals: [],
+    exports: [],
+    conflicts: [],
+    labelled: new Set(),
+    invalid: new Set(),
+  };
+  for (const message of messages) if (!takeIn(draft, message)) draft.invalid.add(message.digest);
+  return draft;
+}
+
+/** @returns false when it does not fit where it stands; then nothing was changed */
+function takeIn(draft: Draft, message: ThreadMessage): boolean {
+  const { content } = message;
+  const said = { message, content } as never;
+  switch (content.type) {
+    case 'task':
+      draft.tasks.push({ said, state: 'open', dueOn: content.dueOn, changes: [] });
+      return true;
+    case 'task-change':
+      return changeTask(draft, said);
+    case 'plan':
+      draft.plan = said;
+      return true;
+    case 'decision':
+      draft.decisions.push(said);
+      return true;
+    case 'redaction':
+      draft.redactions.push(said);
+      return true;
+    case 'assignment':
+      draft.assignedTo = content.to ?? undefined;
+      return true;
+    case 'junk':
+      return setJunk(draft, message, content);
+    case 'classification':
+      draft.classification = said;
+      return true;
+    case 'proposal':
+      draft.proposals.push({ said, approval: undefined });
+      return true;
+    case 'approval':
+      return approve(draft, said);
+    case 'export':
+      draft.exports.push(said);
+      return true;
+    case 'conflict':
+      if (message.sender.kind === 'functionaris') draft.conflicts.push(message.sender.fp);
+      return true;
+    case 'label':
+      if (content.isSet) draft.labelled.add(content.of);
+      else draft.labelled.delete(content.of);
+      return true;
+    default:
+      return true;
+  }
+}
+
+function changeTask(draft: Draft, change: Said<'task-change'>): boolean {
+  const place = draft.tasks.findIndex(({ said }) => said.message.digest === change.content.of);
+  const task = draft.tasks[place];
+  if (task === undefined) return false;
+  const { state, dueOn } = change.content;
+  // Putting off needs a reason: the person concerned has a right to know.
+  const isPutOff = dueOn !== null && dueOn > task.dueOn;
+  if (isPutOff && change.content.text.trim() === '') return false;
+  draft.tasks[place] = { ...task, state, dueOn: dueOn ?? task.dueOn, changes: [...task.changes, change] };
+  return true;
+}
+
+type ContentOf<T extends Content['type']> = Extract<Content, { readonly type: T }>;
+
+function setJunk(draft: Draft, { day }: ThreadMessage, { isSet }: ContentOf<'junk'>): boolean {
+  if (isSet) draft.junkSince ??= day;
+  else if (draft.junkSince === undefined || daysBetween(draft.junkSince, day) > JUNK_DAYS) return false;
+  else draft.junkSince = undefined;
+  return true;
+}
+
+const DAY_MS = 86_400_000;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
+}
+
+function approve(draft: Draft, approval: Said<'approval'>): boolean {
+  const place = draft.proposals.findIndex(({ said }) => said.message.digest === approval.content.of);
+  const proposal = draft.proposals[place];
+  if (proposal === undefined || proposal.approval !== undefined) return false;
+  const [asked, agrees] = [proposal.said.message.sender, approval.message.sender];
+  // Two people, not one with two buttons.
+  if (asked.kind !== 'functionaris' || agrees.kind !== 'functionaris' || asked.fp === agrees.fp) return false;
+  draft.proposals[place] = { ...proposal, approval };
+  return true;
+}

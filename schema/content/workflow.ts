@@ -1,0 +1,334 @@
+/**
+ * What a conversation comes to: phase, what is asked of the melder and what was answered, terms met, consents, labels.
+ * Pure and forgiving: a message that does not fit where it stands changes nothing, and is named in `invalid`.
+ */
+import type { ThreadMessage } from './fold.ts';
+import type { Content } from './messages.ts';
+import type { Profile } from './rules/rule-set.ts';
+import type { Approach, WorkflowMessage } from './workflow-messages.ts';
+
+/** As the melder and functionarissen see it (LET-1); `destroyed` is the server's tombstone, not a message. */
+export type Phase = 'received' | 'assessment' | 'investigation' | 'outcome' | 'aftercare';
+
+type ContentOf<T extends Content['type']> = Extract<Content, { readonly type: T }>;
+
+/** A message of one type, with what it says. */
+export type Said<T extends Content['type']> = T extends unknown
+  ? { readonly message: ThreadMessage; readonly content: ContentOf<T> }
+  : never;
+
+export type AskedType = Extract<
+  WorkflowMessage['type'],
+  'question' | 'choice-moment' | 'consent-request' | 'record' | 'approach-proposal' | 'evaluation-request'
+>;
+type AnswerType = 'choice' | 'consent' | 'record-answer' | 'approach' | 'evaluation' | 'text';
+
+export interface Asked {
+  readonly asked: Said<AskedType>;
+  /** What the melder answered first; a consent may be withdrawn after it. */
+  readonly answer: Said<AnswerType> | undefined;
+  /** A consent that was taken back, or a record that a newer version took the place of: nothing is expected any more. */
+  readonly isOver: boolean;
+}
+
+export interface Workflow {
+  readonly phase: Phase;
+  /** False when the melder asked for none: shown as neutral, while terms still run (WBK-2.2h). */
+  readonly isConfirmationWanted: boolean;
+  readonly confirmed: Said<'confirmation'> | undefined;
+  /** Of whoever judged it first (AMVB-3). */
+  readonly assessed: Said<'assessment' | 'no-follow-up'> | undefined;
+  /** The first that was not an interim one. */
+  readonly feedback: Said<'feedback'> | undefined;
+  readonly outcome: Said<'outcome' | 'no-follow-up'> | undefined;
+  readonly extension: Said<'extension'> | undefined;
+  readonly closed: Said<'closed'> | undefined;
+  readonly hold: Said<'hold'> | undefined;
+  /** Everything that was asked of the melder, in order. */
+  readonly asked: readonly Asked[];
+  /** How the melder wants to be approached, and the code word of a notice. */
+  readonly approach: { readonly way: Approach; readonly codeWord: string };
+  readonly retaliations: readonly Said<'retaliation'>[];
+  readonly withdrawal: Said<'withdrawal'> | undefined;
+  readonly identities: readonly { readonly said: Said<'identity'>; readonly isWithdrawn: boolean }[];
+  readonly companion: Said<'companion'> | undefined;
+  readonly aftercare: readonly Said<'aftercare'>[];
+  readonly isAftercareRefused: boolean;
+  /** Digests of messages that hold a trade secret (WBK-1a.2). */
+  readonly labelled: ReadonlySet<string>;
+  /** The last day on which a functionaris said something to the melder; of somebody silent undefined (LET-3). */
+  readonly heardOn: string | undefined;
+  /** The last day on which the melder said something. */
+  readonly spokeOn: string | undefined;
+  /** Digests of messages that do not fit where they stand. */
+  readonly invalid: ReadonlySet<string>;
+}
+
+type Draft = { -readonly [Key in keyof Workflow]: Workflow[Key] } & {
+  asked: Asked[];
+  retaliations: Said<'retaliation'>[];
+  identities: { said: Said<'identity'>; isWithdrawn: boolean }[];
+  aftercare: Said<'aftercare'>[];
+  labelled: Set<string>;
+  invalid: Set<string>;
+};
+
+/** Which answers fit which question. Words answer only a question in words. */
+const ANSWERS: Readonly<Record<AskedType, AnswerType>> = {
+  question: 'text',
+  'choice-moment': 'choice',
+  'consent-request': 'consent',
+  record: 'record-answer',
+  'approach-proposal': 'approach',
+  'evaluation-request': 'evaluation',
+};
+
+/**
+ * @param messages in their order, only those that their sender may say here (may-say.ts); the outcome depends on
+ * their set alone, because their order does
+ */
+export function foldWorkflow(messages: readonly ThreadMessage[], profile: Profile): Workflow {
+  const draft: Draft = {
+    phase: 'received',
+    isConfirmationWanted: true,
+    confirmed: undefined,
+    assessed: undefined,
+    feedback: undefined,
+    outcome: undefined,
+    extension: undefined,
+    closed: undefined,
+    hold: undefined,
+    asked: [],
+    approach: { way: 'mailbox', codeWord: '' },
+    retaliations: [],
+    withdrawal: undefined,
+    identities: [],
+    companion: undefined,
+    aftercare: [],
+    isAftercareRefused: false,
+    labelled: new Set(),
+    heardOn: undefined,
+    spokeOn: undefined,
+    invalid: new Set(),
+  };
+  const known = new Set(messages.map(({ digest }) => digest));
+  for (const message of messages) {
+    if (takeIn(draft, message, { profile, known })) noteSpeaker(draft, message);
+    else draft.invalid.add(message.digest);
+  }
+  draft.phase = phaseOf(draft);
+  return draft;
+}
+
+function phaseOf({ closed, outcome, assessed, confirmed }: Draft): Phase {
+  if (closed !== undefined) return 'aftercare';
+  if (outcome !== undefined) return 'outcome';
+  if (assessed !== undefined) return 'investigation';
+  return confirmed === undefined ? 'received' : 'assessment';
+}
+
+/** What browsers say by themselves, and what is only about readers, is no word to the other side. */
+const SILENT = new Set<string>(['roster', 'opened', 'label', 'newer', 'invalid', 'readers', 'replace']);
+
+function noteSpeaker(draft: Draft, { content, sender, day }: ThreadMessage): void {
+  if (SILENT.has(content.type)) return;
+  const key = sender.kind === 'melder' ? 'spokeOn' : 'heardOn';
+  const before = draft[key];
+  if (before === undefined || before < day) draft[key] = day;
+}
+
+interface Context {
+  readonly profile: Profile;
+  readonly known: ReadonlySet<string>;
+}
+
+/** @returns false when it does not fit where it stands; then nothing was changed */
+function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Context): boolean {
+  const { content, digest, previous } = message;
+  const said = { message, content } as never;
+  switch (content.type) {
+    case 'report':
+      takeWishes(draft, content);
+      return true;
+    case 'confirmation':
+      draft.confirmed ??= said;
+      return true;
+    case 'text':
+      if (message.sender.kind === 'melder') answerOpen(draft, 'question', said);
+      return true;
+    case 'question':
+    case 'choice-moment':
+    case 'consent-request':
+    case 'approach-proposal':
+      draft.asked.push({ asked: said, answer: undefined, isOver: false });
+      return true;
+    case 'evaluation-request':
+      if (draft.outcome === undefined && draft.closed === undefined) return false;
+      draft.asked.push({ asked: said, answer: undefined, isOver: false });
+      return true;
+    case 'record':
+      return takeRecord(draft, said);
+    case 'choice':
+    case 'consent':
+    case 'record-answer':
+    case 'evaluation':
+      return takeAnswer(draft, said, content.of);
+    case 'consent-withdrawn':
+      return withdrawConsent(draft, content.of);
+    case 'approach':
+      draft.approach = { way: content.way, codeWord: content.codeWord };
+      answerOpen(draft, 'approach-proposal', said);
+      return true;
+    case 'assessment':
+      if (isDone(draft)) return false;
+      draft.assessed ??= said;
+      return true;
+    case 'no-follow-up':
+      if (isDone(draft)) return false;
+      draft.assessed ??= said;
+      draft.outcome = said;
+      return true;
+    case 'feedback':
+      if (draft.closed !== undefined) return false;
+      if (!content.isInterim) draft.feedback ??= said;
+      return true;
+    case 'outcome':
+      if (isDone(draft)) return false;
+      draft.outcome = said;
+      return true;
+    case 'extension':
+      // Employers have none; an authority has one, for a term that was not met yet.
+      if (profile !== 'authority' || draft.extension !== undefined || draft.feedback !== undefined) return false;
+      draft.extension = said;
+      return true;
+    case 'withheld':
+      return profile === 'authority';
+    case 'forwarded':
+      return content.consent === null || isConsentGiven(draft, content.consent);
+    case 'closed':
+      draft.closed = said;
+      return true;
+    case 'reopened':
+      if (draft.closed === undefined) return false;
+      draft.closed = undefined;
+      draft.outcome = undefined;
+      return true;
+    case 'hold':
+      draft.hold = said;
+      return true;
+    case 'hold-lifted':
+      if (draft.hold === undefined) return false;
+      draft.hold = undefined;
+      return true;
+    case 'aftercare':
+      if (draft.closed === undefined || draft.isAftercareRefused) return false;
+      draft.aftercare.push(said);
+      return true;
+    case 'aftercare-refused':
+      draft.isAftercareRefused = true;
+      return true;
+    case 'retaliation':
+      draft.retaliations.push(said);
+      return true;
+    case 'withdrawal':
+      draft.withdrawal ??= said;
+      return true;
+    case 'identity':
+      draft.identities.push({ said, isWithdrawn: false });
+      return true;
+    case 'identity-withdrawn':
+      return withdrawIdentity(draft, content.of);
+    case 'companion':
+      draft.companion = said;
+      return true;
+    case 'label':
+      // What is labelled comes before it; one that points nowhere would label what is withheld.
+      if (!known.has(content.of) || content.of === digest || previous.length === 0) return false;
+      if (content.isSet) draft.labelled.add(content.of);
+      else draft.labelled.delete(content.of);
+      return true;
+    default:
+      return true;
+  }
+}
+
+/** After the end nothing is judged any more, until it is opened again. */
+function isDone({ closed, outcome }: Draft): boolean {
+  return closed !== undefined || outcome?.content.type === 'no-follow-up';
+}
+
+/** What the melder said of it in the report itself. */
+function takeWishes(draft: Draft, { answers }: ContentOf<'report'>): void {
+  const answerTo = (question: string) => answers.find((answer) => answer.question === question)?.value;
+  draft.isConfirmationWanted = answerTo('confirmation') !== 'no';
+  const way = answerTo('approach');
+  if (way === 'representative' || way === 'notice' || way === 'none') {
+    draft.approach = { way, codeWord: answerTo('code-word') ?? '' };
+  }
+}
+
+function isOpen({ answer, isOver }: Asked): boolean {
+  return answer === undefined && !isOver;
+}
+
+function change(draft: Draft, place: number, with_: Partial<Asked>): void {
+  const before = draft.asked[place];
+  if (before !== undefined) draft.asked[place] = { ...before, ...with_ };
+}
+
+/** Every open one of that type: words, and a way of being approached, answer whatever was asked before them. */
+function answerOpen(draft: Draft, type: AskedType, answer: Said<AnswerType>): void {
+  for (const [place, one] of draft.asked.entries()) {
+    if (one.asked.content.type === type && isOpen(one)) change(draft, place, { answer });
+  }
+}
+
+function takeAnswer(draft: Draft, answer: Said<AnswerType>, of: string): boolean {
+  const place = draft.asked.findIndex(({ asked }) => asked.message.digest === of);
+  const one = draft.asked[place];
+  // The first answer counts; to change a consent there is withdrawing, to change the rest a new question.
+  if (one === undefined || !isOpen(one)) return false;
+  if (ANSWERS[one.asked.content.type] !== answer.content.type) return false;
+  change(draft, place, { answer });
+  return true;
+}
+
+function takeRecord(draft: Draft, asked: Said<'record'>): boolean {
+  const { replaces } = asked.content;
+  const place = draft.asked.findIndex(({ asked: one }) => one.message.digest === replaces);
+  const before = draft.asked[place];
+  if (replaces !== null) {
+    if (before?.asked.content.type !== 'record' || isApproved(before)) return false;
+    change(draft, place, { isOver: true });
+  }
+  draft.asked.push({ asked, answer: undefined, isOver: false });
+  return true;
+}
+
+function isApproved({ answer }: Asked): boolean {
+  return answer?.content.type === 'record-answer' && answer.content.isApproved;
+}
+
+function withdrawConsent(draft: Draft, of: string): boolean {
+  const place = draft.asked.findIndex(({ answer, isOver }) => answer?.message.digest === of && !isOver);
+  const answer = draft.asked[place]?.answer?.content;
+  if (answer?.type !== 'consent' || !answer.isGiven) return false;
+  change(draft, place, { isOver: true });
+  return true;
+}
+
+/** @param of the digest of the melder's own consent */
+function isConsentGiven({ asked }: Draft, of: string): boolean {
+  const one = asked.find(({ answer }) => answer?.message.digest === of);
+  const purpose = one?.asked.content.type === 'consent-request' ? one.asked.content.purpose : undefined;
+  const isGiven = one?.answer?.content.type === 'consent' && one.answer.content.isGiven;
+  return purpose === 'forward' && isGiven && one?.isOver === false;
+}
+
+function withdrawIdentity(draft: Draft, of: string): boolean {
+  const place = draft.identities.findIndex(({ said, isWithdrawn }) => said.message.digest === of && !isWithdrawn);
+  const one = draft.identities[place];
+  if (one === undefined) return false;
+  draft.identities[place] = { ...one, isWithdrawn: true };
+  return true;
+}

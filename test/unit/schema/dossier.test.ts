@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { foldConversation } from '../../../schema/content/fold.ts';
+import type { Unlinked } from '../../../schema/content/messages.ts';
+import { ANNA, BRAM, createThread, MELDER, type Thread } from '../../helpers/said.ts';
+
+const foldDossier = ({ messages }: Thread) => foldConversation(messages, { thread: 'dossier' });
+const kindOf = (thread: Thread, digest: string) =>
+  foldDossier(thread).events.find(({ message }) => message.digest === digest)?.kind;
+const task: Unlinked<'task'> = {
+  type: 'task',
+  task: 'inform-person-concerned',
+  title: 'De betrokkene inlichten',
+  dueOn: '2026-04-01',
+};
+
+describe('the dossier of a melding', () => {
+  it('has an act approved by somebody else than who asked for it, once', () => {
+    const thread = createThread();
+    const of = thread.say(ANNA, { type: 'proposal', act: 'destroy', text: 'De termijn is om.' });
+    const own = thread.say(ANNA, { type: 'approval', of, isApproved: true, text: '' });
+    const first = thread.say(BRAM, { type: 'approval', of, isApproved: false, text: 'Nog niet.' });
+    const second = thread.say(BRAM, { type: 'approval', of, isApproved: true, text: '' });
+    expect([own, first, second].map((digest) => kindOf(thread, digest))).toEqual(['invalid', 'statement', 'invalid']);
+    expect(foldDossier(thread).dossier.proposals[0]?.approval?.content.isApproved).toBe(false);
+  });
+
+  it('has no approval of something that was never asked', () => {
+    const thread = createThread();
+    const forged = thread.say(BRAM, { type: 'approval', of: 'x'.repeat(43), isApproved: true, text: '' });
+    expect(kindOf(thread, forged)).toBe('invalid');
+  });
+
+  it('puts off informing the person concerned only with a reason', () => {
+    const thread = createThread();
+    const of = thread.say(ANNA, task);
+    const put = (text: string) =>
+      thread.say(ANNA, { type: 'task-change', of, state: 'open', dueOn: '2026-05-01', text });
+    expect(kindOf(thread, put(' '))).toBe('invalid');
+    expect(foldDossier(thread).dossier.tasks[0]?.dueOn).toBe('2026-04-01');
+    expect(kindOf(thread, put('Dan verdwijnt bewijs.'))).toBe('statement');
+    expect(foldDossier(thread).dossier.tasks[0]?.dueOn).toBe('2026-05-01');
+  });
+
+  it('takes what was set aside as junk back within thirty days, and not later', () => {
+    const taken = (day: string) => {
+      const thread = createThread();
+      thread.say(ANNA, { type: 'junk', isSet: true }, { day: '2026-03-01' });
+      const back = thread.say(BRAM, { type: 'junk', isSet: false }, { day });
+      return [kindOf(thread, back), foldDossier(thread).dossier.junkSince];
+    };
+    expect(taken('2026-03-31')).toEqual(['statement', undefined]);
+    expect(taken('2026-04-01')).toEqual(['invalid', '2026-03-01']);
+  });
+
+  it('knows whose it is, what is planned, and who withdrew', () => {
+    const thread = createThread();
+    thread.say(ANNA, { type: 'assignment', to: 'b'.repeat(27) });
+    thread.say(ANNA, { type: 'plan', text: 'Eerst de facturen.' });
+    thread.say(BRAM, { type: 'conflict', text: 'Mijn broer werkt daar.' });
+    thread.say(BRAM, { type: 'assignment', to: null });
+    const { dossier } = foldDossier(thread);
+    expect(dossier).toMatchObject({ assignedTo: undefined, conflicts: ['b'.repeat(27)] });
+    expect(dossier.plan?.content.text).toBe('Eerst de facturen.');
+  });
+
+  it('holds nothing that is said to the melder, and nothing of a melder', () => {
+    const thread = createThread();
+    const strange = [
+      thread.say(ANNA, { type: 'assessment', text: 'Wij zoeken het uit.' }),
+      thread.say(MELDER, { type: 'text', text: 'Ik lees mee.' }),
+      thread.say(MELDER, { type: 'decision', text: 'Niets doen.' }),
+    ];
+    expect(strange.map((digest) => kindOf(thread, digest))).toEqual(['invalid', 'invalid', 'invalid']);
+  });
+});
