@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything, on a fresh machine. Types, lint, documents, then the tests; stops at the first that fails.
+ * `npm test`: everything, on a fresh machine. Types, lint, documents, rules of the law, then the tests; stops at the first that fails.
  * Arguments go to vitest: `npm test -- test/unit/crypto`.
  */
 import { spawnSync } from 'node:child_process';
@@ -15,6 +15,7 @@ const chromium = await findChromium();
 step('types', 'npx', ['tsc', '-b']);
 step('lint', 'npx', ['biome', 'check', '--error-on-warnings']);
 step('documents', 'node', ['scripts/check-docs.mjs']);
+step('rules of the law', 'node', ['build/scripts/law-trace.js', '--check']);
 step('pages', 'npx', ['vite', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn']);
 const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts', ...process.argv.slice(2)];
 step('tests', 'npx', vitest, { CHROMIUM_PATH: chromium });

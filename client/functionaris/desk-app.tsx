@@ -2,6 +2,7 @@ import { checkWords } from '../../crypto/check-words.ts';
 import { listedPersons } from '../../crypto/directory.ts';
 import { fpText } from '../shared/directory.ts';
 import { useModel } from '../shared/model.ts';
+import { regimeBy } from '../shared/regime.ts';
 import { SignInPage } from '../shared/vault/sign-in-page.tsx';
 import type { Language } from '../text/language.ts';
 import { ConfirmListPage } from './confirm-list-page.tsx';
@@ -13,6 +14,7 @@ import { AlarmPage, DoubtPage, NotListedPage } from './list-pages.tsx';
 import { MeldingScreen } from './melding-screen.tsx';
 import { OpeningPage } from './opening-page.tsx';
 import { meldingenUnderOldKey, returnedColleagues } from './renewed-keys-flow.ts';
+import { RulesPage } from './rules-page.tsx';
 import type { FunctionarisText } from './texts.ts';
 
 export interface DeskAppProps {
@@ -73,6 +75,10 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
     const shown = { desk, state, session, melding, text, language, failed };
     return <MeldingScreen {...shown} known={state.desk.known} today={today()} now={now()} />;
   }
+  if (screen === 'rules') {
+    const regime = regimeBy(state.desk.known.directory.policy);
+    return <RulesPage text={text.rules} language={language} regime={regime} onBack={() => desk.look('desk')} />;
+  }
   const { known, meldingen, unbelieved, gone, closed } = state.desk;
   const at = { known, session };
   return (
@@ -93,6 +99,7 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
       onFilter={desk.filter}
       onOpen={(meldingId) => void desk.openMelding(meldingId)}
       onRefresh={() => void desk.refresh()}
+      onLook={desk.look}
       onReadmit={(returned) => void desk.readmit(returned)}
       onReseal={(some) => void desk.reseal(some)}
     />

@@ -15,6 +15,7 @@ import {
   FRESH_DESK,
   isSessionOver,
   type Many,
+  type OfficeScreen,
   withMelding,
   withoutLost,
 } from './desk-state.ts';
@@ -33,6 +34,8 @@ export interface DeskModel extends MeldingModel {
   doubt(isDoubted: boolean): void;
   openWithoutConfirming(): Promise<void>;
   filter(filter: string): void;
+  /** To a page beside the list, or back to it. */
+  look(screen: OfficeScreen | 'desk'): void;
   /** Lets a colleague who came back under new keys read again. */
   readmit(returned: Returned): Promise<void>;
   /** Seals meldingen to one's own new key. */
@@ -218,6 +221,7 @@ export function createDesk({ api, passkeys, today, now, pause, memory }: DeskMod
         if (checked !== undefined) await find(session, checked);
       }),
     filter: (filter) => model.set({ filter }),
+    look: (screen) => model.set({ screen, current: undefined }),
     readmit: (returned) => inMany('readmit', (at, onEach) => readmitColleague(at, returned, onEach)),
     reseal: (meldingen) => inMany('reseal', (at, onEach) => resealMeldingen(at, meldingen, onEach)),
     ...melding,

@@ -6,6 +6,7 @@ import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
+import type { OfficeScreen } from './desk-state.ts';
 import { ManyNotice, type ManyNoticeProps } from './many-notice.tsx';
 import type { FunctionarisText } from './texts.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -25,6 +26,7 @@ export interface DeskPageProps extends Omit<ManyNoticeProps, 'busy'> {
   readonly onFilter: (filter: string) => void;
   readonly onOpen: (meldingId: string) => void;
   readonly onRefresh: () => void;
+  readonly onLook: (screen: OfficeScreen) => void;
 }
 
 export function DeskPage(props: DeskPageProps) {
@@ -79,6 +81,11 @@ export function DeskPage(props: DeskPageProps) {
           <Paragraph small>{desk.keys}</Paragraph>
         </div>
       )}
+      <nav class="zp-office" aria-label={desk.office}>
+        <Button appearance="link" onClick={() => props.onLook('rules')}>
+          {props.text.rules.open}
+        </Button>
+      </nav>
     </Screen>
   );
 }

@@ -91,6 +91,9 @@ export interface Many extends ManyProgress {
   readonly kind: 'readmit' | 'reseal';
 }
 
+/** Beside the list of meldingen: which rules are followed. */
+export type OfficeScreen = 'rules';
+
 export interface DeskState extends Working<DeskTask>, AtMelding {
   readonly screen:
     | 'alarm'
@@ -102,7 +105,9 @@ export interface DeskState extends Working<DeskTask>, AtMelding {
     | 'melding'
     /** Of the open melding: who reads it, and how it ends. */
     | 'readers'
-    | 'ending';
+    | 'ending'
+    /** About all of them. */
+    | OfficeScreen;
   readonly session: AccountSession | undefined;
   readonly checked: CheckedList | undefined;
   readonly progress: DeskProgress | undefined;

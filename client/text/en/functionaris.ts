@@ -151,6 +151,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     empty: 'New reports only come in at the fixed delivery hours. Sign in at least every week.',
     keys: 'The keys j and k go to the next and the previous report; Enter opens.',
     received: (day) => `Received ${day}`,
+    office: 'About all reports',
     untitled: 'Report without readable text',
     states: {
       new: 'New',

@@ -148,6 +148,7 @@ export const functionarisNl = {
     empty: 'Nieuwe meldingen komen alleen op de vaste bezorgmomenten binnen. Log minstens elke week in.',
     keys: 'Met de toetsen j en k gaat u naar de volgende en de vorige melding; Enter opent.',
     received: (day: string) => `Ontvangen ${day}`,
+    office: 'Over alle meldingen',
     untitled: 'Melding zonder leesbare tekst',
     states: {
       new: 'Nieuw',

@@ -1,0 +1,74 @@
+/** The rules of a channel in words, from the numbers they are counted with. */
+import { type Certainty, LAWS, type Law, type LawId, type Source } from '../../schema/content/rules/laws.ts';
+import type { Rule, Rules } from '../../schema/content/rules/rule-set.ts';
+import { formatDay } from '../text/dates.ts';
+import type { Language } from '../text/language.ts';
+import type { FunctionarisText } from './texts.ts';
+
+export type RulesText = FunctionarisText['rules'];
+
+/** One rule, as it is explained. */
+export interface RuleLine {
+  readonly key: string;
+  readonly sentence: string;
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
+/** What is counted, in the order in which it comes up in a melding. */
+export function termLines(rules: Rules, text: RulesText, language: Language): readonly RuleLine[] {
+  const { counted } = text;
+  const { feedback, extension, retention } = rules;
+  const { investigated, 'no-misstand': none } = retention.proposals;
+  const telling = feedback.from === 'receipt' ? counted.feedbackFromReceipt : counted.feedbackFromConfirmation;
+  const line = (key: string, rule: Rule, sentence: string): RuleLine => ({
+    key,
+    sentence,
+    certainty: rule.certainty,
+    source: text.source(sourceName(rule.source, text), dateText(rule.date, language)),
+  });
+  return [
+    line('confirm', rules.confirm, counted.confirm(rules.confirm.days)),
+    line(
+      'reminders',
+      rules.confirmReminders,
+      counted.confirmReminders(listed(rules.confirmReminders.days, language), rules.confirm.days + 1),
+    ),
+    line('feedback', feedback, telling(feedback.months)),
+    extension === undefined
+      ? line('extension', feedback, counted.noExtension)
+      : line('extension', extension, counted.extension(extension.months)),
+    line('unopened', rules.unopened, counted.unopened(rules.unopened.days)),
+    line('silence', rules.silence, counted.silence(rules.silence.days)),
+    line('aftercare', rules.aftercare, counted.aftercare(listed(rules.aftercare.months, language))),
+    line(
+      'retention',
+      retention,
+      counted.retention(investigated.reviewMonths ?? 0, investigated.destroyMonths, none.destroyMonths),
+    ),
+    line('junk', rules.junk, counted.junk(rules.junk.days)),
+    line('designation', rules.designation, counted.designation(rules.designation.warnDays)),
+  ];
+}
+
+/** Each rule under its fixed name. */
+export function lawLines(laws: readonly LawId[], text: RulesText, language: Language): readonly RuleLine[] {
+  return laws.map((id) => {
+    const { certainty, source, date }: Law = LAWS[id];
+    const from = text.source(sourceName(source, text), dateText(date, language));
+    return { key: id, sentence: text.laws[id], certainty, source: from };
+  });
+}
+
+function sourceName(source: Source, { sources }: RulesText): string {
+  return source.text === 'wbk' ? sources.wbk(source.part) : sources[source.text];
+}
+
+/** A day in words; of some letters no more than the year is known. */
+function dateText(date: string, language: Language): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date, language) : date;
+}
+
+function listed(numbers: readonly number[], language: Language): string {
+  return new Intl.ListFormat(language).format(numbers.map(String));
+}
