@@ -44,6 +44,8 @@ export interface AdoptionInput {
   readonly isWholeThreadKnown?: boolean;
   /** In a melder's own browser: the keys of the code that was typed, and of those it took the place of. */
   readonly ownMelder?: readonly { readonly signPk: Bytes; readonly kemPk: Bytes }[];
+  /** There, of conversation 0: the digest of its roster that the melder's own notes box names (TWO-CODES). */
+  readonly ownNotes?: Bytes;
   /** For other threads: the adopted rosters of the conversation. */
   readonly conversation?: readonly KnownEpoch[];
 }
@@ -127,14 +129,18 @@ function requireSignedByReader(input: AdoptionInput): void {
   requireThat(isSameMelderPart(roster, applyWishes(before.roster, carriedOut)));
 }
 
-/** Conversation 0 is signed by the melder it names; the melder's own browser demands its own keys. */
-function requireSignedByMelder({ message, roster, ownMelder }: AdoptionInput): void {
-  const signing = roster.melders.find(({ signPk }) => areEqual(decode(signPk), message.signerPk));
-  requireThat(signing !== undefined);
-  // A reader knows the melder's public keys, and could name them beside keys of their own: then this is not ours.
-  const isOwn = ({ signPk, kemPk }: { readonly signPk: Bytes; readonly kemPk: Bytes }) =>
-    areEqual(signPk, message.signerPk) && areEqual(kemPk, decode(signing.kemPk));
-  requireThat(ownMelder === undefined || ownMelder.some(isOwn));
+/** Conversation 0 is signed by a melder it names; a melder's own browser demands its own keys, and its own word. */
+function requireSignedByMelder({ message, roster, ownMelder, ownNotes }: AdoptionInput): void {
+  requireThat(roster.melders.some(({ signPk }) => areEqual(decode(signPk), message.signerPk)));
+  if (ownMelder === undefined) return;
+  const own = roster.melders.filter(({ signPk, kemPk }) =>
+    ownMelder.some((keys) => areEqual(keys.signPk, decode(signPk)) && areEqual(keys.kemPk, decode(kemPk))),
+  );
+  requireThat(own.length > 0);
+  // A reader knows both keys and could name them beside a key of their own. Into the notes box writes nobody but who
+  // holds the code, or made it.
+  const isSignedByOwn = own.some(({ signPk }) => areEqual(decode(signPk), message.signerPk));
+  requireThat(ownNotes === undefined ? isSignedByOwn : areEqual(ownNotes, message.digest));
 }
 
 /** Other threads are for functionarissen who read the conversation; a melder cannot make one. */

@@ -59,10 +59,13 @@ export function wishesCarriedOut(carriesOut: readonly string[], open: readonly W
   });
 }
 
-/** For texts that came from elsewhere: whether two melder's parts say the same, in whatever order. */
+/**
+ * For texts that came from elsewhere: whether two melder's parts say the same. Melders stand in the same order: by their
+ * place they are told apart, also when a code was replaced.
+ */
 export function isSameMelderPart(left: MelderPart, right: MelderPart): boolean {
-  const melders = (part: MelderPart) => part.melders.map(({ signPk, kemPk }) => `${signPk}.${kemPk}`);
-  return areSameTexts(melders(left), melders(right)) && areSameTexts(left.excluded, right.excluded);
+  const melders = (part: MelderPart) => part.melders.map(({ signPk, kemPk }) => `${signPk}.${kemPk}`).join();
+  return melders(left) === melders(right) && areSameTexts(left.excluded, right.excluded);
 }
 
 export function areSameTexts(left: readonly string[], right: readonly string[]): boolean {

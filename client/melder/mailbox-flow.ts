@@ -51,6 +51,10 @@ export interface OpenedMelding {
   /** Where is written: the newest epoch that holds. */
   readonly epoch: AdoptedEpoch;
   readonly view: ConversationView;
+  /** Which of the melders whoever opened this mailbox is. Another melder reads and speaks in the same conversation. */
+  readonly place: number;
+  /** Made by who reported on behalf of this melder, who knows the words as long as they are not replaced. */
+  readonly isCodeKnownToOther: boolean;
   /** Digests of what was not there when this mailbox was last read. */
   readonly unread: ReadonlySet<string>;
   /** Messages the server gave that nobody of the conversation wrote. */
@@ -163,17 +167,28 @@ async function readMelding(session: MailboxSession, melding: MailboxMelding): Pr
   const { meldingId, receivedOn } = melding;
   const heads = session.notes.read.find((one) => one.meldingId === meldingId)?.heads ?? [];
   const seen = seenFrom(messages, heads);
+  const { profile } = workflowOf(session.channel.directory.policy);
+  const view = foldConversation(messages, { profile });
+  const place = placeOf(session, epoch);
   return {
     meldingId,
     receivedOn,
     regime: regimeAt(session.channel.chain, session.channel.pin, conversation.epochs),
+    place,
+    isCodeKnownToOther: view.reporter !== place && session.formerKeys.length === 0,
     sealed: melding.messages.map(({ sealed }) => decodeBase64url(sealed)),
     conversation,
     epoch,
-    view: foldConversation(messages, { profile: workflowOf(session.channel.directory.policy).profile }),
+    view,
     unread: new Set(messages.map(({ digest }) => digest).filter((digest) => !seen.has(digest))),
     refused,
   };
+}
+
+/** A new code that no roster named yet stands in the place of the one before it. */
+function placeOf({ keys, formerKeys }: MailboxSession, { roster }: AdoptedEpoch): number {
+  const own = [keys, ...formerKeys].map(({ signPk }) => encodeBase64url(signPk));
+  return roster.melders.findIndex(({ signPk }) => own.includes(signPk));
 }
 
 async function believed(session: MailboxSession, melding: MailboxMelding): Promise<ReadThread | undefined> {

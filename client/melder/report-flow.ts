@@ -4,11 +4,11 @@
  */
 import { findPerson, newestKem, type Person } from '../../crypto/directory.ts';
 import { type EpochPlace, generateShredShare } from '../../crypto/epoch.ts';
-import { deriveMelderKeys, encryptNotes, type MelderKeys } from '../../crypto/melder-keys.ts';
+import { deriveMelderKeys, encryptNotes, generateCode, type MelderKeys } from '../../crypto/melder-keys.ts';
 import { REPORT_MESSAGE_ID } from '../../crypto/message.ts';
 import type { Bytes, Code, ShredShare } from '../../crypto/public/brands.ts';
 import { compareBytes, utf8 } from '../../crypto/public/bytes.ts';
-import { ID_BYTES, REPORT_BUCKET, SUITE, THREADS } from '../../crypto/public/sizes.ts';
+import { ID_BYTES, MAILBOXES, REPORT_BUCKET, SUITE, THREADS } from '../../crypto/public/sizes.ts';
 import { encodeBase64url, randomBytes } from '../../crypto/public/sodium.ts';
 import type { Answer, Report, RosterContent } from '../../schema/content/messages.ts';
 import { EMPTY_NOTES, type Notes } from '../../schema/content/notes.ts';
@@ -31,7 +31,7 @@ export interface ReportInput {
   readonly excluded: readonly Person[];
   readonly language: 'nl' | 'en';
   readonly answers: readonly Answer[];
-  /** One for each melder; a second one when somebody reports on another's behalf. */
+  /** The sender's, and a second one for whom the sender reports on behalf of. */
   readonly codes: readonly Code[];
 }
 
@@ -135,12 +135,18 @@ export async function sealReport(
   input: ReportInput,
   attempt: Attempt,
 ): Promise<Omit<Submission, 'work'>> {
-  const melders = await Promise.all(input.codes.map((code) => deriveMelderKeys(code, channel.pin)));
+  const derive = (code: Code) => deriveMelderKeys(code, channel.pin);
+  const melders = await Promise.all(input.codes.map(derive));
+  // Nobody opens the mailboxes of codes that are thrown away here; the server cannot tell which those are.
+  const spares = await Promise.all(Array.from({ length: MAILBOXES - melders.length }, () => derive(generateCode())));
   const { body, notes } = await sealMelding(channel, input, attempt, melders);
-  const mailboxes = melders.map((keys) => ({
-    authPk: encodeBase64url(keys.authPk),
-    notesBox: encodeBase64url(encryptNotes(utf8(JSON.stringify(notes)), keys)),
-  }));
+  const written = utf8(JSON.stringify(notes));
+  const mailboxes = [...melders, ...spares]
+    .map((keys) => ({
+      authPk: encodeBase64url(keys.authPk),
+      notesBox: encodeBase64url(encryptNotes(written, keys)),
+    }))
+    .sort(({ authPk: left }, { authPk: right }) => (left < right ? -1 : 1));
   return { ...body, mailboxes };
 }
 

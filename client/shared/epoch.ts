@@ -48,7 +48,10 @@ export interface EpochFromServer {
 export interface Believing {
   readonly chain: readonly DirectoryEntry[];
   readonly pin: Bytes;
+  /** In a melder's own browser. */
   readonly ownMelder?: readonly { readonly signPk: Bytes; readonly kemPk: Bytes }[];
+  /** There, of conversation 0: the digest of its roster in the own notes box. */
+  readonly ownNotes?: Bytes;
   /** For other threads: the conversation's adopted epochs. */
   readonly conversation?: readonly AdoptedEpoch[];
 }
@@ -97,7 +100,7 @@ export function knownEpoch({ place, roster, rosterDigest }: AdoptedEpoch): Known
  */
 export async function adoptEpoch(
   given: EpochFromServer,
-  { chain, pin, ownMelder, conversation }: Believing,
+  { chain, pin, ownMelder, ownNotes, conversation }: Believing,
   standing?: Standing,
 ): Promise<AdoptedEpoch> {
   const { message, ...opened } = await openEpoch(given);
@@ -106,6 +109,7 @@ export async function adoptEpoch(
     ...{ place, secret, shredShare, envelope, message, chain, pin },
     roster: opened.roster,
     ...(ownMelder === undefined ? {} : { ownMelder }),
+    ...(ownNotes === undefined ? {} : { ownNotes }),
     ...(conversation === undefined ? {} : { conversation: conversation.map(knownEpoch) }),
     ...(standing === undefined
       ? {}

@@ -85,7 +85,8 @@ export async function readThread(
   const whole = given.messages.filter(({ sealed }) => isMessage(sealed));
   const source = new Secrets({ ...given, messages: whole }, held, seeds);
   const known = newestAdopted(held);
-  const start = known === undefined ? await firstAdopted(source, believing) : await reopenKnown(source, known);
+  const start =
+    known === undefined ? await firstAdopted(source, believing) : await knownAgain(source, believing, known);
   const epochs = [...(await earlierEpochs(source, held, start)), start];
   await shareLater(source, held, start.place.epoch);
   const fresh = known === undefined ? [start] : [];
@@ -161,6 +162,20 @@ async function requireEpoch(source: Secrets, epoch: number): Promise<EpochFromSe
   const found = await source.find(epoch);
   if (found === undefined) throw new VerifyError();
   return found;
+}
+
+/**
+ * What a melder's notes say of conversation 0 is the word of who made the code when another signed it (TWO-CODES). Then
+ * this browser believes them whose report it is, and looks itself at who reads, until a later epoch stands on it.
+ */
+async function knownAgain(source: Secrets, believing: Believing, known: HeldSecret): Promise<AdoptedEpoch> {
+  const { ownMelder } = believing;
+  if (ownMelder === undefined || known.epoch > 0) return reopenKnown(source, known);
+  const given = await requireEpoch(source, known.epoch);
+  const { message } = await openEpoch(given);
+  const isOwn = ownMelder.some(({ signPk }) => areEqual(signPk, message.signerPk));
+  if (isOwn) return reopenKnown(source, known);
+  return adoptEpoch(given, { ...believing, ownNotes: known.rosterDigest as Bytes });
 }
 
 async function reopenKnown(source: Secrets, known: HeldSecret): Promise<AdoptedEpoch> {

@@ -110,6 +110,8 @@ export const PAIRING_GRANT_BYTES =
   KEM_ENCAPSULATION_BYTES + SECRET_BYTES + ID_BYTES + SIGN_PK_BYTES + FINGERPRINT_BYTES + AEAD_TAG_BYTES;
 export const MAX_WAYS_IN = 8;
 export const MAX_MELDERS = 4;
+/** Of every first report, whoever it is for: how many codes there really are is nobody's business (TWO-CODES). */
+export const MAILBOXES = 2;
 /** Functionarissen who read one epoch, whatever the slot count. */
 export const MAX_READERS = 16;
 export const MAX_EXCLUDED = 100;

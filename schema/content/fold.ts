@@ -52,6 +52,8 @@ export interface ConversationView {
   readonly events: readonly Event[];
   readonly report: Report | undefined;
   readonly reportDigest: string | undefined;
+  /** The place of the melder whose report it is; undefined where a newcomer starts later. */
+  readonly reporter: number | undefined;
   /** Who reads now. */
   readonly roster: RosterContent | undefined;
   /** Digests of the melder's words about readers and codes that no roster carried out yet, in their order. */
@@ -89,6 +91,8 @@ interface Shown {
   readonly invalid: ReadonlySet<string>;
   readonly carriedOut: ReadonlySet<string>;
   readonly startsLater: boolean;
+  /** The place of the melder who began it; undefined for a newcomer, who has no report of theirs either. */
+  readonly reporter: number | undefined;
   /** Of the first one there is: what is stated about it may stand before it, when it does not link to it. */
   readonly reportDigest: string | undefined;
   readonly rosters: Map<string, RosterContent>;
@@ -107,11 +111,13 @@ export function foldConversation(
   const workflow = foldWorkflow(allowed, profile);
   const dossier = foldDossier(thread === 'dossier' ? allowed : []);
   const barred = ordered.filter((message) => !isAllowed(message)).map(({ digest }) => digest);
+  const reporter = reporterIn(ordered);
   const shown: Shown = {
     invalid: new Set([...workflow.invalid, ...dossier.invalid, ...barred]),
     carriedOut: carriedOutBy(ordered),
     startsLater: !ordered.some((message) => isRoster(message) && message.content.before === null),
-    reportDigest: ordered.find(isReport)?.digest,
+    reporter,
+    reportDigest: ordered.find((message) => isReport(message, reporter))?.digest,
     rosters: new Map(),
     report: undefined,
     roster: undefined,
@@ -123,6 +129,7 @@ export function foldConversation(
   return {
     report: shown.report,
     reportDigest: shown.reportDigest,
+    reporter,
     roster: shown.roster,
     openWishes: events.filter(isOpenWish).map(({ message }) => message.digest),
     ending: foldEnding(ordered),
@@ -151,8 +158,14 @@ function isRoster(message: ThreadMessage): message is ThreadMessage & { readonly
   return message.content.type === 'roster' && message.messageId === ROSTER_ID;
 }
 
-function isReport({ content, sender, messageId }: ThreadMessage): boolean {
-  return content.type === 'report' && sender.kind === 'melder' && messageId === REPORT_ID;
+/** Who signed conversation 0. Of two melders the other one speaks for themselves, and does not make the report another. */
+function reporterIn(messages: readonly ThreadMessage[]): number | undefined {
+  const first = messages.find((message) => isRoster(message) && message.content.before === null);
+  return first?.sender.kind === 'melder' ? first.sender.place : undefined;
+}
+
+function isReport({ content, sender, messageId }: ThreadMessage, reporter: number | undefined): boolean {
+  return content.type === 'report' && sender.kind === 'melder' && sender.place === reporter && messageId === REPORT_ID;
 }
 
 /** Whether it states what is here; of who was not given the report nobody can say. */
@@ -175,7 +188,7 @@ function foldMessage(message: ThreadMessage, shown: Shown): Event {
       shown.roster = content;
       return { message, kind: 'readers', roster: content, before: shown.rosters.get(content.before?.digest ?? '') };
     case 'report':
-      if (!isReport(message) || shown.report !== undefined) return { message, kind: 'invalid' };
+      if (!isReport(message, shown.reporter) || shown.report !== undefined) return { message, kind: 'invalid' };
       shown.report = content;
       return { message, kind: 'report', report: content };
     case 'opened':

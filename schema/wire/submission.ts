@@ -20,7 +20,8 @@ export const workSolution = z.strictObject({
  * POST /api/channels/:slug/meldingen: a first report, whole.
  *
  * The server sees: random ids, the batch the page was on, lengths that are the same for every report up to 60,000
- * bytes, and how many mailboxes there are. It never sees for whom the slots are, nor anything that was written.
+ * bytes, and two mailboxes. It never sees for whom the slots are, whether anybody has the second code, nor anything that
+ * was written.
  */
 const sealedMelding = {
   suite: z.literal(SUITE),
@@ -36,7 +37,7 @@ const sealedMelding = {
 
 export const submission = z.strictObject({
   ...sealedMelding,
-  /** More than one on behalf of somebody: each a code of its own. */
+  /** Each with a code of its own. The pages always send two: one of them is thrown away unless it is on behalf of somebody. */
   mailboxes: z.array(z.strictObject({ authPk: signPk, notesBox })).check(z.minLength(1), z.maxLength(MAX_MELDERS)),
 });
 

@@ -237,9 +237,47 @@ const laterEpochs: readonly VectorCase[] = [
   onNext('newcomer told of a change without a wish', withoutBram, { ...withoutBramSeeds, isWholeThreadKnown: false }),
 ];
 
+const TWO = 'conversation with two melders';
+/** Of the roster of that vector, as its answer says. */
+const twoDigest = 'c71d0b4af31f66d6cb8e6e15b5687ba8fe38ecd6a58e81eafaa8c0ed440bf9ea';
+const ofTwo = (id: string, given: Fields) => bad(id, 'VerifyError', { of: TWO, step: ADOPT }, given);
+const twoMelders = (...melders: Roster['melders']): Fields => ({
+  rosterContent: written({ ...roster1, melders }),
+  readerSeeds: [
+    ...[seedOf(0), seedOf(1, 1), seedOf(3)],
+    ...melders.map(({ signPk }) => writeBytes((signPk === own.signPk ? keys : otherKeys).kemSeed)),
+  ],
+  before: { ...(next.before as Fields), roster: written({ ...roster0, melders: [own, other] }) },
+});
+
+const twoCodes: readonly VectorCase[] = [
+  good("two codes, in the sender's browser", ADOPT, { ownCodes: [hex(16, 0xa0)] }, TWO),
+  ofTwo("two codes, in the sender's browser with notes of another try", {
+    ownCodes: [hex(16, 0xa0)],
+    ownNotes: hex(32, 0x50),
+  }),
+  good(
+    'two codes, for who holds the other one and its notes',
+    ADOPT,
+    { ownCodes: [hex(16)], ownNotes: twoDigest },
+    TWO,
+  ),
+  ofTwo('two codes, for who holds the other one without notes: a reader and the server could make it', {
+    ownCodes: [hex(16)],
+  }),
+  ofTwo('two codes, with notes of another melding', { ownCodes: [hex(16)], ownNotes: hex(32, 0x50) }),
+  ofTwo('two codes, with notes that name it and a code that it does not', {
+    ownCodes: [hex(16, 0x50)],
+    ownNotes: twoDigest,
+  }),
+  good('two codes, an epoch later', ADOPT, twoMelders(own, other), NEXT),
+  nextWith('two codes that changed places an epoch later', twoMelders(other, own)),
+];
+
 export const adopt: readonly VectorCase[] = [
   ...firstEpochs,
   ...laterEpochs,
+  ...twoCodes,
   ...otherThreads,
   ...wishVectors,
   ...writeVectors,

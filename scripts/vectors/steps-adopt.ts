@@ -27,8 +27,10 @@ function wishesOf(given: Given): readonly Wish[] {
 async function rememberedOf(given: Given): Promise<Partial<AdoptionInput>> {
   const pin = given.bytes('pin');
   const before = given.has('before') ? given.inner('before') : undefined;
+  const notes = given.has('ownNotes') ? { ownNotes: given.bytes('ownNotes') } : {};
   const own = given.has('ownCodes') ? given.bytesList<Code>('ownCodes') : undefined;
   return {
+    ...notes,
     ...(before === undefined ? {} : { before: { ...knownOf(before), secret: before.bytes<EpochSecret>('secret') } }),
     ...(given.has('conversation') ? { conversation: given.innerList('conversation').map(knownOf) } : {}),
     ...(given.has('wishes') ? { wishes: wishesOf(given) } : {}),

@@ -78,8 +78,6 @@ async function prepareLots(server: PastServer): Promise<Lots> {
   const readers = channel.directory.persons;
   const report = { readers, excluded: [], language: 'nl', answers, codes: [generateCode()] } as const;
   const sealed = await sealReport(channel, report, startAttempt());
-  const [mailbox] = sealed.mailboxes;
-  if (mailbox === undefined) throw new Error('a report without a mailbox');
   // The same cost and the same secret as the server's; only the first try is the right one.
   const work = createWork(server.deps);
 
@@ -91,7 +89,7 @@ async function prepareLots(server: PastServer): Promise<Lots> {
       meldingId: id,
       roster: renamed(sealed.roster, meldingId),
       report: renamed(sealed.report, meldingId, randomBytes(ID_BYTES)),
-      mailboxes: [{ ...mailbox, notesBox: mailbox?.notesBox ?? '', authPk: encode(randomBytes(SIGN_PK_BYTES)) }],
+      mailboxes: sealed.mailboxes.map(({ notesBox }) => ({ notesBox, authPk: encode(randomBytes(SIGN_PK_BYTES)) })),
       work: await solveWork(await work.makeChallenge(id)),
     };
     return { meldingId, body: Buffer.from(JSON.stringify(submission)) };

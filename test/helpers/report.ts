@@ -6,7 +6,7 @@ import { writeMessage } from '../../client/shared/epoch.ts';
 import { newestKem, type Person } from '../../crypto/directory.ts';
 import { sealEnvelope } from '../../crypto/envelope.ts';
 import { commitment, deriveAccessHash, deriveEpochKey, generateEpochSecret } from '../../crypto/epoch.ts';
-import { deriveMelderKeys, encryptNotes, generateCode } from '../../crypto/melder-keys.ts';
+import { deriveMelderKeys, encryptNotes, generateCode, type MelderKeys } from '../../crypto/melder-keys.ts';
 import { REPORT_MESSAGE_ID, ROSTER_MESSAGE_ID } from '../../crypto/message.ts';
 import type { Bytes, Code } from '../../crypto/public/brands.ts';
 import { utf8 } from '../../crypto/public/bytes.ts';
@@ -38,12 +38,19 @@ export interface SentReport {
   readonly meldingId: string;
 }
 
+export interface SendOptions {
+  readonly excluded?: readonly string[];
+  readonly what?: string;
+  /** The code of the melder for whom somebody else reports. */
+  readonly onBehalfOf?: Code;
+}
+
 /** An honest report to the named people, with others left out. */
 export async function sendReport(
   house: House,
   opened: OpenedChannel,
   to: readonly string[],
-  { excluded = [], what = 'De kas klopt niet.' }: { excluded?: readonly string[]; what?: string } = {},
+  { excluded = [], what = 'De kas klopt niet.', onBehalfOf }: SendOptions = {},
 ): Promise<SentReport> {
   const channel = await visit(house, opened);
   const code = generateCode();
@@ -52,7 +59,7 @@ export async function sendReport(
     excluded: excluded.map((name) => personNamed(channel, name)),
     language: 'nl',
     answers: answersOf(what),
-    codes: [code],
+    codes: onBehalfOf === undefined ? [code] : [code, onBehalfOf],
   };
   const attempt = startAttempt();
   await submitReport(house.api, { channel, report, attempt, work: house.work, today: house.today() });
@@ -67,6 +74,10 @@ export interface Forgery {
   readonly meldingId?: Bytes;
   readonly thread?: number;
   readonly epoch?: number;
+  /** Named as melders beside whoever signs. */
+  readonly others?: readonly MelderKeys[];
+  /** Who signs; somebody with a new code unless told. */
+  readonly code?: Code;
 }
 
 /** A first report of which something is not as an honest browser makes it. */
@@ -75,14 +86,15 @@ export async function craftReport(channel: Channel, to: readonly string[], forge
   const shredShare = randomBytes(32) as never;
   const secret = generateEpochSecret();
   const place = { meldingId, thread, epoch };
-  const code = generateCode();
+  const { others = [], code = generateCode() } = forgery;
   const keys = await deriveMelderKeys(code, channel.pin);
+  const melders = [keys, ...others];
   const signer = { publicKey: keys.signPk, secretKey: keys.signSk };
   const readers = to.map((name) => personNamed(channel, name));
   const roster: RosterContent = {
     type: 'roster',
     readers: readers.map((person) => ({ fp: fpText(person), generation: 0, role: 'functionaris' })),
-    melders: [{ signPk: encodeBase64url(keys.signPk), kemPk: encodeBase64url(keys.kemPk) }],
+    melders: melders.map(({ signPk, kemPk }) => ({ signPk: encodeBase64url(signPk), kemPk: encodeBase64url(kemPk) })),
     excluded: [],
     directorySeq: channel.directory.head.seq,
     before: null,
@@ -92,7 +104,7 @@ export async function craftReport(channel: Channel, to: readonly string[], forge
     previous: [],
   };
   const rosterContent = utf8(JSON.stringify(roster));
-  const honest = [...readers.map((person) => newestKem(person).kemPk), keys.kemPk];
+  const honest = [...readers.map((person) => newestKem(person).kemPk), ...melders.map(({ kemPk }) => kemPk)];
   const sealed = await sealEnvelope({
     place,
     secret,
@@ -131,7 +143,7 @@ export async function craftReport(channel: Channel, to: readonly string[], forge
       },
     ],
   };
-  return { wire, code, secret, place };
+  return { wire, code, secret, place, rosterDigest: rosterMessage.digest };
 }
 
 /** Puts a crafted report through the real server, with real work. */

@@ -54,7 +54,7 @@ export function carryOut(part: Part, carriesOut: readonly string[], open: readon
 }
 
 const asText = ({ melders, excluded }: Part): string =>
-  JSON.stringify([melders.map((one) => `${one.signPk} ${one.kemPk}`).sort(), [...excluded].sort()]);
+  JSON.stringify([melders.map((one) => `${one.signPk} ${one.kemPk}`), [...excluded].sort()]);
 const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 const readsIn = (roster: Roster, fp: string): boolean =>
   roster.readers.some((reader) => reader.fp === fp && reader.role === 'functionaris');
@@ -82,6 +82,7 @@ interface Asked {
   readonly roster: Roster;
   readonly signerPk: Uint8Array;
   readonly signer: string;
+  readonly digest: Uint8Array;
   readonly before: Known | undefined;
   readonly given: Fields;
 }
@@ -112,14 +113,20 @@ function ownKeys(code: Uint8Array, pin: Uint8Array) {
 }
 
 function requireConversation(asked: Asked): void {
-  const { epoch, roster, signerPk, signer, before, given } = asked;
+  const { epoch, roster, signerPk, signer, digest, before, given } = asked;
   must(roster.standsOn === null && roster.melders.length >= 1 && roster.melders.length <= 4);
   must(roster.readers.every(({ role }) => role === 'functionaris'));
   const codes = given.ownCodes === undefined ? undefined : listOf(given.ownCodes);
   if (epoch === 0) {
-    const signing = roster.melders.find((melder) => melder.signPk === base64url(signerPk)) ?? refuse();
-    const own = codes?.map((code) => ownKeys(code, bytesOf(given.pin)));
-    must(own?.some((keys) => keys.signPk === signing.signPk && keys.kemPk === signing.kemPk) ?? true);
+    must(roster.melders.some((melder) => melder.signPk === base64url(signerPk)));
+    if (codes === undefined) return;
+    const pairs = codes.map((code) => ownKeys(code, bytesOf(given.pin)));
+    const entries = roster.melders.filter((one) =>
+      pairs.some((keys) => keys.signPk === one.signPk && keys.kemPk === one.kemPk),
+    );
+    must(entries.length > 0);
+    const isSignedByOwn = entries.some((one) => one.signPk === base64url(signerPk));
+    must(given.ownNotes === undefined ? isSignedByOwn : isSame(bytesOf(given.ownNotes), digest));
     return;
   }
   must(readsIn(roster, signer));
@@ -195,7 +202,7 @@ export function adopt(given: Fields) {
   const list = verifyChain(entries.slice(0, roster.directorySeq + 1), bytesOf(given.pin));
   const before = given.before === undefined || given.before === null ? undefined : knownOf(given.before);
   const signer = base64url(fingerprint('zp1/id', signerPk));
-  const asked: Asked = { thread: of.thread, epoch: of.epoch, roster, signerPk, signer, before, given };
+  const asked: Asked = { thread: of.thread, epoch: of.epoch, roster, signerPk, signer, digest, before, given };
   must([1, 2, 3].includes(of.thread));
   requireFollows(asked);
   if (of.thread === 1) requireConversation(asked);

@@ -257,11 +257,32 @@ describe('ADOPT, P2: what is the melder’s to decide, without a wish', () => {
       await expectRefused({ roster: { melders } });
   });
 
-  it('is adopted when melders and those left out stand in another order', async () => {
+  it('is adopted when those left out stand in another order', async () => {
+    const before = await fixtureEpoch(channel, { roster: { excluded: [fp(2), fp(3)] } });
+    await expectAdopted({ roster: { excluded: [fp(3), fp(2)] } }, {}, { before });
+  });
+
+  it('is refused when two melders changed places: by their place a new code is known for whose it is', async () => {
     const melders = [melderOf(first.keys), melderOf(otherKeys)];
-    const before = await fixtureEpoch(channel, { roster: { melders, excluded: [fp(2), fp(3)] } });
-    const turned = { melders: [...melders].reverse(), excluded: [fp(3), fp(2)] };
-    await expectAdopted({ roster: turned }, {}, { before });
+    const before = await fixtureEpoch(channel, { roster: { melders } });
+    await expectAdopted({ roster: { melders } }, {}, { before });
+    await expectRefused({ roster: { melders: [...melders].reverse() } }, {}, { before });
+  });
+
+  it('is carried out: either of two melders takes another code, and the other goes on', async () => {
+    const third = melderOf(await deriveMelderKeys(counting(16, 0x44) as Code, channel.pin));
+    const melders = [melderOf(first.keys), melderOf(otherKeys)] as const;
+    const before = await fixtureEpoch(channel, { roster: { melders } });
+    for (const place of [0, 1] as const) {
+      const oldSignPk = melders[place].signPk;
+      const wishes: readonly Wish[] = [{ digest: digest(1), after: [], type: 'replace', oldSignPk, ...third }];
+      const after = melders.map((melder, at) => (at === place ? third : melder));
+      const options = { roster: { carriesOut: [digest(1)], melders: after } };
+      for (const ownMelder of [[first.keys], [otherKeys]])
+        await expectAdopted(options, { wishes, ownMelder }, { before });
+      const swapped = { roster: { carriesOut: [digest(1)], melders: [...after].reverse() } };
+      await expectRefused(swapped, { wishes }, { before });
+    }
   });
 });
 

@@ -71,6 +71,39 @@ describe('ADOPT, P2, P4: the first epoch of a conversation', () => {
     await expect(adopting({ roster, signer }, { ownMelder: [keys] })).rejects.toThrow(VerifyError);
   });
 
+  describe('TWO-CODES: in the browser of who holds the code that did not sign it', () => {
+    const two = () => ({
+      nonce: counting(24),
+      roster: { melders: [melderOf(otherKeys), melderOf(keys)] },
+      signer: { publicKey: otherKeys.signPk, secretKey: otherKeys.signSk },
+    });
+    const named = async () => ({ ownMelder: [keys], ownNotes: (await fixtureEpoch(channel, two())).known.digest });
+
+    it('is adopted when the own notes box names that very roster', async () => {
+      await expect(adopting(two(), await named())).resolves.toBeUndefined();
+    });
+
+    it('is refused with another signature of the same roster, another roster, and notes of another melding', async () => {
+      const [notes, honest] = [await named(), two()];
+      await expectRefused({ ...honest, signer: { publicKey: keys.signPk, secretKey: keys.signSk } }, notes);
+      await expectRefused({ ...honest, roster: { ...honest.roster, excluded: [fp(3)] } }, notes);
+      await expectRefused(honest, { ...notes, ownNotes: counting(32) });
+    });
+
+    it('is refused when it does not name the own keys, whatever the notes say', async () => {
+      const without = { ...two(), roster: { melders: [melderOf(otherKeys)] } };
+      const ownNotes = (await fixtureEpoch(channel, without)).known.digest;
+      await expectRefused(without, { ownMelder: [keys], ownNotes });
+    });
+
+    it('is refused with a hidden reader, also when the notes name it: the sender is not believed about that', async () => {
+      const honest = [person(0).kem.kemPk, person(1).kem.kemPk, otherKeys.kemPk, keys.kemPk];
+      const hidden = { ...two(), recipients: [...honest, person(3).kem.kemPk] };
+      const ownNotes = (await fixtureEpoch(channel, hidden)).known.digest;
+      await expectRefused(hidden, { ownMelder: [keys], ownNotes });
+    });
+  });
+
   it('is adopted when a reader who is left out is not among the readers', async () => {
     await expect(adopting({ roster: { excluded: [fp(3)] } })).resolves.toBeUndefined();
   });

@@ -144,14 +144,14 @@ describe('WISHES: whether two rosters say the same of a melder', () => {
     excluded: ['a', 'b'],
   };
 
-  it('does not depend on the order', () => {
-    const turned = { melders: [...part.melders].reverse(), excluded: ['b', 'a'] };
-    expect(isSameMelderPart(part, turned)).toBe(true);
+  it('does not depend on the order of those left out', () => {
+    expect(isSameMelderPart(part, { ...part, excluded: ['b', 'a'] })).toBe(true);
   });
 
   it.each<[string, Partial<MelderPart>]>([
     ['a melder more', { melders: [...part.melders, { signPk: 's2', kemPk: 'k2' }] }],
     ['a melder fewer', { melders: part.melders.slice(1) }],
+    ['melders who changed places', { melders: [...part.melders].reverse() }],
     [
       'keys that changed places',
       {

@@ -151,6 +151,13 @@ describe('a conversation', () => {
     expect(foldConversation([first, sent, message(2, lowest, reader, same)]).isContradicted).toBe(false);
   });
 
+  it('P4: takes the report of the melder who began it, and none of the other one (TWO-CODES)', () => {
+    const second: Sender = { kind: 'melder', place: 1 };
+    const other = message(1, REPORT_ID, second, report('Iets heel anders.', [first.digest]));
+    expect(foldConversation([first, other])).toMatchObject({ report: undefined, reportDigest: undefined, reporter: 0 });
+    expect(foldConversation([first, other, sent]).report).toBe(sent.content);
+  });
+
   it('takes no report from a functionaris, and nothing a functionaris says from a melder', () => {
     const view = foldConversation([
       first,
