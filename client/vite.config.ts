@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { buildFrames } from './build-frames.ts';
 
 const CLIENT = fileURLToPath(new URL('.', import.meta.url));
 const MODULES = fileURLToPath(new URL('../node_modules/', import.meta.url));
@@ -28,22 +29,23 @@ const packGzip = promisify(gzip);
 function packAssets(): Plugin {
   return {
     name: 'pack-assets',
-    async writeBundle({ dir }) {
-      const folder = `${dir}/assets/`;
-      for (const name of await readdir(folder)) {
-        if (!/\.(css|js)$/.test(name)) continue;
-        const bytes = await readFile(folder + name);
-        await writeFile(`${folder}${name}.br`, await packBrotli(bytes));
-        await writeFile(`${folder}${name}.gz`, await packGzip(bytes, { level: 9 }));
-      }
-    },
+    writeBundle: ({ dir }) => packFolder(`${dir}/assets/`),
   };
+}
+
+async function packFolder(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/\.(css|js|html)$/.test(name)) continue;
+    const bytes = await readFile(folder + name);
+    await writeFile(`${folder}${name}.br`, await packBrotli(bytes));
+    await writeFile(`${folder}${name}.gz`, await packGzip(bytes, { level: 9 }));
+  }
 }
 
 export default defineConfig({
   root: CLIENT,
   publicDir: false,
-  plugins: [packAssets()],
+  plugins: [packAssets(), buildFrames(packFolder)],
   resolve: {
     alias: [
       // The CommonJS build carries the plain JavaScript fallback, but is no exported subpath of its package.

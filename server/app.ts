@@ -9,12 +9,12 @@ import { directoryRoutes } from './directory/routes.ts';
 import { answerError, errorCode } from './errors.ts';
 import { guideRoutes } from './guide/routes.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
-import { allowWebAssembly, securityHeaders } from './middleware/headers.ts';
+import { allowApp, allowMicrophone, securityHeaders } from './middleware/headers.ts';
 import { noticeClientAddresses, requireOwnOrigin } from './middleware/requests.ts';
 import { describeApi } from './openapi.ts';
 import type { Assets } from './pages/assets.ts';
 import { findChannelName } from './pages/channel-name.ts';
-import { APP_SHELL_PATHS, answerMissing, pages } from './pages/pages.tsx';
+import { APP_SHELL_PATHS, answerMissing, MELDER_PATHS, pages } from './pages/pages.tsx';
 import { createPairings } from './pairing/pairings.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { CREATION_SECONDS, passkeyRoutes, SIGN_IN_SECONDS } from './passkeys/routes.ts';
@@ -82,7 +82,8 @@ export function createApp(deps: Deps, assets?: Assets) {
   }
   app.all('/api/*', unknownRoute);
   if (assets !== undefined) {
-    for (const path of APP_SHELL_PATHS) app.use(path, allowWebAssembly);
+    for (const path of APP_SHELL_PATHS) app.use(path, allowApp);
+    for (const path of MELDER_PATHS) app.use(path, allowMicrophone);
     app.route('/', pages({ assets, findChannelName: (slug) => findChannelName(deps.store, slug) }));
     app.notFound((context) => answerMissing(context, { assets }));
   }

@@ -1,6 +1,6 @@
 /** The one Trusted Types policy: an address is one of our own worker files, or it is refused. */
 
-export type OpenWorker = (address: string) => Worker;
+export type OpenWorker = (address: string, options?: WorkerOptions) => Worker;
 
 interface ScriptUrlPolicy {
   createScriptURL(address: string): string;
@@ -27,5 +27,5 @@ export function allowWorkers(addresses: readonly string[]): OpenWorker {
   };
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypeFactory };
   const policy = trustedTypes?.createPolicy(POLICY_NAME, rules) ?? rules;
-  return (address) => new Worker(policy.createScriptURL(address), { type: 'module' });
+  return (address, options = { type: 'module' }) => new Worker(policy.createScriptURL(address), options);
 }

@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** The three bundles' pages compile libsodium; nothing else may. */
-export function contentSecurityPolicy({ webAssembly }: { readonly webAssembly: boolean }): string {
+/** The bundles' pages compile libsodium, and look at files in frames of ours; nothing else may. */
+export function contentSecurityPolicy({ isApp }: { readonly isApp: boolean }): string {
   return [
     "default-src 'none'",
-    `script-src 'self'${webAssembly ? " 'wasm-unsafe-eval'" : ''}`,
+    `script-src 'self'${isApp ? " 'wasm-unsafe-eval'" : ''}`,
+    ...(isApp ? ["frame-src 'self'"] : []),
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data: blob:",
@@ -38,7 +39,7 @@ const FEATURES = [
 ];
 
 const HEADERS = {
-  'Content-Security-Policy': contentSecurityPolicy({ webAssembly: false }),
+  'Content-Security-Policy': contentSecurityPolicy({ isApp: false }),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -47,9 +48,13 @@ const HEADERS = {
   'X-Frame-Options': 'DENY',
   'X-DNS-Prefetch-Control': 'off',
   'X-Robots-Tag': 'noindex',
-  'Permissions-Policy': FEATURES.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': permissionsPolicy([]),
   'Cache-Control': 'no-store',
 } as const;
+
+function permissionsPolicy(own: readonly string[]): string {
+  return FEATURES.map((feature) => `${feature}=(${own.includes(feature) ? 'self' : ''})`).join(', ');
+}
 
 /** On every answer. A page or asset that needs another value sets it itself, and keeps it. */
 export function securityHeaders({ isHttps }: { readonly isHttps: boolean }): MiddlewareHandler {
@@ -62,8 +67,14 @@ export function securityHeaders({ isHttps }: { readonly isHttps: boolean }): Mid
   };
 }
 
-/** For the pages that compile libsodium. */
-export const allowWebAssembly: MiddlewareHandler = async (context, next) => {
+/** For the pages that a bundle fills. */
+export const allowApp: MiddlewareHandler = async (context, next) => {
   await next();
-  context.res.headers.set('Content-Security-Policy', contentSecurityPolicy({ webAssembly: true }));
+  context.res.headers.set('Content-Security-Policy', contentSecurityPolicy({ isApp: true }));
+};
+
+/** For a melder's two pages, where somebody may speak instead of write. The browser still asks. */
+export const allowMicrophone: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.res.headers.set('Permissions-Policy', permissionsPolicy(['microphone']));
 };

@@ -9,6 +9,11 @@ import type { Asset, Assets } from './assets.ts';
 export function answerAsset(context: Context, { files }: Assets): Response | undefined {
   const asset = files.get(context.req.param('name') ?? '');
   if (asset === undefined) return undefined;
+  return answerPacked(context, asset);
+}
+
+/** As small as the visitor's browser can unpack, and kept by nobody. */
+export function answerPacked(context: Context, asset: Asset): Response {
   const { bytes, encoding } = packedFor(asset, context.req.header('accept-encoding') ?? '');
   context.header('content-type', asset.type);
   context.header('cache-control', 'no-store');

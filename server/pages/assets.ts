@@ -9,6 +9,14 @@ export interface Bundle {
   readonly styles: readonly string[];
 }
 
+/** A document of its own for looking at a file: everything inline, admitted by hash. */
+export interface ViewerFrame {
+  readonly document: Asset;
+  /** CSP source expressions. */
+  readonly script: string;
+  readonly style: string;
+}
+
 export interface Asset {
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -22,12 +30,14 @@ export interface Assets {
   readonly bundles: Readonly<Record<'melder' | 'functionaris' | 'steward' | 'proof', Bundle>>;
   /** Address of the stylesheet of the pages without a script. */
   readonly pageStyle: string;
+  readonly viewer: Readonly<Record<'plain' | 'pdf', ViewerFrame>>;
   /** By file name. */
   readonly files: ReadonlyMap<string, Asset>;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   wasm: 'application/wasm',
   woff2: 'font/woff2',
@@ -35,6 +45,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const chunk = z.object({ file: z.string(), imports: z.optional(z.array(z.string())) });
 const manifestFile = z.record(z.string(), chunk);
+const hashes = z.object({ script: z.string(), style: z.string() });
+const framesFile = z.object({ plain: hashes, pdf: hashes });
 type Manifest = z.infer<typeof manifestFile>;
 
 /**
@@ -51,8 +63,20 @@ export async function readAssets(folder: string): Promise<Assets> {
       proof: bundleOf(manifest, 'proof'),
     },
     pageStyle: `/${findChunk(manifest, '../server/pages/pages.css').file}`,
+    viewer: await readViewer(join(folder, 'frames')),
     files: await readFiles(join(folder, 'assets')),
   };
+}
+
+async function readViewer(folder: string): Promise<Assets['viewer']> {
+  const built = framesFile.parse(JSON.parse(await readFile(join(folder, 'frames.json'), 'utf8')));
+  const files = await readFiles(folder);
+  const frame = (name: 'plain' | 'pdf'): ViewerFrame => {
+    const document = files.get(`${name}.html`);
+    if (document === undefined) throw new Error('The client is not built as this server expects it: run npm run build');
+    return { document, ...built[name] };
+  };
+  return { plain: frame('plain'), pdf: frame('pdf') };
 }
 
 async function readManifest(folder: string): Promise<Manifest> {

@@ -8,6 +8,7 @@ import { Notice } from './notice.tsx';
 import { type Screen, Shell } from './shell.tsx';
 import { Signpost } from './signpost.tsx';
 import { textIn } from './text/text.ts';
+import { answerViewerFrame } from './viewer-frame.ts';
 
 export interface PagesDeps {
   readonly assets: Assets;
@@ -15,16 +16,10 @@ export interface PagesDeps {
   readonly findChannelName: (slug: string) => Promise<string | undefined>;
 }
 
+export const MELDER_PATHS = ['/k/:slug/melden', '/k/:slug/postbus'] as const;
+
 /** Where scripts run and libsodium needs 'wasm-unsafe-eval'; every other page gets by without. */
-export const APP_SHELL_PATHS = [
-  '/k/:slug/melden',
-  '/k/:slug/postbus',
-  '/desk',
-  '/enrol',
-  '/steward',
-  '/setup',
-  '/proof',
-] as const;
+export const APP_SHELL_PATHS = [...MELDER_PATHS, '/desk', '/enrol', '/steward', '/setup', '/proof'] as const;
 
 /** `zp1.` and the 20 bytes of the channel's fingerprint as base64url. */
 const PIN_PATH = '/k/:slug/:pin{zp1\\.[A-Za-z0-9_-]{27}}';
@@ -54,6 +49,8 @@ export function pages(deps: PagesDeps): Hono {
   app.get('/steward', pack, (context) => answerHandlerShell(context, deps, 'steward', 'steward'));
   app.get('/setup', pack, (context) => answerHandlerShell(context, deps, 'steward', 'setup'));
   app.get('/proof', pack, (context) => answerProofShell(context, deps));
+  app.get('/viewer', (context) => answerViewerFrame(context, deps.assets.viewer.plain));
+  app.get('/viewer/pdf', (context) => answerViewerFrame(context, deps.assets.viewer.pdf));
   return app;
 }
 

@@ -17,6 +17,7 @@ const ROOMS = [
   'client/functionaris',
   'client/steward',
   'client/proof',
+  'client/viewer',
   'scripts',
   'test',
 ] as const;
@@ -39,6 +40,8 @@ const ALLOWED: Readonly<Record<Room, readonly Room[]>> = {
   'client/functionaris': BUNDLE,
   'client/steward': BUNDLE,
   'client/proof': BUNDLE,
+  // It holds strangers' files: no protocol, no session, no wire.
+  'client/viewer': ['client/text', 'client/shared'],
   scripts: EVERY_ROOM,
   test: [...EVERY_ROOM, 'scripts'],
 };

@@ -50,7 +50,7 @@ describe('every answer', () => {
     for (const path of ['/api/channels/voorbeeld/directory', '/api/nergens', '/api/desk/envelopes']) {
       const { headers } = await room.call('GET', path);
       expect(Object.fromEntries(headers)).toMatchObject({
-        'content-security-policy': contentSecurityPolicy({ webAssembly: false }),
+        'content-security-policy': contentSecurityPolicy({ isApp: false }),
         'cache-control': 'no-store',
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',

@@ -11,6 +11,7 @@ import { rulesEn } from '../../../../client/text/en/rules.ts';
 import { sharedEn } from '../../../../client/text/en/shared.ts';
 import { stewardEn } from '../../../../client/text/en/steward.ts';
 import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
+import { viewerEn } from '../../../../client/text/en/viewer.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
 import { cleanNl } from '../../../../client/text/nl/clean.ts';
 import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
@@ -23,6 +24,7 @@ import { rulesNl } from '../../../../client/text/nl/rules.ts';
 import { sharedNl } from '../../../../client/text/nl/shared.ts';
 import { stewardNl } from '../../../../client/text/nl/steward.ts';
 import { stewardEnrolNl } from '../../../../client/text/nl/steward-enrol.ts';
+import { viewerNl } from '../../../../client/text/nl/viewer.ts';
 import { en } from '../../../../server/pages/text/en.ts';
 import { nl } from '../../../../server/pages/text/nl.ts';
 import { emptyIn, shapeOf } from '../../../helpers/shape.ts';
@@ -39,6 +41,7 @@ const PAIRS = [
   ['steward-enrol', stewardEnrolNl, stewardEnrolEn],
   ['proof', proofNl, proofEn],
   ['clean', cleanNl, cleanEn],
+  ['viewer', viewerNl, viewerEn],
   ['pages', nl, en],
 ] as const;
 

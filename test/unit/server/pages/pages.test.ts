@@ -32,9 +32,15 @@ function bundle(name: string) {
 }
 
 const script = new TextEncoder().encode('export {};');
+const frame = {
+  document: { type: 'text/html; charset=utf-8', bytes: script, brotli: undefined, gzip: undefined },
+  script: 'sha256-script',
+  style: 'sha256-style',
+};
 const assets: Assets = {
   bundles: { melder: bundle('m'), functionaris: bundle('f'), steward: bundle('s'), proof: bundle('b') },
   pageStyle: '/assets/p.css',
+  viewer: { plain: frame, pdf: frame },
   files: new Map([
     [
       'm.js',
@@ -199,6 +205,26 @@ describe('app shells', () => {
   test('an unknown language is Dutch', async () => {
     expect((await open('/desk?lang=constructor')).html).toContain('<html lang="nl">');
   });
+});
+
+describe('the frames in which files are looked at', () => {
+  test.each(['/viewer', '/viewer/pdf'])(
+    '%s loads nothing, from nowhere, and stands in no page but ours',
+    async (path) => {
+      const { status, headers } = await open(path);
+      expect(status).toBe(200);
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.get('cache-control')).toBe('no-store');
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toMatch(
+        /^default-src 'none'; script-src 'sha256-script' 'wasm-unsafe-eval'; style-src 'sha256-style';/,
+      );
+      expect(policy).toContain("sandbox allow-scripts; form-action 'none'; base-uri 'none'; frame-ancestors 'self'");
+      expect(policy).not.toMatch(
+        /connect-src|frame-src|'self'(?!;)|https?:|\*|unsafe-inline|'unsafe-eval'|allow-same-origin/,
+      );
+    },
+  );
 });
 
 describe('assets', () => {

@@ -1,0 +1,240 @@
+/** Files of strangers, looked at in the production frames under the production policies. */
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../helpers/browser.ts';
+import {
+  greyPng,
+  hostileDocx,
+  hostileHtml,
+  hostilePdf,
+  hostilePlaylist,
+  hostileSvg,
+  hostileXlsx,
+  lockedPdf,
+  toneWav,
+  zipBomb,
+} from '../helpers/hostile-files.ts';
+import { examine, type Looks, look } from '../helpers/looking.ts';
+import { type Canary, openCanary, openPartsSite, type PartsSite } from '../helpers/parts-site.ts';
+
+let browser: Browser;
+let site: PartsSite;
+let canary: Canary;
+let context: BrowserContext;
+let page: Page;
+const requested: string[] = [];
+const problems: string[] = [];
+const looks: Looks = { violations: [], screens: [] };
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  site = await openPartsSite('parts-page.tsx');
+  canary = await openCanary();
+  context = await browser.newContext();
+  page = await context.newPage();
+  context.on('request', (request) => requested.push(request.url()));
+  context.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  examine(page, looks);
+  await page.goto(`${site.origin}/parts`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await canary?.close();
+});
+
+function view(bytes: Uint8Array, name: string, language: 'nl' | 'en' = 'nl'): Promise<void> {
+  requested.length = 0;
+  site.asked.length = 0;
+  problems.length = 0;
+  return page.evaluate(([base64, called, inLanguage]) => window.view(base64, called, inLanguage), [
+    Buffer.from(bytes).toString('base64'),
+    name,
+    language,
+  ] as const);
+}
+
+/** The frame that holds the file, once something is to be seen. */
+async function shown(): Promise<Frame> {
+  await page.locator('.zp-file-view__keep').waitFor();
+  const frame = page.frames().find((one) => one.url().includes('/viewer'));
+  if (frame === undefined) throw new Error('no frame');
+  return frame;
+}
+
+/** Nothing but our own frame was asked for, of anybody, and the page is as it was. */
+function expectQuiet(address: '/viewer' | '/viewer/pdf' | undefined): void {
+  expect(requested.filter((url) => !url.startsWith('blob:'))).toEqual(
+    address === undefined ? [] : [site.origin + address],
+  );
+  expect(site.asked).toEqual(address === undefined ? [] : [address]);
+  expect(canary.hits).toEqual([]);
+  expect(page.url()).toBe(`${site.origin}/parts`);
+  expect(page.frames()).toHaveLength(address === undefined ? 1 : 2);
+}
+
+describe('a file that is looked at', () => {
+  it('is drawn from a picture’s pixels alone', async () => {
+    await view(greyPng(600, 400), 'Foto van de hal');
+    const frame = await shown();
+    const canvas = frame.getByRole('img', { name: 'De afbeelding, opnieuw getekend' });
+    expect(
+      await canvas.evaluate((element: HTMLCanvasElement) => [element.tagName, element.width, element.height]),
+    ).toEqual(['CANVAS', 600, 400]);
+    expectQuiet('/viewer');
+    await look(page, 'viewer-picture');
+  });
+
+  it('of a PDF runs no script, follows no link and shows its pages', async () => {
+    await view(await hostilePdf(canary.origin), 'Factuur');
+    const frame = await shown();
+    await frame.getByText('Bladzijde 1 van 2').waitFor();
+    await frame.getByText('Tekst van deze bladzijde').click();
+    await frame.getByText('Bewijs van de betaling').waitFor();
+    await frame.locator('canvas').click();
+    await look(page, 'viewer-pdf');
+    await frame.getByRole('button', { name: 'Volgende' }).click();
+    await frame.getByText('Bladzijde 2 van 2').waitFor();
+    await frame.getByRole('button', { name: 'Groter' }).click();
+    await frame.getByText('Tekst van deze bladzijde').click();
+    await frame.getByText('Tweede blad').waitFor();
+    expectQuiet('/viewer/pdf');
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['SVG', hostileSvg, '<script>fetch('],
+    ['HTML', hostileHtml, '<meta http-equiv'],
+    ['playlist', hostilePlaylist, '#EXTM3U'],
+  ] as const)('of %s is text, whatever it says it is', async (_, make, words) => {
+    await view(make(canary.origin), 'Bericht.jpg');
+    const frame = await shown();
+    expect(await frame.locator('pre').textContent()).toContain(words);
+    expect(await frame.locator('main :is(svg, img, iframe, link, meta)').count()).toBe(0);
+    expectQuiet('/viewer');
+    await look(page, 'viewer-text');
+  });
+
+  it('of a spreadsheet is the words in its cells', async () => {
+    await view(hostileXlsx(canary.origin), 'Kosten');
+    const frame = await shown();
+    expect(await frame.locator('td').allTextContents()).toEqual(['Omgekocht', '1250']);
+    expectQuiet('/viewer');
+    await look(page, 'viewer-cells');
+  });
+
+  it('of sound plays, faster and slower', async () => {
+    await view(toneWav(30), 'Gesprek');
+    const frame = await shown();
+    await frame.getByLabel('Snelheid').selectOption('1.5');
+    await frame.getByRole('button', { name: '10 seconden verder' }).click();
+    const state = await frame.locator('audio').evaluate(async (player: HTMLAudioElement) => {
+      await player.play();
+      return [player.playbackRate, player.currentTime >= 10, Math.round(player.duration)];
+    });
+    expect(state).toEqual([1.5, true, 30]);
+    expectQuiet('/viewer');
+    await look(page, 'viewer-sound');
+  });
+
+  it.each([
+    [
+      'a Word file, which nothing here opens',
+      () => hostileDocx('http://localhost:1'),
+      undefined,
+      'kan hier niet worden bekeken',
+    ],
+    ['a zip bomb', zipBomb, '/viewer', 'te groot'],
+    ['a picture of nine hundred million pixels', () => greyPng(30_000, 30_000, 10), '/viewer', 'te groot'],
+    ['a picture that stops half-way its head', () => greyPng(600, 400).subarray(0, 20), '/viewer', 'beschadigd'],
+    ['a PDF that is only a first line', () => Buffer.from('%PDF-1.7\n%%EOF'), '/viewer/pdf', 'beschadigd'],
+    ['a PDF with a password', lockedPdf, '/viewer/pdf', 'wachtwoord'],
+    ['sound that is none', () => Buffer.from('ID3\x04\x00garbage'), '/viewer', 'beschadigd'],
+    ['zero bytes', () => new Uint8Array(0), undefined, 'kan hier niet worden bekeken'],
+  ] as const)('that is %s gets a plain sentence, and the page goes on', async (_, make, address, sentence) => {
+    await view(await make(), 'Bestand');
+    await page.getByText(sentence).waitFor();
+    await page.getByRole('button', { name: 'Toch opslaan' }).waitFor();
+    expect(page.frames()).toHaveLength(1);
+    expect(site.asked).toEqual(address === undefined ? [] : [address]);
+    await look(page, 'viewer-refused');
+  });
+
+  it('is looked at by keyboard alone, and Escape in there reaches the page', async () => {
+    await view(await hostilePdf(canary.origin), 'Invoice', 'en');
+    const frame = await shown();
+    await frame.getByText('Page 1 of 2').waitFor();
+    await page.locator('iframe').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await frame.getByText('Page 2 of 2').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => window.escapes === 2);
+    await look(page, 'viewer-pdf-english');
+  });
+});
+
+describe('the frame', () => {
+  const tries = (canaryOrigin: string) => `(async () => {
+    const outcome = {};
+    const attempt = async (name, run) => { try { await run(); outcome[name] = 'done'; } catch (error) { outcome[name] = error.name; } };
+    const settle = (start) => new Promise((resolve, reject) => start(resolve, reject));
+    await attempt('parent', () => parent.document.title);
+    await attempt('storage', () => localStorage.setItem('a', 'b'));
+    await attempt('fetch', () => fetch('${canaryOrigin}/fetch', { mode: 'no-cors' }));
+    await attempt('own server', () => fetch('/assets/x', { mode: 'no-cors' }));
+    await attempt('socket', () => settle((resolve, reject) => { const socket = new WebSocket('${canaryOrigin.replace('http', 'ws')}/socket'); socket.onopen = resolve; socket.onerror = () => reject(new TypeError('closed')); }));
+    await attempt('picture', () => settle((resolve, reject) => { const picture = new Image(); picture.onload = resolve; picture.onerror = () => reject(new TypeError('refused')); picture.src = '${canaryOrigin}/picture'; }));
+    await attempt('frame', () => settle((resolve, reject) => { const frame = document.createElement('iframe'); document.addEventListener('securitypolicyviolation', () => reject(new TypeError('refused')), { once: true }); frame.onload = resolve; frame.src = '${canaryOrigin}/frame'; document.body.append(frame); }));
+    await attempt('script', () => { (0, eval)('1'); });
+    await attempt('top', () => { top.location = '${canaryOrigin}/top'; });
+    await attempt('popup', () => { if (window.open('${canaryOrigin}/popup') === null) throw new TypeError('refused'); });
+    return outcome;
+  })()`;
+
+  it('lets even a script that got in reach nothing: no page, no storage, no network, no window', async () => {
+    await view(toneWav(), 'Gesprek');
+    const frame = await shown();
+    const outcome = (await frame.evaluate(tries(canary.origin))) as Record<string, string>;
+    expect(Object.entries(outcome).filter(([, how]) => how === 'done')).toEqual([]);
+    expect(Object.keys(outcome)).toHaveLength(10);
+    expect(canary.hits).toEqual([]);
+    expect(page.url()).toBe(`${site.origin}/parts`);
+  });
+
+  it('cannot be led elsewhere with what it holds', async () => {
+    await view(toneWav(), 'Gesprek');
+    const frame = await shown();
+    await frame.evaluate(`location.href = '${canary.origin}/elsewhere?content'`).catch(() => undefined);
+    await page.getByText('kan hier niet worden bekeken').waitFor();
+    expect(canary.hits).toEqual([]);
+  });
+
+  it('would be noticed here if its policy were loosened', async () => {
+    const loose = await openPartsSite('parts-page.tsx', {
+      loosen: (policy, path) =>
+        path === '/viewer' ? policy.replace("default-src 'none'", "default-src * 'unsafe-inline'") : policy,
+    });
+    const other = await browser.newPage();
+    try {
+      await other.goto(`${loose.origin}/parts`);
+      await other.evaluate((base64) => window.view(base64, 'Gesprek', 'nl'), Buffer.from(toneWav()).toString('base64'));
+      await other.locator('.zp-file-view__keep').waitFor();
+      const frame = other.frames().find((one) => one.url().includes('/viewer'));
+      const outcome = (await frame?.evaluate(tries(canary.origin))) as Record<string, string>;
+      expect(outcome).toMatchObject({ fetch: 'done', parent: 'SecurityError' });
+      expect(canary.hits).toContain('GET /fetch');
+    } finally {
+      canary.hits.length = 0;
+      await other.close();
+      await loose.close();
+    }
+  });
+});
+
+it('every view is usable by everybody: axe finds nothing, and nothing scrolls sideways on a phone', () => {
+  expect(looks.screens.length).toBeGreaterThan(6);
+  expect(looks.violations).toEqual([]);
+});

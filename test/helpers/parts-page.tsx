@@ -1,0 +1,34 @@
+/** A page of its own for parts that several pages mount: what it shows is asked for by the test. */
+import { render } from 'preact';
+import { FileView } from '../../client/shared/viewer/file-view.tsx';
+import { viewerEn } from '../../client/text/en/viewer.ts';
+import type { Language } from '../../client/text/language.ts';
+import { viewerNl } from '../../client/text/nl/viewer.ts';
+
+declare global {
+  interface Window {
+    view(base64: string, name: string, language: Language): void;
+    escapes: number;
+  }
+}
+
+const app = document.getElementById('app') ?? document.body;
+
+window.view = (base64, name, language) => {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const text = { nl: viewerNl, en: viewerEn }[language].page;
+  document.documentElement.lang = language;
+  render(null, app);
+  render(
+    <main class="zp-column zp-main">
+      <h1 class="nl-heading nl-heading--level-1">{name}</h1>
+      <FileView file={new Blob([bytes])} name={name} language={language} text={text} onKeep={() => undefined} />
+    </main>,
+    app,
+  );
+};
+
+window.escapes = 0;
+window.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') window.escapes += 1;
+});

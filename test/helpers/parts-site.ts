@@ -1,0 +1,113 @@
+/** The production frames and policies, around a page that shows one part at a time. */
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { build } from 'vite';
+import { allowApp, allowMicrophone, securityHeaders } from '../../server/middleware/headers.ts';
+import { readAssets } from '../../server/pages/assets.ts';
+import { pages } from '../../server/pages/pages.tsx';
+
+export interface PartsSite {
+  readonly origin: string;
+  /** Paths asked of the site, in order. */
+  readonly asked: string[];
+  close(): Promise<void>;
+}
+
+export interface PartsOptions {
+  /** What a careless change would do; to see the tests notice. */
+  readonly loosen?: (policy: string, path: string) => string;
+}
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
+/** @param entry of a page in test/helpers */
+export async function openPartsSite(entry: string, { loosen }: PartsOptions = {}): Promise<PartsSite> {
+  const { script, style } = await bundle(entry);
+  const asked: string[] = [];
+  const app = new Hono();
+  app.use(securityHeaders({ isHttps: false }), async (context, next) => {
+    asked.push(context.req.path);
+    await next();
+    const policy = context.res.headers.get('content-security-policy');
+    if (loosen !== undefined && policy !== null) {
+      context.res.headers.set('content-security-policy', loosen(policy, context.req.path));
+    }
+  });
+  app.use('/parts', allowApp, allowMicrophone);
+  app.get('/parts', (context) =>
+    context.html(
+      '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>Delen</title><link rel="icon" href="data:,">' +
+        '<meta name="viewport" content="width=device-width, initial-scale=1">' +
+        '<link rel="stylesheet" href="/parts.css"><script type="module" src="/parts.js"></script></head>' +
+        '<body><div id="app"></div></body></html>',
+    ),
+  );
+  app.get('/parts.js', (context) => context.body(script, 200, { 'content-type': 'text/javascript' }));
+  app.get('/parts.css', (context) => context.body(style, 200, { 'content-type': 'text/css' }));
+  app.route('/', pages({ assets: await readAssets('build/client-bundle'), findChannelName: async () => undefined }));
+  const { server, port } = await listen((ready) =>
+    serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => ready(port)),
+  );
+  return {
+    origin: `http://localhost:${port}`,
+    asked,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function listen<Some>(start: (ready: (port: number) => void) => Some): Promise<{ server: Some; port: number }> {
+  return new Promise((resolve) => {
+    const server: Some = start((port) => setImmediate(() => resolve({ server, port })));
+  });
+}
+
+async function bundle(entry: string): Promise<{ script: string; style: string }> {
+  const [result] = [
+    await build({
+      root: ROOT,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        write: false,
+        minify: false,
+        modulePreload: false,
+        reportCompressedSize: false,
+        rolldownOptions: { input: { script: ROOT + entry, style: `${ROOT}../../client/melder/styles.css` } },
+      },
+    }),
+  ].flat();
+  if (result === undefined || !('output' in result)) throw new Error('not built');
+  const script = result.output.find((one) => one.type === 'chunk' && one.isEntry);
+  const style = result.output.find((one) => one.fileName.endsWith('.css'));
+  return {
+    script: script?.type === 'chunk' ? script.code : '',
+    style: style?.type === 'asset' ? String(style.source) : '',
+  };
+}
+
+export interface Canary {
+  readonly origin: string;
+  /** What was asked of it: nothing may. */
+  readonly hits: string[];
+  close(): Promise<void>;
+}
+
+/** A server that a hostile file names, and that would answer. */
+export async function openCanary(): Promise<Canary> {
+  const hits: string[] = [];
+  const server: Server = createServer((request, response) => {
+    hits.push(`${request.method} ${request.url}`);
+    response.writeHead(200, { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
+    response.end('caught');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    origin: `http://localhost:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    hits,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
