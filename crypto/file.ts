@@ -179,7 +179,7 @@ export function verifyFile(header: Uint8Array): {
   };
 }
 
-/** H("zp1/digest-of-file", header), and the chunks behind it: their lengths follow from their number. */
+/** H of the header, and the chunks behind it: their lengths follow from their number. */
 function startDigest(header: Uint8Array) {
   const digest = startBlake2b256();
   digest.update(lengthPrefixed(utf8(LABELS.fileDigest), header));

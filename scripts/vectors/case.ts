@@ -9,7 +9,9 @@ export interface VectorCase extends Omit<Vector, 'given' | 'gives' | 'refuses'> 
 }
 
 export function counting(length: number, start = 0): Bytes {
-  return Uint8Array.from({ length }, (_, index) => (start + index) & 0xff);
+  const bytes = new Uint8Array(length);
+  for (let index = 0; index < length; index += 1) bytes[index] = start + index;
+  return bytes;
 }
 
 export function hex(length: number, start = 0): string {

@@ -6,6 +6,7 @@ import type { VectorCase } from './case.ts';
 import { account } from './cases-account.ts';
 import { adopt } from './cases-adopt.ts';
 import { derive } from './cases-derive.ts';
+import { file } from './cases-file.ts';
 import { list } from './cases-list.ts';
 import { proof } from './cases-proof.ts';
 import { seal } from './cases-seal.ts';
@@ -19,4 +20,5 @@ export const VECTOR_FILES: Readonly<Record<string, readonly VectorCase[]>> = {
   list,
   adopt,
   proof,
+  file,
 };

@@ -32,6 +32,7 @@ import { decryptAnchor, deriveRecoveryAuth } from '../../crypto/way-in.ts';
 import type { WordLanguage } from '../../crypto/words.ts';
 import { envelopeOf, placeOf, wayInOf } from './given.ts';
 import { ADOPT_STEPS } from './steps-adopt.ts';
+import { FILE_STEPS } from './steps-file.ts';
 import { LIST_STEPS } from './steps-list.ts';
 import { PROOF_STEPS } from './steps-proof.ts';
 import { Given, givenOf, type Outcome, type Step, sha256, type Vector, writeBytes } from './vector.ts';
@@ -53,6 +54,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   ...LIST_STEPS,
   ...ADOPT_STEPS,
   ...PROOF_STEPS,
+  ...FILE_STEPS,
   HASH: (given) => ({
     hash: writeBytes(hash(LABELS[given.text('label') as keyof typeof LABELS] as Label, ...given.bytesList('parts'))),
   }),

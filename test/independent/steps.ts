@@ -14,6 +14,7 @@ import {
   rebuild,
   sealMessage,
 } from './epoch.ts';
+import { fileFacts, fileLength, openFile, verifyFile } from './file.ts';
 import {
   entriesOf,
   headParts,
@@ -36,6 +37,8 @@ const RENAMED: Readonly<Record<string, string>> = {
   accessHash: 'access',
   commitment: 'commit',
   directoryEntry: 'directory',
+  fileChunk: 'file',
+  fileDigest: 'digest-of-file',
   messageDigest: 'digest-of-message',
   messageSignature: 'message',
 };
@@ -250,6 +253,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
     return carryOut(part, given.carriesOut as readonly string[], given.wishes as readonly Wish[]);
   },
   WRITE: (given) => ({ stale: stale(JSON.parse(given.roster as string), pinned(given), given.today as string) }),
+  'FILE-LENGTH': fileLength,
+  FILE: fileFacts,
+  'FILE-OPEN': openFile,
+  'FILE-VERIFY': verifyFile,
   PROOF: makeProof,
   'PROOF-VERIFY': (given) => verifyProof(bytesOf(given.file), given.pin ? bytesOf(given.pin) : undefined),
   'PROOF-CHALLENGE': answerChallenge,
