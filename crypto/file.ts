@@ -127,7 +127,7 @@ export interface FileDecryption {
 }
 
 /**
- * Decrypts a file chunk by chunk (step FILE). What `next` gives is what the sender wrote there, but only `finish` says
+ * Decrypts a file chunk by chunk (step FILE-OPEN). What `next` gives is what the sender wrote there, but only `finish` says
  * that it is all of it; whether it is what others were given, only `verifyFile` says.
  *
  * @throws {OpenError} for a header of another file, and for a padded length that no file has

@@ -12,7 +12,7 @@ export const newFile = z.strictObject({
   paddedBytes: z.int().check(z.refine(isPaddedFileLength)),
 });
 
-/** Ids of the files a message announces. What none announces is swept. */
+/** Ids of the files a message announces, which move with it (step FILE-BATCH). What none announces is swept. */
 export const announcedFiles = z.array(id).check(z.maxLength(MAX_FILES));
 
 const inMelding = { meldingId: id };

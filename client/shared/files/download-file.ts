@@ -1,5 +1,5 @@
 /**
- * Fetches a file, verifies it and decrypts it.
+ * Fetches a file, verifies it and decrypts it (step FILE-RELEASE).
  *
  *   await openFile(api, door, ref, { onProgress, signal })           → Blob; up to OPEN_MAX_BYTES, to look at or play
  *   await saveFile(api, door, ref, await chooseSink(name), {…})      → any size, into a file the person chose

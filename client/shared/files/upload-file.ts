@@ -1,5 +1,5 @@
 /**
- * Encrypts a file and sends it, chunk by chunk: whatever its size, a few chunks are in memory. Nothing is encrypted
+ * Encrypts a file and sends it, chunk by chunk (step FILE-UPLOAD): whatever its size, a few chunks are in memory. Nothing is encrypted
  * twice: a chunk that did not arrive is sent again as it was.
  *
  *   const upload = startUpload(api, door, file, { name, mediaType, kind, onChange: setState });
