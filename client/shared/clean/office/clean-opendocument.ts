@@ -1,0 +1,153 @@
+/** ODT, ODS, ODP and their like (ISO/IEC 26300), made anew of the parts that show them. */
+import { EncryptedFileError } from '../clean-errors.ts';
+import type { Found } from '../found.ts';
+import type { FileType } from '../outcome.ts';
+import type { Parts } from './archive.ts';
+import { type CleanInner, cleanEmbedded } from './embedded.ts';
+import { isLocalPath, isPublicAddress } from './paths.ts';
+import { createPeople, type People } from './people.ts';
+import { decodeXml, encodeXml, plainText, rewriteXml, textsOf, type XmlElement, type XmlRules } from './rewrite-xml.ts';
+
+const BASE = 'application/vnd.oasis.opendocument';
+const TYPES: Readonly<Record<string, FileType>> = {
+  text: { mediaType: `${BASE}.text`, extension: 'odt', sort: 'document' },
+  spreadsheet: { mediaType: `${BASE}.spreadsheet`, extension: 'ods', sort: 'sheet' },
+  presentation: { mediaType: `${BASE}.presentation`, extension: 'odp', sort: 'slides' },
+  graphics: { mediaType: `${BASE}.graphics`, extension: 'odg', sort: 'picture' },
+};
+
+const SHOWN = /^(?:mimetype|META-INF\/manifest\.xml|(?:Object \d+\/)?(?:content|styles|settings)\.xml)$/;
+const CARRIED = /^(?:Object \d+\/)?(?:Pictures|ObjectReplacements|media)\/[\w .-]+$|^ObjectReplacements\/Object \d+$/;
+const BOOKKEEPING =
+  /^(?:meta\.xml|Object \d+\/meta\.xml|Thumbnails\/|Configurations2\/|layout-cache$|manifest\.rdf$|META-INF\/|Versions\/|VersionList\.xml$)/;
+
+/** Deleted text with who deleted it, and where it stood. */
+const CHANGES = new Set(['tracked-changes', 'change', 'change-start', 'change-end']);
+const PERSON_TEXTS = new Set(['creator', 'creator-initials', 'sender-initials']);
+const PRINTER_SETTINGS = /^(?:Printer|Rsid|CurrentDatabase|Redline|DocumentFileName)/;
+
+/** What kind of document this is; undefined for another archive. */
+export function openDocumentType(parts: Parts): FileType | undefined {
+  const said = new TextDecoder().decode(parts.get('mimetype')).trim();
+  if (!parts.has('content.xml') || !said.startsWith(`${BASE}.`)) return undefined;
+  // A template opens as the document that it is a template of.
+  return TYPES[said.slice(BASE.length + 1).replace(/-template$/, '')];
+}
+
+/**
+ * @throws {EncryptedFileError} when it has a password
+ * @throws {DamagedFileError} when a part that shows it is not well formed
+ */
+export async function cleanOpenDocument(
+  parts: Parts,
+  type: FileType,
+  found: Found,
+  cleanInner: CleanInner,
+): Promise<Parts> {
+  const manifest = parts.get('META-INF/manifest.xml');
+  if (manifest !== undefined && decodeXml(manifest).includes('encryption-data')) throw new EncryptedFileError();
+  tellMeta(parts, found);
+  const people = createPeople(found);
+  const kept = new Map<string, Uint8Array>();
+  const isKept = (name: string) => parts.has(name) && (SHOWN.test(name) || CARRIED.test(name));
+  for (const [name, bytes] of parts) {
+    if (CARRIED.test(name)) kept.set(name, await cleanEmbedded(name, bytes, found, cleanInner));
+    else if (name === 'mimetype') kept.set(name, encodeXml(type.mediaType));
+    else if (name === 'META-INF/manifest.xml') kept.set(name, encodeXml(cleanManifest(decodeXml(bytes), type, isKept)));
+    else if (SHOWN.test(name)) kept.set(name, encodeXml(rewriteXml(decodeXml(bytes), rulesFor(found, people))));
+    else tellLeftOut(name, found);
+  }
+  return kept;
+}
+
+function rulesFor(found: Found, people: People): XmlRules {
+  return {
+    element(element) {
+      const { local, attributes } = element;
+      if (CHANGES.has(local)) {
+        if (local === 'change' || local === 'change-start') found.count('trackedChanges');
+        return 'drop';
+      }
+      if (isDroppedSetting(element, found)) return 'drop';
+      if (local === 'script' || local === 'event-listeners' || local === 'forms') return dropScript(local, found);
+      if (local === 'annotation') found.count('commentNames');
+      for (const attribute of attributes) {
+        const value = plainText(attribute.value ?? '');
+        if (/rsid$/.test(attribute.local)) attribute.value = undefined;
+        else if (attribute.local === 'href' && !isKeptAddress(value)) {
+          attribute.value = '#';
+          found.count('links');
+          found.value('path', value);
+        } else if (isLocalPath(value)) attribute.value = '';
+      }
+      return 'keep';
+    },
+    text(text, parents) {
+      const parent = parents.at(-1) ?? '';
+      const isRemark = parents.includes('annotation');
+      if (isRemark && parent === 'date') return '2000-01-01T00:00:00';
+      return isRemark && PERSON_TEXTS.has(parent) ? people.replace(text) : text;
+    },
+  };
+}
+
+/** A place in the document itself, a part of it, or the open web. */
+function isKeptAddress(value: string): boolean {
+  return (
+    isPublicAddress(value) ||
+    value === '' ||
+    /^(?:\.\/)?(?:Pictures|Object(?:Replacements)?|media)[ /\w.-]*$/.test(value)
+  );
+}
+
+function isDroppedSetting({ local, attributes }: XmlElement, found: Found): boolean {
+  if (local !== 'config-item') return false;
+  const name = attributes.find((attribute) => attribute.local === 'name')?.value ?? '';
+  if (!PRINTER_SETTINGS.test(name)) return false;
+  if (/^Rsid/.test(name)) found.count('editMarks', name === 'Rsid' ? 1 : 0);
+  return true;
+}
+
+function dropScript(local: string, found: Found): 'drop' | 'keep' {
+  if (local === 'forms') return 'keep';
+  found.count('scripts');
+  return 'drop';
+}
+
+function cleanManifest(xml: string, type: FileType, isKept: (part: string) => boolean): string {
+  const withoutType = xml.replace(/<!DOCTYPE[^>[]*>/, '');
+  return rewriteXml(withoutType, {
+    element({ local, attributes }) {
+      if (local !== 'file-entry') return 'keep';
+      const path = attributes.find((attribute) => attribute.local === 'full-path')?.value ?? '';
+      if (path !== '/') return isKept(plainText(path)) || /^Object \d+\/$/.test(path) ? 'keep' : 'drop';
+      for (const attribute of attributes) if (attribute.local === 'media-type') attribute.value = type.mediaType;
+      return 'keep';
+    },
+  });
+}
+
+function tellMeta(parts: Parts, found: Found): void {
+  const bytes = parts.get('meta.xml');
+  const meta = bytes === undefined ? '' : decodeXml(bytes);
+  for (const key of ['initial-creator']) for (const text of textsOf(meta, key)) found.value('author', text);
+  for (const key of ['creator', 'printed-by']) for (const text of textsOf(meta, key)) found.value('lastEditedBy', text);
+  for (const key of ['creation-date', 'date', 'print-date'])
+    for (const text of textsOf(meta, key)) found.value('date', text);
+  for (const key of ['title', 'subject', 'description', 'keyword']) {
+    for (const text of textsOf(meta, key)) found.value('description', text);
+  }
+  for (const text of textsOf(meta, 'generator')) found.value('program', text);
+  found.count('otherDetails', textsOf(meta, 'user-defined').length);
+  const settings = parts.get('settings.xml');
+  const printer = /config:name="PrinterName"[^>]*>([^<]+)</.exec(settings === undefined ? '' : decodeXml(settings));
+  found.value('printer', printer?.[1]);
+}
+
+function tellLeftOut(name: string, found: Found): void {
+  if (/^Thumbnails\//.test(name)) found.count('thumbnail');
+  else if (/^Version/.test(name)) found.count('earlierVersions', name === 'VersionList.xml' ? 1 : 0);
+  else if (/documentsignatures|macrosignatures/.test(name)) found.count('signatures');
+  else if (/^(?:Basic|Scripts)\//.test(name)) found.count('scripts');
+  else if (!BOOKKEEPING.test(name) && !name.endsWith('/')) found.count('leftOutParts');
+}

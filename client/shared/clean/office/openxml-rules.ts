@@ -1,0 +1,135 @@
+/** What is taken out of the parts of a DOCX, XLSX or PPTX, by element and attribute. */
+import type { Found } from '../found.ts';
+import { isLocalPath } from './paths.ts';
+import type { People } from './people.ts';
+import { plainText, type XmlAttribute, type XmlElement, type XmlRules } from './rewrite-xml.ts';
+
+/** Marks of editing: which sitting, which computer, which folder, which template. */
+const DROPPED = new Set([
+  ...['rsids', 'rsidRoot', 'docVars', 'attachedTemplate', 'mailMerge', 'saveThroughXslt', 'docId', 'absPath'],
+  ...['revisionPtr', 'fileVersion', 'fileSharing', 'customWorkbookViews', 'customSheetViews', 'presenceInfo'],
+  ...['smartTagPr', 'webPublishing', 'custDataLst', 'printerSettings', 'externalData', 'documentManagement'],
+]);
+const CHANGES_DROPPED =
+  /^(?:del|moveFrom|cellDel|cellIns|cellMerge|(?:rPr|pPr|sectPr|tblPr|tblPrEx|tcPr|trPr|tblGrid|numbering)Change)$/;
+const CHANGES_KEPT = /^(?:ins|moveTo)$/;
+const CHANGE_RANGES = /^(?:moveFrom|moveTo|customXml(?:Ins|Del|MoveFrom|MoveTo))Range(?:Start|End)$/;
+
+const PERSON_ELEMENTS = new Set(['cmAuthor', 'author', 'person', 'comment', 'cm', 'threadedComment']);
+const PERSON_ATTRIBUTES = new Set([
+  'author',
+  'userName',
+  'displayName',
+  'refreshedBy',
+  'lastModifiedBy',
+  'lastEditedBy',
+]);
+const ACCOUNT_ATTRIBUTES = new Set(['userId', 'providerId', 'saltData', 'initials', 'userSignature']);
+const TIME_ATTRIBUTES = new Set([
+  'date',
+  'dateUtc',
+  'dT',
+  'dt',
+  'created',
+  'modified',
+  'refreshedDate',
+  'refreshedDateIso',
+]);
+/** Where a time must stand, one that says nothing. */
+const NO_TIME = '2000-01-01T00:00:00';
+
+export interface OpenXmlPart {
+  readonly name: string;
+  readonly found: Found;
+  readonly people: People;
+  /** Relationships of this part that lead to what does not come along. */
+  readonly gone: ReadonlySet<string>;
+}
+
+export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRules {
+  const isText = name.startsWith('word/');
+  const isRemarks = /\/(?:comments|threadedComments|persons)|[aA]uthors/.test(name);
+  return {
+    element(element) {
+      const { local, attributes } = element;
+      if (DROPPED.has(local)) {
+        tellDropped(element, found);
+        return 'drop';
+      }
+      if (isText && (CHANGES_DROPPED.test(local) || CHANGES_KEPT.test(local))) {
+        found.count('trackedChanges');
+        for (const { local: key, value } of attributes) if (key === 'author') people.replace(value ?? '');
+        return CHANGES_KEPT.test(local) ? 'unwrap' : 'drop';
+      }
+      if (isText && CHANGE_RANGES.test(local)) return 'drop';
+      if (leadsNowhere(element, gone)) return 'drop';
+      for (const attribute of attributes) cleanAttribute(local, attribute);
+      if (isRemark(element)) found.count('commentNames');
+      return 'keep';
+    },
+    text(text, parents) {
+      const parent = parents.at(-1);
+      if (parent === 'author' && isRemarks) return people.replace(text);
+      if (parent === 'instrText') return withoutPaths(text, found);
+      return isRemarks ? people.replaceIn(text) : text;
+    },
+  };
+
+  function cleanAttribute(element: string, attribute: XmlAttribute): void {
+    const { local, value = '' } = attribute;
+    if (/^rsid/i.test(local)) {
+      attribute.value = undefined;
+      editMark();
+    } else if (PERSON_ATTRIBUTES.has(local) || (local === 'name' && isRemarks && PERSON_ELEMENTS.has(element))) {
+      attribute.value = people.replace(value);
+    } else if (ACCOUNT_ATTRIBUTES.has(local)) {
+      attribute.value = local === 'userId' || local === 'providerId' ? 'None' : 'A';
+    } else if (TIME_ATTRIBUTES.has(local) && /^\d/.test(value)) {
+      // A number of days in spreadsheets, a time of the calendar elsewhere.
+      attribute.value = /^\d+(?:\.\d+)?$/.test(value) ? '0' : `${NO_TIME}${value.endsWith('Z') ? 'Z' : ''}`;
+      found.value('date', value);
+    } else if (isLocalPath(plainText(value))) {
+      attribute.value = '';
+      found.value('path', plainText(value));
+    }
+  }
+
+  function editMark(): void {
+    if (!found.list().some(({ kind }) => kind === 'editMarks')) found.count('editMarks');
+  }
+}
+
+/** Elements that show something through a relationship; page set-up merely mentions its printer. */
+function leadsNowhere({ local, attributes }: XmlElement, gone: ReadonlySet<string>): boolean {
+  const leads = attributes.filter(
+    ({ name, value }) => /^\w+:(?:id|embed|link|pict|relid)$/.test(name) && gone.has(value ?? ''),
+  );
+  if (local !== 'pageSetup') return leads.length > 0;
+  for (const attribute of leads) attribute.value = undefined;
+  return false;
+}
+
+function isRemark({ local, parents }: XmlElement): boolean {
+  const parent = parents.at(-1) ?? '';
+  return (
+    (/^comments?$|^commentList$/.test(parent) && local === 'comment') ||
+    (local === 'cm' && /^cmLst$/.test(parent)) ||
+    local === 'threadedComment'
+  );
+}
+
+function tellDropped({ local, attributes }: XmlElement, found: Found): void {
+  for (const { local: key, value } of attributes) {
+    if (local === 'absPath' && key === 'url') found.value('path', plainText(value ?? ''));
+    if (local === 'fileSharing' && key === 'userName') found.value('person', plainText(value ?? ''));
+  }
+  if (local === 'mailMerge' || local === 'docVars') found.count('otherDetails');
+}
+
+/** Fields name the file that they were filled from. */
+function withoutPaths(text: string, found: Found): string {
+  return text.replaceAll(/(?:file:|[a-z]:[\\/]|\\\\)[^"&]*/gi, (path) => {
+    found.value('path', plainText(path));
+    return '';
+  });
+}

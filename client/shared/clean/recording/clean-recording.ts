@@ -1,0 +1,147 @@
+/** Sound and film packed anew: the same packets, in a container that says nothing of anybody. */
+import {
+  AdtsOutputFormat,
+  ALL_FORMATS,
+  BlobSource,
+  BufferTarget,
+  EncodedAudioPacketSource,
+  EncodedPacketSink,
+  EncodedVideoPacketSource,
+  FlacOutputFormat,
+  Input,
+  type InputAudioTrack,
+  type InputVideoTrack,
+  MATROSKA,
+  MkvOutputFormat,
+  MovOutputFormat,
+  Mp3OutputFormat,
+  Mp4OutputFormat,
+  OggOutputFormat,
+  Output,
+  type OutputFormat,
+  WavOutputFormat,
+  WebMOutputFormat,
+} from 'mediabunny';
+import type { Bytes } from '../../../../crypto/public/brands.ts';
+import { DamagedFileError } from '../clean-errors.ts';
+import type { Found } from '../found.ts';
+import type { FileType } from '../outcome.ts';
+import type { Format } from '../sniff.ts';
+import { forgetTimes, tellTimes } from './mp4-times.ts';
+import { tellTags } from './tags.ts';
+
+export type RecordingFormat = 'mp4' | 'mov' | 'm4a' | 'webm' | 'mp3' | 'wav' | 'ogg' | 'flac' | 'aac';
+
+const FORMATS: Readonly<Record<RecordingFormat, () => OutputFormat>> = {
+  mp4: () => new Mp4OutputFormat(),
+  m4a: () => new Mp4OutputFormat(),
+  mov: () => new MovOutputFormat(),
+  webm: () => new WebMOutputFormat(),
+  mp3: () => new Mp3OutputFormat(),
+  wav: () => new WavOutputFormat(),
+  ogg: () => new OggOutputFormat(),
+  flac: () => new FlacOutputFormat(),
+  aac: () => new AdtsOutputFormat(),
+};
+
+/** So much smaller, and more was left behind than a container's own bookkeeping. */
+const BOOKKEEPING_BYTES = 256;
+
+export function isRecording(format: Format): format is RecordingFormat {
+  return format in FORMATS;
+}
+
+export interface CleanedRecording {
+  readonly bytes: Bytes;
+  readonly type: FileType;
+}
+
+/**
+ * Copies every track of sound and film, packet by packet, without names, languages, tags, covers and times.
+ *
+ * @returns undefined when a track is in a form that cannot be copied, rather than lose it
+ * @throws {DamagedFileError} when it cannot be read
+ */
+export async function cleanRecording(
+  file: Blob,
+  format: RecordingFormat,
+  found: Found,
+): Promise<CleanedRecording | undefined> {
+  const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
+  if (!(await input.canRead())) throw new DamagedFileError();
+  const tracks = [...(await input.getVideoTracks()), ...(await input.getAudioTracks())];
+  if (tracks.length === 0) throw new DamagedFileError();
+  const isMatroska = (await input.getFormat()) === MATROSKA;
+  const outputFormat = isMatroska ? new MkvOutputFormat() : FORMATS[format]();
+  const codecs = await Promise.all(tracks.map((track) => track.getCodec()));
+  const copied = outputFormat.getSupportedCodecs();
+  if (codecs.some((codec) => codec === null || !copied.includes(codec))) return undefined;
+  tellTags(await input.getMetadataTags(), found);
+  await tellTimes(file, found);
+  const bytes = await copyTracks(tracks, outputFormat);
+  if (bytes.length + BOOKKEEPING_BYTES < file.size && found.list().length === 0) found.count('otherDetails');
+  const hasPictures = tracks.some((track) => track.isVideoTrack());
+  return { bytes, type: typeOfRecording(outputFormat, hasPictures) };
+}
+
+async function copyTracks(
+  tracks: readonly (InputVideoTrack | InputAudioTrack)[],
+  format: OutputFormat,
+): Promise<Bytes> {
+  const target = new BufferTarget();
+  const output = new Output({ format, target });
+  const starts = await Promise.all(tracks.map((track) => track.getFirstTimestamp()));
+  // Sound of a phone often starts a little before zero, which a container of our own may not.
+  const shift = Math.max(0, ...starts.map((start) => -start));
+  const copies = await Promise.all(tracks.map((track) => addTrack(output, track, shift)));
+  await output.start();
+  await Promise.all(copies.map((copy) => copy()));
+  await output.finalize();
+  if (target.buffer === null) throw new DamagedFileError();
+  const bytes = new Uint8Array(target.buffer);
+  forgetTimes(bytes);
+  return bytes;
+}
+
+/** @returns copies its packets once the output has started; tracks have to go side by side */
+async function addTrack(
+  output: Output,
+  track: InputVideoTrack | InputAudioTrack,
+  shift: number,
+): Promise<() => Promise<void>> {
+  const packets = new EncodedPacketSink(track).packets();
+  if (track.isVideoTrack()) {
+    const codec = await track.getCodec();
+    const decoderConfig = await track.getDecoderConfig();
+    if (codec === null || decoderConfig === null) throw new DamagedFileError();
+    const source = new EncodedVideoPacketSource(codec);
+    output.addVideoTrack(source, { rotation: await track.getRotation() });
+    return async () => {
+      for await (const packet of packets) {
+        await source.add(packet.clone({ timestamp: packet.timestamp + shift }), { decoderConfig });
+      }
+      source.close();
+    };
+  }
+  const codec = await (track as InputAudioTrack).getCodec();
+  const decoderConfig = await (track as InputAudioTrack).getDecoderConfig();
+  if (codec === null || decoderConfig === null) throw new DamagedFileError();
+  const source = new EncodedAudioPacketSource(codec);
+  output.addAudioTrack(source);
+  return async () => {
+    for await (const packet of packets) {
+      await source.add(packet.clone({ timestamp: packet.timestamp + shift }), { decoderConfig });
+    }
+    source.close();
+  };
+}
+
+function typeOfRecording(format: OutputFormat, hasPictures: boolean): FileType {
+  const kind = hasPictures ? 'video' : 'audio';
+  const extension = format instanceof Mp4OutputFormat && !hasPictures ? 'm4a' : format.fileExtension.slice(1);
+  return {
+    mediaType: format.mimeType.replace(/^\w+/, kind),
+    extension,
+    sort: hasPictures ? 'film' : 'sound',
+  };
+}
