@@ -33,6 +33,7 @@ export const LABELS = {
   prf: 'zp1/prf',
   proofChallenge: 'zp1/proof-challenge',
   recoveryAuth: 'zp1/recovery-auth',
+  revealIdentity: 'zp1/reveal-identity',
   rootCode: 'zp1/root-code',
   rootId: 'zp1/root-id',
   rotateKem: 'zp1/rotate-kem',

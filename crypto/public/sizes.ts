@@ -108,6 +108,9 @@ export const ANCHOR_BYTES = BOX_OVERHEAD_BYTES + ID_BYTES + SIGN_PK_BYTES + FING
 /** What an open device seals to a new one: vault key, accountId, idPk, genesis fingerprint. */
 export const PAIRING_GRANT_BYTES =
   KEM_ENCAPSULATION_BYTES + SECRET_BYTES + ID_BYTES + SIGN_PK_BYTES + FINGERPRINT_BYTES + AEAD_TAG_BYTES;
+/** What a melder tells of who they are, padded to one length: a name, or a page with an address and a telephone number. */
+export const IDENTITY_PLAINTEXT_BYTES = 1_024;
+export const IDENTITY_BYTES = KEM_ENCAPSULATION_BYTES + IDENTITY_PLAINTEXT_BYTES + AEAD_TAG_BYTES;
 export const MAX_WAYS_IN = 8;
 export const MAX_MELDERS = 4;
 /** Of every first report, whoever it is for: how many codes there really are is nobody's business (TWO-CODES). */

@@ -1,5 +1,6 @@
 import { sealEnvelope } from '../../crypto/envelope.ts';
 import { hpkeContext, hpkeSeal } from '../../crypto/hpke.ts';
+import { sealIdentity } from '../../crypto/identity.ts';
 import { deriveMelderKeys, encryptNotes } from '../../crypto/melder-keys.ts';
 import { sealMessage } from '../../crypto/message.ts';
 import { pairingFingerprint, sealPairing } from '../../crypto/pairing.ts';
@@ -57,6 +58,16 @@ function sealedMessage(secretKey?: Bytes): Bytes {
   }).sealed;
 }
 
+const told = { meldingId: hex(16), to: hex(20, 0x30), purpose: 'Voor het onderzoek: één gesprek.' };
+const toldPlace = { meldingId: counting(16), to: counting(20, 0x30), purpose: told.purpose };
+
+/** What another program could seal in the place of an identity. */
+async function sealedTold(plaintext: Bytes): Promise<string> {
+  const info = concat(lengthPrefixed(utf8(LABELS.revealIdentity)), toldPlace.meldingId, toldPlace.to);
+  const [context, aad] = [await hpkeContext(info), utf8(told.purpose)];
+  return writeBytes(await hpkeSeal({ recipient: kemPublicKey(counting(32, 0x56)), context, aad, plaintext }));
+}
+
 const slotStart = 54;
 const slotBytes = 1189;
 const HPKE_OPEN = { of: 'hpke open', step: 'HPKE-OPEN' };
@@ -64,6 +75,7 @@ const ENVELOPE_OPEN = { of: 'envelope open', step: 'ENVELOPE-OPEN' };
 const REBUILD = { of: 'rebuild', step: 'REBUILD' };
 const MESSAGE_OPEN = { of: 'message open', step: 'MESSAGE-OPEN' };
 const PAIR = { of: 'pairing', step: 'PAIR' };
+const IDENTITY = { of: 'identity', step: 'IDENTITY' };
 const NOTES = { of: 'notes', step: 'NOTES' };
 
 export const seal: readonly VectorCase[] = [
@@ -238,6 +250,37 @@ export const seal: readonly VectorCase[] = [
   good('pairing words over another sealing', 'PAIR-WORDS', { sealed: hex(64, 1) }, 'pairing words'),
   good('pairing words for another person', 'PAIR-WORDS', { idPk: hex(32) }, 'pairing words'),
   good('pairing words in another channel', 'PAIR-WORDS', { genesisFp: hex(20, 1) }, 'pairing words'),
+
+  good('identity', 'IDENTITY', async () => {
+    const sealed = await sealIdentity('Ik ben Noor Bakker, 06 1234 5678.', toldPlace, kemPublicKey(counting(32, 0x56)));
+    return { ...told, seeds: [hex(32, 0x56)], sealed: writeBytes(sealed) };
+  }),
+  good('identity of the longest', 'IDENTITY', async () => {
+    const sealed = await sealIdentity('é'.repeat(511), toldPlace, kemPublicKey(counting(32, 0x56)));
+    return { ...told, seeds: [hex(32, 0x56)], sealed: writeBytes(sealed) };
+  }),
+  good('identity with an older key first', 'IDENTITY', { seeds: [hex(32, 0x55), hex(32, 0x56)] }, 'identity'),
+  bad('identity for another reader', 'OpenError', IDENTITY, { seeds: [hex(32, 0x55)] }),
+  bad('identity without a key', 'OpenError', IDENTITY, { seeds: [] }),
+  bad('identity said to be for another reader', 'OpenError', IDENTITY, { to: hex(20, 0x31) }),
+  bad('identity in another melding', 'OpenError', IDENTITY, { meldingId: hex(16, 1) }),
+  bad('identity for another purpose', 'OpenError', IDENTITY, { purpose: 'Voor de werkgever.' }),
+  bad('identity for a purpose that is cut', 'OpenError', IDENTITY, { purpose: 'Voor het onderzoek: één gesprek' }),
+  bad('identity changed', 'OpenError', { ...IDENTITY, change: [{ field: 'sealed', flipBit: 9_900 }] }),
+  bad('identity truncated', 'OpenError', { ...IDENTITY, change: [{ field: 'sealed', dropLast: 1 }] }),
+  bad('identity made longer', 'OpenError', { ...IDENTITY, change: [{ field: 'sealed', appendHex: '00' }] }),
+  bad('identity with a low-order share', 'OpenError', {
+    ...IDENTITY,
+    change: [{ field: 'sealed', overwriteAt: 1088, withHex: '00'.repeat(32) }],
+  }),
+  bad('identity in other padding', 'OpenError', IDENTITY, async () => ({ sealed: await sealedTold(counting(1024)) })),
+  bad('identity of another length', 'OpenError', IDENTITY, async () => ({
+    sealed: await sealedTold(concat(utf8('Noor'), Uint8Array.of(0x80))),
+  })),
+  bad('identity that is no text', 'OpenError', IDENTITY, async () => ({
+    sealed: await sealedTold(concat(Uint8Array.of(0xff, 0xfe, 0x80), new Uint8Array(1021))),
+  })),
+  bad('identity with half a seed', 'InvalidInputError', IDENTITY, { seeds: [hex(16)] }),
 
   good('notes', 'NOTES', async () => {
     const keys = await deriveMelderKeys(counting(16, 0xa0) as Code, counting(20));

@@ -7,6 +7,7 @@ import { openEnvelope, sealEnvelope, verifyEnvelope } from '../../crypto/envelop
 import { commitment, deriveAccess, deriveAccessHash, deriveEpochKey } from '../../crypto/epoch.ts';
 import { identityFromSeed, kemGenerationFromSeed } from '../../crypto/functionaris-keys.ts';
 import { hpkeContext, hpkeOpen, hpkeSeal } from '../../crypto/hpke.ts';
+import { openIdentity } from '../../crypto/identity.ts';
 import { decryptNotes, deriveMelderKeys } from '../../crypto/melder-keys.ts';
 import { openMessage, sealMessage } from '../../crypto/message.ts';
 import { pad, unpad } from '../../crypto/padding.ts';
@@ -226,6 +227,10 @@ const STEPS: Readonly<Record<string, Step>> = {
       adopted: keyring.adopted.map(({ secret }) => writeBytes(secret)),
       ending: keyring.ending.map(({ meldingId, from }) => ({ meldingId: writeBytes(meldingId), from })),
     };
+  },
+  IDENTITY: async (given) => {
+    const place = { meldingId: given.bytes('meldingId'), to: given.bytes('to'), purpose: given.text('purpose') };
+    return { text: await openIdentity(given.bytes('sealed'), place, given.bytesList('seeds') as readonly KemSeed[]) };
   },
   'PAIR-KEY': (given) => {
     const kemPk = kemPublicKey(given.bytes('seed'));

@@ -2,7 +2,7 @@
 
 import { openAnchor, openPairing, openState, pairingFp, pairingWords, wayInFacts } from './account.ts';
 import { adopt, carryOut, stale, type Wish } from './adopt.ts';
-import { hex, join, lp, must, ofLength, pad, toText, unpad, utf8 } from './bytes.ts';
+import { hex, join, lp, must, ofLength, pad, Refusal, refuse, refusing, toText, unpad, utf8 } from './bytes.ts';
 import {
   commitment,
   envelopeOf,
@@ -74,6 +74,23 @@ function letterOf(given: Fields) {
 function authParts(given: Fields): readonly Uint8Array[] {
   const text = (name: string) => utf8(given[name] as string);
   return [text('origin'), text('challenge'), H('zp1/body', text('body'))];
+}
+
+/** IDENTITY: what was told to the holder of one of these keys. */
+function openTold(given: Fields): string {
+  const [meldingId, to] = [ofLength(bytesOf(given.meldingId), 16), ofLength(bytesOf(given.to), 20)];
+  const info = join(lp(utf8('zp1/reveal-identity')), meldingId, to);
+  const sealing = { info, aad: utf8(given.purpose as string) };
+  for (const seed of listOf(given.seeds)) {
+    ofLength(seed, 32);
+    try {
+      const text = unpad(ofLength(open(seed, sealing, bytesOf(given.sealed)), 1024));
+      return refusing(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return refuse();
 }
 
 const pinned = (given: Fields) => verifyChain(entriesOf(given), given.pin ? bytesOf(given.pin) : undefined);
@@ -182,6 +199,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   },
   ANCHOR: openAnchor,
   VAULT: openState,
+  IDENTITY: (given) => ({ text: openTold(given) }),
   'PAIR-KEY': (given) => {
     const key = kemPk(bytesOf(given.seed));
     return { kemPkSha256: sha256Hex(key), fp: hex(pairingFp(key)) };
