@@ -1,6 +1,7 @@
 import { clocksOf, nextTerm, type Term } from '../../schema/content/rules/clocks.ts';
 import { factsOf } from '../../schema/content/rules/facts-of.ts';
 import type { ReadMelding } from './desk-flow.ts';
+import { findDossier } from './dossier-flow.ts';
 
 export type MeldingState = 'halted' | 'wish' | 'new' | 'unconfirmed' | 'waiting' | 'answered';
 
@@ -29,7 +30,9 @@ export function stateOf(melding: ReadMelding, ownFp: string): MeldingState {
 
 /** Every term of a melding. Who cannot see the report confirms nothing. */
 export function termsOf(melding: ReadMelding, today: string): readonly Term[] {
-  return clocksOf(factsOf(melding), today).filter(({ kind }) => kind !== 'confirm' || isReportKnown(melding));
+  return clocksOf(factsOf({ ...melding, dossier: findDossier(melding)?.view.dossier }), today).filter(
+    ({ kind }) => kind !== 'confirm' || isReportKnown(melding),
+  );
 }
 
 /** What comes first; undefined when nothing is to be done by any day. */

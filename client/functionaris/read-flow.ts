@@ -1,6 +1,5 @@
 /** Reading meldingen whose keys this functionaris holds: conversation, and what colleagues wrote among themselves. */
 
-import { workflowOf } from '../../crypto/directory.ts';
 import { openEnvelope } from '../../crypto/envelope.ts';
 import { deriveAccess } from '../../crypto/epoch.ts';
 import type { Keyring } from '../../crypto/keyring.ts';
@@ -183,8 +182,7 @@ const KINDS: Readonly<Record<number, ThreadKind>> = {
   [THREADS.process]: 'process',
 };
 
-function viewOf({ directory }: KnownDirectory, thread: number, { messages }: ReadThread): ConversationView {
-  const { profile } = workflowOf(directory.policy);
+function viewOf({ profile }: NamedRegime, thread: number, { messages }: ReadThread): ConversationView {
   return foldConversation(messages, { thread: KINDS[thread] ?? 'dossier', profile });
 }
 
@@ -201,14 +199,15 @@ async function readConversation(
   const { wire } = given;
   const newest = new Map<number, number>();
   for (const one of wire.epochs) newest.set(one.thread, Math.max(one.epoch, newest.get(one.thread) ?? 0));
+  const regime = regimeAt(known.chain, session.opened.vault.genesisFp, read.epochs);
   const melding: ReadMelding = {
     meldingId: wire.meldingId,
     receivedOn: wire.receivedOn,
-    regime: regimeAt(known.chain, session.opened.vault.genesisFp, read.epochs),
+    regime,
     shredShare: decodeBase64url(wire.shredShare) as ShredShare,
     conversation: read,
     epoch,
-    view: viewOf(known, THREADS.conversation, read),
+    view: viewOf(regime, THREADS.conversation, read),
     refused: read.refused,
     others: [],
     newest,
@@ -272,7 +271,9 @@ async function withOtherThreads(
     const { meldingId, thread } = one;
     const conversation = outcome.melding.conversation.epochs;
     const side = await believed({ session, known, meldingId, thread, given: fetched, conversation });
-    return side === undefined ? undefined : { index, side: { thread, read: side, view: viewOf(known, thread, side) } };
+    return side === undefined
+      ? undefined
+      : { index, side: { thread, read: side, view: viewOf(outcome.melding.regime, thread, side) } };
   });
   return outcomes.map((outcome, index) => {
     if (outcome.kind !== 'read') return outcome;

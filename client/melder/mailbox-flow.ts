@@ -1,5 +1,4 @@
 /** Coming back: opening a mailbox with the code, reading it, and writing into it (crypto/README.md, "Coming back"). */
-import { workflowOf } from '../../crypto/directory.ts';
 import { decryptNotes, deriveMelderKeys, encryptNotes, type MelderKeys } from '../../crypto/melder-keys.ts';
 import type { Bytes, Code, EpochSecret, ShredShare } from '../../crypto/public/brands.ts';
 import { decodeUtf8, utf8 } from '../../crypto/public/bytes.ts';
@@ -167,13 +166,13 @@ async function readMelding(session: MailboxSession, melding: MailboxMelding): Pr
   const { meldingId, receivedOn } = melding;
   const heads = session.notes.read.find((one) => one.meldingId === meldingId)?.heads ?? [];
   const seen = seenFrom(messages, heads);
-  const { profile } = workflowOf(session.channel.directory.policy);
-  const view = foldConversation(messages, { profile });
+  const regime = regimeAt(session.channel.chain, session.channel.pin, conversation.epochs);
+  const view = foldConversation(messages, { profile: regime.profile });
   const place = placeOf(session, epoch);
   return {
     meldingId,
     receivedOn,
-    regime: regimeAt(session.channel.chain, session.channel.pin, conversation.epochs),
+    regime,
     place,
     isCodeKnownToOther: view.reporter !== place && session.formerKeys.length === 0,
     sealed: melding.messages.map(({ sealed }) => decodeBase64url(sealed)),

@@ -1,22 +1,53 @@
-import type { ConversationView } from '../fold.ts';
+import type { Dossier } from '../dossier.ts';
+import type { ConversationView, Event } from '../fold.ts';
 import type { Facts } from './facts.ts';
 import type { NamedRegime } from './rule-sets.ts';
 
 export interface FactsInput {
   readonly regime: NamedRegime;
   readonly receivedOn: string;
-  readonly view: Pick<ConversationView, 'events' | 'confirmedOn'>;
+  readonly view: Pick<ConversationView, 'events' | 'workflow' | 'ending'>;
+  /** For functionarissen; a melder sees none. */
+  readonly dossier?: Pick<Dossier, 'junkSince' | 'decisions'> | undefined;
 }
 
-/** What the clocks need, out of a conversation. */
-export function factsOf({ regime, receivedOn, view }: FactsInput): Facts {
-  const byFunctionaris = view.events.filter(({ message }) => message.sender.kind === 'functionaris');
-  const heard = byFunctionaris.filter(({ kind }) => kind === 'text' || kind === 'confirmation');
+/** What the clocks need, out of what was said in a melding. */
+export function factsOf({ regime, receivedOn, view, dossier }: FactsInput): Facts {
+  const { events, workflow, ending } = view;
+  const { closed } = workflow;
   return {
     regime,
     receivedOn,
-    openedOn: byFunctionaris.find((event) => event.kind === 'opened' && event.matches)?.message.day,
-    confirmedOn: view.confirmedOn,
-    heardOn: heard.at(-1)?.message.day,
+    openedOn: dayOfFirst(events, (event) => event.kind === 'opened' && event.matches),
+    confirmationWaived: workflow.isConfirmationWanted ? undefined : 'melder-asked',
+    confirmedOn: dayOfFirst(events, (event) => event.kind === 'confirmation' && event.matches),
+    extendedOn: workflow.extension?.message.day,
+    feedbackOn: dayOfFirst(events, isFeedback),
+    heardOn: workflow.heardOn,
+    isContactRefused: workflow.approach.way === 'none',
+    junkSince: dossier?.junkSince,
+    closed: closed && {
+      on: closed.message.day,
+      ground: closed.content.ground,
+      destroyFrom: ending.announcedFrom ?? closed.content.destroyFrom,
+    },
+    aftercareOn: workflow.aftercare.map(({ message }) => message.day),
+    isAftercareRefused: workflow.isAftercareRefused,
+    reviewedOn: dossier?.decisions.at(-1)?.message.day,
+    heldUntil: workflow.hold?.content.until,
   };
+}
+
+function dayOfFirst(events: readonly Event[], isIt: (event: Event) => boolean): string | undefined {
+  return events.find(isIt)?.message.day;
+}
+
+/**
+ * Tells the melder how the melding was assessed and what is done with it. That nothing follows, and why, is that too; so
+ * is an outcome. What is told in between meets no term.
+ */
+function isFeedback(event: Event): boolean {
+  if (event.kind !== 'statement') return false;
+  const { content } = event;
+  return content.type === 'feedback' ? !content.isInterim : ['no-follow-up', 'outcome'].includes(content.type);
 }

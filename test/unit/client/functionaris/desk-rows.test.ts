@@ -25,13 +25,23 @@ function melding(
   { what, receivedOn, confirmedOn, openedBy = ['me'], spoke, wishes = [], note }: Made,
 ): ReadMelding {
   const answers = what === undefined ? [] : [{ question: 'what', version: 1, type: 'text', value: what }];
-  const events =
-    spoke === undefined
-      ? []
-      : [{ kind: 'text', text: 'Kwartaal', message: { day: '2026-06-01', sender: { kind: spoke } } }];
+  const said = (kind: string, day: string, by: string) => ({
+    kind,
+    text: 'Kwartaal',
+    matches: true,
+    message: { day, sender: { kind: by } },
+  });
+  const events = [
+    ...(confirmedOn === undefined ? [] : [said('confirmation', confirmedOn, 'functionaris')]),
+    ...(spoke === undefined ? [] : [said('text', '2026-06-01', spoke)]),
+  ];
+  const heardOn = spoke === 'functionaris' ? '2026-06-01' : confirmedOn;
+  const workflow = { isConfirmationWanted: true, heardOn, approach: { way: 'mailbox' }, aftercare: [] };
   const view = {
     report: { answers },
     events,
+    workflow,
+    ending: {},
     openedBy,
     confirmedOn,
     openWishes: wishes,
@@ -80,7 +90,7 @@ test('LET-3: a melder who heard nothing for thirty days comes before a later dat
   const silent = melding('silent', { what: 'A', receivedOn: '2026-04-20', confirmedOn: '2026-04-21' });
   const young = melding('young', { what: 'B', receivedOn: '2026-06-01' });
   const [first] = rows([young, silent]);
-  expect([first?.key, first?.legalText]).toEqual(['silent', 'Weer van u laten horen: te laat sinds 20 mei']);
+  expect([first?.key, first?.legalText]).toEqual(['silent', 'Weer van u laten horen: te laat sinds 21 mei']);
 });
 
 test('a badge says how a melding stands for the person who looks', () => {

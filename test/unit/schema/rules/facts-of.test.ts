@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { foldConversation, REPORT_ID, type ThreadMessage } from '../../../../schema/content/fold.ts';
+import type { Content } from '../../../../schema/content/messages.ts';
+import { clocksOf, nextTerm } from '../../../../schema/content/rules/clocks.ts';
+import { factsOf } from '../../../../schema/content/rules/facts-of.ts';
+import type { Profile } from '../../../../schema/content/rules/rule-set.ts';
+
+const named = (start: string, number: number, length: number) => `${start}${String(number).padStart(length - 1, '0')}`;
+
+type Saying = readonly [day: string, by: 'melder' | 'functionaris', content: object];
+
+/** What people said, each after what came before. */
+function said(sayings: readonly Saying[]): readonly ThreadMessage[] {
+  return sayings.map(([day, by, content], place) => {
+    const links = place === 0 ? [] : [named('d', place - 1, 43)];
+    return {
+      messageId: place === 0 ? REPORT_ID : named('m', place, 22),
+      digest: named('d', place, 43),
+      previous: links,
+      sender: by === 'melder' ? { kind: 'melder', place: 0 } : { kind: 'functionaris', fp: 'f'.repeat(27) },
+      epoch: 0,
+      day,
+      delivered: true,
+      content: { ...content, previous: links } as Content,
+    };
+  });
+}
+
+const REPORT: Saying = ['2026-06-01', 'melder', { type: 'report', language: 'nl', entered: 'self', answers: [] }];
+
+function confirmation(day: string, sentOn = day): Saying {
+  return [day, 'functionaris', { type: 'confirmation', reportDigest: named('d', 0, 43), sentOn, text: 'Dank u.' }];
+}
+
+function factsAfter(sayings: readonly Saying[], profile: Profile = 'employer') {
+  const regime = { ruleSet: 'nl-wbk-2023', profile };
+  return factsOf({ regime, receivedOn: '2026-06-01', view: foldConversation(said(sayings), { profile }) });
+}
+
+describe('what the clocks know of a conversation', () => {
+  test('WBK-2.2h: a confirmation dated back by its writer counts from the day on which it came in', () => {
+    const facts = factsAfter([REPORT, confirmation('2026-06-20', '2026-06-02')]);
+    expect(facts.confirmedOn).toBe('2026-06-20');
+    expect(clocksOf(facts, '2026-06-20').find(({ kind }) => kind === 'confirm')?.isLate).toBe(true);
+  });
+
+  test('WBK-2.2h: a melder who asked for no confirmation is not waited for, and the other terms run', () => {
+    const answers = [{ question: 'confirmation', version: 1, type: 'choice', value: 'no' }];
+    const facts = factsAfter([['2026-06-01', 'melder', { ...REPORT[2], answers }]]);
+    expect(facts.confirmationWaived).toBe('melder-asked');
+    expect(nextTerm(clocksOf(facts, '2026-06-02'))?.kind).toBe('feedback');
+  });
+
+  test('WBK-2.2i: interim feedback meets no term; feedback, a reasoned refusal or an outcome does', () => {
+    const feedback = { type: 'feedback', assessment: 'a', followUp: 'b', reasons: '' };
+    const start = [REPORT, confirmation('2026-06-02')];
+    const told = (content: object) => factsAfter([...start, ['2026-07-01', 'functionaris', content]]).feedbackOn;
+    expect(told({ ...feedback, isInterim: true })).toBeUndefined();
+    expect(told({ ...feedback, isInterim: false })).toBe('2026-07-01');
+    expect(told({ type: 'no-follow-up', ground: 'minor', text: 'Te klein.' })).toBe('2026-07-01');
+    expect(told({ type: 'outcome', outcome: 'misstand', text: 'Het klopt.' })).toBe('2026-07-01');
+  });
+
+  test('WBK-2.2i: an extension said in an employer’s channel moves nothing; in an authority’s once', () => {
+    const extension: Saying = ['2026-08-01', 'functionaris', { type: 'extension', text: 'Meer tijd nodig.' }];
+    const end = (profile: Profile, sayings: readonly Saying[]) =>
+      clocksOf(factsAfter(sayings, profile), '2026-08-02').find(({ kind }) => kind === 'feedback')?.on;
+    const sayings = [REPORT, confirmation('2026-06-01'), extension];
+    expect(end('employer', sayings)).toBe('2026-09-01');
+    expect(end('authority', sayings)).toBe('2026-12-01');
+    expect(end('authority', [...sayings, extension])).toBe('2026-12-01');
+    const late: Saying = ['2026-09-02', 'functionaris', extension[2]];
+    expect(end('authority', [REPORT, confirmation('2026-06-01'), late])).toBe('2026-09-01');
+  });
+
+  test('LET-3: who asked for no contact is not said to hear nothing', () => {
+    const approach: Saying = ['2026-06-03', 'melder', { type: 'approach', way: 'none', codeWord: '' }];
+    const kinds = clocksOf(factsAfter([REPORT, approach]), '2026-08-01').map(({ kind }) => kind);
+    expect(kinds).not.toContain('silence');
+    expect(kinds).toContain('feedback');
+  });
+
+  test('WBK-2a.2: closing gives ground and day of destruction; opened again, the clocks are those of an open one', () => {
+    const content = { type: 'closed', ground: 'investigated', destroyFrom: '2027-08-01', text: '' };
+    const closed: Saying = ['2026-08-01', 'functionaris', content];
+    const facts = factsAfter([REPORT, confirmation('2026-06-02'), closed]);
+    expect(facts.closed).toEqual({ on: '2026-08-01', ground: 'investigated', destroyFrom: '2027-08-01' });
+    const reopened: Saying = ['2026-08-02', 'functionaris', { type: 'reopened', text: 'Toch nog iets.' }];
+    expect(factsAfter([REPORT, confirmation('2026-06-02'), closed, reopened]).closed).toBeUndefined();
+  });
+});
