@@ -16,6 +16,7 @@ step('types', 'npx', ['tsc', '-b']);
 step('lint', 'npx', ['biome', 'check', '--error-on-warnings']);
 step('documents', 'node', ['scripts/check-docs.mjs']);
 step('rules of the law', 'node', ['build/scripts/law-trace.js', '--check']);
+step('plain Dutch', 'node', ['build/scripts/readability.js']);
 step('pages', 'npx', ['vite', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn']);
 const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts', ...process.argv.slice(2)];
 step('tests', 'npx', vitest, { CHROMIUM_PATH: chromium });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { accountRoutes } from './accounts/routes.ts';
+import { dayOf } from './batches/rules.ts';
 import { createChallenges } from './challenges.ts';
 import { channelRoutes } from './channels/routes.ts';
 import type { Deps } from './deps.ts';
@@ -13,7 +14,6 @@ import { allowApp, allowMicrophone, securityHeaders } from './middleware/headers
 import { noticeClientAddresses, requireOwnOrigin } from './middleware/requests.ts';
 import { describeApi } from './openapi.ts';
 import type { Assets } from './pages/assets.ts';
-import { findChannelName } from './pages/channel-name.ts';
 import { APP_SHELL_PATHS, answerMissing, MELDER_PATHS, pages } from './pages/pages.tsx';
 import { createPairings } from './pairing/pairings.ts';
 import { pairingRoutes } from './pairing/routes.ts';
@@ -84,7 +84,7 @@ export function createApp(deps: Deps, assets?: Assets) {
   if (assets !== undefined) {
     for (const path of APP_SHELL_PATHS) app.use(path, allowApp);
     for (const path of MELDER_PATHS) app.use(path, allowMicrophone);
-    app.route('/', pages({ assets, findChannelName: (slug) => findChannelName(deps.store, slug) }));
+    app.route('/', pages({ assets, store: deps.store, today: () => dayOf(deps.clock.now()) }));
     app.notFound((context) => answerMissing(context, { assets }));
   }
 

@@ -43,7 +43,6 @@ export const place = z.strictObject({ name, words, phone, href });
 /** Somebody to ask for advice before reporting (WBK-2.2g). */
 export const adviser = z.strictObject({ name, where: z.enum(['internal', 'external']), phone, mail });
 
-export const PROFILES = ['employer', 'authority', 'other-body'] as const;
 export const SECTORS = ['general', 'government', 'health', 'finance', 'food', 'energy', 'education'] as const;
 /** Besides those who work here (WBK-2.6). */
 export const GUESTS = ['self-employed', 'interns', 'volunteers', 'applicants', 'former-workers', 'suppliers'] as const;
@@ -63,7 +62,6 @@ function someOf<const Names extends readonly [string, ...string[]]>(names: Names
 
 export const guide = z.strictObject({
   v: z.literal(1),
-  profile: z.enum(PROFILES),
   /** Part of the national government, which has help of its own (LET-8/9). */
   isRijk: z.boolean(),
   sector: z.enum(SECTORS),
@@ -96,7 +94,6 @@ const noWay: Way = { words: noWords, phone: '', href: '' };
 /** A channel nobody has filled in anything for. Everybody may report, in every language that is there. */
 export const EMPTY_GUIDE: Guide = {
   v: 1,
-  profile: 'employer',
   isRijk: false,
   sector: 'general',
   guests: [...GUESTS],

@@ -14,7 +14,7 @@ export interface DocumentProps {
 /** A document that asks for nothing but what it names: the icon is empty and inline, so that no browser goes looking. */
 export function Document({ text, title, styles, script, children }: DocumentProps) {
   return (
-    <html lang={text.lang}>
+    <html lang={text.lang} dir={text.dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

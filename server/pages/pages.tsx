@@ -1,19 +1,24 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { ARTICLES } from './articles/articles.tsx';
 import { answerAsset } from './asset-answer.ts';
 import type { Assets } from './assets.ts';
+import { findShownChannel, listVersions, type PageStore, readDirectory } from './channel.ts';
 import { withDoctype } from './document.tsx';
 import { Notice } from './notice.tsx';
 import { type Screen, Shell } from './shell.tsx';
 import { Signpost } from './signpost.tsx';
-import { textIn } from './text/text.ts';
+import { en } from './text/en/en.ts';
+import { isFull, textIn } from './text/text.ts';
 import { answerViewerFrame } from './viewer-frame.ts';
+import { PAGE_NAMES, type PageName, type Visit } from './visit.ts';
 
 export interface PagesDeps {
   readonly assets: Assets;
-  /** Undefined when there is no such channel. */
-  readonly findChannelName: (slug: string) => Promise<string | undefined>;
+  readonly store: PageStore;
+  /** The calendar day, Europe/Amsterdam. */
+  readonly today: () => string;
 }
 
 export const MELDER_PATHS = ['/k/:slug/melden', '/k/:slug/postbus'] as const;
@@ -23,6 +28,8 @@ export const APP_SHELL_PATHS = [...MELDER_PATHS, '/desk', '/enrol', '/steward', 
 
 /** `zp1.` and the 20 bytes of the channel's fingerprint as base64url. */
 const PIN_PATH = '/k/:slug/:pin{zp1\\.[A-Za-z0-9_-]{27}}';
+/** In a group: the router anchors the first and the last alternative only, and would swallow a pin before the name. */
+const PAGE_PATH = `/:page{(?:${PAGE_NAMES.join('|')})}`;
 
 /**
  * Everything a browser opens by an address. Anyone may ask.
@@ -42,6 +49,8 @@ export function pages(deps: PagesDeps): Hono {
   });
   app.get('/k/:slug', pack, (context) => answerSignpost(context, deps));
   app.get(PIN_PATH, pack, (context) => answerSignpost(context, deps));
+  app.get(`/k/:slug${PAGE_PATH}`, pack, (context) => answerArticle(context, deps));
+  app.get(PIN_PATH + PAGE_PATH, pack, (context) => answerArticle(context, deps));
   app.get('/k/:slug/melden', pack, (context) => answerMelderShell(context, deps, 'melden'));
   app.get('/k/:slug/postbus', pack, (context) => answerMelderShell(context, deps, 'postbus'));
   app.get('/desk', pack, (context) => answerHandlerShell(context, deps, 'functionaris', 'desk'));
@@ -60,13 +69,28 @@ export function answerMissing(context: Context, { assets }: Pick<PagesDeps, 'ass
   return answer(context, <Notice text={text} words={text.missing} style={assets.pageStyle} />, 404);
 }
 
-async function answerSignpost(context: Context, deps: PagesDeps): Promise<Response> {
+/** Undefined when there is no such channel, or no such version of what it says. */
+async function findVisit(context: Context, { assets, store, today }: PagesDeps): Promise<Visit | undefined> {
   const { slug = '', pin } = context.req.param() as { slug?: string; pin?: string };
-  const channelName = await deps.findChannelName(slug);
-  if (channelName === undefined) return answerMissing(context, deps);
-  const text = textIn(context.req.query('lang'));
-  const style = deps.assets.pageStyle;
-  return answer(context, <Signpost text={text} slug={slug} channelName={channelName} pin={pin} style={style} />);
+  const channel = await findShownChannel(store, slug, context.req.query('versie'));
+  if (channel === undefined) return undefined;
+  return { text: textIn(context.req.query('lang')), channel, pin, today: today(), style: assets.pageStyle };
+}
+
+async function answerSignpost(context: Context, deps: PagesDeps): Promise<Response> {
+  const visit = await findVisit(context, deps);
+  return visit === undefined ? answerMissing(context, deps) : answer(context, <Signpost visit={visit} />);
+}
+
+async function answerArticle(context: Context, deps: PagesDeps): Promise<Response> {
+  const visit = await findVisit(context, deps);
+  if (visit === undefined) return answerMissing(context, deps);
+  const text = isFull(visit.text) ? visit.text : en;
+  const page = context.req.param('page') as PageName;
+  const { channel } = visit;
+  const versions = await listVersions(deps.store, channel);
+  const directory = await readDirectory(deps.store, channel);
+  return answer(context, ARTICLES[page]({ visit: { ...visit, text }, directory, versions }));
 }
 
 async function answerMelderShell(
@@ -75,7 +99,7 @@ async function answerMelderShell(
   screen: Extract<Screen, 'melden' | 'postbus'>,
 ): Promise<Response> {
   const slug = context.req.param('slug') ?? '';
-  const name = await deps.findChannelName(slug);
+  const name = (await findShownChannel(deps.store, slug))?.name;
   if (name === undefined) return answerMissing(context, deps);
   const text = textIn(context.req.query('lang'));
   const title = screen === 'melden' ? text.shell.report : text.shell.mailbox;

@@ -51,7 +51,7 @@ function OtherWays({ text, slug }: { readonly text: PageText; readonly slug: str
         ))}
       </ul>
       <p class="nl-paragraph">
-        <a class="nl-link" href={text.lang === 'nl' ? `/k/${slug}` : `/k/${slug}?lang=${text.lang}`}>
+        <a class="nl-link" href={text.lang === 'nl' ? `/k/${slug}/manieren` : `/k/${slug}/manieren?lang=${text.lang}`}>
           {back}
         </a>
       </p>

@@ -1,171 +1,148 @@
 /** @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
-import { ADVICE_HREF, AUTHORITIES, TOR_BROWSER_HREF } from './authorities.ts';
-import { Document } from './document.tsx';
-import type { PageText } from './text/text.ts';
+import { Frame } from './frame.tsx';
+import { isFilled, List, OtherSite, Pairs, Section, WayLines } from './parts.tsx';
+import { AUTHORITIES, TOR_BROWSER_HREF } from './places.ts';
+import { articleHref, type PageName, screenHref, type Visit } from './visit.ts';
 
-export interface SignpostProps {
-  readonly text: PageText;
-  readonly slug: string;
-  readonly channelName: string;
-  /** The channel's pin from the poster's address; public. Only a script can read a fragment, so it came in the path. */
-  readonly pin: string | undefined;
-  readonly style: string;
-}
-
-export function Signpost({ text, slug, channelName, pin, style }: SignpostProps) {
+/** LET-10: what this is for and what not, and each with its own way. Short enough for an old phone on a slow line. */
+export function Signpost({ visit }: { readonly visit: Visit }) {
+  const { text, channel } = visit;
   const { signpost } = text;
-  const query = text.lang === 'nl' ? '' : `?lang=${text.lang}`;
-  const fragment = pin === undefined ? '' : `#${pin}`;
-  const mailbox = `/k/${slug}/postbus${query}${fragment}`;
+  const mailbox = screenHref(visit, 'postbus');
   return (
-    <Document text={text} title={signpost.title} styles={[style]}>
-      <a class="skip" href="#inhoud">
-        {text.skip}
-      </a>
-      <header>
-        <div class="column">
-          <p class="name">{channelName}</p>
-          <a href={languageHref(text, slug, pin)} lang={text.other.lang} hreflang={text.other.lang}>
-            {text.other.name}
+    <Frame visit={visit} title={signpost.title}>
+      <h1>{signpost.heading}</h1>
+      <p class="lead">{signpost.lead(channel.name)}</p>
+      <p class="honest">{signpost.honest}</p>
+      <p class="return">
+        {signpost.haveCode} <a href={mailbox}>{signpost.openMailbox}</a>
+      </p>
+      <Purpose visit={visit} />
+      <Elsewhere visit={visit} heading={signpost.elsewhere.heading} />
+      <Expectations visit={visit} />
+      <Outside visit={visit} />
+      <section id="kiezen">
+        <h2>{signpost.start.heading}</h2>
+        <p>
+          <a class="button" href={screenHref(visit, 'melden')}>
+            {signpost.start.report}
           </a>
-        </div>
-      </header>
-      <main class="column" id="inhoud" tabindex={-1}>
-        <h1>{signpost.heading}</h1>
-        <p class="lead">{signpost.lead(channelName)}</p>
-        <p class="honest">{signpost.honest}</p>
-        <p class="return">
-          {signpost.haveCode} <a href={mailbox}>{signpost.openMailbox}</a>
+          <span class="hint">{signpost.start.reportHint}</span>
         </p>
-        <Purpose text={text} />
-        <Expectations text={text} />
-        <Outside text={text} />
-        <Section heading={signpost.start.heading}>
-          <p>
-            <a class="button" href={`/k/${slug}/melden${query}${fragment}`}>
-              {signpost.start.report}
-            </a>
-            <span class="hint">{signpost.start.reportHint}</span>
-          </p>
-          <p>
-            <a class="button second" href={mailbox}>
-              {signpost.start.mailbox}
-            </a>
-            <span class="hint">{signpost.start.mailboxHint}</span>
-          </p>
-        </Section>
-      </main>
-    </Document>
+        <p>
+          <a class="button second" href={mailbox}>
+            {signpost.start.mailbox}
+          </a>
+          <span class="hint">{signpost.start.mailboxHint}</span>
+        </p>
+      </section>
+    </Frame>
   );
 }
 
-function languageHref(text: PageText, slug: string, pin: string | undefined): string {
-  const path = pin === undefined ? `/k/${slug}` : `/k/${slug}/${pin}`;
-  return text.other.lang === 'nl' ? path : `${path}?lang=${text.other.lang}`;
+interface MoreProps {
+  readonly visit: Visit;
+  readonly to: PageName;
+  readonly words: string;
 }
 
-function Section({ heading, children }: { readonly heading: string; readonly children: Child }) {
+export function More({ visit, to, words }: MoreProps) {
   return (
-    <section>
-      <h2>{heading}</h2>
-      {children}
-    </section>
+    <p>
+      <a href={articleHref(visit, to)}>{words}</a>
+    </p>
   );
 }
 
-function Purpose({ text }: { readonly text: PageText }) {
-  const { purpose, elsewhere } = text.signpost;
+function Purpose({ visit }: { readonly visit: Visit }) {
+  const { purpose } = visit.text.signpost;
   return (
-    <>
-      <Section heading={purpose.heading}>
-        <p>{purpose.intro}</p>
-        <List of={purpose.examples} />
-        <p>{purpose.unsure}</p>
-      </Section>
-      <Section heading={elsewhere.heading}>
-        <Pairs of={elsewhere.ways} />
-        <p>{elsewhere.unsure}</p>
-      </Section>
-    </>
+    <Section heading={purpose.heading}>
+      <p>{purpose.intro}</p>
+      <List of={purpose.examples} />
+      <p>{purpose.unsure}</p>
+      <More visit={visit} to="waarvoor" words={purpose.more} />
+    </Section>
   );
 }
 
-function Expectations({ text }: { readonly text: PageText }) {
-  const { readers, course, rights } = text.signpost;
+/** LET-10: unwanted behaviour, a labour dispute, a complaint: where this organisation wants them, as it filled in. */
+export function Elsewhere({ visit, heading }: { readonly visit: Visit; readonly heading: string }) {
+  const { text, channel } = visit;
+  const { ways, unsure } = text.signpost.elsewhere;
+  const own = channel.guide.signpost;
+  const kinds = [
+    { words: ways.danger, way: undefined },
+    { words: ways.unwanted, way: own.unwanted },
+    { words: ways.dispute, way: own.dispute },
+    { words: ways.complaint, way: own.complaint },
+  ];
+  return (
+    <Section heading={heading}>
+      <Pairs
+        of={kinds.map(({ words: [kind, usual], way }) => [
+          kind,
+          way !== undefined && isFilled(way) ? (
+            <WayLines way={way} lang={text.lang} website={text.frame.website} />
+          ) : (
+            usual
+          ),
+        ])}
+      />
+      <p>{unsure}</p>
+    </Section>
+  );
+}
+
+function Expectations({ visit }: { readonly visit: Visit }) {
+  const { readers, course, rights } = visit.text.signpost;
   return (
     <>
       <Section heading={readers.heading}>
         <List of={readers.points} />
+        <More visit={visit} to="wie-leest" words={readers.more} />
       </Section>
       <Section heading={course.heading}>
         <Pairs of={course.steps} />
+        <More visit={visit} to="wat-gebeurt-er" words={course.more} />
       </Section>
       <Section heading={rights.heading}>
         <p>{rights.text}</p>
+        <More visit={visit} to="rechten" words={rights.more} />
       </Section>
     </>
   );
 }
 
 /** WBK-2.5: before the form, and as good a choice as the form. */
-function Outside({ text }: { readonly text: PageText }) {
-  const { authorities, advice, device } = text.signpost;
+function Outside({ visit }: { readonly visit: Visit }) {
+  const { authorities, advice, device } = visit.text.signpost;
   return (
     <>
       <Section heading={authorities.heading}>
         <p>{authorities.intro}</p>
-        <ul class="authorities" lang="nl">
+        <ul class="places" lang="nl">
           {AUTHORITIES.map(({ name, href }) => (
             <li>
               <OtherSite href={href}>{name}</OtherSite>
             </li>
           ))}
         </ul>
-        <p>{authorities.after}</p>
+        <More visit={visit} to="buiten" words={authorities.more} />
       </Section>
       <Section heading={advice.heading}>
-        <p>
-          {advice.text} <OtherSite href={ADVICE_HREF}>{advice.link}</OtherSite>
-        </p>
+        <p>{advice.text}</p>
+        <More visit={visit} to="advies" words={advice.more} />
       </Section>
       <Section heading={device.heading}>
         <p>
           {device.text} <OtherSite href={TOR_BROWSER_HREF}>{device.link}</OtherSite>
         </p>
-        <p>{device.otherWays}</p>
+        <More visit={visit} to="zonder-naam" words={device.more} />
+        <p>
+          {device.otherWays} <a href={articleHref(visit, 'manieren')}>{device.toWays}</a>
+        </p>
       </Section>
     </>
-  );
-}
-
-function OtherSite({ href, children }: { readonly href: string; readonly children: Child }) {
-  return (
-    <a href={href} rel="noopener noreferrer">
-      {children}
-    </a>
-  );
-}
-
-function List({ of }: { readonly of: readonly string[] }) {
-  return (
-    <ul>
-      {of.map((line) => (
-        <li>{line}</li>
-      ))}
-    </ul>
-  );
-}
-
-function Pairs({ of }: { readonly of: readonly (readonly string[])[] }) {
-  return (
-    <dl>
-      {of.map(([term, meaning]) => (
-        <div>
-          <dt>{term}</dt>
-          <dd>{meaning}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { build } from 'vite';
 import { allowApp, allowMicrophone, securityHeaders } from '../../server/middleware/headers.ts';
 import { readAssets } from '../../server/pages/assets.ts';
+import type { PageStore } from '../../server/pages/channel.ts';
 import { pages } from '../../server/pages/pages.tsx';
 
 export interface PartsSite {
@@ -46,7 +47,7 @@ export async function openPartsSite(entry: string, { loosen }: PartsOptions = {}
   );
   app.get('/parts.js', (context) => context.body(script, 200, { 'content-type': 'text/javascript' }));
   app.get('/parts.css', (context) => context.body(style, 200, { 'content-type': 'text/css' }));
-  app.route('/', pages({ assets: await readAssets('build/client-bundle'), findChannelName: async () => undefined }));
+  app.route('/', pages({ assets: await readAssets('build/client-bundle'), store: NO_CHANNELS, today: () => '' }));
   const { server, port } = await listen((ready) =>
     serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => ready(port)),
   );
@@ -56,6 +57,15 @@ export async function openPartsSite(entry: string, { loosen }: PartsOptions = {}
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
+
+const NO_CHANNELS: PageStore = {
+  findChannel: async () => undefined,
+  findEntry: async () => undefined,
+  findGuide: async () => undefined,
+  listGuideVersions: async () => [],
+  listEntries: async () => [],
+  findCurrentBatch: async () => undefined,
+};
 
 function listen<Some>(start: (ready: (port: number) => void) => Some): Promise<{ server: Some; port: number }> {
   return new Promise((resolve) => {

@@ -1,15 +1,34 @@
-import { en } from './en.ts';
-import { nl } from './nl.ts';
+import type { PageLanguage } from '../../../schema/wire/guide.ts';
+import { en } from './en/en.ts';
+import { type articlesNl, nl } from './nl/nl.ts';
+import type { signpostNl } from './nl/signpost.ts';
 
-/** The Dutch file sets the shape; a missing or unknown word in another language does not compile. */
-export type PageText = typeof nl;
+/** The Dutch files set the shape; a missing or unknown word in another language does not compile. */
+export type SignpostText = typeof signpostNl;
+export type ArticleTexts = typeof articlesNl;
 
-const LANGUAGES: ReadonlyMap<string, PageText> = new Map([
-  ['nl', nl],
-  ['en', en],
-]);
+/** One language: who wrote it, and how far it goes. */
+export interface PageText extends SignpostText {
+  readonly lang: PageLanguage;
+  readonly dir: 'ltr' | 'rtl';
+  /** Under its own name: who cannot read the page must still find the switch. */
+  readonly name: string;
+  /** Until a person has read it, a language says so in its file and has no pages about the law. */
+  readonly review: 'read by a person' | 'machine-checked, to be reviewed';
+  /** Where there are none, links lead to the English. */
+  readonly articles?: ArticleTexts;
+}
+
+export type FullText = PageText & { readonly articles: ArticleTexts };
+
+/** In the order of the switch. A further language is a file beside nl/ and en/, and its name here. */
+export const LANGUAGES: readonly PageText[] = [nl, en];
 
 /** Dutch unless `?lang=` names another language that is here. */
 export function textIn(language: string | undefined): PageText {
-  return LANGUAGES.get(language ?? 'nl') ?? nl;
+  return LANGUAGES.find(({ lang }) => lang === language) ?? nl;
+}
+
+export function isFull(text: PageText): text is FullText {
+  return text.articles !== undefined;
 }

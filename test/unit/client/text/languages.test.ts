@@ -25,8 +25,8 @@ import { sharedNl } from '../../../../client/text/nl/shared.ts';
 import { stewardNl } from '../../../../client/text/nl/steward.ts';
 import { stewardEnrolNl } from '../../../../client/text/nl/steward-enrol.ts';
 import { viewerNl } from '../../../../client/text/nl/viewer.ts';
-import { en } from '../../../../server/pages/text/en.ts';
-import { nl } from '../../../../server/pages/text/nl.ts';
+import { en } from '../../../../server/pages/text/en/en.ts';
+import { nl } from '../../../../server/pages/text/nl/nl.ts';
 import { emptyIn, shapeOf } from '../../../helpers/shape.ts';
 
 const PAIRS = [

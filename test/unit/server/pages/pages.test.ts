@@ -1,31 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { NEVER_BEFORE_A_MELDER } from '../../../../scripts/readability/never.ts';
 import type { Assets } from '../../../../server/pages/assets.ts';
-import { AUTHORITIES } from '../../../../server/pages/authorities.ts';
-import { type ChannelNameStore, findChannelName } from '../../../../server/pages/channel-name.ts';
+import type { PageStore } from '../../../../server/pages/channel.ts';
 import { APP_SHELL_PATHS, pages } from '../../../../server/pages/pages.tsx';
+import { AUTHORITIES } from '../../../../server/pages/places.ts';
 
 const PIN = `zp1.${'A'.repeat(27)}`;
 const SIGNPOST_MAX_BYTES = 20_000;
 const SIGNPOSTS = ['/k/voorbeeld', '/k/voorbeeld?lang=en', `/k/voorbeeld/${PIN}`, `/k/voorbeeld/${PIN}?lang=en`];
 const SHELLS = ['/k/voorbeeld/melden', '/k/voorbeeld/postbus', '/desk', '/enrol', '/steward', '/setup', '/proof'];
 
-/** Words a melder would have to look up, promises nobody can keep, and article numbers of a draft. */
-const NEVER = [
-  /100\s?%/,
-  /\bPGP\b/i,
-  /sleutel/i,
-  /\bkey/i,
-  /fingerprint/i,
-  /vingerafdruk/i,
-  /\bhash/i,
-  /encrypt/i,
-  /versleutel/i,
-  /codename/i,
-  /gegarandeerd|guarantee/i,
-  /\bartikel\b|\bart\.|\barticle\b/i,
-];
+const NEVER = [...NEVER_BEFORE_A_MELDER, /\bartikel\b|\bart\.|\barticle\b/i];
 
 function bundle(name: string) {
   return { script: `/assets/${name}.js`, preload: [`/assets/shared.js`], styles: [`/assets/${name}.css`] };
@@ -74,14 +61,19 @@ const GENESIS_ENTRY = {
   shownAfter: '',
 };
 
-const store: ChannelNameStore = {
+const store: PageStore = {
+  findGuide: async () => undefined,
+  listGuideVersions: async () => [],
+  listEntries: async () => [GENESIS_ENTRY],
+  findCurrentBatch: async () => '2026-11-22T23:00Z',
   findChannel: async (slug) => (slug === CHANNEL.slug ? CHANNEL : undefined),
   findEntry: async (channelKey, seq) => (channelKey === CHANNEL.key && seq === 0 ? GENESIS_ENTRY : undefined),
 };
 
 const app = pages({
   assets,
-  findChannelName: (slug) => findChannelName(store, slug),
+  store,
+  today: () => '2026-11-23',
 });
 
 async function open(path: string): Promise<{ status: number; headers: Headers; html: string }> {
@@ -192,7 +184,7 @@ describe('app shells', () => {
 
   test('tells the script which screen, which channel and in which language', async () => {
     const { html } = await open('/k/voorbeeld/postbus?lang=en');
-    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<html lang="en" dir="ltr">');
     expect(html).toMatch(
       /<div id="app" data-screen="postbus" data-slug="voorbeeld" data-channel-name="Voorbeeld &amp;/,
     );
@@ -203,7 +195,7 @@ describe('app shells', () => {
   });
 
   test('an unknown language is Dutch', async () => {
-    expect((await open('/desk?lang=constructor')).html).toContain('<html lang="nl">');
+    expect((await open('/desk?lang=constructor')).html).toContain('<html lang="nl" dir="ltr">');
   });
 });
 

@@ -1,8 +1,34 @@
-/** What the pages without a script say. B1 Dutch; nothing a melder would have to look up. */
-export const nl = {
-  lang: 'nl',
-  other: { lang: 'en', name: 'English' },
+/** What every language has: the signpost, the frame of each page, the shells. B1 Dutch sets the shape. */
+export const signpostNl = {
   skip: 'Naar de inhoud',
+  languages: 'Talen',
+  frame: {
+    back: 'Naar het begin',
+    more: 'Meer uitleg',
+    website: 'Website',
+    pages: {
+      waarvoor: 'Wat is een misstand?',
+      buiten: 'Melden buiten de organisatie',
+      advies: 'Advies en hulp',
+      manieren: 'Manieren om te melden',
+      praten: 'Liever praten',
+      'zonder-naam': 'Zo blijft u anoniem',
+      gevolgen: 'Als u anoniem blijft',
+      'wie-leest': 'Wie leest uw melding',
+      'wat-gebeurt-er': 'Wat gebeurt er wanneer',
+      rechten: 'Uw rechten',
+      regeling: 'De regeling',
+      privacy: 'Wat wij bewaren, en wat niet',
+      toegankelijkheid: 'Toegankelijkheid',
+      versies: 'Oude versies',
+    },
+    /** Behind a link to a page that is not in this language. */
+    inEnglish: '(Engels)',
+    version: (version: number, day: string) => `Versie ${version}, van ${day}.`,
+    firstVersion: 'Eerste versie.',
+    old: (version: number, day: string) => `U leest een oude versie: versie ${version}, van ${day}.`,
+    toNow: 'Naar wat nu geldt',
+  },
   signpost: {
     title: 'Informatie',
     heading: 'Een misstand melden',
@@ -19,62 +45,63 @@ export const nl = {
         'schade aan het milieu',
         'fraude, omkoping of valse facturen',
         'een regel of wet die met opzet wordt overtreden',
-        'bewijs dat wordt verborgen of vernietigd',
       ],
       unsure: 'U hoeft het niet zeker te weten. Een goede reden om het te denken is genoeg. Bewijs hoeft niet.',
+      more: 'Kijk met drie vragen of het past',
     },
     elsewhere: {
       heading: 'Waar is dit niet voor?',
-      ways: [
-        ['Er is nu gevaar', 'Bel 112.'],
-        ['Pesten, discriminatie of ongewenst gedrag', 'Ga naar een vertrouwenspersoon.'],
-        ['Ruzie over uw eigen werk, loon of contract', 'Ga naar uw leidinggevende, personeelszaken of vakbond.'],
-        ['Een klacht over een product of dienst', 'Gebruik de klachtenregeling.'],
-      ],
+      ways: {
+        danger: ['Er is nu gevaar', 'Bel 112.'],
+        unwanted: ['Pesten, discriminatie of ongewenst gedrag', 'Ga naar een vertrouwenspersoon.'],
+        dispute: [
+          'Ruzie over uw eigen werk, loon of contract',
+          'Ga naar uw leidinggevende, personeelszaken of vakbond.',
+        ],
+        complaint: ['Een klacht over een product of dienst', 'Gebruik de klachtenregeling.'],
+      },
       unsure: 'Past het niet precies, of is het allebei? Dan mag u het hier toch melden.',
     },
     readers: {
       heading: 'Wie leest uw melding?',
       points: [
-        'Alleen wie u zelf kiest. U ziet vooraf wie dat zijn en of zij binnen of buiten de organisatie werken.',
-        'U kunt iemand overslaan. Die persoon merkt daar niets van.',
+        'Alleen wie u zelf kiest. U kunt iemand overslaan. Die persoon merkt daar niets van.',
         'Wie deze website beheert, kan uw melding niet lezen, tenzij iemand de website daarvoor ombouwt.',
-        'Wat u schrijft wordt op vaste uren bezorgd. Wie het leest, ziet niet hoe laat u schreef.',
+        'Niemand ziet hoe laat u schreef.',
       ],
+      more: 'Zie wie er op de lijst staan',
     },
     course: {
       heading: 'Wat gebeurt er wanneer?',
       steps: [
-        [
-          'Meteen',
-          'U krijgt een code van twaalf woorden. Daarmee opent u later uw postbus. Bewaar de code goed: niemand kan hem opzoeken.',
-        ],
-        ['Binnen 7 dagen', 'U krijgt in uw postbus een bevestiging dat uw melding is ontvangen.'],
-        ['Daarna', 'U kunt vragen krijgen. U kiest zelf of u antwoord geeft.'],
-        ['Binnen 3 maanden na de bevestiging', 'U leest wat er met uw melding is of wordt gedaan, en waarom.'],
-        ['Na het afsluiten', 'De melding wordt vernietigd. In uw postbus staat wanneer.'],
+        ['Meteen', 'U krijgt een code van twaalf woorden. Daarmee opent u uw postbus. Niemand kan de code opzoeken.'],
+        ['Binnen 7 dagen', 'U krijgt een bevestiging in uw postbus.'],
+        ['Binnen 3 maanden', 'U leest wat er met uw melding is of wordt gedaan, en waarom.'],
       ],
+      more: 'Zie de dagen als u vandaag meldt',
     },
     rights: {
       heading: 'Uw rechten',
-      text: 'U mag door een melding niet slechter worden behandeld, bijvoorbeeld door ontslag, overplaatsing of pesten. Dat geldt als u een goede reden had om te denken dat het klopt, ook als later blijkt dat u zich vergiste. Gebeurt het toch, dan moet uw werkgever bewijzen dat het niet door uw melding komt. Wie u helpt, is ook beschermd. Dit staat in de Wet bescherming klokkenluiders. Regels in die wet over melden zonder naam waren nog niet ingegaan toen deze pagina werd gemaakt; dit kanaal werkt er al naar.',
+      text: 'U mag door een melding niet slechter worden behandeld, ook niet als u zich vergiste. Gebeurt het toch? Dan moet uw werkgever bewijzen dat het niet door uw melding komt. Wie u helpt, is ook beschermd.',
+      more: 'Lees uw rechten',
     },
     authorities: {
       heading: 'U kunt ook buiten de organisatie melden',
       intro: 'Dat mag meteen. U hoeft niet eerst hier te melden. Kies de instantie waar uw onderwerp bij hoort:',
-      after: 'Het Huis voor klokkenluiders doet alleen onderzoek als geen andere instantie dat kan.',
+      more: 'Zie welke instantie waarvoor is',
     },
     advice: {
       heading: 'Eerst met iemand praten?',
-      text: 'Dat kan in vertrouwen met een vertrouwenspersoon, een advocaat of uw vakbond. De afdeling advies van het Huis voor klokkenluiders helpt gratis. Bellen kan zonder uw naam; het formulier op de website vraagt om een e-mailadres. Om advies vragen is nog geen melding.',
-      link: 'Advies van het Huis voor klokkenluiders',
+      text: 'Dat kan in vertrouwen met een vertrouwenspersoon, een advocaat of uw vakbond. De afdeling advies van het Huis voor klokkenluiders helpt gratis. Bellen kan zonder uw naam. Om advies vragen is nog geen melding.',
+      more: 'Zie wie u kunnen helpen',
     },
     device: {
       heading: 'Voordat u begint',
       text: 'Gebruik uw eigen telefoon of computer, niet die van uw werk. Gebruik ook niet het netwerk of de wifi van uw werk: daar kan te zien zijn dat u deze pagina bezocht. Nog minder sporen laat u achter met Tor Browser, een gratis browser.',
       link: 'Tor Browser',
-      otherWays:
-        'Liever praten, bellen of een brief schrijven? Dat mag. Iemand die meldingen aanneemt, kan uw verhaal voor u invoeren.',
+      more: 'Lees hoe u anoniem blijft',
+      otherWays: 'Liever praten, bellen of een brief schrijven? Dat mag.',
+      toWays: 'Zie alle manieren',
     },
     start: {
       heading: 'Kies wat u wilt doen',

@@ -1,9 +1,34 @@
-import type { PageText } from './text.ts';
+import type { SignpostText } from '../text.ts';
 
-export const en: PageText = {
-  lang: 'en',
-  other: { lang: 'nl', name: 'Nederlands' },
+export const signpostEn: SignpostText = {
   skip: 'Go to the content',
+  languages: 'Languages',
+  frame: {
+    back: 'Back to the start',
+    more: 'More explanation',
+    website: 'Website',
+    pages: {
+      waarvoor: 'What is wrongdoing?',
+      buiten: 'Reporting outside the organisation',
+      advies: 'Advice and help',
+      manieren: 'Ways of reporting',
+      praten: 'Talking instead',
+      'zonder-naam': 'How to stay anonymous',
+      gevolgen: 'If you stay anonymous',
+      'wie-leest': 'Who reads your report',
+      'wat-gebeurt-er': 'What happens when',
+      rechten: 'Your rights',
+      regeling: 'The procedure',
+      privacy: 'What we keep, and what not',
+      toegankelijkheid: 'Accessibility',
+      versies: 'Old versions',
+    },
+    inEnglish: '(English)',
+    version: (version, day) => `Version ${version}, of ${day}.`,
+    firstVersion: 'First version.',
+    old: (version, day) => `You are reading an old version: version ${version}, of ${day}.`,
+    toNow: 'Go to what applies now',
+  },
   signpost: {
     title: 'Information',
     heading: 'Report wrongdoing',
@@ -20,63 +45,67 @@ export const en: PageText = {
         'damage to the environment',
         'fraud, bribery or false invoices',
         'a rule or law that is broken on purpose',
-        'evidence that is hidden or destroyed',
       ],
       unsure: 'You do not need to be certain. A good reason to think so is enough. You need no proof.',
+      more: 'See with three questions whether it fits',
     },
     elsewhere: {
       heading: 'What is this not for?',
-      ways: [
-        ['There is danger right now', 'Call 112.'],
-        ['Bullying, discrimination or unwanted behaviour', 'Go to a confidential adviser (vertrouwenspersoon).'],
-        ['A dispute about your own work, pay or contract', 'Go to your manager, personnel department or union.'],
-        ['A complaint about a product or service', 'Use the complaints procedure.'],
-      ],
+      ways: {
+        danger: ['There is danger right now', 'Call 112.'],
+        unwanted: [
+          'Bullying, discrimination or unwanted behaviour',
+          'Go to a confidential adviser (vertrouwenspersoon).',
+        ],
+        dispute: [
+          'A dispute about your own work, pay or contract',
+          'Go to your manager, personnel department or union.',
+        ],
+        complaint: ['A complaint about a product or service', 'Use the complaints procedure.'],
+      },
       unsure: 'Does it not fit exactly, or is it both? You may still report it here.',
     },
     readers: {
       heading: 'Who reads your report?',
       points: [
-        'Only those you choose. You see beforehand who they are and whether they work inside or outside the organisation.',
-        'You can leave someone out. That person does not notice.',
+        'Only those you choose. You can leave someone out. That person does not notice.',
         'Those who run this website cannot read your report, unless somebody rebuilds the website to do so.',
-        'What you write is delivered at fixed hours. Those who read it do not see at what time you wrote.',
+        'Nobody sees at what time you wrote.',
       ],
+      more: 'See who is on the list',
     },
     course: {
       heading: 'What happens when?',
       steps: [
-        [
-          'At once',
-          'You get a code of twelve words. With it you open your mailbox later. Keep the code well: nobody can look it up.',
-        ],
-        ['Within 7 days', 'You find a confirmation in your mailbox that your report was received.'],
-        ['After that', 'You may get questions. You choose whether to answer.'],
-        ['Within 3 months of the confirmation', 'You read what was done or will be done with your report, and why.'],
-        ['After closing', 'The report is destroyed. Your mailbox says when.'],
+        ['At once', 'You get a code of twelve words. With it you open your mailbox. Nobody can look the code up.'],
+        ['Within 7 days', 'You find a confirmation in your mailbox.'],
+        ['Within 3 months', 'You read what was done or will be done with your report, and why.'],
       ],
+      more: 'See the days if you report today',
     },
     rights: {
       heading: 'Your rights',
-      text: 'You must not be treated worse because of a report, for example by dismissal, transfer or bullying. That holds if you had a good reason to think it was true, even if it later turns out that you were mistaken. If it happens anyway, your employer must prove that it was not because of your report. Those who help you are protected too. This is in the Dutch Whistleblower Protection Act (Wet bescherming klokkenluiders). Rules in that act about reporting without a name had not taken effect when this page was made; this channel already follows them.',
+      text: 'You must not be treated worse because of a report, even if you were mistaken. If it happens anyway, your employer must prove that it was not because of your report. Those who help you are protected too.',
+      more: 'Read your rights',
     },
     authorities: {
       heading: 'You can also report outside the organisation',
       intro:
         'You may do so at once. You do not have to report here first. Choose the authority your subject belongs to:',
-      after: 'The Whistleblowers Authority (Huis voor klokkenluiders) investigates only where no other authority can.',
+      more: 'See which authority is for what',
     },
     advice: {
       heading: 'Talk to someone first?',
-      text: 'You can do so in confidence with a vertrouwenspersoon, a lawyer or your union. The advice department of the Whistleblowers Authority helps free of charge. You can call without giving your name; the form on its website asks for an e-mail address. Asking for advice is not a report yet.',
-      link: 'Advice from the Whistleblowers Authority',
+      text: 'You can do so in confidence with a confidential adviser (vertrouwenspersoon), a lawyer or your union. The advice department of the Whistleblowers Authority (Huis voor klokkenluiders) helps free of charge. You can call without giving your name. Asking for advice is not a report yet.',
+      more: 'See who can help you',
     },
     device: {
       heading: 'Before you begin',
       text: 'Use your own phone or computer, not one from work. Do not use the network or wifi at work either: it may show that you visited this page. You leave fewer traces still with Tor Browser, a free browser.',
       link: 'Tor Browser',
-      otherWays:
-        'Would you rather talk, call or write a letter? You may. Someone who receives reports can enter your story for you.',
+      more: 'Read how to stay anonymous',
+      otherWays: 'Would you rather talk, call or write a letter? You may.',
+      toWays: 'See all ways',
     },
     start: {
       heading: 'Choose what you want to do',

@@ -1,0 +1,36 @@
+import type { FullText } from '../text.ts';
+import { anonymous, consequences } from './anonymous.ts';
+import { course, readers } from './course.ts';
+import { accessibility, contact, privacy, procedure, versions } from './formal.ts';
+import { advice, facts, outside } from './outside.ts';
+import { purpose, talking, ways } from './reporting.ts';
+import { rights } from './rights.ts';
+import { signpostNl } from './signpost.ts';
+
+export const articlesNl = {
+  purpose,
+  ways,
+  talking,
+  anonymous,
+  consequences,
+  readers,
+  course,
+  rights,
+  outside,
+  advice,
+  facts,
+  procedure,
+  privacy,
+  accessibility,
+  contact,
+  versions,
+};
+
+export const nl: FullText = {
+  lang: 'nl',
+  dir: 'ltr',
+  name: 'Nederlands',
+  review: 'read by a person',
+  ...signpostNl,
+  articles: articlesNl,
+};
