@@ -19,6 +19,7 @@ export async function cleanEmbedded(
   found: Found,
   cleanInner: CleanInner,
 ): Promise<Uint8Array> {
+  if (bytes.length === 0) return bytes;
   const inner = createFound();
   try {
     const cleaned = await cleanPart(name, bytes, inner, cleanInner);

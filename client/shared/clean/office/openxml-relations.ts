@@ -27,7 +27,7 @@ export function cleanRelations(
       const address = plainText(target?.value ?? '');
       if (read('TargetMode')?.value === 'External') {
         const isLink = /\/hyperlink$/.test(read('Type')?.value ?? '');
-        if (target !== undefined && !(isLink && isPublicAddress(address))) {
+        if (target !== undefined && address !== NOWHERE && !(isLink && isPublicAddress(address))) {
           target.value = NOWHERE;
           found.count('links');
           found.value('path', address);

@@ -8,7 +8,7 @@ import { plainText, type XmlAttribute, type XmlElement, type XmlRules } from './
 const DROPPED = new Set([
   ...['rsids', 'rsidRoot', 'docVars', 'attachedTemplate', 'mailMerge', 'saveThroughXslt', 'docId', 'absPath'],
   ...['revisionPtr', 'fileVersion', 'fileSharing', 'customWorkbookViews', 'customSheetViews', 'presenceInfo'],
-  ...['smartTagPr', 'webPublishing', 'custDataLst', 'printerSettings', 'externalData', 'documentManagement'],
+  ...['smartTagPr', 'webPublishing', 'custDataLst', 'printerSettings', 'documentManagement'],
 ]);
 const CHANGES_DROPPED =
   /^(?:del|moveFrom|cellDel|cellIns|cellMerge|(?:rPr|pPr|sectPr|tblPr|tblPrEx|tcPr|trPr|tblGrid|numbering)Change)$/;
@@ -69,9 +69,11 @@ export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRul
     },
     text(text, parents) {
       const parent = parents.at(-1);
-      if (parent === 'author' && isRemarks) return people.replace(text);
       if (parent === 'instrText') return withoutPaths(text, found);
-      return isRemarks ? people.replaceIn(text) : text;
+      if (!isRemarks) return text;
+      // A remark that is answered has in the place of its author a number that leads to the answers.
+      if (parent === 'author' && !text.startsWith('tc=')) return people.replace(text);
+      return people.replaceIds(people.replaceIn(text));
     },
   };
 
@@ -87,7 +89,9 @@ export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRul
     } else if (TIME_ATTRIBUTES.has(local) && /^\d/.test(value)) {
       // A number of days in spreadsheets, a time of the calendar elsewhere.
       attribute.value = /^\d+(?:\.\d+)?$/.test(value) ? '0' : `${NO_TIME}${value.endsWith('Z') ? 'Z' : ''}`;
-      found.value('date', value);
+      if (!value.startsWith(NO_TIME) && value !== '0') found.value('date', value);
+    } else if (isRemarks) {
+      attribute.value = people.replaceIds(value);
     } else if (isLocalPath(plainText(value))) {
       attribute.value = '';
       found.value('path', plainText(value));
