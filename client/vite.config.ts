@@ -2,18 +2,23 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
-import { defineConfig, type Plugin } from 'vite';
+import { type BuildOptions, build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { buildFrames } from './build-frames.ts';
 
 const CLIENT = fileURLToPath(new URL('.', import.meta.url));
 const MODULES = fileURLToPath(new URL('../node_modules/', import.meta.url));
 
-/** Each bundle has a script and a stylesheet entry; components import no CSS, so that they also load without a bundler. */
-const ENTRIES = ['melder', 'functionaris', 'steward', 'proof'].flatMap((bundle) => [
-  `${CLIENT}${bundle}/main.tsx`,
-  `${CLIENT}${bundle}/styles.css`,
-]);
+/**
+ * Each is built by itself: nothing is cached on the visitor's side, so what two of them share would be split into chunks
+ * that cost a request each and save none.
+ */
+const BUNDLES = ['functionaris', 'steward', 'proof'] as const;
 const PAGE_STYLE = fileURLToPath(new URL('../server/pages/pages.css', import.meta.url));
+
+/** A script and a stylesheet; components import no CSS, so that they also load without a bundler. */
+function entriesOf(bundle: string): string[] {
+  return [`${CLIENT}${bundle}/main.tsx`, `${CLIENT}${bundle}/styles.css`];
+}
 
 /** A name in a history, cache or proxy must not tell which page was open. */
 const NAMELESS = {
@@ -22,14 +27,42 @@ const NAMELESS = {
   assetFileNames: 'assets/[hash][extname]',
 };
 
+/** What a request costs on a slow line is more than the bytes that a larger chunk brings too early. */
+const MERGED_BELOW_BYTES = 60_000;
+
+/** All that the first screen needs is one chunk, and what comes after it few; large libraries stay by themselves. */
+const CHUNKS = [
+  { name: 'first', tags: ['$initial'], priority: 2 },
+  {
+    name: 'later',
+    test: /\/(?:client|crypto|schema)\/|\/zod\//,
+    priority: 1,
+    entriesAware: true,
+    entriesAwareMergeThreshold: MERGED_BELOW_BYTES,
+  },
+];
+
 const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
+
+function buildBundles(): Plugin {
+  return {
+    name: 'other-bundles',
+    writeBundle: {
+      order: 'pre',
+      sequential: true,
+      async handler() {
+        for (const bundle of BUNDLES) await build({ ...settings, configFile: false, build: outputOf(bundle, false) });
+      },
+    },
+  };
+}
 
 /** Packs once, here, as tightly as can be: the server may not cache on the visitor's side, so it sends everything each time. */
 function packAssets(): Plugin {
   return {
     name: 'pack-assets',
-    writeBundle: ({ dir }) => packFolder(`${dir}/assets/`),
+    writeBundle: { order: 'post', sequential: true, handler: ({ dir }) => packFolder(`${dir}/assets/`) },
   };
 }
 
@@ -42,10 +75,27 @@ async function packFolder(folder: string): Promise<void> {
   }
 }
 
-export default defineConfig({
+function outputOf(bundle: string, isFirst: boolean): BuildOptions {
+  return {
+    outDir: '../build/client-bundle',
+    emptyOutDir: isFirst,
+    manifest: `.vite/${bundle}.json`,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      input: [...entriesOf(bundle), ...(isFirst ? [PAGE_STYLE] : [])],
+      output: { ...NAMELESS, codeSplitting: { groups: CHUNKS } },
+    },
+  };
+}
+
+const settings: UserConfig = {
   root: CLIENT,
   publicDir: false,
-  plugins: [packAssets(), buildFrames(packFolder)],
+  logLevel: 'warn',
   resolve: {
     alias: [
       // The CommonJS build carries the plain JavaScript fallback, but is no exported subpath of its package.
@@ -60,18 +110,10 @@ export default defineConfig({
     format: 'es',
     rolldownOptions: { output: NAMELESS },
   },
-  build: {
-    outDir: '../build/client-bundle',
-    emptyOutDir: true,
-    manifest: true,
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-    reportCompressedSize: false,
-    chunkSizeWarningLimit: 2000,
-    rolldownOptions: {
-      input: [...ENTRIES, PAGE_STYLE],
-      output: NAMELESS,
-    },
-  },
+};
+
+export default defineConfig({
+  ...settings,
+  plugins: [buildBundles(), buildFrames(packFolder), packAssets()],
+  build: outputOf('melder', true),
 });

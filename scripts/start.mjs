@@ -41,7 +41,7 @@ if (isDemo) run('tsc', '-b', 'scripts');
 else if (isOlder('build/server/tsconfig.tsbuildinfo', ['crypto', 'schema', 'server'])) run('tsc', '-b', 'server');
 if (
   existsSync(join(root, 'client')) &&
-  isOlder('build/client-bundle/.vite/manifest.json', ['client', 'crypto', 'schema', 'server/pages'])
+  isOlder('build/client-bundle/.vite/melder.json', ['client', 'crypto', 'schema', 'server/pages'])
 ) {
   run('vite', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn');
 }

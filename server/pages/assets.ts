@@ -54,15 +54,16 @@ type Manifest = z.infer<typeof manifestFile>;
  * @throws {Error} when the client was not built: better no server than one with empty pages
  */
 export async function readAssets(folder: string): Promise<Assets> {
-  const manifest = await readManifest(folder);
+  const melder = await readManifest(folder, 'melder');
+  const bundle = async (name: string) => bundleOf(await readManifest(folder, name), name);
   return {
     bundles: {
-      melder: bundleOf(manifest, 'melder'),
-      functionaris: bundleOf(manifest, 'functionaris'),
-      steward: bundleOf(manifest, 'steward'),
-      proof: bundleOf(manifest, 'proof'),
+      melder: bundleOf(melder, 'melder'),
+      functionaris: await bundle('functionaris'),
+      steward: await bundle('steward'),
+      proof: await bundle('proof'),
     },
-    pageStyle: `/${findChunk(manifest, '../server/pages/pages.css').file}`,
+    pageStyle: `/${findChunk(melder, '../server/pages/pages.css').file}`,
     viewer: await readViewer(join(folder, 'frames')),
     files: await readFiles(join(folder, 'assets')),
   };
@@ -79,8 +80,8 @@ async function readViewer(folder: string): Promise<Assets['viewer']> {
   return { plain: frame('plain'), pdf: frame('pdf') };
 }
 
-async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(join(folder, '.vite', 'manifest.json'), 'utf8').catch(() => {
+async function readManifest(folder: string, bundle: string): Promise<Manifest> {
+  const text = await readFile(join(folder, '.vite', `${bundle}.json`), 'utf8').catch(() => {
     throw new Error('The client is not built: run npm run build');
   });
   return manifestFile.parse(JSON.parse(text));
