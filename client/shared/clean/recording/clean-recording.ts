@@ -10,6 +10,7 @@ import {
   FlacOutputFormat,
   Input,
   type InputAudioTrack,
+  type InputTrack,
   type InputVideoTrack,
   MATROSKA,
   MkvOutputFormat,
@@ -69,13 +70,17 @@ export async function cleanRecording(
 ): Promise<CleanedRecording | undefined> {
   const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
   if (!(await input.canRead())) throw new DamagedFileError();
-  const tracks = [...(await input.getVideoTracks()), ...(await input.getAudioTracks())];
+  const tracks = (await input.getTracks()).filter(isCopied);
+  found.count('otherTracks', (await input.getTracks()).length - tracks.length);
   if (tracks.length === 0) throw new DamagedFileError();
   const isMatroska = (await input.getFormat()) === MATROSKA;
   const outputFormat = isMatroska ? new MkvOutputFormat() : FORMATS[format]();
   const codecs = await Promise.all(tracks.map((track) => track.getCodec()));
   const copied = outputFormat.getSupportedCodecs();
   if (codecs.some((codec) => codec === null || !copied.includes(codec))) return undefined;
+  // Elsewhere than in their own container these carry their tags inside what the decoder is told.
+  if (format !== 'ogg' && codecs.includes('vorbis')) return undefined;
+  if (format !== 'flac' && codecs.includes('flac')) return undefined;
   tellTags(await input.getMetadataTags(), found);
   await tellTimes(file, found);
   const bytes = await copyTracks(tracks, outputFormat);
@@ -84,16 +89,22 @@ export async function cleanRecording(
   return { bytes, type: typeOfRecording(outputFormat, hasPictures) };
 }
 
-async function copyTracks(
-  tracks: readonly (InputVideoTrack | InputAudioTrack)[],
-  format: OutputFormat,
-): Promise<Bytes> {
+type CopiedTrack = InputVideoTrack | InputAudioTrack;
+
+/** Subtitles, places and the like are no part of what one sees and hears. */
+function isCopied(track: InputTrack): track is CopiedTrack {
+  return track.isVideoTrack() || track.isAudioTrack();
+}
+
+async function copyTracks(tracks: readonly CopiedTrack[], format: OutputFormat): Promise<Bytes> {
   const target = new BufferTarget();
   const output = new Output({ format, target });
   const starts = await Promise.all(tracks.map((track) => track.getFirstTimestamp()));
   // Sound of a phone often starts a little before zero, which a container of our own may not.
   const shift = Math.max(0, ...starts.map((start) => -start));
-  const copies = await Promise.all(tracks.map((track) => addTrack(output, track, shift)));
+  const copies: (() => Promise<void>)[] = [];
+  // One after the other: they keep their order.
+  for (const track of tracks) copies.push(await addTrack(output, track, shift));
   await output.start();
   await Promise.all(copies.map((copy) => copy()));
   await output.finalize();
@@ -104,11 +115,7 @@ async function copyTracks(
 }
 
 /** @returns copies its packets once the output has started; tracks have to go side by side */
-async function addTrack(
-  output: Output,
-  track: InputVideoTrack | InputAudioTrack,
-  shift: number,
-): Promise<() => Promise<void>> {
+async function addTrack(output: Output, track: CopiedTrack, shift: number): Promise<() => Promise<void>> {
   const packets = new EncodedPacketSink(track).packets();
   if (track.isVideoTrack()) {
     const codec = await track.getCodec();

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cleanFile } from '../../../../../client/shared/clean/clean-file.ts';
+import type { CleanOutcome } from '../../../../../client/shared/clean/outcome.ts';
+import { plantedIn } from '../../../../helpers/planted/planted.ts';
+import { PACKET, plantedRecording, RECORDINGS } from '../../../../helpers/planted/recordings.ts';
+
+async function clean(bytes: Uint8Array) {
+  const outcome = await cleanFile(new Blob([bytes as BlobPart]));
+  const content = 'content' in outcome ? new Uint8Array(await outcome.content.arrayBuffer()) : new Uint8Array();
+  return { outcome, content };
+}
+
+/** Every packet of every track, as another pass of reading finds them. */
+async function packetsOf(bytes: Uint8Array): Promise<string[]> {
+  const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
+  const packets: string[] = [];
+  for (const track of await input.getTracks()) {
+    if (!track.isVideoTrack() && !track.isAudioTrack()) continue;
+    for await (const packet of new EncodedPacketSink(track).packets()) {
+      packets.push(`${track.type} ${packet.timestamp.toFixed(3)} ${Buffer.from(packet.data).toString('hex')}`);
+    }
+  }
+  return packets;
+}
+
+describe.each(RECORDINGS)('a %s that was cleaned', (name) => {
+  let planted: Uint8Array;
+  let content: Uint8Array;
+  let outcome: CleanOutcome;
+  beforeAll(async () => {
+    planted = await plantedRecording(name);
+    ({ outcome, content } = await clean(planted));
+  });
+
+  it('holds nothing of what was planted', () => {
+    expect(plantedIn(planted)).not.toEqual([]);
+    expect(outcome.kind).toBe('cleaned');
+    expect(plantedIn(content)).toEqual([]);
+  });
+
+  it('says what was found', () => {
+    const kinds = outcome.kind === 'cleaned' ? outcome.findings.map(({ kind }) => kind) : [];
+    expect(kinds).toEqual(expect.arrayContaining(['author', 'description']));
+  });
+
+  it('has the same sound and the same film, packet by packet', async () => {
+    const packets = await packetsOf(content);
+    expect(packets.length).toBeGreaterThan(0);
+    expect(packets).toEqual(await packetsOf(planted));
+    if (name !== 'mp3') expect(packets.join()).toContain(Buffer.from(PACKET).toString('hex'));
+  });
+
+  it('ends in a recording or in a refusal, whatever byte is changed or cut off', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(planted.length - 1), fc.nat(255), async (at, byte) => {
+        for (const hostile of [planted.with(at, byte), planted.slice(0, at)]) {
+          const { outcome: ended } = await clean(hostile);
+          expect(['cleaned', 'broken', 'unsupported', 'nothingFound']).toContain(ended.kind);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+it('a film that stood on its side still does, and no longer says when it was made or cleaned', async () => {
+  const { content, outcome } = await clean(await plantedRecording('mp4'));
+  const input = new Input({ source: new BufferSource(content), formats: ALL_FORMATS });
+  expect(await (await input.getPrimaryVideoTrack())?.getRotation()).toBe(90);
+  const at = Buffer.from(content).indexOf('mvhd') + 8;
+  expect([...content.subarray(at, at + 8)]).toEqual(Array.from({ length: 8 }, () => 0));
+  expect(outcome).toMatchObject({ findings: expect.arrayContaining([expect.objectContaining({ kind: 'date' })]) });
+});
