@@ -13,6 +13,7 @@ import { currentMelding } from './desk-state.ts';
 import { AlarmPage, DoubtPage, NotListedPage } from './list-pages.tsx';
 import { MeldingScreen } from './melding-screen.tsx';
 import { OpeningPage } from './opening-page.tsx';
+import { RegisterPage } from './register/register-page.tsx';
 import { meldingenUnderOldKey, returnedColleagues } from './renewed-keys-flow.ts';
 import { RulesPage } from './rules-page.tsx';
 import type { FunctionarisText } from './texts.ts';
@@ -78,6 +79,18 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
   if (screen === 'rules') {
     const regime = regimeBy(state.desk.known.directory.policy);
     return <RulesPage text={text.rules} language={language} regime={regime} onBack={() => desk.look('desk')} />;
+  }
+  if (screen === 'register') {
+    return (
+      <RegisterPage
+        text={text}
+        language={language}
+        organisation={state.desk.known.directory.organisation}
+        meldingen={state.desk.meldingen}
+        today={today()}
+        onBack={() => desk.look('desk')}
+      />
+    );
   }
   const { known, meldingen, unbelieved, gone, closed } = state.desk;
   const at = { known, session };

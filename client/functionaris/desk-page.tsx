@@ -82,6 +82,9 @@ export function DeskPage(props: DeskPageProps) {
         </div>
       )}
       <nav class="zp-office" aria-label={desk.office}>
+        <Button appearance="link" onClick={() => props.onLook('register')}>
+          {props.text.register.open}
+        </Button>
         <Button appearance="link" onClick={() => props.onLook('rules')}>
           {props.text.rules.open}
         </Button>

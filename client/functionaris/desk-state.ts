@@ -91,8 +91,8 @@ export interface Many extends ManyProgress {
   readonly kind: 'readmit' | 'reseal';
 }
 
-/** Beside the list of meldingen: which rules are followed. */
-export type OfficeScreen = 'rules';
+/** Beside the list of meldingen: which rules are followed, and the register. */
+export type OfficeScreen = 'rules' | 'register';
 
 export interface DeskState extends Working<DeskTask>, AtMelding {
   readonly screen:

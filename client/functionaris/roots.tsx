@@ -50,7 +50,8 @@ export function DeskRoot({ desk, account, ownKey, origin, today, now }: DeskRoot
   const text = TEXTS[language];
   const name = checked?.known.directory.organisation ?? text.pageName;
   const isAtAccount = session !== undefined && accountScreen !== 'closed';
-  const isWide = !isAtAccount && found !== undefined && (screen === 'desk' || screen === 'melding');
+  const isWide =
+    !isAtAccount && found !== undefined && (screen === 'desk' || screen === 'melding' || screen === 'register');
   function leave(notice: SignInNotice) {
     account.close();
     void desk.leave(notice);

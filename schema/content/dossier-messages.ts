@@ -18,6 +18,7 @@ export const NATURES = [
   'public-order',
   'other',
 ] as const;
+export type Nature = (typeof NATURES)[number];
 
 /** What cannot be taken back, and may need a second functionaris. */
 export const FOUR_EYES_ACTS = ['destroy', 'disclose', 'export'] as const;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { VerifyError } from '../../../crypto/public/errors.ts';
+import { saveFile } from '../../shared/save-file.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
@@ -10,7 +11,6 @@ import { formatDay } from '../../text/dates.ts';
 import type { MailboxSession, OpenedMelding } from '../mailbox-flow.ts';
 import { type MadeProof, makeProofFile } from '../proof-flow.ts';
 import { AnswerForm } from './answer-form.tsx';
-import { saveFile } from './save-file.ts';
 import { useAllTexts } from './texts.ts';
 
 export interface ProofPageProps {

@@ -7,6 +7,7 @@ import { listEn } from '../../../../client/text/en/list.ts';
 import { mailboxEn } from '../../../../client/text/en/mailbox.ts';
 import { melderEn } from '../../../../client/text/en/melder.ts';
 import { proofEn } from '../../../../client/text/en/proof.ts';
+import { registerEn } from '../../../../client/text/en/register.ts';
 import { rulesEn } from '../../../../client/text/en/rules.ts';
 import { sharedEn } from '../../../../client/text/en/shared.ts';
 import { stewardEn } from '../../../../client/text/en/steward.ts';
@@ -20,6 +21,7 @@ import { listNl } from '../../../../client/text/nl/list.ts';
 import { mailboxNl } from '../../../../client/text/nl/mailbox.ts';
 import { melderNl } from '../../../../client/text/nl/melder.ts';
 import { proofNl } from '../../../../client/text/nl/proof.ts';
+import { registerNl } from '../../../../client/text/nl/register.ts';
 import { rulesNl } from '../../../../client/text/nl/rules.ts';
 import { sharedNl } from '../../../../client/text/nl/shared.ts';
 import { stewardNl } from '../../../../client/text/nl/steward.ts';
@@ -35,6 +37,7 @@ const PAIRS = [
   ['mailbox', mailboxNl, mailboxEn],
   ['law', lawNl, lawEn],
   ['rules', rulesNl, rulesEn],
+  ['register', registerNl, registerEn],
   ['list', listNl, listEn],
   ['functionaris', functionarisNl, functionarisEn],
   ['steward', stewardNl, stewardEn],

@@ -1,36 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { foldConversation, REPORT_ID, type ThreadMessage } from '../../../../schema/content/fold.ts';
-import type { Content } from '../../../../schema/content/messages.ts';
+import { foldConversation } from '../../../../schema/content/fold.ts';
 import { clocksOf, nextTerm } from '../../../../schema/content/rules/clocks.ts';
 import { factsOf } from '../../../../schema/content/rules/facts-of.ts';
 import type { Profile } from '../../../../schema/content/rules/rule-set.ts';
+import { confirmation, report, type Saying, said } from '../../../helpers/sayings.ts';
 
-const named = (start: string, number: number, length: number) => `${start}${String(number).padStart(length - 1, '0')}`;
-
-type Saying = readonly [day: string, by: 'melder' | 'functionaris', content: object];
-
-/** What people said, each after what came before. */
-function said(sayings: readonly Saying[]): readonly ThreadMessage[] {
-  return sayings.map(([day, by, content], place) => {
-    const links = place === 0 ? [] : [named('d', place - 1, 43)];
-    return {
-      messageId: place === 0 ? REPORT_ID : named('m', place, 22),
-      digest: named('d', place, 43),
-      previous: links,
-      sender: by === 'melder' ? { kind: 'melder', place: 0 } : { kind: 'functionaris', fp: 'f'.repeat(27) },
-      epoch: 0,
-      day,
-      delivered: true,
-      content: { ...content, previous: links } as Content,
-    };
-  });
-}
-
-const REPORT: Saying = ['2026-06-01', 'melder', { type: 'report', language: 'nl', entered: 'self', answers: [] }];
-
-function confirmation(day: string, sentOn = day): Saying {
-  return [day, 'functionaris', { type: 'confirmation', reportDigest: named('d', 0, 43), sentOn, text: 'Dank u.' }];
-}
+const REPORT = report('2026-06-01', 'Er lekt iets.');
 
 function factsAfter(sayings: readonly Saying[], profile: Profile = 'employer') {
   const regime = { ruleSet: 'nl-wbk-2023', profile };
@@ -39,7 +14,7 @@ function factsAfter(sayings: readonly Saying[], profile: Profile = 'employer') {
 
 describe('what the clocks know of a conversation', () => {
   test('WBK-2.2h: a confirmation dated back by its writer counts from the day on which it came in', () => {
-    const facts = factsAfter([REPORT, confirmation('2026-06-20', '2026-06-02')]);
+    const facts = factsAfter([REPORT, confirmation('2026-06-20', { sentOn: '2026-06-02' })]);
     expect(facts.confirmedOn).toBe('2026-06-20');
     expect(clocksOf(facts, '2026-06-20').find(({ kind }) => kind === 'confirm')?.isLate).toBe(true);
   });

@@ -1,0 +1,84 @@
+/**
+ * Each reader's part of the yearly figures. A melding with several readers is counted once, by the one whose
+ * fingerprint is lowest in its roster; so nobody needs to see more meldingen than their own.
+ *
+ * A part holds exact counts: it goes from functionaris to functionaris, and to nobody else.
+ */
+import * as z from 'zod/mini';
+import { day, fingerprint } from '../../../schema/content/fields.ts';
+import type { ReadMelding } from '../read-flow.ts';
+import { addCounts, type Counts, FIGURE_NATURES, NO_COUNTS } from './figures.ts';
+
+const number = z.int().check(z.nonnegative(), z.maximum(100_000));
+const term = z.strictObject({ inTime: number, late: number });
+
+export const figuresPart = z.strictObject({
+  type: z.literal('zegelpost-figures-part'),
+  version: z.literal(1),
+  /** Of the channel. */
+  genesisFp: fingerprint,
+  year: z.string().check(z.regex(/^\d{4}$/)),
+  /** Whose meldingen these are. */
+  fp: fingerprint,
+  madeOn: day,
+  counts: z.strictObject({
+    total: number,
+    natures: z.strictObject(
+      Object.fromEntries(FIGURE_NATURES.map((nature) => [nature, number])) as Record<
+        (typeof FIGURE_NATURES)[number],
+        typeof number
+      >,
+    ),
+    confirmation: term,
+    feedback: term,
+  }),
+});
+
+export type FiguresPart = z.infer<typeof figuresPart>;
+
+/** Far more than a part is long. */
+export const LONGEST_PART_BYTES = 10_000;
+
+/** Whether it is for this functionaris to count: nobody else of the roster will. */
+export function isCountedBy({ epoch }: Pick<ReadMelding, 'epoch'>, ownFp: string): boolean {
+  const fps = epoch.roster.readers.filter(({ role }) => role === 'functionaris').map(({ fp }) => fp);
+  return [...fps].sort()[0] === ownFp;
+}
+
+export type PartProblem = 'not-a-part' | 'other-channel' | 'other-year' | 'twice';
+
+export type AddedPart = { readonly parts: readonly FiguresPart[] } | { readonly problem: PartProblem };
+
+/** Takes one more part in. A person's second part is refused: it would count their meldingen twice. */
+export function addPart(
+  parts: readonly FiguresPart[],
+  text: string,
+  { genesisFp, year }: Pick<FiguresPart, 'genesisFp' | 'year'>,
+): AddedPart {
+  const part = parsePart(text);
+  if (part === undefined) return { problem: 'not-a-part' };
+  if (part.genesisFp !== genesisFp) return { problem: 'other-channel' };
+  if (part.year !== year) return { problem: 'other-year' };
+  if (parts.some(({ fp }) => fp === part.fp)) return { problem: 'twice' };
+  return { parts: [...parts, part] };
+}
+
+function parsePart(text: string): FiguresPart | undefined {
+  if (text.length > LONGEST_PART_BYTES) return undefined;
+  try {
+    const read = figuresPart.safeParse(JSON.parse(text));
+    return read.success && isConsistent(read.data.counts) ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Natures are of the same meldingen as the total; terms are of some of them. */
+function isConsistent({ total, natures, confirmation, feedback }: Counts): boolean {
+  const sum = Object.values(natures).reduce((all, some) => all + some, 0);
+  return sum === total && [confirmation, feedback].every(({ inTime, late }) => inTime + late <= total);
+}
+
+export function mergeParts(parts: readonly FiguresPart[]): Counts {
+  return parts.map(({ counts }) => counts).reduce(addCounts, NO_COUNTS);
+}
