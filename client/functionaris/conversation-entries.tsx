@@ -1,14 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import type { Event } from '../../schema/content/fold.ts';
 import type { Report } from '../../schema/content/messages.ts';
-import { statementText } from '../shared/statement-text.ts';
 import type { ConversationEntry } from '../shared/ui/conversation.tsx';
 import { formatDay } from '../text/dates.ts';
 import { happeningOf, senderName, type WordsInput } from './happening-words.ts';
 import { answerText, questionText } from './melding-words.ts';
+import { statementWords } from './statement-words.ts';
 import type { FunctionarisText } from './texts.ts';
 
+export interface EntriesInput extends WordsInput {
+  /** Buttons under a message. */
+  readonly actionsOf?: (event: Event) => ComponentChildren;
+  /** Digests of messages that hold a trade secret. */
+  readonly labelled?: ReadonlySet<string>;
+}
+
 /** A conversation as people read it; nothing that was said is left out. */
-export function conversationEntries(events: readonly Event[], input: WordsInput): ConversationEntry[] {
+export function conversationEntries(events: readonly Event[], input: EntriesInput): ConversationEntry[] {
   const { people, text, language } = input;
   const { melding } = text;
 
@@ -17,7 +25,10 @@ export function conversationEntries(events: readonly Event[], input: WordsInput)
     const { sender } = message;
     const entry = { key: message.digest, dayText: formatDay(message.day, language) };
     const isMine = sender.kind === 'functionaris' && sender.fp === people.ownFp;
-    const said = { ...entry, kind: 'message', isMine, sender: senderName(event, input) } as const;
+    const actions = input.actionsOf?.(event);
+    const isLabelled = input.labelled?.has(message.digest);
+    const state = isLabelled ? text.statements.mark : undefined;
+    const said = { ...entry, kind: 'message', isMine, sender: senderName(event, input), actions, state } as const;
     switch (event.kind) {
       case 'report':
         return { ...said, label: melding.report, body: <Answers report={event.report} text={text} /> };
@@ -27,8 +38,10 @@ export function conversationEntries(events: readonly Event[], input: WordsInput)
         return { ...said, label: melding.confirmation, body: event.text };
       case 'earlier':
         return { ...said, label: melding.earlier, body: event.text };
-      case 'statement':
-        return { ...said, body: statementText(event.content) };
+      case 'statement': {
+        const { label, lines, isUrgent } = statementWords(event.content, input);
+        return { ...said, label, isUrgent, body: lines.join('\n\n') };
+      }
       case 'files':
         return { ...said, body: event.content.note };
       default:

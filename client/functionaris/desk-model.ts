@@ -22,8 +22,9 @@ import {
 import { dropOldSeeds, generationsInUse, resumeRotation } from './key-flow.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
 import { type AtDesk, MeldingLost } from './melding-flow.ts';
-import { createMelding, enterMelding, type Here, type MeldingModel } from './melding-model.ts';
+import { createMelding, type MeldingModel } from './melding-model.ts';
 import { type OnEach, type Returned, readmitColleague, resealMeldingen } from './renewed-keys-flow.ts';
+import { enterMelding, type Here } from './settled-writing.ts';
 
 export interface DeskModel extends MeldingModel {
   readonly model: Model<DeskState>;
@@ -192,7 +193,7 @@ export function createDesk({ api, passkeys, today, now, pause, memory }: DeskMod
     await done;
   }
 
-  const melding = createMelding({ model, today, inMelding });
+  const melding = createMelding({ model, inMelding });
 
   async function inMany(kind: Many['kind'], work: (at: AtDesk, onEach: OnEach) => Promise<void>): Promise<void> {
     await inSession('many', (session) =>

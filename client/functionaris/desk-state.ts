@@ -1,6 +1,8 @@
 import { isFailure } from '../shared/api.ts';
 import type { Working } from '../shared/model.ts';
 import type { AccountSession } from '../shared/session.ts';
+import type { Values } from './acts/act.ts';
+import type { ActKind, Wrong } from './acts/acts.ts';
 import type { Desk, DeskProgress, ReadMelding } from './desk-flow.ts';
 import type { CheckedList } from './list-flow.ts';
 import type { MeldingLost } from './melding-flow.ts';
@@ -15,9 +17,11 @@ export interface Draft {
   readonly reply: string;
   /** For colleagues. */
   readonly note: string;
+  /** What was changed in the form of an act, by its name and what it is about. */
+  readonly acts: Readonly<Record<string, Values>>;
 }
 
-export const EMPTY_DRAFT: Draft = { receipt: undefined, reply: '', note: '' };
+export const EMPTY_DRAFT: Draft = { receipt: undefined, reply: '', note: '', acts: {} };
 
 export type DeskTask =
   | 'check'
@@ -29,6 +33,7 @@ export type DeskTask =
   | 'reply'
   | 'note'
   | 'dossier'
+  | 'act'
   | 'readers'
   | 'ending'
   | 'many'
@@ -39,7 +44,8 @@ export type Composed = 'receipt' | 'reply' | 'note';
 
 /** What was just done, to be said once. */
 export type Done =
-  | { readonly kind: Composed | 'dossier' | 'closed' | 'asked' | 'stopped' }
+  | { readonly kind: Composed | 'dossier' | 'asked' | 'stopped' }
+  | { readonly kind: 'act'; readonly act: ActKind }
   | { readonly kind: 'added' | 'handed-over' | 'removed'; readonly fp: string };
 
 export interface ReadersForm {
@@ -47,6 +53,14 @@ export interface ReadersForm {
   readonly chosen: string | undefined;
   readonly withHistory: boolean;
   readonly way: 'add' | 'hand-over';
+}
+
+/** The act whose form is open. */
+export interface OpenAct {
+  readonly kind: ActKind;
+  /** The message that it is about. */
+  readonly of: string | undefined;
+  readonly wrong: Wrong;
 }
 
 /** To be said yes to before it is done. */
@@ -62,9 +76,7 @@ export interface AtMelding {
   readonly changeProblem: ChangeProblem | undefined;
   readonly readersForm: ReadersForm;
   readonly isNobodyChosen: boolean;
-  /** Undefined: the day as it is proposed. */
-  readonly closeOn: string | undefined;
-  readonly isDayWrong: boolean;
+  readonly acting: OpenAct | undefined;
   readonly asking: Asking | undefined;
   /** What was tried to send without a word in it. */
   readonly isEmpty: Composed | undefined;
@@ -79,8 +91,7 @@ export const FRESH_MELDING: AtMelding = {
   changeProblem: undefined,
   readersForm: FRESH_FORM,
   isNobodyChosen: false,
-  closeOn: undefined,
-  isDayWrong: false,
+  acting: undefined,
   asking: undefined,
   isEmpty: undefined,
   done: undefined,

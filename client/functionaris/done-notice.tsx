@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { ACTS, type ActKind } from './acts/acts.ts';
 import type { Done } from './desk-state.ts';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
@@ -16,7 +17,7 @@ export interface DoneNoticeProps {
 }
 
 export function doneSentence(done: Done, { text, people, delivery }: Omit<DoneNoticeProps, 'done' | 'kinds'>): string {
-  const { melding, readers, dossier, ending } = text;
+  const { melding, readers, dossier, ending, acts } = text;
   switch (done.kind) {
     case 'receipt':
       return `${melding.sentReceipt} ${delivery}`;
@@ -32,13 +33,18 @@ export function doneSentence(done: Done, { text, people, delivery }: Omit<DoneNo
       return `${readers.handedOver(people.nameOf(done.fp))} ${delivery}`;
     case 'removed':
       return `${readers.removed(people.nameOf(done.fp))} ${delivery}`;
-    case 'closed':
-      return `${ending.closedDone} ${delivery}`;
+    case 'act':
+      return actDone(done.act, acts.acts[done.act].sent, delivery);
     case 'asked':
       return `${ending.askedDone} ${delivery}`;
     case 'stopped':
       return `${ending.stoppedDone} ${delivery}`;
   }
+}
+
+/** What colleagues write among themselves is there at once. */
+function actDone(act: ActKind, sent: string, delivery: string): string {
+  return ACTS[act].thread === 'conversation' ? `${sent} ${delivery}` : sent;
 }
 
 /** Says once what was done. Takes the focus: what was pressed is often gone with it. */

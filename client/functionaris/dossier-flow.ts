@@ -1,5 +1,8 @@
 /** Notes for colleagues: a thread beside the conversation, for its functionarissen only. */
 import { THREADS } from '../../crypto/public/sizes.ts';
+import { type Dossier, foldDossier, JUNK_DAYS } from '../../schema/content/dossier.ts';
+import type { Content, Unlinked } from '../../schema/content/messages.ts';
+import { daysBetween } from '../../schema/content/rules/calendar.ts';
 import { isFailure } from '../shared/api.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
 import { type AtDesk, isUnsettled, ReadersUnsettled, reread, send } from './melding-flow.ts';
@@ -8,8 +11,25 @@ import type { ReadMelding, SideThread } from './read-flow.ts';
 
 export const DOSSIER = THREADS.dossier;
 
-export function findDossier({ others }: ReadMelding): SideThread | undefined {
-  return others.find(({ thread }) => thread === DOSSIER);
+export function findThread({ others }: Pick<ReadMelding, 'others'>, thread: number): SideThread | undefined {
+  return others.find((one) => one.thread === thread);
+}
+
+export function findDossier(melding: Pick<ReadMelding, 'others'>): SideThread | undefined {
+  return findThread(melding, DOSSIER);
+}
+
+const NOTHING: Dossier = foldDossier([]);
+
+/** What colleagues agreed, decided and planned; nothing where there is no dossier yet, or none to read. */
+export function dossierOf(melding: Pick<ReadMelding, 'others'>): Dossier {
+  return findDossier(melding)?.view.dossier ?? NOTHING;
+}
+
+/** Set aside for so long that nobody takes it back any more. */
+export function isJunkForGood(melding: Pick<ReadMelding, 'others'>, today: string): boolean {
+  const { junkSince } = dossierOf(melding);
+  return junkSince !== undefined && daysBetween(junkSince, today) > JUNK_DAYS;
 }
 
 export type DossierState =
@@ -42,23 +62,32 @@ export async function startThread(desk: AtDesk, melding: ReadMelding, thread: nu
 }
 
 /**
- * For colleagues only. When the readers of the conversation changed without the dossier, it first follows them: who was
- * taken off reads no further note.
+ * For colleagues only. When the readers of the conversation changed without the thread, it first follows them: who was
+ * taken off reads no further note. A thread that is not there yet is started.
  *
  * @throws {ReadersUnsettled}
  * @throws {RequestFailed} `message.conflict` when a colleague changed the readers in between
  */
-export async function writeNote(desk: AtDesk, melding: ReadMelding, text: string): Promise<ReadMelding> {
+export async function writeBeside(
+  desk: AtDesk,
+  melding: ReadMelding,
+  content: Unlinked<Content['type']>,
+  thread: number = DOSSIER,
+): Promise<ReadMelding> {
   if (isUnsettled(desk, melding)) throw new ReadersUnsettled();
-  return send(desk, await followConversation(desk, melding), { type: 'text', text }, { thread: DOSSIER });
+  return send(desk, await followConversation(desk, melding, thread), content, { thread });
 }
 
-async function followConversation(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
-  const dossier = findDossier(melding);
-  if (dossier === undefined) return startThread(desk, melding, DOSSIER);
-  if (dossier.read.halt === undefined && isLevel(melding, dossier)) return melding;
+export function writeNote(desk: AtDesk, melding: ReadMelding, text: string): Promise<ReadMelding> {
+  return writeBeside(desk, melding, { type: 'text', text });
+}
+
+async function followConversation(desk: AtDesk, melding: ReadMelding, thread: number): Promise<ReadMelding> {
+  const side = findThread(melding, thread);
+  if (side === undefined) return startThread(desk, melding, thread);
+  if (side.read.halt === undefined && isLevel(melding, side)) return melding;
   const { epoch, meldingId } = melding;
-  const changes = [await nextOfSide(desk, melding, dossier, epoch)];
+  const changes = [await nextOfSide(desk, melding, side, epoch)];
   return post(desk, melding, { meldingId, conversation: await proofOf(epoch), changes, additions: [] });
 }
 

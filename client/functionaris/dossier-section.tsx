@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
@@ -24,7 +25,9 @@ export interface DossierSectionProps extends Omit<WordsInput, 'isDossier'> {
   readonly done: Done | undefined;
   readonly onNote: (text: string) => void;
   readonly onSendNote: () => void;
-  readonly onStart: () => void;
+  readonly onBegin: () => void;
+  readonly acts: ComponentChildren;
+  readonly isActing: boolean;
 }
 
 /** Notes for colleagues, beside the conversation. */
@@ -52,8 +55,8 @@ export function DossierSection(props: DossierSectionProps) {
           <Paragraph>{words.broken}</Paragraph>
         </Alert>
       )}
-      <DoneNotice {...props} kinds={['note', 'dossier']} />
-      {isWritable && state === 'open' && (
+      <DoneNotice {...props} kinds={['note', 'dossier', 'act']} />
+      {isWritable && state === 'open' && !props.isActing && (
         <MessageComposer
           label={words.field}
           error={props.isEmpty ? text.melding.needsText : undefined}
@@ -68,11 +71,12 @@ export function DossierSection(props: DossierSectionProps) {
       )}
       {isWritable && state !== 'open' && (
         <ButtonGroup>
-          <Button busy={busy === 'dossier'} busyText={words.startBusy} onClick={props.onStart}>
+          <Button busy={busy === 'dossier'} busyText={words.startBusy} onClick={props.onBegin}>
             {state === 'none' ? words.start : words.startAgain}
           </Button>
         </ButtonGroup>
       )}
+      {isWritable && state !== 'broken' && props.acts}
     </section>
   );
 }

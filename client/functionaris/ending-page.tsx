@@ -4,7 +4,6 @@ import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
-import { TextField } from '../shared/ui/text-field.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
@@ -14,18 +13,16 @@ import { endingLines } from './ending-words.ts';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
 
-export interface EndingPageProps extends Pick<AtMelding, 'isDayWrong' | 'asking'> {
+export interface EndingPageProps extends Pick<AtMelding, 'asking'> {
   readonly text: FunctionarisText;
   readonly language: Language;
   readonly melding: ReadMelding;
   readonly people: People;
-  readonly closeOn: string;
   readonly delivery: string;
   readonly busy: boolean;
   readonly refusal: string | undefined;
   readonly failed: string | undefined;
   readonly done: Done | undefined;
-  readonly onDay: (day: string) => void;
   readonly onClose: () => void;
   readonly onAsk: (asking: AtMelding['asking']) => void;
   readonly onDestroy: () => void;
@@ -62,7 +59,7 @@ export function EndingPage(props: EndingPageProps) {
         </div>
       }
     >
-      <DoneNotice {...props} kinds={['closed', 'asked', 'stopped']} />
+      <DoneNotice {...props} kinds={['asked', 'stopped']} />
       <Failure sentence={props.failed} />
       <HowItStands {...props} />
       {refusal !== undefined && (
@@ -102,23 +99,15 @@ function Steps({ text, melding, ...props }: EndingPageProps) {
   const isAskedHere = melding.view.ending.asked.some(({ by }) => by === 'functionaris');
   return (
     <>
-      <section class="zp-flow">
-        <Heading level={2}>{words.closeTitle}</Heading>
-        <Paragraph>{words.closeText}</Paragraph>
-        <TextField
-          type="date"
-          label={words.closeDay}
-          hint={words.closeDayHint}
-          error={props.isDayWrong ? words.closeDayError : undefined}
-          value={props.closeOn}
-          onInput={props.onDay}
-        />
-        <ButtonGroup>
-          <Button busy={props.busy} busyText={words.closeBusy} onClick={props.onClose}>
-            {words.close}
-          </Button>
-        </ButtonGroup>
-      </section>
+      {melding.view.workflow.closed === undefined && (
+        <section class="zp-flow">
+          <Heading level={2}>{words.closeTitle}</Heading>
+          <Paragraph>{words.closeText}</Paragraph>
+          <ButtonGroup>
+            <Button onClick={props.onClose}>{words.close}</Button>
+          </ButtonGroup>
+        </section>
+      )}
       <section class="zp-flow">
         <Heading level={2}>{words.destroyTitle}</Heading>
         <Paragraph>{words.destroyText}</Paragraph>

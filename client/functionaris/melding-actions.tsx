@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { MessageComposer } from '../shared/ui/message-composer.tsx';
@@ -25,6 +26,9 @@ export interface MeldingActionsProps {
   readonly onReply: (text: string) => void;
   readonly onSendReceipt: () => void;
   readonly onSendReply: () => void;
+  /** The acts, or the form of the one that is open; shown between the receipt and the reply. */
+  readonly acts: ComponentChildren;
+  readonly isActing: boolean;
 }
 
 /** Of a sealed message, and of the wire. */
@@ -33,7 +37,7 @@ export const LONGEST_TEXT = 60_000;
 export function MeldingActions(props: MeldingActionsProps) {
   const { melding: words } = props.text;
   const { delivery, sending, isEmpty, refusal } = props;
-  const notice = <DoneNotice {...props} kinds={['receipt', 'reply']} />;
+  const notice = <DoneNotice {...props} kinds={['receipt', 'reply', 'act']} />;
   if (refusal !== undefined) {
     return (
       <div class="zp-melding__actions">
@@ -41,6 +45,14 @@ export function MeldingActions(props: MeldingActionsProps) {
         <Alert kind="warning" title={words.noWriting}>
           <Paragraph>{refusal}</Paragraph>
         </Alert>
+      </div>
+    );
+  }
+  if (props.isActing) {
+    return (
+      <div class="zp-melding__actions">
+        {notice}
+        {props.acts}
       </div>
     );
   }
@@ -80,6 +92,7 @@ export function MeldingActions(props: MeldingActionsProps) {
           below={<Paragraph small>{delivery}</Paragraph>}
         />
       </section>
+      {props.acts}
     </div>
   );
 }

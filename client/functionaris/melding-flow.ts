@@ -24,7 +24,7 @@ export interface AtDesk {
 /** What is enough to say who may read. */
 export type AtList = Readonly<Pick<AtDesk, 'known' | 'session'>>;
 
-type FunctionarisContent = Unlinked<'opened' | 'confirmation' | 'text' | 'closed' | 'destroy' | 'keep'>;
+type FunctionarisContent = Unlinked<Content['type']>;
 
 /** Nothing is written before the readers are as they must be (step WRITE); `settleReaders` makes them so. */
 export class ReadersUnsettled extends Error {
@@ -80,16 +80,6 @@ export async function replyToMelder(desk: AtDesk, melding: ReadMelding, text: st
   return send(desk, melding, { type: 'text', text });
 }
 
-/** Closes a melding, and tells the melder from which day it may be destroyed. */
-export async function closeMelding(desk: AtDesk, melding: ReadMelding, destroyFrom: string): Promise<ReadMelding> {
-  return send(
-    desk,
-    melding,
-    { type: 'closed', ground: 'other', destroyFrom, text: '' },
-    { ending: { kind: 'date', on: destroyFrom } },
-  );
-}
-
 /** Asks for destruction: visible to all, and after a delay in which each of them can stop it. */
 export async function askDestruction(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
   return send(desk, melding, { type: 'destroy' }, { ending: { kind: 'asks' } });
@@ -118,7 +108,7 @@ export async function send(
   const { api, session } = desk;
   const { epoch, view } = threadOf(melding, thread);
   const signer = { publicKey: session.identity.idPk, secretKey: session.identity.idSk };
-  const linked: Content = { ...content, previous: [...view.heads] };
+  const linked = { ...content, previous: [...view.heads] } as Content;
   const { sealed } = writeMessage(epoch, linked, signer);
   const access = encodeBase64url(await deriveAccess(epoch.place, epoch.secret));
   const body = { epoch: epoch.place.epoch, access, sealed: encodeBase64url(sealed), ending };

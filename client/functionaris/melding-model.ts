@@ -1,6 +1,6 @@
 /** One open melding as a page: settle who reads, write, change readers, bring it to its end. */
-import { isFailure, RequestFailed } from '../shared/api.ts';
 import type { Model } from '../shared/model.ts';
+import { type ActModel, createActs } from './acts/act-model.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import {
   type AtMelding,
@@ -15,22 +15,11 @@ import {
   type ReadersForm,
 } from './desk-state.ts';
 import { DOSSIER, startThread, writeNote } from './dossier-flow.ts';
-import {
-  type AtDesk,
-  askDestruction,
-  closeMelding,
-  confirmReceipt,
-  isUnsettled,
-  markOpened,
-  replyToMelder,
-  reread,
-  stopDestruction,
-} from './melding-flow.ts';
-import { isHalted } from './melding-state.ts';
-import { ChangeRefused, changeReaders, type ReadersChange, settleReaders, whyUnsettled } from './readers-flow.ts';
-import { changeBetween } from './roster-change.ts';
+import { type AtDesk, askDestruction, confirmReceipt, replyToMelder, reread, stopDestruction } from './melding-flow.ts';
+import { ChangeRefused, changeReaders, type ReadersChange, whyUnsettled } from './readers-flow.ts';
+import { enterMelding, type Here, writeSettled } from './settled-writing.ts';
 
-export interface MeldingModel {
+export interface MeldingModel extends ActModel {
   openMelding(meldingId: string): Promise<void>;
   backToDesk(): void;
   /** To another screen of the open melding. */
@@ -47,31 +36,19 @@ export interface MeldingModel {
   addReader(note: string): Promise<void>;
   ask(asking: AtMelding['asking']): void;
   removeReader(): Promise<void>;
-  chooseDay(day: string): void;
-  close(day: string): Promise<void>;
   askDestruction(): Promise<void>;
   stopDestruction(): Promise<void>;
 }
 
-/** One piece of work in the open melding. */
-export interface Here {
-  readonly at: AtDesk;
-  readonly melding: ReadMelding;
-  /** What comes in after signing out must not show the page again. */
-  set(change: Partial<DeskState>): void;
-  show(melding: ReadMelding): void;
-}
-
 export interface MeldingModelOptions {
   readonly model: Model<DeskState>;
-  readonly today: () => string;
   /** Does one thing at a time with the open melding, while the page says so. */
   readonly inMelding: (task: DeskTask, work: (here: Here) => Promise<void>) => Promise<void>;
 }
 
 type Write = (at: AtDesk, melding: ReadMelding, text: string) => Promise<ReadMelding>;
 
-export function createMelding({ model, today, inMelding }: MeldingModelOptions): MeldingModel {
+export function createMelding({ model, inMelding }: MeldingModelOptions): MeldingModel {
   function setDraft(meldingId: string, change: Partial<Draft>): void {
     const state = model.get();
     model.set({ drafts: { ...state.drafts, [meldingId]: { ...draftOf(state, meldingId), ...change } } });
@@ -90,7 +67,7 @@ export function createMelding({ model, today, inMelding }: MeldingModelOptions):
     );
   }
 
-  async function end(kind: 'closed' | 'asked' | 'stopped', write: (here: Here) => Promise<ReadMelding>): Promise<void> {
+  async function end(kind: 'asked' | 'stopped', write: (here: Here) => Promise<ReadMelding>): Promise<void> {
     model.set({ done: undefined });
     const seen = currentMelding(model.get());
     await inMelding('ending', async (here) => {
@@ -121,6 +98,7 @@ export function createMelding({ model, today, inMelding }: MeldingModelOptions):
   }
 
   return {
+    ...createActs({ model, inMelding, setDraft }),
     async openMelding(current) {
       model.set({ ...FRESH_MELDING, current, screen: 'melding', many: undefined, problem: undefined });
       await inMelding('mark', enterMelding);
@@ -165,77 +143,7 @@ export function createMelding({ model, today, inMelding }: MeldingModelOptions):
       if (asking?.kind !== 'remove') return;
       await change({ kind: 'removed', fp: asking.fp }, { remove: [asking.fp] });
     },
-    chooseDay: (closeOn) => model.set({ closeOn, isDayWrong: false, done: undefined }),
-    async close(day) {
-      // An empty field, or a day on which the melder had no time to look.
-      if (day <= today()) return model.set({ isDayWrong: true });
-      await end('closed', ({ at, melding }) => closeMelding(at, melding, day));
-    },
     askDestruction: () => end('asked', ({ at, melding }) => askDestruction(at, melding)),
     stopDestruction: () => end('stopped', ({ at, melding }) => stopDestruction(at, melding)),
   };
-}
-
-/** When a melding comes on the screen: first its readers as they must be, then saying that it was opened. */
-export async function enterMelding(here: Here): Promise<void> {
-  here.show(here.melding);
-  // On what may be old nothing is built.
-  if (isHalted(here.melding)) return;
-  const melding = await settle(here);
-  here.show(await markOpened(here.at, melding));
-}
-
-/** Gives the same melding when there was nothing to do. */
-async function settle({ at, melding, set, show }: Here): Promise<ReadMelding> {
-  if (!isUnsettled(at, melding)) {
-    set({ refusal: undefined });
-    return melding;
-  }
-  try {
-    const after = await settleReaders(at, melding);
-    show(after);
-    const settled = after === melding ? undefined : changeBetween(melding.epoch.roster, after.epoch.roster);
-    set({ settled, refusal: whyUnsettled(at, after) });
-    return after;
-  } catch (error) {
-    if (!(error instanceof ChangeRefused)) throw error;
-    set({ refusal: error.problem });
-    return melding;
-  }
-}
-
-interface Writing {
-  readonly done: Done;
-  /** The melding as it was on the screen when the button was pressed. */
-  readonly seen: ReadMelding | undefined;
-}
-
-/**
- * Writes when the readers are the ones that were on the screen. Otherwise they are settled and shown, and what was
- * typed waits for another press: whoever wrote it meant it for others. Read anew first: a page may have stood open since
- * before the melder asked that somebody no longer reads.
- */
-async function writeSettled(
-  shown: Here,
-  { done, seen }: Writing,
-  write: (here: Here) => Promise<ReadMelding>,
-): Promise<void> {
-  if (isHalted(shown.melding)) return;
-  const { at, show, set } = shown;
-  const melding = await reread(at, shown.melding);
-  const here = { ...shown, melding };
-  show(melding);
-  if (isHalted(melding)) return;
-  if (isUnsettled(at, melding)) {
-    await settle(here);
-    return;
-  }
-  if (seen?.epoch.place.epoch !== melding.epoch.place.epoch) throw new RequestFailed('message.conflict');
-  try {
-    show(await write(here));
-    set({ done });
-  } catch (error) {
-    if (isFailure(error, 'message.conflict')) await enterMelding({ ...here, melding: await reread(at, melding) });
-    throw error;
-  }
 }

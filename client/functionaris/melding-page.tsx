@@ -7,10 +7,13 @@ import { Screen } from '../shared/ui/screen.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import { ActPanel, type ActPanelProps, isOpenFor } from './acts/act-panel.tsx';
+import { ACTS, AMONG_COLLEAGUES, TO_MELDER } from './acts/acts.ts';
 import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import { LEGAL_BADGES, legalText } from './desk-rows.ts';
 import { DossierSection, type DossierSectionProps } from './dossier-section.tsx';
+import { LabelButton, type LabelButtonProps } from './label-button.tsx';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
 import { MeldingAside, type MeldingAsideProps } from './melding-aside.tsx';
 import { isReportKnown, nextOf } from './melding-state.ts';
@@ -20,9 +23,11 @@ import type { RosterChange } from './roster-change.ts';
 import { SettledNotice } from './settled-notice.tsx';
 import type { FunctionarisText } from './texts.ts';
 
-type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'isEmpty'> &
+type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'isEmpty' | 'acts' | 'isActing'> &
   Pick<MeldingAsideProps, 'onReaders' | 'onEnding'> &
-  Pick<DossierSectionProps, 'note' | 'onNote' | 'onSendNote' | 'onStart'>;
+  Pick<DossierSectionProps, 'note' | 'onNote' | 'onSendNote' | 'onBegin'> &
+  Omit<ActPanelProps, 'busy'> &
+  Pick<LabelButtonProps, 'onLabel'>;
 
 export interface MeldingPageProps extends FromSections {
   readonly text: FunctionarisText;
@@ -33,6 +38,7 @@ export interface MeldingPageProps extends FromSections {
   readonly settled: RosterChange | undefined;
   readonly isRereading: boolean;
   readonly isStarting: boolean;
+  readonly isSendingAct: boolean;
   readonly isEmpty: MeldingActionsProps['isEmpty'];
   readonly failed: string | undefined;
   readonly onBack: () => void;
@@ -43,6 +49,8 @@ export function MeldingPage(props: MeldingPageProps) {
   const { text, language, melding, people, sending } = props;
   const words = text.melding;
   const { view } = melding;
+  const { done } = props;
+  const isBeside = done?.kind === 'act' && ACTS[done.act].thread !== 'conversation';
   const legal = nextOf(melding, props.today);
   return (
     <Screen
@@ -82,17 +90,30 @@ export function MeldingPage(props: MeldingPageProps) {
           <Conversation
             label={words.conversation}
             newText={text.account.shared.words.isNew}
-            entries={conversationEntries(view.events, { people, text, language, isDossier: false })}
+            entries={conversationEntries(view.events, {
+              ...{ people, text, language, isDossier: false },
+              labelled: view.workflow.labelled,
+              actionsOf: (event) => <LabelButton {...props} event={event} />,
+            })}
           />
-          <MeldingActions {...props} isReceiptDue={view.confirmedOn === undefined && isReportKnown(melding)} />
+          <MeldingActions
+            {...props}
+            done={isBeside ? undefined : done}
+            isReceiptDue={view.confirmedOn === undefined && isReportKnown(melding)}
+            isActing={isOpenFor(props.open, 'melder')}
+            acts={<ActPanel {...props} busy={props.isSendingAct} side="melder" groups={TO_MELDER} />}
+          />
         </div>
         <aside class="zp-melding__aside zp-flow" aria-label={words.aside}>
           <MeldingAside {...props} />
           <DossierSection
             {...props}
+            done={isBeside || done?.kind !== 'act' ? done : undefined}
             isWritable={props.refusal === undefined}
             busy={sending === 'note' ? 'note' : props.isStarting ? 'dossier' : undefined}
             isEmpty={props.isEmpty === 'note'}
+            acts={<ActPanel {...props} busy={props.isSendingAct} side="colleagues" groups={AMONG_COLLEAGUES} />}
+            isActing={isOpenFor(props.open, 'colleagues')}
           />
         </aside>
       </div>

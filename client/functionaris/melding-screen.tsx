@@ -1,4 +1,3 @@
-import { addDays } from '../../schema/content/rules/calendar.ts';
 import { factsOf } from '../../schema/content/rules/facts-of.ts';
 import { feedbackBy } from '../../schema/content/rules/terms.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
@@ -6,6 +5,7 @@ import { nextDelivery } from '../shared/next-delivery.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { formatDay, formatHour } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import { actingOf, valuesOf } from './acts/act-model.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import type { DeskModel } from './desk-model.ts';
 import { type DeskState, draftOf } from './desk-state.ts';
@@ -29,9 +29,6 @@ export interface MeldingScreenProps {
   readonly now: Date;
   readonly failed: string | undefined;
 }
-
-/** How long a melder has to look, as proposed when a melding is closed. */
-const CLOSING_DAYS = 30;
 
 /** The confirmation as proposed: in the language of the report, with its dates in it. */
 function receiptTemplate(melding: ReadMelding, today: string): string {
@@ -78,17 +75,16 @@ export function MeldingScreen(props: MeldingScreenProps) {
     );
   }
   if (state.screen === 'ending') {
-    const closeOn = state.closeOn ?? addDays(today, CLOSING_DAYS);
     return (
       <EndingPage
         {...common}
-        closeOn={closeOn}
-        isDayWrong={state.isDayWrong}
         asking={state.asking}
         busy={busy === 'ending'}
         failed={failed}
-        onDay={desk.chooseDay}
-        onClose={() => void desk.close(closeOn)}
+        onClose={() => {
+          desk.go('melding');
+          desk.startAct('close');
+        }}
         onAsk={desk.ask}
         onDestroy={() => void desk.askDestruction()}
         onStop={() => void desk.stopDestruction()}
@@ -96,6 +92,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
       />
     );
   }
+  const acting = actingOf({ session, known, today }, melding, state.acting?.of);
   const receipt = draft.receipt ?? receiptTemplate(melding, today);
   return (
     <MeldingPage
@@ -116,7 +113,16 @@ export function MeldingScreen(props: MeldingScreenProps) {
       onSendReceipt={() => void desk.sendReceipt(receipt)}
       onSendReply={() => void desk.sendReply()}
       onSendNote={() => void desk.sendNote()}
-      onStart={() => void desk.startDossier()}
+      onBegin={() => void desk.startDossier()}
+      open={state.acting}
+      acting={acting}
+      values={state.acting === undefined ? {} : valuesOf(state, state.acting, acting)}
+      isSendingAct={busy === 'act'}
+      onStart={desk.startAct}
+      onFill={desk.fillIn}
+      onSend={() => void desk.sendAct()}
+      onDrop={desk.dropAct}
+      onLabel={(of, isSet) => void desk.setLabel(of, isSet)}
       onReaders={() => desk.go('readers')}
       onEnding={() => desk.go('ending')}
       onBack={desk.backToDesk}

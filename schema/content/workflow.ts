@@ -204,7 +204,7 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
     case 'withheld':
       return profile === 'authority';
     case 'forwarded':
-      return content.consent === null || isConsentGiven(draft, content.consent);
+      return content.consent === null || isConsentGiven(draft, content);
     case 'closed':
       draft.closed = said;
       return true;
@@ -317,12 +317,27 @@ function withdrawConsent(draft: Draft, of: string): boolean {
   return true;
 }
 
-/** @param of the digest of the melder's own consent */
-function isConsentGiven({ asked }: Draft, of: string): boolean {
-  const one = asked.find(({ answer }) => answer?.message.digest === of);
-  const purpose = one?.asked.content.type === 'consent-request' ? one.asked.content.purpose : undefined;
-  const isGiven = one?.answer?.content.type === 'consent' && one.answer.content.isGiven;
-  return purpose === 'forward' && isGiven && one?.isOver === false;
+export interface StandingConsent {
+  /** Digest of the melder's own word, by which it is named. */
+  readonly answer: string;
+  readonly recipient: string;
+}
+
+/** What the melder agreed to and did not take back, oldest first (WBK-1a.3). */
+export function standingConsents(
+  { asked }: Pick<Workflow, 'asked'>,
+  purpose: ContentOf<'consent-request'>['purpose'],
+): readonly StandingConsent[] {
+  return asked.flatMap(({ asked: { content }, answer, isOver }) => {
+    const isGiven = answer?.content.type === 'consent' && answer.content.isGiven && !isOver;
+    if (!isGiven || content.type !== 'consent-request' || content.purpose !== purpose) return [];
+    return [{ answer: answer.message.digest, recipient: content.recipient }];
+  });
+}
+
+/** For whom it was asked, and for nobody else. */
+function isConsentGiven(draft: Draft, { consent, recipient }: ContentOf<'forwarded'>): boolean {
+  return standingConsents(draft, 'forward').some((one) => one.answer === consent && one.recipient === recipient);
 }
 
 function withdrawIdentity(draft: Draft, of: string): boolean {

@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askDestruction, closeMelding, confirmReceipt, markOpened } from '../../client/functionaris/melding-flow.ts';
+import { askDestruction, confirmReceipt, markOpened } from '../../client/functionaris/melding-flow.ts';
 import { changeReaders } from '../../client/functionaris/readers-flow.ts';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { verifyProof } from '../../crypto/proof.ts';
 import { formatProofChallenge, generateProofChallenge } from '../../crypto/proof-challenge.ts';
 import { launchChromium, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
-import { fpOf, openAt } from '../helpers/desk.ts';
+import { closeMelding, fpOf, openAt } from '../helpers/desk.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';

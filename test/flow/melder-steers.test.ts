@@ -1,10 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  askDestruction as askAtDesk,
-  closeMelding,
-  markOpened,
-  replyToMelder,
-} from '../../client/functionaris/melding-flow.ts';
+import { askDestruction as askAtDesk, markOpened, replyToMelder } from '../../client/functionaris/melding-flow.ts';
 import { changeReaders, settleReaders } from '../../client/functionaris/readers-flow.ts';
 import { describeChannel } from '../../client/melder/channel-view.ts';
 import { conversationEntries } from '../../client/melder/mailbox/conversation-entries.tsx';
@@ -20,7 +15,7 @@ import {
 } from '../../client/melder/mailbox-flow.ts';
 import { askDestruction, stopDestruction, wishReaders } from '../../client/melder/mailbox-writing.ts';
 import { TEXTS } from '../../client/melder/texts.ts';
-import { comeBack, fpOf, openAt, readersOf, sortedFps } from '../helpers/desk.ts';
+import { closeMelding, comeBack, fpOf, openAt, readersOf, sortedFps } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { removeFromList } from '../helpers/leaving.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';

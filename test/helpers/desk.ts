@@ -1,6 +1,6 @@
 /** What functionarissen do with one melding, as their browsers do it. */
 import type { Desk, ReadMelding } from '../../client/functionaris/desk-flow.ts';
-import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
+import { type AtDesk, send } from '../../client/functionaris/melding-flow.ts';
 import { type OpenedMailbox, openMailbox } from '../../client/melder/mailbox-flow.ts';
 import type { Api } from '../../client/shared/api.ts';
 import { openEnvelope } from '../../crypto/envelope.ts';
@@ -85,4 +85,10 @@ async function garbled(envelope: string, spared: readonly (readonly KemSeed[])[]
     if (opened.every((one) => one !== undefined)) return encodeBase64url(bytes);
   }
   throw new Error('of three slots one must be somebody else’s');
+}
+
+/** Closes a melding, and tells its melder from which day it may be destroyed. */
+export function closeMelding(at: AtDesk, melding: ReadMelding, destroyFrom: string): Promise<ReadMelding> {
+  const ending = { kind: 'date', on: destroyFrom } as const;
+  return send(at, melding, { type: 'closed', ground: 'other', destroyFrom, text: '' }, { ending });
 }

@@ -372,11 +372,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     closeTitle: 'Close the report',
     closeText:
       'Close when everything has been said and done. The person who reported then reads from which day the report may be destroyed, and can still respond until then. Closing destroys nothing.',
-    closeDay: 'May be destroyed from',
-    closeDayHint: 'Proposed: thirty days. That gives the person who reported time to look.',
-    closeDayError: 'Choose a day after today.',
-    close: 'Close',
-    closeBusy: 'Closing …',
+    close: 'Go to closing',
     destroyTitle: 'Destroy the report',
     destroyText: 'After that nobody can open the report, not from a backup either. It never goes at once:',
     delays: [
@@ -388,7 +384,6 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     sureTitle: 'Ask to destroy this report?',
     sure: 'The person who reported and all colleagues who can read this see that you ask for it. Is there still an investigation, a court case or a duty to keep it? Then do not.',
     sureYes: 'Yes, ask to destroy',
-    closedDone: 'The report is closed.',
     askedDone: 'You asked to destroy the report.',
     stoppedDone: 'The report will not be destroyed.',
   },

@@ -372,11 +372,7 @@ export const functionarisNl = {
     closeTitle: 'De melding afsluiten',
     closeText:
       'Sluit af als alles is gezegd en gedaan. De melder leest dan vanaf welke dag de melding kan worden vernietigd, en kan tot die tijd nog reageren. Afsluiten vernietigt niets.',
-    closeDay: 'Kan worden vernietigd vanaf',
-    closeDayHint: 'Voorstel: dertig dagen. Zo heeft de melder tijd om te kijken.',
-    closeDayError: 'Kies een dag na vandaag.',
-    close: 'Afsluiten',
-    closeBusy: 'Bezig met afsluiten …',
+    close: 'Naar afsluiten',
     destroyTitle: 'De melding vernietigen',
     destroyText: 'Daarna kan niemand de melding nog openen, ook niet uit een reservekopie. Dit gaat nooit meteen:',
     delays: [
@@ -388,7 +384,6 @@ export const functionarisNl = {
     sureTitle: 'Vragen om deze melding te vernietigen?',
     sure: 'De melder en alle collega’s die meelezen zien dat u dit vraagt. Is er nog een onderzoek, een rechtszaak of een plicht om te bewaren? Doe het dan niet.',
     sureYes: 'Ja, vraag om te vernietigen',
-    closedDone: 'De melding is afgesloten.',
     askedDone: 'U hebt gevraagd om te vernietigen.',
     stoppedDone: 'De melding wordt niet vernietigd.',
   },

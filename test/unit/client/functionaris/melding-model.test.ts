@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDesk, type DeskModel } from '../../../../client/functionaris/desk-model.ts';
 import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
-import { findDossier } from '../../../../client/functionaris/dossier-flow.ts';
+import { dossierOf, findDossier } from '../../../../client/functionaris/dossier-flow.ts';
 import { changeReaders } from '../../../../client/functionaris/readers-flow.ts';
 import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
 import { stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
@@ -204,15 +204,96 @@ test('notes for colleagues are begun and written, and an empty one is not sent',
   ]);
 });
 
-test('a melding is closed from a day after today on, and never by mistake', async () => {
+test('WBK-2a.2: a melding is closed from a day on that leaves the melder time, and never by mistake', async () => {
   await reported();
   const desk = await opened(anna);
-  for (const day of ['', '2026-11-21']) await desk.close(day);
-  expect([desk.model.get().isDayWrong, shown(desk).view.ending.announcedFrom]).toEqual([true, undefined]);
-  desk.chooseDay('2026-12-21');
-  expect(desk.model.get().isDayWrong).toBe(false);
-  await desk.close('2026-12-21');
-  expect([desk.model.get().done, shown(desk).view.ending.announcedFrom]).toEqual([{ kind: 'closed' }, '2026-12-21']);
+  desk.startAct('close');
+  for (const day of ['', '2026-11-21', '2026-12-03']) {
+    desk.fillIn('destroyFrom', day);
+    await desk.sendAct();
+  }
+  const { acting, done } = desk.model.get();
+  expect([acting?.wrong, done, shown(desk).view.ending.announcedFrom]).toEqual([
+    { destroyFrom: 'early' },
+    undefined,
+    undefined,
+  ]);
+  desk.fillIn('destroyFrom', '2026-12-21');
+  await desk.sendAct();
+  expect([desk.model.get().done, desk.model.get().acting, shown(desk).view.ending.announcedFrom]).toEqual([
+    { kind: 'act', act: 'close' },
+    undefined,
+    '2026-12-21',
+  ]);
+});
+
+test('a form keeps what was typed when a colleague was faster, and sends nothing twice', async () => {
+  await reported();
+  const desk = await opened(anna);
+  desk.startAct('feedback');
+  desk.fillIn('assessment', 'Ernstig.');
+  desk.fillIn('followUp', 'Wij zoeken het uit.');
+  desk.fillIn('reasons', '');
+  const elsewhere = await opened(bram);
+  elsewhere.startAct('feedback');
+  for (const name of ['assessment', 'followUp'] as const) elsewhere.fillIn(name, 'Zo is het.');
+  elsewhere.fillIn('reasons', '');
+  await elsewhere.sendAct();
+  await desk.sendAct();
+  const { problem, acting, drafts, current } = desk.model.get();
+  expect([problem, acting?.kind, drafts[current ?? '']?.acts['feedback ']?.assessment]).toEqual([
+    'message.conflict',
+    'feedback',
+    'Ernstig.',
+  ]);
+  const given = shown(desk).view.events.filter((event) => event.kind === 'statement');
+  expect(given).toHaveLength(1);
+});
+
+test('what stands between square brackets in a proposed text is filled in before it is sent', async () => {
+  await reported();
+  const desk = await opened(anna);
+  desk.startAct('question');
+  await desk.sendAct();
+  expect(desk.model.get().acting?.wrong).toEqual({ text: 'unfinished' });
+  desk.fillIn('text', 'Sinds wanneer is dat zo?');
+  await desk.sendAct();
+  expect(shown(desk).view.workflow.asked.map(({ asked }) => asked.content.type)).toEqual(['question']);
+});
+
+test('WBK-1a.2: a message is marked as a trade secret, and the mark is taken off again', async () => {
+  await reported();
+  const desk = await opened(anna);
+  const { reportDigest = '' } = shown(desk).view;
+  await desk.setLabel(reportDigest, true);
+  expect([...shown(desk).view.workflow.labelled]).toEqual([reportDigest]);
+  await desk.setLabel(reportDigest, false);
+  expect([...shown(desk).view.workflow.labelled]).toEqual([]);
+});
+
+test('what is written for colleagues starts their dossier, and the melder gets nothing of it', async () => {
+  const sent = await reported();
+  const desk = await opened(anna);
+  desk.startAct('task');
+  desk.fillIn('task', 'inform-person-concerned');
+  desk.fillIn('title', 'Vertel het de betrokkene.');
+  await desk.sendAct();
+  desk.startAct('mine');
+  await desk.sendAct();
+  const dossier = dossierOf(shown(desk));
+  expect([dossier.tasks.map(({ state }) => state), dossier.assignedTo]).toEqual([['open'], fpOf(anna)]);
+  const of = dossier.tasks[0]?.said.message.digest ?? '';
+  desk.startAct('task-change', of);
+  desk.fillIn('state', 'open');
+  desk.fillIn('dueOn', '2027-03-01');
+  await desk.sendAct();
+  expect(desk.model.get().acting?.wrong).toEqual({ text: 'reason' });
+  desk.fillIn('text', 'Anders wist hij sporen uit.');
+  await desk.sendAct();
+  expect(dossierOf(shown(desk)).tasks[0]?.dueOn).toBe('2027-03-01');
+  await house.goTo(NOON);
+  const { meldingen } = await comeBack(house, channel, sent);
+  expect(meldingen[0]?.view.events.map(({ kind }) => kind)).toEqual(['readers', 'report', 'opened']);
 });
 
 test('destruction that one asks for is seen by all, and stopped by the melder', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURE_CODES } from '../../../../client/shared/api.ts';
+import { actsEn } from '../../../../client/text/en/acts.ts';
 import { cleanEn } from '../../../../client/text/en/clean.ts';
 import { functionarisEn } from '../../../../client/text/en/functionaris.ts';
 import { lawEn } from '../../../../client/text/en/law.ts';
@@ -10,10 +11,12 @@ import { proofEn } from '../../../../client/text/en/proof.ts';
 import { registerEn } from '../../../../client/text/en/register.ts';
 import { rulesEn } from '../../../../client/text/en/rules.ts';
 import { sharedEn } from '../../../../client/text/en/shared.ts';
+import { statementsEn } from '../../../../client/text/en/statements.ts';
 import { stewardEn } from '../../../../client/text/en/steward.ts';
 import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
 import { viewerEn } from '../../../../client/text/en/viewer.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
+import { actsNl } from '../../../../client/text/nl/acts.ts';
 import { cleanNl } from '../../../../client/text/nl/clean.ts';
 import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
 import { lawNl } from '../../../../client/text/nl/law.ts';
@@ -24,6 +27,7 @@ import { proofNl } from '../../../../client/text/nl/proof.ts';
 import { registerNl } from '../../../../client/text/nl/register.ts';
 import { rulesNl } from '../../../../client/text/nl/rules.ts';
 import { sharedNl } from '../../../../client/text/nl/shared.ts';
+import { statementsNl } from '../../../../client/text/nl/statements.ts';
 import { stewardNl } from '../../../../client/text/nl/steward.ts';
 import { stewardEnrolNl } from '../../../../client/text/nl/steward-enrol.ts';
 import { viewerNl } from '../../../../client/text/nl/viewer.ts';
@@ -40,6 +44,8 @@ const PAIRS = [
   ['register', registerNl, registerEn],
   ['list', listNl, listEn],
   ['functionaris', functionarisNl, functionarisEn],
+  ['statements', statementsNl, statementsEn],
+  ['acts', actsNl, actsEn],
   ['steward', stewardNl, stewardEn],
   ['steward-enrol', stewardEnrolNl, stewardEnrolEn],
   ['proof', proofNl, proofEn],

@@ -1,0 +1,141 @@
+import { Alert } from '../../shared/ui/alert.tsx';
+import { Badge } from '../../shared/ui/badge.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { ButtonGroup } from '../../shared/ui/button-group.tsx';
+import { Heading } from '../../shared/ui/heading.tsx';
+import { Paragraph } from '../../shared/ui/paragraph.tsx';
+import { RadioGroup } from '../../shared/ui/radio-group.tsx';
+import { TextArea } from '../../shared/ui/text-area.tsx';
+import { TextField } from '../../shared/ui/text-field.tsx';
+import { formatDay } from '../../text/dates.ts';
+import type { Language } from '../../text/language.ts';
+import { LEGAL_BADGES, legalText } from '../desk-rows.ts';
+import type { OpenAct } from '../desk-state.ts';
+import type { FunctionarisText } from '../texts.ts';
+import type { Acting, Field, FieldName, Values } from './act.ts';
+import { ACTS, type ActKind, isIneligible, termMetBy } from './acts.ts';
+
+export interface ActFormProps {
+  readonly text: FunctionarisText;
+  readonly language: Language;
+  readonly open: OpenAct;
+  readonly acting: Acting;
+  readonly values: Values;
+  /** When the melder sees what is sent now. */
+  readonly delivery: string;
+  readonly busy: boolean;
+  readonly onFill: (name: FieldName, value: string) => void;
+  readonly onSend: () => void;
+  readonly onDrop: () => void;
+}
+
+/** One form for every act: its fields, its proposed words, the term it meets. */
+export function ActForm(props: ActFormProps) {
+  const { text, open, acting, busy } = props;
+  const words = text.acts.acts[open.kind];
+  const act = ACTS[open.kind];
+  const isToMelder = act.thread === 'conversation';
+  const hasTemplate = open.kind in text.acts.templates;
+  function send(event: Event) {
+    event.preventDefault();
+    if (!busy) props.onSend();
+  }
+  return (
+    <form class="zp-act zp-flow" onSubmit={send} noValidate aria-label={words.name}>
+      <Heading level={2} appearance={isToMelder ? 2 : 4}>
+        {words.name}
+      </Heading>
+      <MeetsTerm {...props} kind={open.kind} />
+      <Paragraph>{words.about}</Paragraph>
+      {isIneligible(open.kind, acting) && (
+        <Alert kind="warning">
+          <Paragraph>{text.acts.ineligible}</Paragraph>
+        </Alert>
+      )}
+      {open.kind === 'disclosure' && <WhatCanBeGiven {...props} />}
+      {act.fields.map((field) => (
+        <ActField {...props} key={field.name} field={field} isToMelder={isToMelder} />
+      ))}
+      {hasTemplate && <Paragraph small>{text.acts.template}</Paragraph>}
+      {isToMelder && <Paragraph small>{props.delivery}</Paragraph>}
+      <ButtonGroup>
+        <Button appearance="primary" type="submit" busy={busy} busyText={text.acts.busy}>
+          {words.send}
+        </Button>
+        <Button onClick={props.onDrop}>{text.acts.cancel}</Button>
+      </ButtonGroup>
+    </form>
+  );
+}
+
+export function MeetsTerm({
+  text,
+  language,
+  acting,
+  kind,
+}: Pick<ActFormProps, 'text' | 'language' | 'acting'> & { readonly kind: ActKind }) {
+  const term = termMetBy(kind, acting);
+  if (term === undefined) return null;
+  const words = legalText(term, formatDay(term.on, language), text);
+  return (
+    <p class="zp-act__term">
+      <Badge kind={LEGAL_BADGES[term.state]}>{text.acts.meets(words)}</Badge>
+    </p>
+  );
+}
+
+/** For a melder of whom nobody knows who it is there is nothing to disclose (WBK-1a.4). */
+function WhatCanBeGiven({ text, acting }: ActFormProps) {
+  const words = text.acts;
+  const isKnown = acting.melding.view.workflow.identities.length > 0;
+  if (isKnown) {
+    return (
+      <Alert kind="warning">
+        <Paragraph>{words.disclosureFirst}</Paragraph>
+      </Alert>
+    );
+  }
+  return (
+    <Alert kind="info" title={words.anonymousTitle}>
+      <Paragraph>{words.anonymous}</Paragraph>
+      <ul>
+        {words.handOver.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+type Table = Readonly<Record<string, string>>;
+
+const LONGEST = { text: 20_000, line: 300 } as const;
+
+function ActField({
+  text,
+  field,
+  values,
+  open,
+  isToMelder,
+  onFill,
+}: ActFormProps & { readonly field: Field; readonly isToMelder: boolean }) {
+  const { acts: words } = text;
+  const { name, kind, isOptional } = field;
+  const problem = open.wrong[name];
+  const common = {
+    label: name === 'text' && !isToMelder ? words.noteField : words.fields[name],
+    hint: (words.hints as Table)[name],
+    error: problem && words.errors[problem],
+    ...(isOptional ? { optionalText: words.optional } : {}),
+  };
+  const value = values[name] ?? '';
+  const fill = (typed: string) => onFill(name, typed);
+  if (kind === 'choice') {
+    const labels = (words.choices as Readonly<Record<string, Table>>)[name] ?? {};
+    const choices = (field.choices ?? []).map((one) => ({ value: one, label: labels[one] ?? one }));
+    return <RadioGroup {...common} choices={choices} value={value === '' ? undefined : value} onChange={fill} />;
+  }
+  if (kind === 'text') return <TextArea {...common} rows={7} value={value} maxLength={LONGEST.text} onInput={fill} />;
+  if (kind === 'day') return <TextField {...common} type="date" value={value} onInput={fill} />;
+  return <TextField {...common} value={value} maxLength={LONGEST.line} onInput={fill} />;
+}

@@ -1,0 +1,93 @@
+/** Everything that can be done in a melding, by name. */
+import { THREADS } from '../../../crypto/public/sizes.ts';
+import { addDays } from '../../../schema/content/rules/calendar.ts';
+import type { Term } from '../../../schema/content/rules/clocks.ts';
+import { regimeOf } from '../../../schema/content/rules/rule-sets.ts';
+import { writeBeside } from '../dossier-flow.ts';
+import { type AtDesk, send } from '../melding-flow.ts';
+import { termsOf } from '../melding-state.ts';
+import type { ReadMelding } from '../read-flow.ts';
+import type { Act, Acting, FieldName, Values } from './act.ts';
+import { CONVERSATION_ACTS } from './conversation-acts.ts';
+import { DOSSIER_ACTS } from './dossier-acts.ts';
+
+const CATALOGUE = { ...CONVERSATION_ACTS, ...DOSSIER_ACTS };
+
+export type ActKind = keyof typeof CATALOGUE;
+export const ACTS: Readonly<Record<ActKind, Act>> = CATALOGUE;
+
+/** As they stand on the screen: what a functionaris looks for together stands together. */
+export const GROUPS = {
+  ask: ['question', 'approach', 'choice', 'record', 'consent', 'evaluation'],
+  tell: ['assessment', 'interim', 'feedback', 'outcome', 'no-follow-up', 'extension', 'withheld'],
+  'pass-on': ['forwarded', 'not-forwarded', 'disclosure'],
+  end: ['close', 'reopen', 'hold', 'hold-lifted', 'aftercare'],
+  look: ['mine', 'not-mine', 'decision', 'plan', 'task', 'redaction', 'classification', 'proposal'],
+  besides: ['conflict', 'junk', 'not-junk', 'progress'],
+} as const satisfies Readonly<Record<string, readonly ActKind[]>>;
+
+export type GroupName = keyof typeof GROUPS;
+
+export const TO_MELDER: readonly GroupName[] = ['ask', 'tell', 'pass-on', 'end'];
+export const AMONG_COLLEAGUES: readonly GroupName[] = ['look', 'besides'];
+
+export function isOffered(kind: ActKind, acting: Acting): boolean {
+  return ACTS[kind].isOffered?.(acting) ?? true;
+}
+
+/** The open term that it meets, the soonest first. */
+export function termMetBy(kind: ActKind, { melding, today }: Acting): Term | undefined {
+  const { meets } = ACTS[kind];
+  return termsOf(melding, today).find((term) => term.metOn === undefined && term.metBy === meets);
+}
+
+/** The first assessment is for somebody eligible, where the rule set demands it (AMVB-3): a warning, not a lock. */
+export function isIneligible(kind: ActKind, { melding, isEligible }: Acting): boolean {
+  const isFirst = melding.view.workflow.assessed === undefined;
+  const isRule = regimeOf(melding.regime).ruleSet.laws.includes('AMVB-3');
+  return (kind === 'assessment' || kind === 'no-follow-up') && isFirst && isRule && !isEligible;
+}
+
+/** Why a field does not do. */
+export type Wrong = Readonly<Partial<Record<FieldName, 'empty' | 'early' | 'unfinished' | 'reason'>>>;
+
+/** What is to be mended before it can be sent; nothing when it is right. */
+export function wrongIn(kind: ActKind, values: Values, acting: Acting): Wrong {
+  const act = ACTS[kind];
+  const earliest = act.earliest?.(acting) ?? addDays(acting.today, 1);
+  const wrong: { -readonly [Name in FieldName]?: Wrong[Name] } = {};
+  for (const { name, kind: type, isOptional } of act.fields) {
+    const value = (values[name] ?? '').trim();
+    if (value === '' && !isOptional) wrong[name] = 'empty';
+    if (value !== '' && type === 'day' && value < earliest) wrong[name] = 'early';
+    if (type === 'text' && isUnfinished(value)) wrong[name] = 'unfinished';
+  }
+  if (kind === 'task-change' && isPutOffWithoutReason(values, acting)) wrong.text = 'reason';
+  return wrong;
+}
+
+/** A place of the proposed text, in square brackets, that somebody forgot to fill in. */
+function isUnfinished(words: string): boolean {
+  return /\[[^\]]+\]/.test(words);
+}
+
+/** The person concerned has a right to know: who waits longer says why. */
+function isPutOffWithoutReason({ dueOn = '', text = '' }: Values, { melding, of }: Acting): boolean {
+  const task = melding.others.flatMap(({ view }) => view.dossier.tasks).find(({ said }) => said.message.digest === of);
+  return task !== undefined && dueOn > task.dueOn && text.trim() === '';
+}
+
+/**
+ * Does it: one sealed message, in the thread it belongs to. It is there whole, or not at all.
+ *
+ * @throws {ReadersUnsettled}
+ * @throws {RequestFailed} `message.conflict` when a colleague changed the readers in between
+ */
+export function perform(desk: AtDesk, kind: ActKind, values: Values, acting: Acting): Promise<ReadMelding> {
+  const { thread, toContent, toEnding } = ACTS[kind];
+  const content = toContent(values, acting);
+  if (thread === 'conversation') {
+    return send(desk, acting.melding, content, toEnding === undefined ? {} : { ending: toEnding(values) });
+  }
+  return writeBeside(desk, acting.melding, content, THREADS[thread]);
+}

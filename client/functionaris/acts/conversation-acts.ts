@@ -1,0 +1,234 @@
+/** What is said to the melder. */
+import { ANNOUNCED_DELAY_DAYS } from '../../../schema/content/ending.ts';
+import { addDays } from '../../../schema/content/rules/calendar.ts';
+import { factsOf } from '../../../schema/content/rules/facts-of.ts';
+import { extensionOf, retentionProposal } from '../../../schema/content/rules/terms.ts';
+import { standingConsents } from '../../../schema/content/workflow.ts';
+import { APPROACHES, CLOSING_GROUNDS, NO_FOLLOW_UP_GROUNDS } from '../../../schema/content/workflow-messages.ts';
+import { dossierOf } from '../dossier-flow.ts';
+import { type Act, type Acting, choice, chosen, filled, PERHAPS_TEXT, TEXT } from './act.ts';
+
+const workflowOf = ({ melding }: Acting) => melding.view.workflow;
+const isClosed = (acting: Acting) => workflowOf(acting).closed !== undefined;
+const isOpen = (acting: Acting) => !isClosed(acting);
+const isAuthority = ({ melding }: Acting) => melding.regime.profile === 'authority';
+/** Whether the report is still to be judged, or may be judged anew. */
+const isJudged = (acting: Acting) => isOpen(acting) && workflowOf(acting).outcome?.content.type !== 'no-follow-up';
+
+/** As the record says it that the melder did not approve yet; a new version takes its place (WBK-2b). */
+function openRecord(acting: Acting) {
+  return workflowOf(acting).asked.findLast(({ asked, answer, isOver }) => {
+    const isApproved = answer?.content.type === 'record-answer' && answer.content.isApproved;
+    return asked.content.type === 'record' && !isOver && !isApproved;
+  });
+}
+
+/** The newest consent to pass on that stands and was not used yet (WBK-1a.3). */
+function consentToForward({ melding }: Acting) {
+  const used = melding.view.events.flatMap((event) =>
+    event.kind === 'statement' && event.content.type === 'forwarded' ? [event.content.consent] : [],
+  );
+  return standingConsents(melding.view.workflow, 'forward').findLast(({ answer }) => !used.includes(answer));
+}
+
+/** Whom the melder did not want it to be passed on to. */
+function refusedRecipient(acting: Acting): string | undefined {
+  const refused = workflowOf(acting).asked.findLast(
+    ({ asked, answer }) =>
+      asked.content.type === 'consent-request' &&
+      asked.content.purpose === 'forward' &&
+      answer?.content.type === 'consent' &&
+      !answer.content.isGiven,
+  );
+  return refused?.asked.content.type === 'consent-request' ? refused.asked.content.recipient : undefined;
+}
+
+const feedback = (isInterim: boolean): Act => ({
+  thread: 'conversation',
+  ...(isInterim ? { meets: 'write' } : { meets: 'feedback' }),
+  isOffered: (acting) => isOpen(acting) && (isInterim || workflowOf(acting).feedback === undefined),
+  fields: [
+    { name: 'assessment', kind: 'text' },
+    { name: 'followUp', kind: 'text' },
+    { name: 'reasons', kind: 'text', isOptional: true },
+  ],
+  toContent: (values) => ({
+    type: 'feedback',
+    isInterim,
+    assessment: filled(values, 'assessment'),
+    followUp: filled(values, 'followUp'),
+    reasons: filled(values, 'reasons'),
+  }),
+});
+
+export const CONVERSATION_ACTS = {
+  question: {
+    thread: 'conversation',
+    meets: 'write',
+    fields: [TEXT],
+    toContent: (values) => ({ type: 'question', text: filled(values, 'text') }),
+  },
+  approach: {
+    thread: 'conversation',
+    isOffered: isOpen,
+    fields: [choice('way', APPROACHES), TEXT],
+    toContent: (values) => ({ type: 'approach-proposal', way: chosen(values, 'way'), text: filled(values, 'text') }),
+  },
+  choice: {
+    thread: 'conversation',
+    isOffered: isOpen,
+    fields: [TEXT],
+    toContent: (values) => ({ type: 'choice-moment', text: filled(values, 'text') }),
+  },
+  record: {
+    thread: 'conversation',
+    isOffered: isOpen,
+    fields: [choice('source', ['voice', 'phone', 'meeting', 'paper']), TEXT],
+    proposed(acting) {
+      const content = openRecord(acting)?.asked.content;
+      return content?.type === 'record' ? { source: content.source, text: content.text } : {};
+    },
+    toContent: (values, acting) => ({
+      type: 'record',
+      source: chosen(values, 'source'),
+      text: filled(values, 'text'),
+      replaces: openRecord(acting)?.asked.message.digest ?? null,
+    }),
+  },
+  consent: {
+    thread: 'conversation',
+    fields: [choice('purpose', ['forward', 'inform', 'export', 'other']), { name: 'recipient', kind: 'line' }, TEXT],
+    toContent: (values) => ({
+      type: 'consent-request',
+      purpose: chosen(values, 'purpose'),
+      recipient: filled(values, 'recipient'),
+      text: filled(values, 'text'),
+    }),
+  },
+  evaluation: {
+    thread: 'conversation',
+    isOffered: (acting) => isClosed(acting) || workflowOf(acting).outcome !== undefined,
+    fields: [TEXT],
+    toContent: (values) => ({ type: 'evaluation-request', text: filled(values, 'text') }),
+  },
+  assessment: {
+    thread: 'conversation',
+    isOffered: isJudged,
+    fields: [TEXT],
+    toContent: (values) => ({ type: 'assessment', text: filled(values, 'text') }),
+  },
+  'no-follow-up': {
+    thread: 'conversation',
+    meets: 'feedback',
+    isOffered: isJudged,
+    fields: [choice('ground', NO_FOLLOW_UP_GROUNDS), TEXT],
+    toContent: (values) => ({ type: 'no-follow-up', ground: chosen(values, 'ground'), text: filled(values, 'text') }),
+  },
+  interim: feedback(true),
+  feedback: feedback(false),
+  extension: {
+    thread: 'conversation',
+    // Employers have none, and so no button for one.
+    isOffered: (acting) => isOpen(acting) && extensionOf(factsOf(acting.melding), acting.today).isAllowed,
+    fields: [TEXT],
+    toContent: (values) => ({ type: 'extension', text: filled(values, 'text') }),
+  },
+  withheld: {
+    thread: 'conversation',
+    isOffered: isAuthority,
+    fields: [TEXT],
+    toContent: (values) => ({ type: 'withheld', text: filled(values, 'text') }),
+  },
+  outcome: {
+    thread: 'conversation',
+    isOffered: isJudged,
+    fields: [choice('outcome', ['misstand', 'partly', 'no-misstand', 'unclear']), TEXT],
+    toContent: (values) => ({ type: 'outcome', outcome: chosen(values, 'outcome'), text: filled(values, 'text') }),
+  },
+  forwarded: {
+    thread: 'conversation',
+    // Nothing leaves the readers without the melder's word, or with a recorded redaction (WBK-1a.3).
+    isOffered: (acting) => consentToForward(acting) !== undefined || dossierOf(acting.melding).redactions.length > 0,
+    fields: [{ name: 'recipient', kind: 'line' }, TEXT],
+    proposed(acting) {
+      const recipient = consentToForward(acting)?.recipient;
+      return recipient === undefined ? {} : { recipient };
+    },
+    toContent(values, acting) {
+      const consent = consentToForward(acting);
+      const recipient = filled(values, 'recipient');
+      // A consent is for whom it was asked, and for nobody else.
+      const isMeant = consent?.recipient === recipient;
+      return { type: 'forwarded', recipient, consent: isMeant ? consent.answer : null, text: filled(values, 'text') };
+    },
+  },
+  'not-forwarded': {
+    thread: 'conversation',
+    isOffered: (acting) => refusedRecipient(acting) !== undefined,
+    fields: [{ name: 'recipient', kind: 'line' }, TEXT],
+    proposed: (acting) => ({ recipient: refusedRecipient(acting) ?? '' }),
+    toContent: (values) => ({
+      type: 'not-forwarded',
+      recipient: filled(values, 'recipient'),
+      text: filled(values, 'text'),
+    }),
+  },
+  disclosure: {
+    thread: 'conversation',
+    fields: [{ name: 'basis', kind: 'line' }, TEXT],
+    toContent: (values) => ({
+      type: 'disclosure-notice',
+      basis: filled(values, 'basis'),
+      text: filled(values, 'text'),
+    }),
+  },
+  close: {
+    thread: 'conversation',
+    isOffered: isOpen,
+    fields: [choice('ground', CLOSING_GROUNDS), { name: 'destroyFrom', kind: 'day' }, PERHAPS_TEXT],
+    proposed({ melding, today }) {
+      const facts = factsOf(melding);
+      const ground = groundProposed(melding.view.workflow);
+      return { ground, destroyFrom: retentionProposal(facts, { on: today, ground }).destroyFrom };
+    },
+    earliest: ({ today }) => addDays(today, ANNOUNCED_DELAY_DAYS),
+    toContent: (values) => ({
+      type: 'closed',
+      ground: chosen(values, 'ground'),
+      destroyFrom: filled(values, 'destroyFrom'),
+      text: filled(values, 'text'),
+    }),
+    toEnding: (values) => ({ kind: 'date', on: filled(values, 'destroyFrom') }),
+  },
+  reopen: {
+    thread: 'conversation',
+    isOffered: isClosed,
+    fields: [TEXT],
+    toContent: (values) => ({ type: 'reopened', text: filled(values, 'text') }),
+  },
+  hold: {
+    thread: 'conversation',
+    meets: 'renew-hold',
+    fields: [{ name: 'until', kind: 'day' }, TEXT],
+    toContent: (values) => ({ type: 'hold', until: filled(values, 'until'), text: filled(values, 'text') }),
+  },
+  'hold-lifted': {
+    thread: 'conversation',
+    isOffered: (acting) => workflowOf(acting).hold !== undefined,
+    fields: [PERHAPS_TEXT],
+    toContent: (values) => ({ type: 'hold-lifted', text: filled(values, 'text') }),
+  },
+  aftercare: {
+    thread: 'conversation',
+    meets: 'ask-after',
+    isOffered: (acting) => isClosed(acting) && !workflowOf(acting).isAftercareRefused,
+    fields: [TEXT],
+    toContent: (values) => ({ type: 'aftercare', text: filled(values, 'text') }),
+  },
+} as const satisfies Readonly<Record<string, Act>>;
+
+function groundProposed({ outcome, withdrawal }: Acting['melding']['view']['workflow']) {
+  if (withdrawal !== undefined && outcome === undefined) return 'withdrawn' as const;
+  if (outcome?.content.type === 'no-follow-up') return 'no-misstand' as const;
+  return outcome === undefined ? ('other' as const) : ('investigated' as const);
+}

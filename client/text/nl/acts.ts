@@ -1,0 +1,417 @@
+import type { TemplateFacts } from '../template-facts.ts';
+
+export const actsNl = {
+  title: 'Wat wilt u doen?',
+  groups: {
+    ask: 'De melder iets vragen',
+    tell: 'De melder laten weten',
+    'pass-on': 'Doorgeven',
+    end: 'Afsluiten en bewaren',
+    look: 'Behandelen',
+    besides: 'Overig',
+  },
+  meets: (term: string) => `Hiermee voldoet u aan: ${term}`,
+  cancel: 'Niet versturen',
+  busy: 'Bezig met versturen …',
+  template: 'Dit is een voorstel. Pas de tekst aan, zodat die klopt voor deze melding.',
+  optional: '(mag leeg blijven)',
+  ineligible:
+    'De eerste beoordeling is voor iemand die geen leidinggevende is en niet vooral mensen aanneemt of ontslaat. Op de lijst staat u niet zo. Vraag een collega, of leg in een besluit vast waarom u het toch doet.',
+  anonymousTitle: 'De melder is anoniem',
+  anonymous:
+    'U weet niet wie de melder is, en dit meldkanaal weet het ook niet. Er is dus geen naam om bekend te maken. Dit kunt u wel geven:',
+  handOver: [
+    'de tekst van de melding en van het gesprek, voor zover daarin niets staat wat naar de melder leidt',
+    'bestanden die de melder stuurde, na dezelfde controle',
+    'de dag waarop de melding binnenkwam, en wat u met de melding deed',
+  ],
+  disclosureFirst:
+    'Stuur dit bericht eerst, en geef daarna pas iets vrij. Is vooraf laten weten gevaarlijk voor een onderzoek? Leg het dan als voorstel voor aan een collega, met de redenen.',
+  errors: {
+    empty: 'Vul dit in.',
+    early: 'Kies een latere dag. De melder moet tijd hebben om te kijken en te reageren.',
+    unfinished: 'Vul in wat tussen vierkante haken staat, of haal het weg.',
+    reason: 'Schrijf op waarom het later wordt.',
+  },
+  fields: {
+    text: 'Uw bericht',
+    assessment: 'Wat vindt u van de melding?',
+    followUp: 'Wat is er gedaan, of wat gaat u doen?',
+    reasons: 'Waarom?',
+    recipient: 'Aan wie?',
+    purpose: 'Waarvoor?',
+    source: 'Hoe is dit verteld?',
+    way: 'Hoe wilt u contact houden?',
+    outcome: 'Wat is de uitkomst?',
+    ground: 'Waarom?',
+    basis: 'Welke wet of beslissing verplicht u?',
+    until: 'Bewaren tot en met',
+    destroyFrom: 'Kan worden vernietigd vanaf',
+    title: 'Wat moet er gebeuren?',
+    task: 'Wat voor taak?',
+    dueOn: 'Uiterlijk op',
+    state: 'Hoe staat het ermee?',
+    nature: 'Waar gaat het over?',
+    isEuLaw: 'Gaat het om een regel van de Europese Unie?',
+    act: 'Waarvoor vraagt u een tweede paar ogen?',
+    isApproved: 'Bent u akkoord?',
+    phase: 'Hoe ver is het?',
+    nextOn: 'Volgende stap uiterlijk op',
+  },
+  noteField: 'Tekst voor collega’s',
+  hints: {
+    destroyFrom: 'Een voorstel, want de wet noemt geen termijn. Minstens veertien dagen na vandaag.',
+    recipient: 'Bijvoorbeeld de naam van een instantie.',
+  },
+  choices: {
+    purpose: {
+      forward: 'Doorsturen naar een andere instantie',
+      inform: 'Iemand hierover informeren',
+      export: 'Een kopie geven',
+      other: 'Iets anders',
+    },
+    source: {
+      voice: 'In een spraakbericht',
+      phone: 'Door de telefoon',
+      meeting: 'In een gesprek',
+      paper: 'Op papier',
+    },
+    way: {
+      mailbox: 'Via deze postbus',
+      representative: 'Via een advocaat of vertrouwenspersoon',
+      notice: 'Met een algemeen bericht en een codewoord',
+      none: 'Geen contact',
+    },
+    outcome: {
+      misstand: 'Er was een misstand',
+      partly: 'Het klopt voor een deel',
+      'no-misstand': 'Er was geen misstand',
+      unclear: 'Het is niet duidelijk geworden',
+    },
+    ground: {
+      none: 'Nog niet bekend',
+      'no-misstand': 'Geen misstand',
+      investigated: 'Onderzocht',
+      forwarded: 'Doorgestuurd',
+      withdrawn: 'Ingetrokken door de melder',
+      minor: 'Duidelijk te klein',
+      repeated: 'Al eerder gemeld, zonder nieuws',
+      'other-procedure': 'Hoort bij een andere procedure',
+      other: 'Iets anders',
+    },
+    task: { general: 'Een gewone taak', 'inform-person-concerned': 'De betrokkene informeren' },
+    state: { done: 'Gedaan', open: 'Nog te doen', dropped: 'Niet meer nodig' },
+    nature: {
+      safety: 'Veiligheid',
+      environment: 'Milieu',
+      health: 'Gezondheid',
+      integrity: 'Integriteit',
+      money: 'Geld',
+      privacy: 'Privacy',
+      consumers: 'Klanten',
+      'public-order': 'Overheid en openbare orde',
+      other: 'Iets anders',
+    },
+    isEuLaw: { no: 'Nee, of niet bekend', yes: 'Ja' },
+    act: { destroy: 'Vernietigen', disclose: 'Iets bekendmaken', export: 'Alles exporteren' },
+    isApproved: { yes: 'Ja, akkoord', no: 'Nee, niet akkoord' },
+    phase: {
+      received: 'Ontvangen',
+      assessment: 'Beoordeling',
+      investigation: 'Onderzoek',
+      outcome: 'Uitkomst',
+      aftercare: 'Nazorg',
+    },
+  },
+  acts: {
+    question: {
+      name: 'Een vraag stellen',
+      about: 'De melder ziet de vraag als iets om op te antwoorden.',
+      send: 'Vraag versturen',
+      sent: 'Uw vraag is verstuurd.',
+    },
+    approach: {
+      name: 'Afspreken hoe u contact houdt',
+      about: 'De melder kiest hoe u elkaar bereikt. U doet een voorstel.',
+      send: 'Voorstel versturen',
+      sent: 'Uw voorstel is verstuurd.',
+    },
+    choice: {
+      name: 'Keuzemoment: anoniem blijven of niet',
+      about:
+        'Gebruik dit als u zonder naam niet verder komt met onderzoeken. Allebei de antwoorden zijn goed. Blijft de melder anoniem, dan is dat geen reden om te stoppen.',
+      send: 'Keuze voorleggen',
+      sent: 'De keuze is voorgelegd.',
+    },
+    record: {
+      name: 'Verslag laten controleren',
+      about:
+        'Leg vast wat de melder vertelde, woord voor woord of als verslag. De melder controleert, verbetert en geeft akkoord. U kunt dat niet voor de melder doen.',
+      send: 'Verslag voorleggen',
+      sent: 'Het verslag is voorgelegd.',
+    },
+    consent: {
+      name: 'Toestemming vragen',
+      about: 'Voor alles wat buiten de kring van lezers gaat, hebt u vooraf toestemming van de melder nodig.',
+      send: 'Toestemming vragen',
+      sent: 'U hebt om toestemming gevraagd.',
+    },
+    evaluation: {
+      name: 'Vragen hoe het ging',
+      about: 'Een paar korte vragen. De melder mag ze overslaan. Alleen aantallen komen in het jaarverslag.',
+      send: 'Vragen versturen',
+      sent: 'De vragen zijn verstuurd.',
+    },
+    assessment: {
+      name: 'Beoordelen: er volgt onderzoek',
+      about: 'De melder leest dat u de melding onderzoekt, en waarom.',
+      send: 'Beoordeling versturen',
+      sent: 'De beoordeling is verstuurd.',
+    },
+    interim: {
+      name: 'Tussenbericht',
+      about: 'Laat weten hoe ver u bent. De termijn voor de terugkoppeling loopt door.',
+      send: 'Tussenbericht versturen',
+      sent: 'Uw tussenbericht is verstuurd.',
+    },
+    feedback: {
+      name: 'Terugkoppelen',
+      about: 'Wat u van de melding vindt, wat u ermee deed of gaat doen, en waarom.',
+      send: 'Terugkoppeling versturen',
+      sent: 'De terugkoppeling is verstuurd.',
+    },
+    outcome: {
+      name: 'Uitkomst meedelen',
+      about: 'Wat het onderzoek heeft opgeleverd.',
+      send: 'Uitkomst versturen',
+      sent: 'De uitkomst is verstuurd.',
+    },
+    'no-follow-up': {
+      name: 'Geen onderzoek, met redenen',
+      about: 'De melder leest waarom u niets verder doet, en waar de melding ook terechtkan.',
+      send: 'Besluit versturen',
+      sent: 'Het besluit is verstuurd.',
+    },
+    extension: {
+      name: 'Termijn verlengen',
+      about: 'Dit kan één keer, met redenen, voordat de eerste termijn om is.',
+      send: 'Verlenging versturen',
+      sent: 'De termijn is verlengd.',
+    },
+    withheld: {
+      name: 'Laten weten dat u iets niet kunt zeggen',
+      about: 'Schrijf waarom u iets niet meedeelt, zonder het zelf te noemen.',
+      send: 'Bericht versturen',
+      sent: 'Het bericht is verstuurd.',
+    },
+    forwarded: {
+      name: 'Vastleggen dat u hebt doorgestuurd',
+      about:
+        'Alleen met toestemming van de melder voor deze ontvanger, of als in het dossier staat dat er niets herleidbaars in zit.',
+      send: 'Vastleggen',
+      sent: 'Vastgelegd. De melder leest aan wie u doorstuurde.',
+    },
+    'not-forwarded': {
+      name: 'Laten weten dat u niet doorstuurt',
+      about: 'De melder gaf geen toestemming. Leg uit wat dat betekent voor de behandeling.',
+      send: 'Bericht versturen',
+      sent: 'Het bericht is verstuurd.',
+    },
+    disclosure: {
+      name: 'Aankondigen dat u iets bekend moet maken',
+      about: 'Als een wet of rechter u verplicht om bekend te maken wie de melder is.',
+      send: 'Aankondiging versturen',
+      sent: 'De aankondiging is verstuurd.',
+    },
+    close: {
+      name: 'Melding afsluiten',
+      about:
+        'Sluit af als alles is gezegd en gedaan. De melder leest vanaf welke dag de melding kan worden vernietigd, en kan nog reageren. Afsluiten vernietigt niets.',
+      send: 'Afsluiten',
+      sent: 'De melding is afgesloten.',
+    },
+    reopen: {
+      name: 'Melding heropenen',
+      about: 'De behandeling gaat weer verder.',
+      send: 'Heropenen',
+      sent: 'De melding is heropend.',
+    },
+    hold: {
+      name: 'Langer bewaren',
+      about: 'Bijvoorbeeld voor een rechtszaak. Met een reden en een einddatum, die de melder leest.',
+      send: 'Bewaren vastleggen',
+      sent: 'Vastgelegd: de melding blijft langer bewaard.',
+    },
+    'hold-lifted': {
+      name: 'Niet langer bewaren',
+      about: 'De reden om langer te bewaren is voorbij.',
+      send: 'Vastleggen',
+      sent: 'Vastgelegd: langer bewaren is niet meer nodig.',
+    },
+    aftercare: {
+      name: 'Vragen hoe het gaat',
+      about: 'Nazorg na het afsluiten. De melder mag zeggen dat dit niet meer hoeft.',
+      send: 'Bericht versturen',
+      sent: 'Uw bericht is verstuurd.',
+    },
+    decision: {
+      name: 'Besluit vastleggen',
+      about: 'Wat u besloot, en waarom. Ook als u nog eens keek of bewaren nodig is.',
+      send: 'Besluit bewaren',
+      sent: 'Het besluit is bewaard.',
+    },
+    plan: {
+      name: 'Onderzoeksplan schrijven',
+      about: 'Het nieuwste plan geldt. Eerdere versies blijven staan.',
+      send: 'Plan bewaren',
+      sent: 'Het plan is bewaard.',
+    },
+    task: {
+      name: 'Taak toevoegen',
+      about: 'Een betrokkene informeren is ook een taak. Uitstellen kan, met een reden.',
+      send: 'Taak toevoegen',
+      sent: 'De taak is toegevoegd.',
+    },
+    'task-change': {
+      name: 'Taak bijwerken',
+      about: 'Wordt het later? Schrijf dan waarom.',
+      send: 'Bijwerken',
+      sent: 'De taak is bijgewerkt.',
+    },
+    redaction: {
+      name: 'Versie zonder herleidbare gegevens',
+      about:
+        'Schrijf hier precies de tekst die u mag doorgeven. U legt vast: hier staat niets in wat naar de melder leidt.',
+      send: 'Versie bewaren',
+      sent: 'De versie is bewaard.',
+    },
+    mine: {
+      name: 'Ik behandel deze melding',
+      about: 'Collega’s zien dat u de melding behandelt.',
+      send: 'Op mijn naam zetten',
+      sent: 'De melding staat op uw naam.',
+    },
+    'not-mine': {
+      name: 'Ik behandel deze melding niet meer',
+      about: 'De melding staat daarna op niemands naam.',
+      send: 'Van mijn naam halen',
+      sent: 'De melding staat niet meer op uw naam.',
+    },
+    classification: {
+      name: 'Indelen',
+      about: 'Breed, voor de jaarcijfers. Nooit met namen of plaatsen.',
+      send: 'Indeling bewaren',
+      sent: 'De indeling is bewaard.',
+    },
+    proposal: {
+      name: 'Om een tweede paar ogen vragen',
+      about: 'Een collega die meeleest, moet akkoord geven.',
+      send: 'Voorleggen aan collega’s',
+      sent: 'Uw voorstel ligt bij collega’s.',
+    },
+    approval: {
+      name: 'Akkoord geven of niet',
+      about: 'U kunt niet akkoord geven op uw eigen voorstel.',
+      send: 'Antwoord bewaren',
+      sent: 'Uw antwoord is bewaard.',
+    },
+    conflict: {
+      name: 'Ik trek mij terug',
+      about:
+        'Bijvoorbeeld omdat u er zelf bij betrokken bent. Lees niet verder. Een collega haalt u van de melding af: niemand kan zichzelf eraf halen.',
+      send: 'Terugtrekken',
+      sent: 'U hebt zich teruggetrokken. Een collega haalt u van deze melding af.',
+    },
+    junk: {
+      name: 'Opzij zetten: geen melding',
+      about: 'Voor reclame en onzin. U kunt het dertig dagen lang terugdraaien.',
+      send: 'Opzij zetten',
+      sent: 'Opzij gezet. Terugdraaien kan dertig dagen lang.',
+    },
+    'not-junk': {
+      name: 'Toch een melding',
+      about: 'De melding komt terug tussen de andere.',
+      send: 'Terugzetten',
+      sent: 'De melding staat weer tussen de andere.',
+    },
+    progress: {
+      name: 'De procesbegeleider bijpraten',
+      about: 'Alleen hoe ver het is en wanneer de volgende stap komt. Niets uit het gesprek.',
+      send: 'Stand versturen',
+      sent: 'De procesbegeleider ziet hoe ver het is.',
+    },
+  },
+  templates: {
+    question: {
+      text: 'Beste melder,\n\nOm uw melding goed te begrijpen, willen we u iets vragen:\n\n[uw vraag]\n\nU hoeft niets te vertellen wat u zelf herkenbaar maakt.',
+    },
+    approach: {
+      text: 'Beste melder,\n\nWe willen met u afspreken hoe we contact houden. Ons voorstel ziet u hierboven. Wilt u het anders? Kies dan zelf. Als u liever geen contact hebt, is dat ook goed.',
+    },
+    choice: {
+      text: 'Beste melder,\n\nU hebt anoniem gemeld. Dat is uw goed recht. In dit onderzoek komen we daardoor misschien minder ver, want [reden].\n\nU kunt kiezen. Blijft u anoniem, dan gaan we verder met wat we hebben. Wilt u laten weten wie u bent, dan zien alleen degenen dat die u zelf kiest. Allebei is goed. U hoeft niet meteen te kiezen.',
+    },
+    record: {
+      text: '[Schrijf hier wat de melder vertelde.]',
+    },
+    consent: {
+      text: 'Beste melder,\n\nWe willen u om toestemming vragen, want [reden].\n\nZegt u ja, dan geven we alleen door wat nodig is. U kunt uw toestemming later intrekken, voor wat daarna komt. Zegt u nee, dan gebeurt het niet. We laten u weten wat dat betekent.',
+    },
+    evaluation: {
+      text: 'Beste melder,\n\nUw melding is behandeld. Wilt u ons vertellen hoe dat voor u was? Het zijn vier korte vragen. U mag ze overslaan. Uw antwoorden worden alleen als aantallen gebruikt.',
+    },
+    assessment: {
+      text: ({ receivedOn, feedbackBy }: TemplateFacts) =>
+        `Beste melder,\n\nWe hebben uw melding van ${receivedOn} gelezen en beoordeeld. We gaan haar onderzoeken, want [reden].\n\nUiterlijk op ${feedbackBy} leest u hier wat we hebben gedaan.`,
+    },
+    interim: {
+      assessment: 'We nemen uw melding serieus. [Wat u er nu van vindt.]',
+      followUp: ({ feedbackBy }: TemplateFacts) =>
+        `We zijn bezig met [wat u nu doet]. Uiterlijk op ${feedbackBy} krijgt u de volledige terugkoppeling.`,
+      reasons: 'We zijn nog niet klaar, want [reden].',
+    },
+    feedback: {
+      assessment: ({ receivedOn }: TemplateFacts) => `Over uw melding van ${receivedOn} denken wij: [uw beoordeling].`,
+      followUp: 'Dit hebben we gedaan: [wat u deed]. Dit gaan we nog doen: [wat nog komt].',
+      reasons: 'Dat doen we omdat [redenen].',
+    },
+    outcome: {
+      text: 'Beste melder,\n\nHet onderzoek is klaar. Dit is de uitkomst: [uitkomst].\n\nDe organisatie doet nu het volgende: [maatregelen]. Dank u wel dat u dit hebt gemeld.',
+    },
+    'no-follow-up': {
+      text: ({ receivedOn }: TemplateFacts) =>
+        `Beste melder,\n\nWe hebben uw melding van ${receivedOn} zorgvuldig bekeken. We gaan haar niet verder onderzoeken, want [redenen].\n\nBent u het er niet mee eens, of weet u meer? Schrijf het hier. U kunt ook naar een bevoegde autoriteit of naar het Huis voor klokkenluiders. Op de voorpagina van dit meldkanaal staat hoe.`,
+    },
+    extension: {
+      text: ({ feedbackBy, extendedTo }: TemplateFacts) =>
+        `Beste melder,\n\nWe zouden u uiterlijk op ${feedbackBy} laten weten wat we met uw melding doen. Dat lukt niet, want [redenen]. U hoort het nu uiterlijk op ${extendedTo}. Dit kan maar één keer.`,
+    },
+    withheld: {
+      text: 'Beste melder,\n\nEr is informatie die we u nu niet kunnen geven, omdat [reden, bijvoorbeeld: dat een onderzoek kan schaden]. Zodra het kan, leest u meer.',
+    },
+    forwarded: {
+      text: 'Beste melder,\n\nWe hebben uw melding doorgestuurd, zoals met u is afgesproken. Dit hebben we gegeven: [wat]. De ontvanger neemt de behandeling over. Wij blijven hier bereikbaar.',
+    },
+    'not-forwarded': {
+      text: 'Beste melder,\n\nU gaf geen toestemming om uw melding door te sturen. Dat doen we dus niet. Omdat wij er zelf niet over gaan, wordt uw melding niet verder behandeld. U kunt ook zelf naar deze instantie gaan.',
+    },
+    disclosure: {
+      text: 'Beste melder,\n\nWe zijn verplicht om bekend te maken wie u bent aan [instantie]. Dat is nodig omdat [redenen].\n\nWe doen dat niet eerder dan op [dag]. Vraag voor die tijd advies, bijvoorbeeld bij het Huis voor klokkenluiders of een advocaat. Bent u het er niet mee eens? Schrijf het hier.',
+    },
+    close: {
+      text: 'Beste melder,\n\nWe sluiten uw melding af. Alles wat we konden doen, is gedaan. Wilt u nog iets zeggen? Dat kan tot de melding wordt vernietigd. Maak ook voor die tijd een bewijsbestand als u dat wilt bewaren.',
+    },
+    reopen: {
+      text: 'Beste melder,\n\nWe gaan opnieuw met uw melding aan de slag, want [reden].',
+    },
+    hold: {
+      text: 'Beste melder,\n\nWe bewaren uw melding langer, want [reden]. Is die reden eerder voorbij, dan laten we het u weten.',
+    },
+    'hold-lifted': {
+      text: 'Beste melder,\n\nDe reden om uw melding langer te bewaren is voorbij.',
+    },
+    aftercare: {
+      text: 'Beste melder,\n\nHoe gaat het met u sinds we uw melding afsloten? Merkt u iets wat met uw melding te maken heeft, zoals een nare behandeling of een slechte beoordeling? Schrijf het hier. Wilt u deze berichten niet meer, dan kunt u dat hier ook aangeven.',
+    },
+  },
+};

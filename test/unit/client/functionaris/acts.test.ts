@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { Acting } from '../../../../client/functionaris/acts/act.ts';
+import {
+  ACTS,
+  type ActKind,
+  GROUPS,
+  isIneligible,
+  isOffered,
+  termMetBy,
+  wrongIn,
+} from '../../../../client/functionaris/acts/acts.ts';
+import { openingValues } from '../../../../client/functionaris/acts/opening-values.ts';
+import type { ReadMelding } from '../../../../client/functionaris/read-flow.ts';
+import { foldConversation } from '../../../../schema/content/fold.ts';
+import { content } from '../../../../schema/content/messages.ts';
+import type { NamedRegime } from '../../../../schema/content/rules/rule-sets.ts';
+import { ANNA, createThread, MELDER, type Thread } from '../../../helpers/said.ts';
+
+const TODAY = '2026-03-10';
+const DIGEST = 'r'.repeat(43);
+
+function reported(): Thread {
+  const thread = createThread();
+  const answers = [{ question: 'what', version: 1, type: 'text', value: 'Er klopt iets niet.' }] as const;
+  thread.say(MELDER, { type: 'report', language: 'nl', answers: [...answers] });
+  return thread;
+}
+
+const EMPLOYER: NamedRegime = { ruleSet: 'nl-wbk-2023', profile: 'employer' };
+const AUTHORITY: NamedRegime = { ruleSet: 'nl-wbk-2023', profile: 'authority' };
+
+function acting(
+  thread: Thread,
+  {
+    regime = EMPLOYER,
+    isEligible = true,
+    today = TODAY,
+    dossier,
+    language = 'nl',
+  }: {
+    readonly regime?: NamedRegime;
+    readonly isEligible?: boolean;
+    readonly today?: string;
+    readonly dossier?: Thread;
+    readonly language?: string;
+  } = {},
+): Acting {
+  const view = foldConversation(thread.messages, { profile: regime.profile });
+  const others =
+    dossier === undefined ? [] : [{ thread: 2, view: foldConversation(dossier.messages, { thread: 'dossier' }) }];
+  const melding = {
+    receivedOn: '2026-03-02',
+    regime,
+    view: { ...view, report: { language } },
+    others,
+  };
+  return { melding: melding as unknown as ReadMelding, today, ownFp: 'a'.repeat(27), isEligible, of: undefined };
+}
+
+const kinds = Object.keys(ACTS) as ActKind[];
+const offered = (at: Acting) => kinds.filter((kind) => isOffered(kind, at));
+
+/** What a careful functionaris would have typed. */
+function filledIn(kind: ActKind, at: Acting) {
+  const typed = ACTS[kind].fields.map(({ name, kind: type, choices = [] }) => {
+    const proposed = openingValues(kind, at)[name] ?? '';
+    if (type === 'day') return [name, proposed || '2026-12-01'];
+    if (type === 'choice') return [name, proposed || choices[0]];
+    return [name, 'Zo is het.'];
+  });
+  return Object.fromEntries(typed);
+}
+
+describe('what can be done in a melding', () => {
+  it('stands in the groups of the screen once, but for what is started from something else', () => {
+    const grouped = Object.values(GROUPS).flat();
+    expect(new Set(grouped).size).toBe(grouped.length);
+    expect(kinds.filter((kind) => !(grouped as readonly ActKind[]).includes(kind))).toEqual([
+      'task-change',
+      'approval',
+    ]);
+  });
+
+  it.each(kinds)('%s is a message that every browser understands', (kind) => {
+    const at = { ...acting(reported()), of: DIGEST };
+    const values = filledIn(kind, at);
+    expect(wrongIn(kind, values, at)).toEqual({});
+    const made = content.safeParse({ ...ACTS[kind].toContent(values, at), previous: [] });
+    expect(made.success).toBe(true);
+  });
+
+  it.each(kinds)('%s with nothing filled in is not sent, where something must be', (kind) => {
+    const at = acting(reported());
+    const must = ACTS[kind].fields.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
+    expect(Object.keys(wrongIn(kind, {}, at)).sort()).toEqual([...must].sort());
+  });
+
+  it('WBK-2.2i: an employer has no extension and no button for one; an authority has one, once, in its first term', () => {
+    expect(offered(acting(reported()))).not.toContain('extension');
+    const thread = reported();
+    expect(offered(acting(thread, { regime: AUTHORITY }))).toContain('extension');
+    expect(offered(acting(thread, { regime: AUTHORITY, today: '2026-06-03' }))).not.toContain('extension');
+    thread.say(ANNA, { type: 'extension', text: 'Een deskundige kijkt nog.' });
+    expect(offered(acting(thread, { regime: AUTHORITY }))).not.toContain('extension');
+  });
+
+  it('WBK-2e: only an authority says that something is withheld', () => {
+    expect(offered(acting(reported()))).not.toContain('withheld');
+    expect(offered(acting(reported(), { regime: AUTHORITY }))).toContain('withheld');
+  });
+
+  it('WBK-1a.3: nothing is passed on without the melder’s word for that recipient, or a recorded redaction', () => {
+    const thread = reported();
+    expect(offered(acting(thread))).not.toContain('forwarded');
+    const request = {
+      type: 'consent-request',
+      purpose: 'forward',
+      recipient: 'De toezichthouder',
+      text: 'Mag het?',
+    } as const;
+    const of = thread.say(ANNA, request);
+    expect(offered(acting(thread))).not.toContain('forwarded');
+    const given = thread.say(MELDER, { type: 'consent', of, isGiven: true, text: '' });
+    const at = acting(thread);
+    expect(offered(at)).toContain('forwarded');
+    expect(openingValues('forwarded', at).recipient).toBe('De toezichthouder');
+    const told = { recipient: 'De toezichthouder', text: 'Gedaan.' };
+    expect(ACTS.forwarded.toContent(told, at)).toMatchObject({ consent: given });
+    expect(ACTS.forwarded.toContent({ ...told, recipient: 'Een ander' }, at)).toMatchObject({ consent: null });
+    thread.say(MELDER, { type: 'consent-withdrawn', of: given });
+    expect(offered(acting(thread))).not.toContain('forwarded');
+    const dossier = createThread();
+    dossier.say(ANNA, { type: 'redaction', text: 'Alleen de bedragen.' });
+    expect(offered(acting(thread, { dossier }))).toContain('forwarded');
+  });
+
+  it('WBK-2e: that something is not passed on is told once the melder refused it', () => {
+    const thread = reported();
+    expect(offered(acting(thread))).not.toContain('not-forwarded');
+    const request = {
+      type: 'consent-request',
+      purpose: 'forward',
+      recipient: 'De toezichthouder',
+      text: 'Mag het?',
+    } as const;
+    thread.say(MELDER, { type: 'consent', of: thread.say(ANNA, request), isGiven: false, text: '' });
+    expect(openingValues('not-forwarded', acting(thread)).recipient).toBe('De toezichthouder');
+    expect(offered(acting(thread))).toContain('not-forwarded');
+  });
+
+  it('WBK-2b: a new version of a record takes the place of the one that was not approved, and of no other', () => {
+    const thread = reported();
+    const first = thread.say(ANNA, { type: 'record', source: 'phone', text: 'Zo zei u het.', replaces: null });
+    const words = { source: 'phone', text: 'Zo dan.' };
+    expect(ACTS.record.toContent(words, acting(thread))).toMatchObject({ replaces: first });
+    thread.say(MELDER, { type: 'record-answer', of: first, isApproved: true, text: '' });
+    expect(ACTS.record.toContent(words, acting(thread))).toMatchObject({ replaces: null });
+  });
+
+  it('AMVB-3: who is not eligible is warned before the first assessment, where the draft rules are on', () => {
+    const draft: NamedRegime = { ruleSet: 'nl-amvb-concept-2024', profile: 'employer' };
+    const thread = reported();
+    expect(isIneligible('assessment', acting(thread, { regime: draft, isEligible: false }))).toBe(true);
+    expect(isIneligible('assessment', acting(thread, { regime: draft }))).toBe(false);
+    expect(isIneligible('assessment', acting(thread, { isEligible: false }))).toBe(false);
+    thread.say(ANNA, { type: 'assessment', text: 'Wij zoeken het uit.' });
+    expect(isIneligible('assessment', acting(thread, { regime: draft, isEligible: false }))).toBe(false);
+  });
+
+  it('shows which term it meets, and none when that was met', () => {
+    const thread = reported();
+    expect(termMetBy('feedback', acting(thread))).toMatchObject({ kind: 'feedback', on: '2026-06-09' });
+    thread.say(ANNA, { type: 'feedback', isInterim: false, assessment: 'a', followUp: 'b', reasons: '' });
+    expect(termMetBy('feedback', acting(thread))).toBeUndefined();
+    expect(termMetBy('plan', acting(thread))).toBeUndefined();
+  });
+
+  it('LET-3: aftercare is asked once it is closed, until the melder wants no more of it', () => {
+    const thread = reported();
+    expect(offered(acting(thread))).not.toContain('aftercare');
+    thread.say(ANNA, { type: 'closed', ground: 'other', destroyFrom: '2027-03-10', text: '' });
+    expect(offered(acting(thread))).toContain('aftercare');
+    thread.say(MELDER, { type: 'aftercare-refused' });
+    expect(offered(acting(thread))).not.toContain('aftercare');
+  });
+
+  it('WBK-2a.2: closing proposes the day by its ground, and takes none within fourteen days', () => {
+    const thread = reported();
+    thread.say(ANNA, { type: 'outcome', outcome: 'misstand', text: 'Het klopte.' });
+    const at = acting(thread);
+    expect(openingValues('close', at)).toMatchObject({ ground: 'investigated', destroyFrom: '2027-03-10' });
+    const values = { ...openingValues('close', at), text: '' };
+    expect(wrongIn('close', { ...values, destroyFrom: '2026-03-23' }, at)).toEqual({ destroyFrom: 'early' });
+    expect(wrongIn('close', { ...values, destroyFrom: '2026-03-24' }, at)).toEqual({});
+    expect(ACTS.close.toEnding?.(values)).toEqual({ kind: 'date', on: '2027-03-10' });
+  });
+
+  it('proposes its words in the language of the report, with its dates in them', () => {
+    const dutch = openingValues('assessment', acting(reported()));
+    expect(dutch.text).toContain('Uiterlijk op 9 juni 2026');
+    expect(openingValues('assessment', acting(reported(), { language: 'pl' })).text).toContain('By 9 June 2026');
+  });
+});
