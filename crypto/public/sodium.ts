@@ -188,12 +188,37 @@ export function wipe(...secrets: Uint8Array[]): void {
   for (const secret of secrets) sodium.memzero(secret);
 }
 
+/**
+ * Longer than any key or secret, so ciphertext: what libsodium does in constant time, the browser itself does seven times
+ * as fast, and a desk reads megabytes of it.
+ */
+const LONG_BYTES = 2_048;
+/** As many arguments as a call may safely have. */
+const PIECE_BYTES = 8_190;
+
 export function encodeBase64url(bytes: Uint8Array): string {
-  return sodium.to_base64(bytes, sodium.base64_variants.URLSAFE_NO_PADDING);
+  if (bytes.length <= LONG_BYTES) return sodium.to_base64(bytes, sodium.base64_variants.URLSAFE_NO_PADDING);
+  let text = '';
+  for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
+    text += btoa(String.fromCharCode(...bytes.subarray(from, from + PIECE_BYTES)));
+  }
+  return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 /** @throws {InvalidInputError} on any other alphabet, padding, or trailing bits */
 export function decodeBase64url(text: string): Bytes {
+  if (text.length <= LONG_BYTES || !/^[A-Za-z0-9_-]*$/.test(text)) return decodeStrictly(text);
+  // `atob` overlooks trailing bits, which only an unfinished group at the end can have.
+  const whole = text.length - (text.length % 4);
+  const end = decodeStrictly(text.slice(whole));
+  const binary = atob(text.slice(0, whole).replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = new Uint8Array(binary.length + end.length);
+  for (let place = 0; place < binary.length; place += 1) bytes[place] = binary.charCodeAt(place);
+  bytes.set(end, binary.length);
+  return bytes as Bytes;
+}
+
+function decodeStrictly(text: string): Bytes {
   try {
     return sodium.from_base64(text, sodium.base64_variants.URLSAFE_NO_PADDING) as Bytes;
   } catch {

@@ -195,6 +195,39 @@ describe('base64url', () => {
   });
 });
 
+describe('base64url of what is longer than any key', () => {
+  const longBytes = fc.uint8Array({ minLength: 1_500, maxLength: 20_000 });
+
+  it('is what Node writes, and reads back', () => {
+    fc.assert(
+      fc.property(longBytes, (bytes) => {
+        const text = encodeBase64url(bytes);
+        expect(text).toBe(Buffer.from(bytes).toString('base64url'));
+        expect(toHex(decodeBase64url(text))).toBe(toHex(bytes));
+      }),
+    );
+  });
+
+  it('refuses every other character, padding, trailing bits and a lone last character', () => {
+    const long = 'A'.repeat(4_000);
+    const wrong = ['=', '==', 'A=', '+', '/', ' ', '\n', 'é', '\0', 'AB', 'AAB', 'A'].map((end) => long + end);
+    for (const text of [...wrong, ` ${long}`, `A+${long}`, `A\n${long}AA`]) {
+      expect(() => decodeBase64url(text), JSON.stringify(text.replaceAll('AAAA', ''))).toThrow(InvalidInputError);
+    }
+    expect(decodeBase64url(`${long}AA`)).toHaveLength(3_001);
+  });
+});
+
+describe('random bytes', () => {
+  it('fill all of a length that one call does not give', () => {
+    const bytes = randomBytes(200_000);
+    expect(bytes).toHaveLength(200_000);
+    for (let from = 0; from < bytes.length; from += 50_000) {
+      expect(bytes.subarray(from, from + 32).every((byte) => byte === 0)).toBe(false);
+    }
+  });
+});
+
 describe('comparing and wiping', () => {
   it('finds equal what is equal, and never what has another length', () => {
     expect(areEqual(counting(8), counting(8))).toBe(true);
