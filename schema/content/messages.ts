@@ -101,8 +101,13 @@ export const destroy = z.strictObject({ type: z.literal('destroy'), previous });
 /** Either side takes every asking back. */
 export const keep = z.strictObject({ type: z.literal('keep'), previous });
 
-/** Plain words, either way. */
-export const textMessage = z.strictObject({ type: z.literal('text'), text: writtenText, previous });
+/** Plain words, either way. Those of a melder may name the one question that they answer. */
+export const textMessage = z.strictObject({
+  type: z.literal('text'),
+  of: z.optional(text32),
+  text: writtenText,
+  previous,
+});
 
 /** Files, either way and in a dossier; the wire body beside it lists their ids. */
 export const filesMessage = z.strictObject({

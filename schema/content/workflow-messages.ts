@@ -15,7 +15,7 @@ export type Approach = (typeof APPROACHES)[number];
 
 /** Something is asked that the melder answers with more than words. Each is answered by its digest. */
 const asking = [
-  /** Asked in words; any later words of the melder answer it. */
+  /** Asked in words; any later words of the melder answer it, but those that name another question. */
   z.strictObject({ type: z.literal('question'), text: writtenText, previous }),
   /** Staying anonymous may limit the investigation: two equal answers (AMVB-2). */
   z.strictObject({ type: z.literal('choice-moment'), text: writtenText, previous }),

@@ -154,7 +154,10 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
       draft.confirmed ??= said;
       return true;
     case 'text':
-      if (message.sender.kind === 'melder') answerOpen(draft, 'question', said);
+      if (message.sender.kind !== 'melder') return true;
+      // Words that come too late for their question are still words.
+      if (content.of === undefined) answerOpen(draft, 'question', said);
+      else takeAnswer(draft, said, content.of);
       return true;
     case 'question':
     case 'choice-moment':

@@ -206,6 +206,22 @@ describe('the workflow of a melding', () => {
     expect(workflowOf(thread).asked[0]?.answer?.content).toMatchObject({ text: 'Op dinsdag.' });
   });
 
+  it('takes words that name a question as the answer to that one, once, and never as invalid', () => {
+    const thread = begun();
+    const when = thread.say(ANNA, { type: 'question', text: 'Wanneer was het?' });
+    const where = thread.say(BRAM, { type: 'question', text: 'Waar was het?' });
+    thread.say(ANNA, { type: 'text', of: where, text: 'Ik weet het.' });
+    thread.say(MELDER, { type: 'text', of: where, text: 'In de hal.' });
+    const answers = () => workflowOf(thread).asked.map(({ answer }) => answer?.content);
+    expect(answers()).toMatchObject([undefined, { text: 'In de hal.' }]);
+    const again = thread.say(MELDER, { type: 'text', of: where, text: 'Bij de deur.' });
+    const stray = thread.say(MELDER, { type: 'text', of: DIGEST, text: 'Bij nader inzien.' });
+    expect([again, stray].map((digest) => kindOf(thread, digest))).toEqual(['text', 'text']);
+    expect(answers()).toMatchObject([undefined, { text: 'In de hal.' }]);
+    thread.say(MELDER, { type: 'text', of: when, text: 'Op dinsdag.' });
+    expect(answers()).toMatchObject([{ text: 'Op dinsdag.' }, { text: 'In de hal.' }]);
+  });
+
   it('WBK-1a.2: labels what is there, by either side, and takes it off again', () => {
     const thread = begun();
     const of = thread.say(MELDER, text('Het recept is geheim.'));
