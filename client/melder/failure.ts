@@ -4,15 +4,25 @@ import { RequestFailed } from '../shared/api.ts';
 import { failureSentence } from '../shared/failure-sentence.ts';
 import type { Texts } from './texts.ts';
 
-/** A request that failed, a list that does not hold, or a mistake of the page itself. */
-export type Failure = FailureCode | 'list' | 'page';
+/** A request that failed, a list that does not hold, what needs no saying any more, or a mistake of the page itself. */
+export type Failure = FailureCode | 'list' | 'settled' | 'page';
+
+/** It does not fit any more: another page of this mailbox was first, or who asked took it back. Nothing was sent. */
+export class SettledError extends Error {
+  override readonly name = 'SettledError';
+  constructor() {
+    super('settled');
+  }
+}
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof RequestFailed) return error.code;
+  if (error instanceof SettledError) return 'settled';
   const isRefused = error instanceof VerifyError || error instanceof InvalidInputError || error instanceof OpenError;
   return isRefused ? 'list' : 'page';
 }
 
 export function sentenceOf(failure: Failure, { language, melder }: Texts): string {
-  return failure === 'list' || failure === 'page' ? melder.failure[failure] : failureSentence(failure, language);
+  const isOfThisPage = failure === 'list' || failure === 'settled' || failure === 'page';
+  return isOfThisPage ? melder.failure[failure] : failureSentence(failure, language);
 }

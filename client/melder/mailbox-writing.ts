@@ -11,9 +11,27 @@ import { done } from '../../schema/wire/accounts.ts';
 import { mailboxAnswer } from '../../schema/wire/mailbox.ts';
 import { type Api, isFailure } from '../shared/api.ts';
 import { writeMessage } from '../shared/epoch.ts';
-import { type MailboxSession, type OpenedMailbox, refreshMailbox } from './mailbox-flow.ts';
+import { type MailboxSession, type OpenedMailbox, type OpenedMelding, refreshMailbox } from './mailbox-flow.ts';
 
-type MelderContent = Unlinked<'text' | 'readers' | 'replace' | 'earlier' | 'destroy' | 'keep'>;
+/** Answers to what was asked, and word of how things are with the melder. */
+export type MelderWord = Unlinked<
+  | 'text'
+  | 'choice'
+  | 'consent'
+  | 'consent-withdrawn'
+  | 'record-answer'
+  | 'approach'
+  | 'evaluation'
+  | 'retaliation'
+  | 'withdrawal'
+  | 'identity'
+  | 'identity-withdrawn'
+  | 'companion'
+  | 'aftercare-refused'
+  | 'label'
+>;
+
+export type MelderContent = MelderWord | Unlinked<'readers' | 'replace' | 'earlier' | 'destroy' | 'keep' | 'files'>;
 type MelderEnding = 'none' | 'asks' | 'stop';
 
 /**
@@ -32,16 +50,22 @@ export function replyToFunctionarissen(
   return writeToMelding(api, session, meldingId, { type: 'text', text });
 }
 
-/** Any message of a melder, in the melding as it is now. */
+/**
+ * Any message of a melder, in the melding as it is now.
+ *
+ * @param content or what makes it of the melding as it is by then; undefined: nothing is sent
+ */
 export async function writeToMelding(
   api: Api,
   session: MailboxSession,
   meldingId: string,
-  content: MelderContent,
+  content: MelderContent | ((melding: OpenedMelding) => Promise<MelderContent | undefined>),
   ending: MelderEnding = 'none',
 ): Promise<OpenedMailbox> {
   const send = async (mailbox: OpenedMailbox) => {
-    const sealed = encodeBase64url(sealContent(mailbox, meldingId, content));
+    const said = typeof content === 'function' ? await content(requireMelding(mailbox, meldingId)) : content;
+    if (said === undefined) return;
+    const sealed = encodeBase64url(sealContent(mailbox, meldingId, said));
     await callMailbox(api, session, '/api/mailbox/messages', { batch: session.batch, sealed, ending });
   };
   await withinBatch(api, session, send);
@@ -119,10 +143,15 @@ async function withinBatch(
   }
 }
 
-function sealContent({ session, meldingen }: OpenedMailbox, meldingId: string, content: MelderContent): Bytes {
+function requireMelding({ meldingen }: OpenedMailbox, meldingId: string): OpenedMelding {
   const melding = meldingen.find((one) => one.meldingId === meldingId);
   if (melding === undefined) throw new VerifyError();
-  const { signPk, signSk } = session.keys;
+  return melding;
+}
+
+function sealContent(mailbox: OpenedMailbox, meldingId: string, content: MelderContent): Bytes {
+  const melding = requireMelding(mailbox, meldingId);
+  const { signPk, signSk } = mailbox.session.keys;
   const linked: Content = { ...content, previous: [...melding.view.heads] };
   return writeMessage(melding.epoch, linked, { publicKey: signPk, secretKey: signSk }).sealed;
 }

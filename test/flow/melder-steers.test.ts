@@ -64,6 +64,7 @@ function linesOf(mailbox: OpenedMailbox): readonly string[] {
     delivery: new Date(mailbox.nextBatch),
     news: new Set(),
     ending: melding.view.ending,
+    workflow: melding.view.workflow,
   });
   return entries.map((entry) =>
     entry.kind === 'event'

@@ -1,27 +1,15 @@
-import type { Ending } from '../../../schema/content/ending.ts';
 import type { Event } from '../../../schema/content/fold.ts';
 import type { Answer } from '../../../schema/content/messages.ts';
-import { statementText } from '../../shared/statement-text.ts';
 import type { ConversationEntry } from '../../shared/ui/conversation.tsx';
 import { formatDay } from '../../text/dates.ts';
 import { choiceText, questionTitle } from '../answers.ts';
-import { type Delivery, deliveryText } from '../delivery.ts';
 import { listNames } from '../names.ts';
 import type { MelderTexts } from '../texts.ts';
 import { areEndingNow, carriedOutOn } from './event-facts.ts';
-import type { NameOf } from './names.ts';
 import { readersText } from './readers-text.ts';
-import type { AllTexts } from './texts.ts';
-
-export interface EntriesInput {
-  readonly texts: AllTexts;
-  readonly nameOf: NameOf;
-  /** Whether somebody is not on the list any more. */
-  readonly isRemoved: (fp: string) => boolean;
-  readonly delivery: Delivery;
-  readonly news: ReadonlySet<string>;
-  readonly ending: Ending;
-}
+import { type EntriesInput, saidEntry } from './said-entry.ts';
+import { statementBody } from './statement-body.tsx';
+import { statementEntry } from './statement-entry.tsx';
 
 interface Within extends EntriesInput {
   readonly events: readonly Event[];
@@ -42,26 +30,35 @@ function entryOf(event: Event, input: Within): ConversationEntry {
   const by = sender.kind === 'functionaris' ? nameOf(sender.fp) : undefined;
   switch (event.kind) {
     case 'report':
-      return said(input, event, <Answers answers={event.report.answers} texts={texts.melder} />, {
+      return saidEntry(input, event, <Answers answers={event.report.answers} texts={texts.melder} />, {
         label: page.report,
       });
     case 'text':
-      return said(input, event, event.text);
+      return saidEntry(input, event, event.text);
     case 'confirmation':
       if (!event.matches) return happening(page.confirmationOther, true);
-      return said(input, event, event.text, { label: page.confirmation });
+      return saidEntry(input, event, event.text, { label: page.confirmation });
     case 'opened':
       return event.matches ? happening(page.opened(by ?? page.me)) : happening(page.openedOther(by ?? page.me), true);
     case 'readers':
       return happening(readersText(event, input));
     case 'wish':
-      return said(input, event, wishText(event.wish, input), { label: words.wish, state: wishState(event, input) });
+      return saidEntry(input, event, wishText(event.wish, input), {
+        label: words.wish,
+        state: wishState(event, input),
+      });
     case 'replaced':
-      return said(input, event, words.replaced, { state: wishState(event, input) });
+      return saidEntry(input, event, words.replaced, { state: wishState(event, input) });
     case 'earlier':
-      return said(input, event, event.text, { label: words.earlier });
-    case 'closed':
-      return happening(words.closed(by ?? page.me, formatDay(event.destroyFrom, texts.language)));
+      return saidEntry(input, event, event.text, { label: words.earlier });
+    case 'closed': {
+      const { kinds, terms } = texts.mailbox.said;
+      const closing = words.closed(by ?? page.me, formatDay(event.destroyFrom, texts.language));
+      if (event.text === '') return happening(closing);
+      return saidEntry(input, event, statementBody([{ text: closing }, { term: terms.note, text: event.text }]), {
+        label: kinds.closed,
+      });
+    }
     case 'destroy': {
       const asked = by === undefined ? words.destroyMine : words.destroy(by);
       return happening(areEndingNow(event, input) ? asked : `${asked} ${words.destroyStopped}`, by !== undefined);
@@ -69,9 +66,9 @@ function entryOf(event: Event, input: Within): ConversationEntry {
     case 'keep':
       return happening(by === undefined ? words.keepMine : words.keep(by));
     case 'statement':
-      return said(input, event, statementText(event.content));
+      return statementEntry(event, input);
     case 'files':
-      return said(input, event, event.content.note);
+      return saidEntry(input, event, event.content.note);
     case 'newer':
       return happening(page.newer);
     case 'invalid':
@@ -99,42 +96,6 @@ function wishState({ message }: Event, { events, texts }: Within): string | unde
   const doneOn = carriedOutOn(message.digest, events);
   if (doneOn !== undefined) return words.wishDone(formatDay(doneOn, texts.language));
   return message.delivered ? words.wishOpen : undefined;
-}
-
-interface SaidOptions {
-  readonly label?: string;
-  readonly state?: string | undefined;
-}
-
-function said(
-  { texts, nameOf, delivery, news }: EntriesInput,
-  { message }: Event,
-  body: ConversationEntry['body'],
-  { label, state }: SaidOptions = {},
-): ConversationEntry {
-  const { melder, mailbox, language } = texts;
-  const { sender, delivered, day, digest } = message;
-  const isMine = sender.kind === 'melder';
-  const waiting = deliveryText(delivery, texts, {
-    hour: melder.delivery.stateHour,
-    demonstration: melder.delivery.stateDemonstration,
-  });
-  return {
-    kind: 'message',
-    key: digest,
-    dayText: delivered ? formatDay(day, language) : undefined,
-    isMine,
-    sender:
-      sender.kind === 'functionaris'
-        ? nameOf(sender.fp)
-        : sender.place === 0
-          ? mailbox.page.me
-          : mailbox.page.otherMelder,
-    body,
-    label,
-    isNew: news.has(digest),
-    state: isMine ? (state ?? (delivered ? melder.delivery.delivered : waiting)) : undefined,
-  };
 }
 
 function Answers({ answers, texts }: { readonly answers: readonly Answer[]; readonly texts: MelderTexts }) {

@@ -3,6 +3,7 @@ import type { Answer } from '../../../schema/content/messages.ts';
 import { formatDay } from '../../text/dates.ts';
 import { choiceText, questionTitle } from '../answers.ts';
 import type { NameOf } from './names.ts';
+import { plainWords, statementWords } from './statement-words.ts';
 import type { AllTexts } from './texts.ts';
 
 /** As many characters as a message may have (schema/content, `writtenText`). */
@@ -18,7 +19,7 @@ export function earlierText(events: readonly Event[], texts: AllTexts, nameOf: N
 }
 
 function partOf(event: Event, texts: AllTexts, nameOf: NameOf): readonly string[] {
-  const said = saidIn(event, texts);
+  const said = saidIn(event, texts, nameOf);
   if (said === undefined) return [];
   const { sender, day } = event.message;
   const { mailbox, language } = texts;
@@ -26,7 +27,8 @@ function partOf(event: Event, texts: AllTexts, nameOf: NameOf): readonly string[
   return [`${who}, ${formatDay(day, language)}:\n${said}`];
 }
 
-function saidIn(event: Event, { melder }: AllTexts): string | undefined {
+function saidIn(event: Event, texts: AllTexts, nameOf: NameOf): string | undefined {
+  const { melder, mailbox } = texts;
   const inWords = ({ question, type, value }: Answer) =>
     `${questionTitle(question, melder)}\n${type === 'choice' ? choiceText(question, value, melder) : value}`;
   switch (event.kind) {
@@ -36,6 +38,11 @@ function saidIn(event: Event, { melder }: AllTexts): string | undefined {
     case 'confirmation':
     case 'earlier':
       return event.text;
+    case 'statement': {
+      const { sender } = event.message;
+      const by = sender.kind === 'functionaris' ? nameOf(sender.fp) : mailbox.again.writer;
+      return plainWords(statementWords(event.content, { texts, nameOf, by }));
+    }
     default:
       return undefined;
   }

@@ -39,6 +39,7 @@ export function EndingNote({ ending, nameOf, delivery, keeping }: EndingNoteProp
         </Paragraph>
       ))}
       <Paragraph>{dueText(ending.due, delivery, texts)}</Paragraph>
+      {ending.due !== undefined && <Paragraph>{texts.mailbox.asked.ending.writing}</Paragraph>}
       <ButtonGroup>
         <Button busy={keeping.busy === 'keep'} onClick={keeping.onKeep}>
           {words.keep}

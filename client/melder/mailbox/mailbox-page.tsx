@@ -43,7 +43,7 @@ export function MailboxPage({ api, shell, work, onLeave, onSecrets }: MailboxPag
       open={open}
       controls={controls}
       drafts={drafts}
-      onDraft={(meldingId, text) => setDrafts((before) => ({ ...before, [meldingId]: text }))}
+      onDraft={(key, text) => setDrafts((before) => ({ ...before, [key]: text }))}
       onLeave={onLeave}
     />
   );

@@ -1,5 +1,5 @@
 import { Alert } from '../../shared/ui/alert.tsx';
-import { Conversation } from '../../shared/ui/conversation.tsx';
+import { Conversation, type ConversationEntry } from '../../shared/ui/conversation.tsx';
 import { Heading } from '../../shared/ui/heading.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
@@ -8,16 +8,18 @@ import type { Delivery } from '../delivery.ts';
 import { ElsewhereDetails } from '../elsewhere.tsx';
 import type { Failure } from '../failure.ts';
 import { isCutOff, type OpenedMailbox, type OpenedMelding } from '../mailbox-flow.ts';
-import { conversationEntries } from './conversation-entries.tsx';
 import { CutOffNote } from './cut-off-note.tsx';
 import { DoubtNote } from './doubt-note.tsx';
 import { EndingNote } from './ending-note.tsx';
+import { EnteredNote } from './entered-note.tsx';
 import { MailboxBar } from './mailbox-bar.tsx';
-import { MeldingMenu, type Task } from './melding-menu.tsx';
+import { MeldingMenu } from './melding-menu.tsx';
 import { MeldingProgress } from './melding-progress.tsx';
 import { namesIn } from './names.ts';
 import { newsOf } from './news.ts';
-import { readersNow, staleNow } from './readers-now.ts';
+import { OpenQuestions } from './open-questions.tsx';
+import type { Place, Task } from './place.ts';
+import type { StaleNow } from './readers-now.ts';
 import { ReplyForm } from './reply-form.tsx';
 import { type MailboxTexts, useAllTexts } from './texts.ts';
 import { useRequest } from './use-request.ts';
@@ -34,25 +36,26 @@ export interface MeldingPageProps {
   readonly onReply: (text: string) => Promise<Failure | undefined>;
   readonly onKeep: () => Promise<Failure | undefined>;
   readonly onRefresh: () => Promise<Failure | undefined>;
-  readonly onTask: (task: Task) => void;
+  readonly entries: readonly ConversationEntry[];
+  readonly stale: StaleNow | undefined;
+  readonly onPlace: (place: Place) => void;
   /** Absent when there is nothing else. */
   readonly onList: (() => void) | undefined;
   readonly onLeave: () => void;
 }
 
 export function MeldingPage(props: MeldingPageProps) {
-  const { melding, mailbox, view, today, delivery, onTask } = props;
+  const { melding, mailbox, view, today, delivery, onPlace } = props;
   const texts = useAllTexts();
   const { page: words, retired } = texts.mailbox;
   const nameOf = namesIn(view.people, texts.mailbox);
-  const isRemoved = (fp: string) => view.people.find((person) => person.fp === fp)?.state === 'removed';
   const news = newsOf(melding);
   const keeping = useRequest();
   const { roster } = melding.epoch;
-  const { events, ending } = melding.view;
+  const { ending, workflow } = melding.view;
   const isOver = isCutOff(melding);
   const { isRetired } = view.channel;
-  const onSendAgain = () => onTask('again');
+  const onSendAgain = () => onPlace('again');
   return (
     <Screen title={words.title} name={melding.meldingId}>
       <Paragraph lead>{newsText(melding, news.size, words)}</Paragraph>
@@ -64,24 +67,28 @@ export function MeldingPage(props: MeldingPageProps) {
           <Paragraph>{retired.text}</Paragraph>
         </Alert>
       )}
+      <EnteredNote melding={melding} onReplace={() => onPlace('code')} />
+      {!isOver && <OpenQuestions workflow={workflow} nameOf={nameOf} onAbout={onPlace} />}
       <EndingNote
         ending={ending}
         nameOf={nameOf}
         delivery={delivery}
         keeping={{ busy: keeping.busy, onKeep: () => void keeping.send('keep', props.onKeep) }}
       />
-      <MeldingProgress melding={melding} nameOf={nameOf} today={today} onSendAgain={onSendAgain} />
-      <Heading level={2}>{words.conversation}</Heading>
-      <Conversation
-        label={words.conversation}
-        newText={texts.shared.words.isNew}
-        entries={conversationEntries(events, { texts, nameOf, isRemoved, delivery, news, ending })}
+      <MeldingProgress
+        melding={melding}
+        nameOf={nameOf}
+        today={today}
+        onSendAgain={onSendAgain}
+        onAddReader={() => onPlace('readers')}
       />
+      <Heading level={2}>{words.conversation}</Heading>
+      <Conversation label={words.conversation} newText={texts.shared.words.isNew} entries={props.entries} />
       {!isOver && (
         <ReplyForm
           options={view.options}
           readers={roster.readers.map(({ fp }) => fp)}
-          stale={staleNow(readersNow(melding, { ...view, today }))}
+          stale={props.stale}
           delivery={delivery}
           draft={props.draft}
           onDraft={props.onDraft}
@@ -89,17 +96,26 @@ export function MeldingPage(props: MeldingPageProps) {
         />
       )}
       <WhoReads roster={roster} people={view.people} nameOf={nameOf} />
-      <MeldingMenu tasks={tasksOf(isOver, isRetired)} onTask={onTask} />
+      <MeldingMenu tasks={tasksOf(melding, isRetired)} onTask={onPlace} />
       <ElsewhereDetails />
     </Screen>
   );
 }
 
 /** Where the melder was cut off nothing is asked any more; under an older list nothing new begins. */
-function tasksOf(isOver: boolean, isRetired: boolean): readonly Task[] {
+function tasksOf(melding: OpenedMelding, isRetired: boolean): readonly Task[] {
   const always: readonly Task[] = ['code', 'proof', 'list'];
   const again: readonly Task[] = isRetired ? [] : ['again'];
-  return isOver ? [...again, ...always] : ['readers', ...again, ...always, 'ending'];
+  if (isCutOff(melding)) return [...again, ...always];
+  const { isAftercareRefused, withdrawal } = melding.view.workflow;
+  const own: readonly Task[] = ['retaliation', 'approach', 'companion', 'identity', 'secret', 'readers', 'ending'];
+  return [
+    ...own,
+    ...again,
+    ...always,
+    ...(isAftercareRefused ? [] : (['aftercare'] as const)),
+    ...(withdrawal === undefined ? (['withdrawal'] as const) : []),
+  ];
 }
 
 function newsText({ view }: OpenedMelding, news: number, words: MailboxTexts['page']): string {

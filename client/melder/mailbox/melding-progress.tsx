@@ -7,9 +7,11 @@ import { Heading } from '../../shared/ui/heading.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { SummaryList } from '../../shared/ui/summary-list.tsx';
 import { formatDay } from '../../text/dates.ts';
+import { ElsewhereDetails } from '../elsewhere.tsx';
 import type { OpenedMelding } from '../mailbox-flow.ts';
 import { listNames } from '../names.ts';
 import type { NameOf } from './names.ts';
+import { PhaseSteps } from './phase-steps.tsx';
 import { useAllTexts } from './texts.ts';
 
 export interface MeldingProgressProps {
@@ -17,13 +19,14 @@ export interface MeldingProgressProps {
   readonly nameOf: NameOf;
   readonly today: string;
   readonly onSendAgain: () => void;
+  readonly onAddReader: () => void;
 }
 
 /** Where it stands, and what comes next by which day (LET-1). */
-export function MeldingProgress({ melding, nameOf, today, onSendAgain }: MeldingProgressProps) {
+export function MeldingProgress({ melding, nameOf, today, onSendAgain, onAddReader }: MeldingProgressProps) {
   const texts = useAllTexts();
   const { language, mailbox } = texts;
-  const { progress, again, menu } = mailbox;
+  const { progress, again, menu, asked, said } = mailbox;
   const { receivedOn, view } = melding;
   const { confirmedOn, openedBy } = view;
   const shown = (day: string) => formatDay(day, language);
@@ -32,12 +35,18 @@ export function MeldingProgress({ melding, nameOf, today, onSendAgain }: Melding
   const informed = feedbackBy(facts);
 
   function confirmation(): string {
+    if (!view.workflow.isConfirmationWanted && confirmedOn === undefined) return said.wishes.noConfirmation;
     if (confirmedOn !== undefined) return progress.confirmedOn(shown(confirmedOn));
     return today > byDay ? progress.confirmLate(shown(byDay)) : progress.confirmBy(shown(byDay));
+  }
+  function information(): string {
+    if (facts.feedbackOn !== undefined) return said.wishes.toldOn(shown(facts.feedbackOn));
+    return today > informed ? progress.informLate(shown(informed)) : progress.informBy(shown(informed));
   }
   return (
     <>
       <Heading level={2}>{progress.title}</Heading>
+      <PhaseSteps melding={melding} today={today} />
       <SummaryList
         rows={[
           { key: 'received', label: progress.received, value: shown(receivedOn) },
@@ -50,7 +59,7 @@ export function MeldingProgress({ melding, nameOf, today, onSendAgain }: Melding
           {
             key: 'information',
             label: progress.information,
-            value: today > informed ? progress.informLate(shown(informed)) : progress.informBy(shown(informed)),
+            value: information(),
           },
         ]}
       />
@@ -59,7 +68,10 @@ export function MeldingProgress({ melding, nameOf, today, onSendAgain }: Melding
           <Paragraph>{again.unopened}</Paragraph>
           <ButtonGroup>
             <Button onClick={onSendAgain}>{menu.again}</Button>
+            <Button onClick={onAddReader}>{menu.readers}</Button>
           </ButtonGroup>
+          <Paragraph small>{`${asked.unopened.again} ${asked.unopened.add}`}</Paragraph>
+          <ElsewhereDetails />
         </Alert>
       )}
     </>

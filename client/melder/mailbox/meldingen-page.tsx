@@ -5,6 +5,7 @@ import { Screen } from '../../shared/ui/screen.tsx';
 import { formatDay } from '../../text/dates.ts';
 import type { Failure } from '../failure.ts';
 import type { OpenedMailbox } from '../mailbox-flow.ts';
+import { askedNow } from './asked-now.ts';
 import { DoubtNote } from './doubt-note.tsx';
 import { MailboxBar } from './mailbox-bar.tsx';
 import { newsOf } from './news.ts';
@@ -35,10 +36,12 @@ export function MeldingenPage({ mailbox, onOpen, onRefresh, onLeave, onKeptProof
             label={texts.listTitle}
             rows={mailbox.meldingen.map((melding) => {
               const news = newsOf(melding).size;
+              const questions = askedNow(melding.view.workflow).open.length;
               return {
                 key: melding.meldingId,
                 title: texts.one(formatDay(melding.receivedOn, language)),
                 dateText: news === 0 ? texts.noNews : texts.news(news),
+                badge: questions > 0 ? { kind: 'accent', text: words.asked.open.badge(questions) } : undefined,
                 isUnread: news > 0,
                 unreadText: shared.words.isNew,
               };

@@ -3,20 +3,25 @@ import { useState } from 'preact/hooks';
 import type { Api } from '../../shared/api.ts';
 import { dayOf } from '../../shared/days.ts';
 import type { Work } from '../../shared/work.ts';
-import type { OpenedMelding } from '../mailbox-flow.ts';
+import type { KnownPerson } from '../list-view.ts';
+import { isCutOff, type OpenedMelding } from '../mailbox-flow.ts';
 import { beginSendingAgain, sendAgainNow } from './again.ts';
 import { AgainPages } from './again-pages.tsx';
+import { conversationEntries } from './conversation-entries.tsx';
 import { EndingPage } from './ending-page.tsx';
 import { KeptProofPage } from './kept-proof-page.tsx';
 import { ListPage } from './list-page.tsx';
-import type { Task } from './melding-menu.tsx';
 import { MeldingPage } from './melding-page.tsx';
 import { MeldingenPage } from './meldingen-page.tsx';
 import { namesIn } from './names.ts';
+import { newsOf } from './news.ts';
+import type { AboutMessage, Place } from './place.ts';
 import { ProofPage } from './proof-page.tsx';
-import { readersNow } from './readers-now.ts';
+import { type ReadersNow, readersNow, staleNow } from './readers-now.ts';
 import { ReplacePages } from './replace-pages.tsx';
 import { SteerPage } from './steer-page.tsx';
+import type { Telling } from './telling/tell-page.tsx';
+import { isTelling, TellingPages } from './telling/telling-pages.tsx';
 import { useAllTexts } from './texts.ts';
 import type { MailboxControls, OpenMailbox } from './use-mailbox.ts';
 
@@ -26,7 +31,7 @@ export interface OpenPagesProps {
   readonly open: OpenMailbox;
   readonly controls: MailboxControls;
   readonly drafts: Readonly<Record<string, string>>;
-  readonly onDraft: (meldingId: string, text: string) => void;
+  readonly onDraft: (key: string, text: string) => void;
   readonly onLeave: () => void;
 }
 
@@ -68,7 +73,7 @@ interface OneMeldingProps extends OpenPagesProps {
 
 function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onList, onLeave }: OneMeldingProps) {
   const texts = useAllTexts();
-  const [task, setTask] = useState<Task>();
+  const [place, setPlace] = useState<Place>();
   const { mailbox, view } = open;
   const { session } = mailbox;
   const { meldingId } = melding;
@@ -76,9 +81,39 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
   // Whether there are hours at all says the signed policy; which comes next, the server's clock.
   const delivery = view.batchMinutes < 60 ? undefined : new Date(mailbox.nextBatch);
   const nameOf = namesIn(view.people, texts.mailbox);
-  const back = () => setTask(undefined);
+  const back = () => setPlace(undefined);
+  const now = readersNow(melding, { ...view, today });
+  const stale = staleNow(now);
+  const nameIt = { texts, nameOf, isRemoved: (fp: string) => isRemoved(view.people, fp), delivery };
+  const { events, ending, workflow } = melding.view;
+  const entries = (onAbout?: (about: AboutMessage) => void) =>
+    conversationEntries(events, { ...nameIt, news: newsOf(melding), ending, workflow, onAbout });
   const keep = () => controls.act(({ stopDestruction }, current) => stopDestruction(api, current, meldingId));
-  switch (task) {
+  if (isTelling(place)) {
+    const at = typeof place === 'object' ? `${place.kind} ${place.of}` : place;
+    const keyOf = (field: string) => `${meldingId} ${at} ${field}`;
+    const telling: Telling = {
+      stale,
+      delivery,
+      draft: (field = '') => drafts[keyOf(field)] ?? '',
+      onDraft: (text, field = '') => onDraft(keyOf(field), text),
+      onTell: (told) => controls.tell(meldingId, told),
+      onBack: back,
+    };
+    return (
+      <TellingPages
+        key={at}
+        place={place}
+        melding={melding}
+        nameOf={nameOf}
+        entries={entries()}
+        confidants={confidants(now)}
+        rightsHref={`/k/${view.channel.slug}/rechten${texts.language === 'nl' ? '' : `?lang=${texts.language}`}`}
+        telling={telling}
+      />
+    );
+  }
+  switch (place) {
     case undefined:
       return (
         <MeldingPage
@@ -89,10 +124,12 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
           delivery={delivery}
           draft={drafts[meldingId] ?? ''}
           onDraft={(text) => onDraft(meldingId, text)}
-          onReply={(text) => controls.reply(meldingId, text)}
+          onReply={(text) => controls.tell(meldingId, { type: 'text', text })}
+          entries={entries(isCutOff(melding) ? undefined : setPlace)}
+          stale={stale}
           onKeep={keep}
           onRefresh={controls.refresh}
-          onTask={setTask}
+          onPlace={setPlace}
           onList={onList}
           onLeave={onLeave}
         />
@@ -100,10 +137,10 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
     case 'readers':
       return (
         <SteerPage
-          now={readersNow(melding, { ...view, today })}
+          now={now}
           delivery={delivery}
           onWish={(wish) => controls.act(({ wishReaders }, current) => wishReaders(api, current, meldingId, wish))}
-          onSendAgain={() => setTask('again')}
+          onSendAgain={() => setPlace('again')}
           onBack={back}
         />
       );
@@ -146,11 +183,22 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
           delivery={delivery}
           onAsk={() => controls.act(({ askDestruction }, current) => askDestruction(api, current, meldingId))}
           onKeep={keep}
-          onProof={() => setTask('proof')}
+          onProof={() => setPlace('proof')}
           onBack={back}
         />
       );
     case 'list':
       return <ListPage view={view} onBack={back} />;
   }
+}
+
+function isRemoved(people: readonly KnownPerson[], fp: string): boolean {
+  return people.find((person) => person.fp === fp)?.state === 'removed';
+}
+
+/** Whom the melder can tell who they are: who reads, is in office, and is to stay. */
+function confidants({ readers }: ReadersNow): readonly KnownPerson[] {
+  const isStaying = ({ why, isLeaving }: ReadersNow['readers'][number]) =>
+    !isLeaving && (why === undefined || why === 'old-key');
+  return readers.filter(isStaying).flatMap(({ person }) => person ?? []);
 }

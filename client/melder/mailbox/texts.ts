@@ -1,16 +1,23 @@
 /** Words of who comes back. Apart from those of who reports, who does not wait for them. */
 import { mailboxEn } from '../../text/en/mailbox.ts';
+import { mailboxAskedEn } from '../../text/en/mailbox-asked.ts';
+import { mailboxSaidEn } from '../../text/en/mailbox-said.ts';
 import type { Language, TextShape } from '../../text/language.ts';
 import { mailboxNl } from '../../text/nl/mailbox.ts';
+import { mailboxAskedNl } from '../../text/nl/mailbox-asked.ts';
+import { mailboxSaidNl } from '../../text/nl/mailbox-said.ts';
 import { type Texts, useTexts } from '../texts.ts';
 
-export type MailboxTexts = TextShape<typeof mailboxNl>;
+const nl = { ...mailboxNl, asked: mailboxAskedNl, said: mailboxSaidNl };
+const en = { ...mailboxEn, asked: mailboxAskedEn, said: mailboxSaidEn };
+
+export type MailboxTexts = TextShape<typeof nl>;
 
 export interface AllTexts extends Texts {
   readonly mailbox: MailboxTexts;
 }
 
-export const MAILBOX_TEXTS: Readonly<Record<Language, MailboxTexts>> = { nl: mailboxNl, en: mailboxEn };
+export const MAILBOX_TEXTS: Readonly<Record<Language, MailboxTexts>> = { nl, en };
 
 export function useAllTexts(): AllTexts {
   const texts = useTexts();

@@ -6,6 +6,8 @@ import { type Api, isFailure } from '../../shared/api.ts';
 import type { ChannelView } from '../channel-view.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import type { MailboxSession, OpenedMailbox } from '../mailbox-flow.ts';
+import type { ToldIdentity } from '../mailbox-telling.ts';
+import type { MelderWord } from '../mailbox-writing.ts';
 import { forget } from './forget.ts';
 import type { OpenPagesProps } from './open-pages.tsx';
 
@@ -26,6 +28,9 @@ type Reading = typeof import('./reading.ts');
 /** One thing that somebody does in an open mailbox. */
 export type Act = (reading: Reading, session: MailboxSession) => Promise<OpenedMailbox>;
 
+/** Who the melder is, is sealed on its way. */
+export type Told = MelderWord | ToldIdentity;
+
 export type ReplaceOutcome =
   | { readonly kind: 'replaced'; readonly isOpen: boolean }
   | { readonly kind: 'kept' | 'unknown'; readonly failure: Failure };
@@ -36,7 +41,7 @@ export interface MailboxControls {
   readonly isExpired: boolean;
   enter(typed: string): Promise<EnterProblem | undefined>;
   refresh(): Promise<Failure | undefined>;
-  reply(meldingId: string, text: string): Promise<Failure | undefined>;
+  tell(meldingId: string, told: Told): Promise<Failure | undefined>;
   act(act: Act): Promise<Failure | undefined>;
   replace(oldCode: Code, newCode: Code): Promise<ReplaceOutcome>;
   /** Back to where a code is typed. */
@@ -48,7 +53,7 @@ export function useMailbox(api: Api, view: ChannelView | undefined): MailboxCont
   const [open, setOpen] = useState<OpenMailbox>();
   const [isExpired, setExpired] = useState(false);
   const session = useRef<MailboxSession>(undefined);
-  /** Of a reply that got no answer: `meldingId` and text. */
+  /** Of what was told and got no answer: `meldingId` and words. */
   const unanswered = useRef('');
 
   /** Somebody who pastes a code on a slow line is faster than the list; the page shows that it is busy. */
@@ -105,11 +110,15 @@ export function useMailbox(api: Api, view: ChannelView | undefined): MailboxCont
   async function refresh() {
     return act(({ refreshMailbox }, current) => refreshMailbox(api, current));
   }
-  async function reply(meldingId: string, text: string) {
-    const attempt = `${meldingId} ${text}`;
-    const isAgain = unanswered.current === attempt;
+  async function tell(meldingId: string, told: Told) {
+    const attempt = `${meldingId} ${JSON.stringify(told)}`;
+    const options = { isAgain: unanswered.current === attempt };
     unanswered.current = attempt;
-    const failure = await act((reading, current) => reading.reply(api, { session: current, meldingId, text, isAgain }));
+    const failure = await act((reading, current) =>
+      'type' in told
+        ? reading.tell(api, current, meldingId, told, options)
+        : reading.revealIdentity(api, current, meldingId, told, options),
+    );
     if (failure === undefined) unanswered.current = '';
     return failure;
   }
@@ -140,5 +149,5 @@ export function useMailbox(api: Api, view: ChannelView | undefined): MailboxCont
     unanswered.current = '';
     if (ended !== undefined) forget(ended);
   }
-  return { open, isExpired, enter, refresh, reply, act, replace, close, wipe };
+  return { open, isExpired, enter, refresh, tell, act, replace, close, wipe };
 }

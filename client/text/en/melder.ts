@@ -225,6 +225,7 @@ export const melderEn: TextShape<typeof melderNl> = {
   },
   failure: {
     page: 'Something went wrong on this page. Please try again.',
+    settled: 'This was answered before, or it is no longer asked. Nothing was sent now.',
     list: 'The list of designated persons does not hold any more. Do not send anything here now.',
   },
 };

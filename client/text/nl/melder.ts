@@ -225,6 +225,7 @@ export const melderNl = {
   },
   failure: {
     page: 'Er ging iets mis op deze pagina. Probeer het opnieuw.',
+    settled: 'Dit was al beantwoord, of het wordt niet meer gevraagd. Er is nu niets verstuurd.',
     list: 'De lijst met functionarissen klopt niet meer. Verstuur hier nu niets.',
   },
 };

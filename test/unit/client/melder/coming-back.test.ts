@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reply } from '../../../../client/melder/mailbox/reading.ts';
 import { openMailbox, refreshMailbox, rememberVisit } from '../../../../client/melder/mailbox-flow.ts';
+import { tell } from '../../../../client/melder/mailbox-telling.ts';
 import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
 import type { MailboxContents } from '../../../../schema/wire/mailbox.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
@@ -66,19 +66,18 @@ describe('a reply', () => {
   it('that arrived without an answer is not sent twice', async () => {
     const { code, meldingId } = await sendReport(house, channel, [ANNA]);
     const { session } = await openMailbox(house.api, await visit(house, channel), code);
-    const text = 'Het gaat om de kleine kas.';
+    const word = { type: 'text', text: 'Het gaat om de kleine kas.' } as const;
     const losing = losingAnswers(house.api, '/api/mailbox/messages');
-    await expect(reply(losing, { session, meldingId, text, isAgain: false })).rejects.toThrow(RequestFailed);
+    await expect(tell(losing, session, meldingId, word)).rejects.toThrow(RequestFailed);
 
-    const after = await reply(house.api, { session, meldingId, text, isAgain: true });
+    const after = await tell(house.api, session, meldingId, word, { isAgain: true });
     expect(after.meldingen[0]?.view.events.filter(({ kind }) => kind === 'text')).toHaveLength(1);
   });
 
   it('that did not arrive is sent by the next try', async () => {
     const { code, meldingId } = await sendReport(house, channel, [ANNA]);
     const { session } = await openMailbox(house.api, await visit(house, channel), code);
-    const input = { session, meldingId, text: 'Nog iets.' };
-    await reply(house.api, { ...input, isAgain: true });
+    await tell(house.api, session, meldingId, { type: 'text', text: 'Nog iets.' }, { isAgain: true });
     const after = await refreshMailbox(house.api, session);
     expect(after.meldingen[0]?.view.events.filter(({ kind }) => kind === 'text')).toHaveLength(1);
   });

@@ -6,6 +6,8 @@ import { functionarisEn } from '../../../../client/text/en/functionaris.ts';
 import { lawEn } from '../../../../client/text/en/law.ts';
 import { listEn } from '../../../../client/text/en/list.ts';
 import { mailboxEn } from '../../../../client/text/en/mailbox.ts';
+import { mailboxAskedEn } from '../../../../client/text/en/mailbox-asked.ts';
+import { mailboxSaidEn } from '../../../../client/text/en/mailbox-said.ts';
 import { melderEn } from '../../../../client/text/en/melder.ts';
 import { proofEn } from '../../../../client/text/en/proof.ts';
 import { registerEn } from '../../../../client/text/en/register.ts';
@@ -22,6 +24,8 @@ import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
 import { lawNl } from '../../../../client/text/nl/law.ts';
 import { listNl } from '../../../../client/text/nl/list.ts';
 import { mailboxNl } from '../../../../client/text/nl/mailbox.ts';
+import { mailboxAskedNl } from '../../../../client/text/nl/mailbox-asked.ts';
+import { mailboxSaidNl } from '../../../../client/text/nl/mailbox-said.ts';
 import { melderNl } from '../../../../client/text/nl/melder.ts';
 import { proofNl } from '../../../../client/text/nl/proof.ts';
 import { registerNl } from '../../../../client/text/nl/register.ts';
@@ -39,6 +43,8 @@ const PAIRS = [
   ['shared', sharedNl, sharedEn],
   ['melder', melderNl, melderEn],
   ['mailbox', mailboxNl, mailboxEn],
+  ['mailbox-asked', mailboxAskedNl, mailboxAskedEn],
+  ['mailbox-said', mailboxSaidNl, mailboxSaidEn],
   ['law', lawNl, lawEn],
   ['rules', rulesNl, rulesEn],
   ['register', registerNl, registerEn],

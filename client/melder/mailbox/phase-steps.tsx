@@ -1,0 +1,58 @@
+import { clocksOf, nextTerm } from '../../../schema/content/rules/clocks.ts';
+import { factsOf } from '../../../schema/content/rules/facts-of.ts';
+import type { Phase } from '../../../schema/content/workflow.ts';
+import { Paragraph } from '../../shared/ui/paragraph.tsx';
+import { formatDay } from '../../text/dates.ts';
+import type { OpenedMelding } from '../mailbox-flow.ts';
+import { askedNow } from './asked-now.ts';
+import { useAllTexts } from './texts.ts';
+
+const PHASES = ['received', 'assessment', 'investigation', 'outcome', 'aftercare', 'destroyed'] as const;
+
+export interface PhaseStepsProps {
+  readonly melding: OpenedMelding;
+  readonly today: string;
+}
+
+/** Where the melding is, what happens there, and what comes next: who has to act, and by which day (LET-1). */
+export function PhaseSteps({ melding, today }: PhaseStepsProps) {
+  const { language, mailbox } = useAllTexts();
+  const { phases, phaseTexts, next } = mailbox.said;
+  const { phase } = melding.view.workflow;
+  const term = nextTerm(clocksOf(factsOf(melding), today));
+  const questions = askedNow(melding.view.workflow).open.length;
+  return (
+    <>
+      <ol class="zp-phases" aria-label={phases.label}>
+        {PHASES.map((one) => (
+          <li key={one} class={`zp-phases__one zp-phases__one--${standing(one, phase)}`} {...current(one, phase)}>
+            <span class="zp-phases__name">{phases[one]}</span>
+            {standing(one, phase) !== 'later' && (
+              <span class="zp-visually-hidden"> ({one === phase ? phases.now : phases.done})</span>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Paragraph>{phaseTexts[phase]}</Paragraph>
+      <div class="zp-next">
+        <p class="zp-next__label">{next.label}</p>
+        {questions > 0 && <p>{next.you(questions)}</p>}
+        {term && (
+          <p>
+            {next[term.kind](formatDay(term.on, language))} {term.state === 'overdue' && next.late}
+          </p>
+        )}
+        {term === undefined && questions === 0 && <p>{next.nothing}</p>}
+      </div>
+    </>
+  );
+}
+
+function standing(one: (typeof PHASES)[number], now: Phase): 'done' | 'now' | 'later' {
+  if (one === now) return 'now';
+  return PHASES.indexOf(one) < PHASES.indexOf(now) ? 'done' : 'later';
+}
+
+function current(one: string, now: Phase): { 'aria-current'?: 'step' } {
+  return one === now ? { 'aria-current': 'step' } : {};
+}

@@ -1,0 +1,161 @@
+/** Where what was asked is answered: one page for each kind of question. */
+import { useState } from 'preact/hooks';
+import type { Asked, Said, Workflow } from '../../../../schema/content/workflow.ts';
+import { Paragraph } from '../../../shared/ui/paragraph.tsx';
+import { TextArea } from '../../../shared/ui/text-area.tsx';
+import type { NameOf } from '../names.ts';
+import { useAllTexts } from '../texts.ts';
+import { ApproachPage } from './approach-page.tsx';
+import { AskedText } from './asked-text.tsx';
+import { EvaluationPage } from './evaluation-page.tsx';
+import { RecordPage } from './record-page.tsx';
+import { type Telling, TellPage } from './tell-page.tsx';
+import { TwoAnswers } from './two-answers.tsx';
+
+export const MOST_CHARACTERS = 20_000;
+
+export interface AnswerPageProps {
+  readonly asked: Asked;
+  readonly workflow: Workflow;
+  readonly nameOf: NameOf;
+  readonly telling: Telling;
+}
+
+export function AnswerPage({ asked: one, workflow, nameOf, telling }: AnswerPageProps) {
+  const { asked } = one;
+  switch (asked.content.type) {
+    case 'question':
+      return <QuestionPage asked={asked as Said<'question'>} nameOf={nameOf} telling={telling} />;
+    case 'choice-moment':
+      return <ChoicePage asked={asked as Said<'choice-moment'>} nameOf={nameOf} telling={telling} />;
+    case 'consent-request':
+      return <ConsentPage asked={asked as Said<'consent-request'>} nameOf={nameOf} telling={telling} />;
+    case 'record':
+      return <RecordPage one={one} workflow={workflow} nameOf={nameOf} telling={telling} />;
+    case 'approach-proposal':
+      return (
+        <ApproachPage proposal={asked as Said<'approach-proposal'>} now={undefined} nameOf={nameOf} telling={telling} />
+      );
+    case 'evaluation-request':
+      return <EvaluationPage asked={asked as Said<'evaluation-request'>} nameOf={nameOf} telling={telling} />;
+  }
+}
+
+interface OneProps<A> {
+  readonly asked: A;
+  readonly nameOf: NameOf;
+  readonly telling: Telling;
+}
+
+function QuestionPage({ asked, nameOf, telling }: OneProps<Said<'question'>>) {
+  const { reply, asked: texts } = useAllTexts().mailbox;
+  const text = telling.draft().trim();
+  const told = { type: 'text', of: asked.message.digest, text } as const;
+  return (
+    <TellPage
+      telling={telling}
+      title={texts.question.title}
+      wording={() => (text === '' ? { missing: texts.question.missing } : { told })}
+    >
+      {(missing) => (
+        <>
+          <AskedText {...asked} nameOf={nameOf} />
+          <TextArea
+            label={texts.question.label}
+            hint={reply.hint}
+            error={missing}
+            value={telling.draft()}
+            maxLength={MOST_CHARACTERS}
+            onInput={telling.onDraft}
+          />
+          <Paragraph small>{texts.open.free}</Paragraph>
+        </>
+      )}
+    </TellPage>
+  );
+}
+
+type Chosen = 'stay-anonymous' | 'reveal';
+
+function ChoicePage({ asked, nameOf, telling }: OneProps<Said<'choice-moment'>>) {
+  const { asked: texts, said } = useAllTexts().mailbox;
+  const { choice } = texts;
+  const [chosen, setChosen] = useState<Chosen>();
+  return (
+    <TellPage
+      telling={telling}
+      title={choice.title}
+      lead={choice.equal}
+      wording={() =>
+        chosen === undefined
+          ? { missing: choice.missing }
+          : { told: { type: 'choice', of: asked.message.digest, chosen } }
+      }
+    >
+      {(missing) => (
+        <>
+          <AskedText {...asked} nameOf={nameOf} />
+          <Paragraph>{choice.limits}</Paragraph>
+          <TwoAnswers<Chosen>
+            label={choice.label}
+            error={missing}
+            answers={[
+              { value: 'stay-anonymous', label: said.chosen['stay-anonymous'] },
+              { value: 'reveal', label: said.chosen.reveal },
+            ]}
+            value={chosen}
+            onChange={setChosen}
+          />
+          <Paragraph small>{choice.later}</Paragraph>
+          <Paragraph small>{choice.once}</Paragraph>
+        </>
+      )}
+    </TellPage>
+  );
+}
+
+function ConsentPage({ asked, nameOf, telling }: OneProps<Said<'consent-request'>>) {
+  const { shared, mailbox } = useAllTexts();
+  const { asked: texts, said } = mailbox;
+  const { consent } = texts;
+  const [given, setGiven] = useState<'yes' | 'no'>();
+  const told = {
+    type: 'consent',
+    of: asked.message.digest,
+    isGiven: given === 'yes',
+    text: telling.draft().trim(),
+  } as const;
+  return (
+    <TellPage
+      telling={telling}
+      title={consent.title}
+      wording={() => (given === undefined ? { missing: consent.missing } : { told })}
+    >
+      {(missing) => (
+        <>
+          <AskedText {...asked} nameOf={nameOf} />
+          <Paragraph>{consent.no}</Paragraph>
+          <Paragraph>{consent.later}</Paragraph>
+          <TwoAnswers<'yes' | 'no'>
+            label={consent.label}
+            error={missing}
+            answers={[
+              { value: 'yes', label: said.consent.yes },
+              { value: 'no', label: said.consent.no },
+            ]}
+            value={given}
+            onChange={setGiven}
+          />
+          <TextArea
+            label={consent.note}
+            optionalText={shared.words.optional}
+            rows={2}
+            value={telling.draft()}
+            maxLength={MOST_CHARACTERS}
+            onInput={telling.onDraft}
+          />
+        </>
+      )}
+    </TellPage>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { Said } from '../../../../schema/content/workflow.ts';
+import { Paragraph } from '../../../shared/ui/paragraph.tsx';
+import { RadioGroup } from '../../../shared/ui/radio-group.tsx';
+import { TextArea } from '../../../shared/ui/text-area.tsx';
+import type { NameOf } from '../names.ts';
+import { useAllTexts } from '../texts.ts';
+import { AskedText } from './asked-text.tsx';
+import { type Telling, TellPage } from './tell-page.tsx';
+
+export interface EvaluationPageProps {
+  readonly asked: Said<'evaluation-request'>;
+  readonly nameOf: NameOf;
+  readonly telling: Telling;
+}
+
+const NAMES = ['heard', 'safe', 'clear', 'again'] as const;
+const GRADES = ['1', '2', '3', '4', '5', 'none'] as const;
+type Grade = (typeof GRADES)[number];
+
+/** How it went, afterwards: short, and everything may be left out (LET-4). */
+export function EvaluationPage({ asked, nameOf, telling }: EvaluationPageProps) {
+  const { shared, mailbox } = useAllTexts();
+  const { asked: texts, said } = mailbox;
+  const { evaluation } = texts;
+  const [given, setGiven] = useState<Readonly<Partial<Record<(typeof NAMES)[number], Grade>>>>({});
+  const text = telling.draft().trim();
+  const gradeOf = (name: (typeof NAMES)[number]) => {
+    const grade = given[name];
+    return grade === undefined || grade === 'none' ? null : Number(grade);
+  };
+  const grades = { heard: gradeOf('heard'), safe: gradeOf('safe'), clear: gradeOf('clear'), again: gradeOf('again') };
+  const isEmpty = text === '' && Object.values(grades).every((grade) => grade === null);
+  return (
+    <TellPage
+      telling={telling}
+      title={evaluation.title}
+      lead={evaluation.lead}
+      wording={() =>
+        isEmpty
+          ? { missing: evaluation.missing }
+          : { told: { type: 'evaluation', of: asked.message.digest, grades, text } }
+      }
+    >
+      {(missing) => (
+        <>
+          <AskedText {...asked} nameOf={nameOf} />
+          <Paragraph>{evaluation.addedUp}</Paragraph>
+          <Paragraph>{evaluation.honest}</Paragraph>
+          {NAMES.map((name) => (
+            <RadioGroup<Grade>
+              key={name}
+              label={said.grades[name]}
+              choices={GRADES.map((value) => ({ value, label: said.grade[value] }))}
+              value={given[name]}
+              onChange={(grade) => setGiven({ ...given, [name]: grade })}
+            />
+          ))}
+          <TextArea
+            label={evaluation.note}
+            error={missing}
+            optionalText={shared.words.optional}
+            rows={3}
+            value={telling.draft()}
+            maxLength={20_000}
+            onInput={telling.onDraft}
+          />
+        </>
+      )}
+    </TellPage>
+  );
+}
