@@ -12,6 +12,7 @@ import { DoneNotice } from './done-notice.tsx';
 import { endingLines } from './ending-words.ts';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
+import { UnseenAlarm } from './unseen-alarm.tsx';
 
 export interface EndingPageProps extends Pick<AtMelding, 'asking'> {
   readonly text: FunctionarisText;
@@ -61,6 +62,7 @@ export function EndingPage(props: EndingPageProps) {
     >
       <DoneNotice {...props} kinds={['asked', 'stopped']} />
       <Failure sentence={props.failed} />
+      <UnseenAlarm {...props} onStop={props.onStop} />
       <HowItStands {...props} />
       {refusal !== undefined && (
         <Alert kind="warning" title={text.melding.noWriting}>
@@ -75,7 +77,7 @@ export function EndingPage(props: EndingPageProps) {
 function HowItStands(props: EndingPageProps) {
   const { text, melding, refusal } = props;
   const { ending } = melding.view;
-  const isAsked = ending.asked.length > 0;
+  const isAsked = ending.asked.length > 0 || ending.proposed !== undefined;
   return (
     <>
       <Alert kind={isAsked ? 'warning' : 'info'}>
@@ -96,7 +98,11 @@ function HowItStands(props: EndingPageProps) {
 
 function Steps({ text, melding, ...props }: EndingPageProps) {
   const { ending: words } = text;
-  const isAskedHere = melding.view.ending.asked.some(({ by }) => by === 'functionaris');
+  const { ending } = melding.view;
+  const isAskedHere = ending.asked.some(({ by }) => by === 'functionaris');
+  const isOwnProposal =
+    ending.proposed?.sender.kind === 'functionaris' && ending.proposed.sender.fp === props.people.ownFp;
+  const isHeld = melding.view.workflow.hold !== undefined;
   return (
     <>
       {melding.view.workflow.closed === undefined && (
@@ -116,10 +122,16 @@ function Steps({ text, melding, ...props }: EndingPageProps) {
             <li key={delay}>{delay}</li>
           ))}
         </ul>
-        {!isAskedHere && (
+        {ending.isForTwo && <Paragraph>{words.forTwo}</Paragraph>}
+        {isHeld && (
+          <Alert kind="warning">
+            <Paragraph>{words.held}</Paragraph>
+          </Alert>
+        )}
+        {!isAskedHere && !isOwnProposal && !isHeld && (
           <ButtonGroup>
             <Button appearance="danger" onClick={() => props.onAsk({ kind: 'destroy' })}>
-              {words.destroy}
+              {ending.proposed === undefined ? words.destroy : words.destroyToo}
             </Button>
           </ButtonGroup>
         )}

@@ -1,4 +1,5 @@
 /** What a functionaris does in one melding; each is a signed, sealed message. */
+import { workflowOf } from '../../crypto/directory.ts';
 import { deriveAccess } from '../../crypto/epoch.ts';
 import { VerifyError } from '../../crypto/public/errors.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
@@ -80,9 +81,15 @@ export async function replyToMelder(desk: AtDesk, melding: ReadMelding, text: st
   return send(desk, melding, { type: 'text', text });
 }
 
-/** Asks for destruction: visible to all, and after a delay in which each of them can stop it. */
+/**
+ * Asks for destruction: visible to all, and after a delay in which each of them can stop it. Where two must agree, the
+ * first word is a proposal; the server is told of the second only, unless it counts to two itself.
+ */
 export async function askDestruction(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
-  return send(desk, melding, { type: 'destroy' }, { ending: { kind: 'asks' } });
+  const { isForTwo, proposed } = melding.view.ending;
+  const isCountedThere = workflowOf(desk.known.directory.policy).fourEyes === 'always';
+  const isProposal = isForTwo && proposed === undefined && !isCountedThere;
+  return send(desk, melding, { type: 'destroy' }, { ending: { kind: isProposal ? 'none' : 'asks' } });
 }
 
 export async function stopDestruction(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {

@@ -22,6 +22,7 @@ import type { People } from './people.ts';
 import type { RosterChange } from './roster-change.ts';
 import { SettledNotice } from './settled-notice.tsx';
 import type { FunctionarisText } from './texts.ts';
+import { UnseenAlarm } from './unseen-alarm.tsx';
 
 type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'isEmpty' | 'acts' | 'isActing'> &
   Pick<MeldingAsideProps, 'onReaders' | 'onEnding'> &
@@ -38,10 +39,12 @@ export interface MeldingPageProps extends FromSections {
   readonly settled: RosterChange | undefined;
   readonly isRereading: boolean;
   readonly isStarting: boolean;
+  readonly isStopping: boolean;
   readonly isSendingAct: boolean;
   readonly isEmpty: MeldingActionsProps['isEmpty'];
   readonly failed: string | undefined;
   readonly onBack: () => void;
+  readonly onStop: () => void;
   readonly onReread: () => void;
 }
 
@@ -74,6 +77,7 @@ export function MeldingPage(props: MeldingPageProps) {
         )}
       </p>
       <Failure sentence={props.failed} />
+      <UnseenAlarm {...props} busy={props.isStopping} onStop={props.onStop} />
       {warningsOf(melding, text).map((sentence) => (
         <Alert kind="error" key={sentence}>
           <Paragraph>{sentence}</Paragraph>

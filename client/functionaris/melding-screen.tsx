@@ -105,6 +105,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
       sending={busy === 'receipt' || busy === 'reply' || busy === 'note' ? busy : undefined}
       isRereading={busy === 'reread'}
       isStarting={busy === 'dossier'}
+      isStopping={busy === 'ending'}
       isEmpty={state.isEmpty}
       failed={failed}
       onReceipt={(words) => desk.draft({ receipt: words })}
@@ -126,6 +127,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
       onReaders={() => desk.go('readers')}
       onEnding={() => desk.go('ending')}
       onBack={desk.backToDesk}
+      onStop={() => void desk.stopDestruction()}
       onReread={() => void desk.reread()}
     />
   );

@@ -6,6 +6,7 @@ import type { Keyring } from '../../crypto/keyring.ts';
 import type { Bytes, KemSeed, ShredShare } from '../../crypto/public/brands.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
+import type { Counted } from '../../schema/content/ending.ts';
 import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
 import type { ThreadKind } from '../../schema/content/may-say.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
@@ -13,6 +14,7 @@ import { type DeskMelding, type LaterEpochs, readAnswer } from '../../schema/wir
 import type { Api } from '../shared/api.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
+import { foldOptions } from '../shared/fold-options.ts';
 import { regimeAt } from '../shared/regime.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { type HeldSecret, isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
@@ -182,8 +184,18 @@ const KINDS: Readonly<Record<number, ThreadKind>> = {
   [THREADS.process]: 'process',
 };
 
-function viewOf({ profile }: NamedRegime, thread: number, { messages }: ReadThread): ConversationView {
-  return foldConversation(messages, { thread: KINDS[thread] ?? 'dossier', profile });
+function viewOf(
+  { directory }: KnownDirectory,
+  regime: NamedRegime,
+  thread: number,
+  { messages }: ReadThread,
+  counted?: Counted,
+): ConversationView {
+  return foldConversation(messages, {
+    ...foldOptions(directory, regime),
+    thread: KINDS[thread] ?? 'dossier',
+    counted,
+  });
 }
 
 async function readConversation(
@@ -207,7 +219,7 @@ async function readConversation(
     shredShare: decodeBase64url(wire.shredShare) as ShredShare,
     conversation: read,
     epoch,
-    view: viewOf(regime, THREADS.conversation, read),
+    view: viewOf(known, regime, THREADS.conversation, read, wire.ending),
     refused: read.refused,
     others: [],
     newest,
@@ -273,7 +285,7 @@ async function withOtherThreads(
     const side = await believed({ session, known, meldingId, thread, given: fetched, conversation });
     return side === undefined
       ? undefined
-      : { index, side: { thread, read: side, view: viewOf(outcome.melding.regime, thread, side) } };
+      : { index, side: { thread, read: side, view: viewOf(known, outcome.melding.regime, thread, side) } };
   });
   return outcomes.map((outcome, index) => {
     if (outcome.kind !== 'read') return outcome;

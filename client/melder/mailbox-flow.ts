@@ -20,6 +20,7 @@ import {
 } from '../../schema/wire/mailbox.ts';
 import { type Api, isFailure } from '../shared/api.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
+import { foldOptions } from '../shared/fold-options.ts';
 import { regimeAt } from '../shared/regime.ts';
 import { isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
 import { type Channel, lookUpAgain, olderChannel } from './channel-flow.ts';
@@ -167,7 +168,10 @@ async function readMelding(session: MailboxSession, melding: MailboxMelding): Pr
   const heads = session.notes.read.find((one) => one.meldingId === meldingId)?.heads ?? [];
   const seen = seenFrom(messages, heads);
   const regime = regimeAt(session.channel.chain, session.channel.pin, conversation.epochs);
-  const view = foldConversation(messages, { profile: regime.profile });
+  const view = foldConversation(messages, {
+    ...foldOptions(session.channel.directory, regime),
+    counted: melding.ending,
+  });
   const place = placeOf(session, epoch);
   return {
     meldingId,

@@ -1,4 +1,5 @@
 /** What a dossier comes to: whose the melding is, tasks, plan, what was agreed by two, and what left this place. */
+import type { EndingOptions } from './ending.ts';
 import type { ThreadMessage } from './fold.ts';
 import type { Content } from './messages.ts';
 import type { Said } from './workflow.ts';
@@ -48,7 +49,10 @@ type Draft = { -readonly [Key in keyof Dossier]: Dossier[Key] } & {
 export const JUNK_DAYS = 30;
 
 /** @param messages in their order, only those that may be said here (may-say.ts) */
-export function foldDossier(messages: readonly ThreadMessage[]): Dossier {
+export function foldDossier(
+  messages: readonly ThreadMessage[],
+  { isSamePerson = (one, other) => one === other }: Pick<EndingOptions, 'isSamePerson'> = {},
+): Dossier {
   const draft: Draft = {
     tasks: [],
     plan: undefined,
@@ -63,12 +67,12 @@ export function foldDossier(messages: readonly ThreadMessage[]): Dossier {
     labelled: new Set(),
     invalid: new Set(),
   };
-  for (const message of messages) if (!takeIn(draft, message)) draft.invalid.add(message.digest);
+  for (const message of messages) if (!takeIn(draft, message, isSamePerson)) draft.invalid.add(message.digest);
   return draft;
 }
 
 /** @returns false when it does not fit where it stands; then nothing was changed */
-function takeIn(draft: Draft, message: ThreadMessage): boolean {
+function takeIn(draft: Draft, message: ThreadMessage, isSamePerson: IsSamePerson): boolean {
   const { content } = message;
   const said = { message, content } as never;
   switch (content.type) {
@@ -98,7 +102,7 @@ function takeIn(draft: Draft, message: ThreadMessage): boolean {
       draft.proposals.push({ said, approval: undefined });
       return true;
     case 'approval':
-      return approve(draft, said);
+      return approve(draft, said, isSamePerson);
     case 'export':
       draft.exports.push(said);
       return true;
@@ -141,13 +145,16 @@ function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
 }
 
-function approve(draft: Draft, approval: Said<'approval'>): boolean {
+type IsSamePerson = (one: string, other: string) => boolean;
+
+function approve(draft: Draft, approval: Said<'approval'>, isSamePerson: IsSamePerson): boolean {
   const place = draft.proposals.findIndex(({ said }) => said.message.digest === approval.content.of);
   const proposal = draft.proposals[place];
   if (proposal === undefined || proposal.approval !== undefined) return false;
   const [asked, agrees] = [proposal.said.message.sender, approval.message.sender];
-  // Two people, not one with two buttons.
-  if (asked.kind !== 'functionaris' || agrees.kind !== 'functionaris' || asked.fp === agrees.fp) return false;
+  // Two people, not one with two buttons, nor one with two keys.
+  if (asked.kind !== 'functionaris' || agrees.kind !== 'functionaris') return false;
+  if (isSamePerson(asked.fp, agrees.fp)) return false;
   draft.proposals[place] = { ...proposal, approval };
   return true;
 }

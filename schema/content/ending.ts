@@ -5,56 +5,136 @@ import { addDays } from './rules/calendar.ts';
 /** After a functionaris asked alone: the day had stood in the mailbox, or it had not. */
 export const ANNOUNCED_DELAY_DAYS = 14;
 export const UNANNOUNCED_DELAY_DAYS = 92;
+/** With less notice a melder would not have looked: such a day shortens nothing. */
+export const ANNOUNCED_AHEAD_DAYS = 14;
 
 export interface Asking {
   readonly by: 'melder' | 'functionaris';
   readonly message: ThreadMessage;
 }
 
+/** The end in days: `next`, when both sides asked, is the next batch hour after both. */
+export type Due = 'next' | string | undefined;
+
 export interface Ending {
   /** The day from which it may be destroyed, as last announced. */
   readonly announcedFrom: string | undefined;
+  /** Whether two functionarissen must ask before it counts. */
+  readonly isForTwo: boolean;
+  /** The first of two functionarissen, while the second has not asked. */
+  readonly proposed: ThreadMessage | undefined;
   /** Who asks for it now; empty when nobody does, or it was stopped. */
   readonly asked: readonly Asking[];
+  /** The server keeps to the same rule; a browser that knows it can tell destroyed from withheld. */
+  readonly due: Due;
   /**
-   * `next`: both sides asked, so at the next batch hour after both. A day: at the first batch hour of that day. The server
-   * keeps to the same rule; a browser that knows it can tell destroyed from withheld.
+   * When the server counts something that would end it sooner than its messages say: somebody asked where others do not
+   * see it. To be said aloud, and stopped.
    */
-  readonly due: 'next' | string | undefined;
+  readonly unseen: Due;
 }
 
-/** @param messages in the order in which they are shown */
-export function foldEnding(messages: readonly ThreadMessage[]): Ending {
+/** When two functionarissen must agree, by the signed policy; `from-three` counts a melding's readers. */
+export type FourEyes = 'always' | 'from-three' | 'never';
+
+/** What the server says that it counts. */
+export interface Counted {
+  readonly deskAskedOn: string | null;
+  readonly melderAskedOn: string | null;
+  readonly destroyFrom: string | null;
+}
+
+export interface EndingOptions {
+  readonly fourEyes?: FourEyes;
+  /** Whether two fingerprints are one person: a person with new keys is no second one. */
+  readonly isSamePerson?: (one: string, other: string) => boolean;
+  readonly counted?: Counted | undefined;
+}
+
+/** @param messages in the order in which they are shown; no rosters but those that were adopted */
+export function foldEnding(messages: readonly ThreadMessage[], options: EndingOptions = {}): Ending {
+  const said = foldSaid(messages, options);
+  // What a melder has sent takes effect at the batch hour only: until then the server counts what stood before it.
+  const heard = messages.filter(({ delivered }) => delivered);
+  const known = heard.length === messages.length ? said : foldSaid(heard, options);
+  const unseen = options.counted && dueOf(askedAt(options.counted), options.counted.destroyFrom ?? undefined);
+  return { ...said, unseen: isSooner(unseen, known.due) ? unseen : undefined };
+}
+
+function foldSaid(
+  messages: readonly ThreadMessage[],
+  { fourEyes = 'never', isSamePerson = (one, other) => one === other }: EndingOptions,
+): Omit<Ending, 'unseen'> {
   let announcedFrom: string | undefined;
   let asked: readonly Asking[] = [];
+  let proposed: ThreadMessage | undefined;
+  let isForTwo = fourEyes === 'always';
   /** By each side's last stop: what was written after it. */
   const after = new Map<Asking['by'], Set<string>>();
   for (const message of messages) {
-    const by = message.sender.kind;
-    for (const seen of after.values()) if (message.previous.some((link) => seen.has(link))) seen.add(message.digest);
-    // A day that was past when it was announced gave nobody time: it shortens nothing, and the server refuses it.
-    if (message.content.type === 'closed' && by === 'functionaris' && message.content.destroyFrom > message.day) {
-      announcedFrom = message.content.destroyFrom;
+    const { content, sender, day, digest, previous } = message;
+    const by = sender.kind;
+    for (const seen of after.values()) if (previous.some((link) => seen.has(link))) seen.add(digest);
+    if (content.type === 'roster' && fourEyes === 'from-three') {
+      isForTwo = content.readers.filter(({ role }) => role === 'functionaris').length >= 3;
     }
-    if (message.content.type === 'keep') {
+    // A day that is near gives nobody time: the server refuses it.
+    const isAhead = content.type === 'closed' && content.destroyFrom >= addDays(day, ANNOUNCED_AHEAD_DAYS);
+    if (content.type === 'closed' && by === 'functionaris' && isAhead) announcedFrom = content.destroyFrom;
+    if (content.type === 'keep') {
       asked = [];
-      after.set(by, new Set([message.digest]));
+      proposed = undefined;
+      after.set(by, new Set([digest]));
     }
     // Who asks without having seen that the other side stopped it asks for nothing: the server takes it so, too.
     const stopped = after.get(by === 'melder' ? 'functionaris' : 'melder');
-    const isHeard = stopped === undefined || stopped.has(message.digest);
-    if (message.content.type === 'destroy' && isHeard && asked.every((known) => known.by !== by)) {
-      asked = [...asked, { by, message }];
+    const isHeard = stopped === undefined || stopped.has(digest);
+    if (content.type !== 'destroy' || !isHeard || asked.some((known) => known.by === by)) continue;
+    if (by === 'functionaris' && isForTwo && !isSecond(proposed, message, isSamePerson)) {
+      proposed ??= message;
+      continue;
     }
+    proposed = by === 'functionaris' ? undefined : proposed;
+    asked = [...asked, { by, message }];
   }
-  return { announcedFrom, asked, due: dueOf(announcedFrom, asked) };
+  return { announcedFrom, isForTwo, proposed, asked, due: dueOf(asked.map(daysOf), announcedFrom) };
 }
 
-function dueOf(announcedFrom: string | undefined, asked: readonly Asking[]): Ending['due'] {
+function isSecond(
+  first: ThreadMessage | undefined,
+  { sender }: ThreadMessage,
+  isSamePerson: (one: string, other: string) => boolean,
+): boolean {
+  if (first?.sender.kind !== 'functionaris' || sender.kind !== 'functionaris') return false;
+  return !isSamePerson(first.sender.fp, sender.fp);
+}
+
+interface AskedDay {
+  readonly by: Asking['by'];
+  readonly day: string;
+}
+
+function daysOf({ by, message: { day } }: Asking): AskedDay {
+  return { by, day };
+}
+
+function askedAt({ deskAskedOn, melderAskedOn }: Counted): readonly AskedDay[] {
+  return [
+    ...(deskAskedOn === null ? [] : [{ by: 'functionaris', day: deskAskedOn } as const]),
+    ...(melderAskedOn === null ? [] : [{ by: 'melder', day: melderAskedOn } as const]),
+  ];
+}
+
+function dueOf(asked: readonly AskedDay[], announcedFrom: string | undefined): Due {
   const byFunctionaris = asked.find(({ by }) => by === 'functionaris');
   if (byFunctionaris === undefined) return undefined;
   if (asked.some(({ by }) => by === 'melder')) return 'next';
-  const { day } = byFunctionaris.message;
+  const { day } = byFunctionaris;
   const wasAnnounced = announcedFrom !== undefined && announcedFrom <= day;
   return addDays(day, wasAnnounced ? ANNOUNCED_DELAY_DAYS : UNANNOUNCED_DELAY_DAYS);
+}
+
+function isSooner(one: Due, other: Due): boolean {
+  if (one === undefined || other === 'next') return false;
+  return other === undefined || one === 'next' || one < other;
 }

@@ -1,6 +1,6 @@
 import { type Dossier, foldDossier } from './dossier.ts';
 import type { DossierMessage } from './dossier-messages.ts';
-import { type Ending, foldEnding } from './ending.ts';
+import { type Ending, type EndingOptions, foldEnding } from './ending.ts';
 import { maySay, type ThreadKind } from './may-say.ts';
 import type { Content, FilesMessage, ReadersWish, Report, RosterContent, Unread } from './messages.ts';
 import { headsOf, inOrder, type Linked, missingLinks } from './order.ts';
@@ -81,7 +81,7 @@ const ROSTER_ID = 'A'.repeat(22);
 /** Message 1: the id of the report, so that there can be no second one (REPORT_MESSAGE_ID in crypto/message.ts). */
 export const REPORT_ID = `${'A'.repeat(20)}AQ`;
 
-export interface FoldOptions {
+export interface FoldOptions extends EndingOptions {
   readonly thread?: ThreadKind;
   /** By the channel's signed policy: some of what an authority says, an employer cannot. */
   readonly profile?: Profile;
@@ -103,13 +103,13 @@ interface Shown {
 /** Turns a conversation's verified messages into what is shown. Never throws; order of arrival makes no difference. */
 export function foldConversation(
   messages: readonly ThreadMessage[],
-  { thread = 'conversation', profile = 'employer' }: FoldOptions = {},
+  { thread = 'conversation', profile = 'employer', ...options }: FoldOptions = {},
 ): ConversationView {
   const ordered = inOrder(messages);
   const isAllowed = (message: ThreadMessage) => mayBeSaid(message, thread);
   const allowed = ordered.filter(isAllowed);
   const workflow = foldWorkflow(allowed, profile);
-  const dossier = foldDossier(thread === 'dossier' ? allowed : []);
+  const dossier = foldDossier(thread === 'dossier' ? allowed : [], options);
   const barred = ordered.filter((message) => !isAllowed(message)).map(({ digest }) => digest);
   const reporter = reporterIn(ordered);
   const shown: Shown = {
@@ -132,7 +132,10 @@ export function foldConversation(
     reporter,
     roster: shown.roster,
     openWishes: events.filter(isOpenWish).map(({ message }) => message.digest),
-    ending: foldEnding(ordered),
+    ending: foldEnding(
+      ordered.filter((message) => message.content.type !== 'roster' || isRoster(message)),
+      options,
+    ),
     workflow,
     dossier,
     events,

@@ -15,6 +15,8 @@ export const channels = sqliteTable(
     slotCount: integer('slot_count').notNull(),
     ruleSet: text('rule_set').notNull(),
     tombstoneDays: integer('tombstone_days').notNull().default(365),
+    /** The signed policy says that two functionarissen must ask before anything is destroyed: `fourEyes` is `always`. */
+    twoAsk: integer('two_ask', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [uniqueIndex('channels_slug').on(table.slug).where(sql`retired = 0`)],
 );

@@ -25,6 +25,11 @@ export const meldingen = sqliteTable(
     /** The days of the batches in which destruction was asked for, by each side; empty again when it is stopped. */
     deskAskedOn: text('desk_asked_on'),
     melderAskedOn: text('melder_asked_on'),
+    /**
+     * Where two must agree: whose asking waits for a colleague's. The person and not a hash of it, which whoever has the
+     * accounts could test; empty once the second asked, when it is stopped, and when that person leaves the list.
+     */
+    deskAskedBy: integer('desk_asked_by').references(() => accounts.key),
     /** What a melder said of its end since the last batch hour, which takes effect at the next; `anew`: stop, then asks. */
     melderSaid: text('melder_said', { enum: ['asks', 'stop', 'anew'] }),
     /** Whether a functionaris stopped it since the last batch hour: for both sides, whoever was first. */

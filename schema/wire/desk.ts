@@ -13,7 +13,7 @@ import {
   sealedRoster,
   secret,
 } from './bytes.ts';
-import { threadEpoch } from './mailbox.ts';
+import { countedEnding, threadEpoch } from './mailbox.ts';
 
 /**
  * GET /api/desk/envelopes?after=<batch>: the same bytes for every functionaris of the channel (P3). Envelopes of new
@@ -42,6 +42,7 @@ export const deskMelding = z.strictObject({
   receivedOn: day,
   ruleSet,
   shredShare: secret,
+  ending: countedEnding,
   /** Of every thread: whoever reads the conversation finds the others here, and opens those with a slot for them. */
   epochs: z.array(threadEpoch),
   /** Of the thread that was asked. */

@@ -23,12 +23,24 @@ export const openMailbox = z.strictObject({ authPk: signPk, challenge: token, si
 
 export const threadEpoch = z.strictObject({ thread: count, epoch: count, envelope });
 
+/**
+ * What the server counts towards a melding's end, which browsers hold against what its messages say. To a mailbox only
+ * what was delivered to it as well.
+ */
+export const countedEnding = z.strictObject({
+  deskAskedOn: z.nullable(day),
+  melderAskedOn: z.nullable(day),
+  destroyFrom: z.nullable(day),
+});
+export type CountedEnding = z.infer<typeof countedEnding>;
+
 export const mailboxMelding = z.strictObject({
   meldingId: id,
   /** The day it came in: what every legal term runs from (WBK-2.2h). */
   receivedOn: day,
   ruleSet,
   shredShare: secret,
+  ending: countedEnding,
   epochs: z.array(threadEpoch),
   messages: z.array(
     z.strictObject({
@@ -54,6 +66,7 @@ export const mailboxContents = z.strictObject({
 
 /** Whether a message asks for destruction or stops it: four letters, so that no length tells. */
 export const melderEnding = z.enum(['none', 'asks', 'stop']);
+export type MelderEnding = z.infer<typeof melderEnding>;
 
 /** POST /api/mailbox/messages, with the session as bearer. */
 export const mailboxMessage = z.strictObject({ batch, sealed: sealedMessage, ending: melderEnding });

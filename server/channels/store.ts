@@ -4,8 +4,9 @@ import { type Database, type NewRow, prepareInsert } from '../database.ts';
 
 export type Channel = typeof channels.$inferSelect;
 /** A new one is never retired; how long tombstones stay has a default. */
-export type NewChannel = Omit<NewRow<typeof channels>, 'retired' | 'tombstoneDays'> & {
+export type NewChannel = Omit<NewRow<typeof channels>, 'retired' | 'tombstoneDays' | 'twoAsk'> & {
   readonly tombstoneDays?: number;
+  readonly twoAsk?: boolean;
 };
 /** Nobody has spoken of its end yet. */
 export type NewMelding = Pick<
@@ -76,7 +77,7 @@ export function channelStore(database: Database): ChannelStore {
       return database.select().from(channels).all();
     },
     async addChannel(row) {
-      const isNew = insertChannel({ tombstoneDays: TOMBSTONE_DAYS, ...row, retired: false });
+      const isNew = insertChannel({ tombstoneDays: TOMBSTONE_DAYS, twoAsk: false, ...row, retired: false });
       return isNew ? channelBySlug.get({ slug: row.slug }) : undefined;
     },
     async hasMelding(meldingId) {
@@ -84,7 +85,8 @@ export function channelStore(database: Database): ChannelStore {
     },
     async addMelding(row) {
       const unsaid = { melderSaid: null, deskStopped: false } as const;
-      insertMelding({ ...row, destroyFrom: null, deskAskedOn: null, melderAskedOn: null, ...unsaid, condemned: false });
+      const unasked = { destroyFrom: null, deskAskedOn: null, deskAskedBy: null, melderAskedOn: null } as const;
+      insertMelding({ ...row, ...unasked, ...unsaid, condemned: false });
     },
     async addEpoch(row) {
       insertEpoch(row);

@@ -20,8 +20,8 @@ import { isRosterId, readMessage } from '../channels/rules.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
 import { requireFunctionaris } from '../passkeys/routes.ts';
-import { requireDay } from '../retention/rules.ts';
-import { speakOfEnd } from '../retention/wishes.ts';
+import { countedForDesk, requireDay } from '../retention/rules.ts';
+import { deskSpeaksOfEnd } from '../retention/wishes.ts';
 import { type Route, route } from '../route.ts';
 import type { Queries } from '../store.ts';
 import { changeRoute } from './epochs.ts';
@@ -103,7 +103,7 @@ function formatEpoch({ thread, epoch, envelope }: Pick<StoredEpoch, 'thread' | '
 /**
  * POST /api/desk/read. A listed functionaris who proves an epoch of each melding.
  *
- * The server sees: which meldingen this person can read. The newest epoch of a thread opens all there is; an older one
+ * The server sees: which meldingen this person can read, and says what it counts towards their end. The newest epoch of a thread opens all there is; an older one
  * gives the later envelopes, in one of which there is a slot for who still reads. Nothing in the answer depends on what
  * a melder sent since the last batch hour; what is not there and what is not proven are one answer.
  */
@@ -161,6 +161,7 @@ async function readMelding(tx: Queries, channelKey: number, asked: Asked): Promi
     meldingId: asked.meldingId,
     receivedOn: melding.receivedOn,
     ruleSet: melding.ruleSet,
+    ending: countedForDesk(melding),
     epochs: epochs.map(formatEpoch),
     messages: messages.map(({ position, day, sealed }) => ({ position, day, sealed: encode(sealed) })),
   };
@@ -182,7 +183,7 @@ function messageRoute(deps: Deps): Route {
     maxBodyBytes: MESSAGE_MAX_BYTES,
     answer: deskMessageAnswer,
     async run({ body, bearer }) {
-      const { channelKey } = (await requireFunctionaris(deps, bearer)).account;
+      const { channelKey, key: accountKey } = (await requireFunctionaris(deps, bearer)).account;
       const { bytes: sealed, shape } = readMessage(body.sealed);
       const { meldingId, thread, epoch, messageId } = shape;
       if (epoch !== body.epoch || isRosterId(messageId)) refuse('request.invalid');
@@ -213,7 +214,8 @@ function messageRoute(deps: Deps): Route {
           day,
           sealed,
         });
-        await speakOfEnd(tx, { melding, side: 'functionaris', day, ending: body.ending });
+        const { twoAsk } = await tx.getChannel(channelKey);
+        await deskSpeaksOfEnd(tx, { melding, day, ending: body.ending, accountKey, twoAsk });
         return { position };
       });
     },

@@ -50,6 +50,7 @@ export async function findEffect(tx: Queries, channelKey: number, operation: Ope
 /** The desk is closed to them at once: sessions that are open end here and not at their hour. */
 async function close(tx: Queries, accountKey: number): Promise<void> {
   await tx.setListed(accountKey, false);
+  await tx.forgetAskedBy(accountKey);
   await tx.deleteSessionsOf(accountKey);
 }
 

@@ -27,6 +27,8 @@ export interface Policy {
   readonly slotCount: number;
   readonly ruleSet: string;
   readonly tombstoneDays: number;
+  /** Whether destruction takes two functionarissen. */
+  readonly twoAsk: boolean;
 }
 
 export interface Genesis extends RootKeys {
@@ -53,6 +55,7 @@ const policyJson = z.looseObject({
   slotCount: z.union([z.literal(8), z.literal(16)]),
   ruleSet,
   tombstoneDays: z.int().check(z.nonnegative(), z.maximum(MOST_TOMBSTONE_DAYS)),
+  workflow: z.optional(z.looseObject({ fourEyes: z.enum(['always', 'from-three', 'never']) })),
 });
 const genesisJson = z.looseObject({
   v: z.literal(1),
@@ -97,8 +100,9 @@ function readRootKeys(body: { rootKeys: { publicKey: string }[]; threshold: numb
   return { rootKeys, threshold: body.threshold };
 }
 
-function readPolicy({ batchMinutes, slotCount, ruleSet, tombstoneDays }: Policy): Policy {
-  return { batchMinutes, slotCount, ruleSet, tombstoneDays };
+function readPolicy({ batchMinutes, slotCount, ruleSet, tombstoneDays, workflow }: z.infer<typeof policyJson>): Policy {
+  // How many read a melding only browsers know, so `from-three` is theirs to keep to.
+  return { batchMinutes, slotCount, ruleSet, tombstoneDays, twoAsk: workflow?.fourEyes === 'always' };
 }
 
 export function readGenesis(entry: Uint8Array): Genesis {

@@ -21,7 +21,8 @@ import { requireBatch, requireChannel } from '../channels/routes.ts';
 import { isRosterId, readMessage } from '../channels/rules.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
-import { speakOfEnd } from '../retention/wishes.ts';
+import { countedForMelder } from '../retention/rules.ts';
+import { melderSpeaksOfEnd } from '../retention/wishes.ts';
 import { type Route, route } from '../route.ts';
 import { deriveKey } from '../secret.ts';
 import type { Work } from '../work.ts';
@@ -149,8 +150,7 @@ function messageRoute(deps: MailboxDeps): Route {
         if (known.length > 0) refuse('message.conflict');
         await requireCurrentBatch(tx, mailbox.channelKey, body.batch);
         await storeMessage(tx, { channelKey: mailbox.channelKey, batch: body.batch, sealed, shape });
-        const ending = { kind: body.ending };
-        await speakOfEnd(tx, { melding, side: 'melder', day: dayOfBatch(body.batch), ending });
+        await melderSpeaksOfEnd(tx, { melding }, body.ending);
       });
       return { session };
     },
@@ -205,7 +205,8 @@ async function readContents(deps: MailboxDeps, { mailbox, session }: OpenSession
     batch: found.batch,
     nextBatch: nextBatch(found.batch, mailbox.batchMinutes),
     notesBox: encode(mailbox.notesBox),
-    meldingen: found.meldingen.flatMap(({ meldingId, receivedOn, ruleSet }): MailboxMelding[] => {
+    meldingen: found.meldingen.flatMap((melding): MailboxMelding[] => {
+      const { meldingId, receivedOn, ruleSet } = melding;
       const share = shares.find((candidate) => isSame(candidate.meldingId, meldingId))?.share;
       if (share === undefined) return [];
       const isHere = (row: { readonly meldingId: Uint8Array }) => isSame(row.meldingId, meldingId);
@@ -215,6 +216,7 @@ async function readContents(deps: MailboxDeps, { mailbox, session }: OpenSession
           receivedOn,
           ruleSet,
           shredShare: encode(share),
+          ending: countedForMelder(melding, dayOfBatch(found.batch)),
           epochs: found.epochs
             .filter(isHere)
             .map(({ thread, epoch, envelope }) => ({ thread, epoch, envelope: encode(envelope) })),

@@ -19,7 +19,9 @@ export interface CondemnedMelding {
 }
 
 export interface RetentionStore {
-  setEnd(meldingId: Uint8Array, change: Partial<Asked & Said>): Promise<void>;
+  setEnd(meldingId: Uint8Array, change: Partial<Asked & Said & { deskAskedBy: number | null }>): Promise<void>;
+  /** Somebody who is out of office agrees to nothing any more. */
+  forgetAskedBy(accountKey: number): Promise<void>;
   /** Those of whose end something was said since the last batch hour. */
   listSaid(channelKey: number): Promise<(Asked & Said & Pick<CondemnedMelding, 'meldingId'>)[]>;
   /** Those of which somebody at the desk asked for the end. */
@@ -55,6 +57,9 @@ export function retentionStore(database: Database): RetentionStore {
   return {
     async setEnd(meldingId, change) {
       database.update(meldingen).set(change).where(eq(meldingen.meldingId, meldingId)).run();
+    },
+    async forgetAskedBy(accountKey) {
+      database.update(meldingen).set({ deskAskedBy: null }).where(eq(meldingen.deskAskedBy, accountKey)).run();
     },
     async listSaid(channelKey) {
       const isSaid = or(isNotNull(meldingen.melderSaid), eq(meldingen.deskStopped, true));

@@ -271,6 +271,7 @@ function forged({ wire }: Awaited<ReturnType<typeof craftReport>>, meldingId: st
     receivedOn: '2026-11-20',
     ruleSet: 'nl-wbk-2023',
     shredShare: wire.shredShare,
+    ending: { deskAskedOn: null, melderAskedOn: null, destroyFrom: null },
     epochs: [{ thread, epoch, envelope: wire.envelope }],
     messages: [wire.roster, wire.report].map((sealed, index) => ({ position: index + 1, day: '2026-11-20', sealed })),
   };

@@ -137,6 +137,7 @@ describe('P2 P4: what a server and a reader make up together', () => {
       meldingId: wire.meldingId,
       receivedOn: '2026-11-20',
       ruleSet: 'nl-wbk-2023',
+      ending: { deskAskedOn: null, melderAskedOn: null, destroyFrom: null },
       shredShare,
       epochs,
       messages: sealed,

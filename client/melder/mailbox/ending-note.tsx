@@ -18,7 +18,28 @@ export interface EndingNoteProps {
 }
 
 /** When it will be destroyed, who asks for it, and how that is stopped. */
-export function EndingNote({ ending, nameOf, delivery, keeping }: EndingNoteProps) {
+export function EndingNote(props: EndingNoteProps) {
+  const { ending, delivery, keeping } = props;
+  const texts = useAllTexts();
+  const { ending: words } = texts.mailbox;
+  if (ending.unseen === undefined) return <SeenEnding {...props} />;
+  return (
+    <>
+      <Alert kind="error" title={words.unseenTitle}>
+        <Paragraph>{words.unseen}</Paragraph>
+        <Paragraph>{dueText(ending.unseen, delivery, texts)}</Paragraph>
+        <ButtonGroup>
+          <Button busy={keeping.busy === 'keep'} onClick={keeping.onKeep}>
+            {words.keep}
+          </Button>
+        </ButtonGroup>
+      </Alert>
+      <SeenEnding {...props} />
+    </>
+  );
+}
+
+function SeenEnding({ ending, nameOf, delivery, keeping }: EndingNoteProps) {
   const texts = useAllTexts();
   const { ending: words, events } = texts.mailbox;
   if (ending.asked.length === 0) {

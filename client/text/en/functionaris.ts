@@ -366,6 +366,17 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     dueNext: 'The report disappears at the next delivery hour.',
     dueOn: (day) => `The report disappears on ${day}, at the first delivery hour.`,
     dueNever: 'The report disappears only when a functionaris asks for it as well.',
+    waitsForSecond: (name) =>
+      `${name} proposes to destroy it. That counts only when a second functionaris asks for it as well.`,
+    forTwo: 'This takes two functionarissen. The term runs from the day on which the second asks.',
+    held: 'This report is kept longer. First record that this is no longer needed.',
+    destroyToo: 'Ask to destroy it as well',
+    unseenTitle: 'Somebody asked outside the conversation to destroy it',
+    unseenNext: 'The server destroys this report at the next delivery. What you read here does not say so.',
+    unseenOn: (day) =>
+      `The server destroys this report on ${day}. What you read here does not say so, or says otherwise.`,
+    unseenHow:
+      'That is not as it should be. Stop it, and find out with a colleague who did this. Do you not trust it? Tell the person who reported as well.',
     anyoneStops: 'Everybody who can read this can stop it until then, the person who reported included.',
     stop: 'Stop the destruction',
     stopBusy: 'Working …',

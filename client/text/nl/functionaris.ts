@@ -366,6 +366,17 @@ export const functionarisNl = {
     dueNext: 'De melding verdwijnt bij het volgende bezorgmoment.',
     dueOn: (day: string) => `De melding verdwijnt op ${day}, bij het eerste bezorgmoment.`,
     dueNever: 'De melding verdwijnt pas als ook een functionaris het vraagt.',
+    waitsForSecond: (name: string) =>
+      `${name} stelt voor om te vernietigen. Dat telt pas als een tweede functionaris het ook vraagt.`,
+    forTwo: 'Hiervoor zijn twee functionarissen nodig. De termijn loopt vanaf de dag dat de tweede het vraagt.',
+    held: 'Deze melding wordt langer bewaard. Leg eerst vast dat dit niet meer hoeft.',
+    destroyToo: 'Ook vragen om te vernietigen',
+    unseenTitle: 'Iemand vroeg buiten het gesprek om te vernietigen',
+    unseenNext: 'De server vernietigt deze melding bij het volgende bezorgmoment. Dat staat niet in wat u hier leest.',
+    unseenOn: (day: string) =>
+      `De server vernietigt deze melding op ${day}. Dat staat niet, of anders, in wat u hier leest.`,
+    unseenHow:
+      'Zo hoort het niet. Houd het tegen, en bespreek met een collega wie dit deed. Vertrouwt u het niet? Vertel het ook de melder.',
     anyoneStops: 'Iedereen die meeleest kan dit tot dan tegenhouden, ook de melder.',
     stop: 'Vernietigen tegenhouden',
     stopBusy: 'Bezig …',

@@ -249,6 +249,9 @@ export const mailboxNl = {
     ask: 'Vraag om te vernietigen',
     askYes: 'Ja, ik vraag dit',
     keep: 'Vernietiging tegenhouden',
+    unseenTitle: 'Iemand wil deze melding stilletjes laten vernietigen',
+    unseen:
+      'Dat staat niet in uw gesprek. Zo hoort het niet. Wilt u de melding houden? Kies dan hieronder dat zij moet blijven. Vraag daarna een functionaris die u vertrouwt wat er is gebeurd.',
     noticeTitle: 'Er is gevraagd om deze melding te vernietigen',
     waiting: 'De melding verdwijnt pas als een functionaris dat ook vraagt.',
     goneHour: (day: string, hour: string) =>

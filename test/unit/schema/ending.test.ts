@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldEnding } from '../../../schema/content/ending.ts';
+import { type Counted, foldEnding } from '../../../schema/content/ending.ts';
 import type { Sender, ThreadMessage } from '../../../schema/content/fold.ts';
 import type { Content } from '../../../schema/content/messages.ts';
 
 const melder: Sender = { kind: 'melder', place: 0 };
 const anna: Sender = { kind: 'functionaris', fp: 'a'.repeat(27) };
+const annaAnew = { kind: 'functionaris', fp: 'c'.repeat(27) } as const;
 const bram: Sender = { kind: 'functionaris', fp: 'b'.repeat(27) };
 
 type Said = 'destroy' | 'keep' | `closed ${string}`;
@@ -19,16 +20,21 @@ function said(number: number, sender: Sender, what: Said, day: string): ThreadMe
   return { messageId: `m${number}`, digest, previous, sender, epoch: 0, day, delivered: true, content };
 }
 
-function endingOf(...lines: readonly (readonly [Sender, Said, string])[]) {
+type Line = readonly [Sender, Said, string];
+
+function endingOf(...lines: readonly Line[]) {
   return foldEnding(lines.map(([sender, what, day], number) => said(number, sender, what, day)));
 }
 
 describe('P5: how a melding comes to its end', () => {
   it('is not near while nobody asked, or only the melder', () => {
-    expect(endingOf()).toEqual({ announcedFrom: undefined, asked: [], due: undefined });
+    expect(endingOf()).toEqual({
+      ...{ announcedFrom: undefined, asked: [], due: undefined },
+      ...{ isForTwo: false, proposed: undefined, unseen: undefined },
+    });
     expect(endingOf([melder, 'destroy', '2026-11-20'])).toMatchObject({ asked: [{ by: 'melder' }], due: undefined });
-    expect(endingOf([anna, 'closed 2026-12-01', '2026-11-20'])).toMatchObject({
-      announcedFrom: '2026-12-01',
+    expect(endingOf([anna, 'closed 2026-12-04', '2026-11-20'])).toMatchObject({
+      announcedFrom: '2026-12-04',
       asked: [],
     });
   });
@@ -84,11 +90,61 @@ describe('P5: how a melding comes to its end', () => {
     }
   });
 
-  it('takes no announcement of a day that was past: it would give nobody time', () => {
-    for (const day of ['2026-01-01', '2026-11-20']) {
+  it('takes no announcement of a day less than fourteen days ahead: it would give nobody time', () => {
+    for (const day of ['2026-01-01', '2026-11-20', '2026-12-03']) {
       const told = endingOf([anna, `closed ${day}`, '2026-11-20'], [anna, 'destroy', '2026-11-20']);
       expect(told).toMatchObject({ announcedFrom: undefined, due: '2027-02-20' });
     }
+  });
+
+  it('takes two functionarissen where the policy says so, and one person with two keys is one', () => {
+    const two = (...lines: readonly Line[]) =>
+      foldEnding(
+        lines.map(([sender, what, day], number) => said(number, sender, what, day)),
+        { fourEyes: 'always', isSamePerson: (one, other) => one === other || [one, other].includes(annaAnew.fp) },
+      );
+    const alone = two(
+      [anna, 'destroy', '2026-11-20'],
+      [anna, 'destroy', '2026-11-22'],
+      [annaAnew, 'destroy', '2026-11-23'],
+    );
+    expect(alone).toMatchObject({ isForTwo: true, asked: [], due: undefined, proposed: { digest: 'd0' } });
+    const both = two([anna, 'destroy', '2026-11-20'], [bram, 'destroy', '2026-11-22']);
+    expect(both).toMatchObject({ proposed: undefined, due: '2027-02-22', asked: [{ message: { digest: 'd1' } }] });
+    const stopped = two(
+      [anna, 'destroy', '2026-11-20'],
+      [melder, 'keep', '2026-11-21'],
+      [bram, 'destroy', '2026-11-22'],
+    );
+    expect(stopped).toMatchObject({ asked: [], proposed: { digest: 'd2' } });
+  });
+
+  it('says when the server counts something that would end it sooner than is said', () => {
+    const nothing = { deskAskedOn: null, melderAskedOn: null, destroyFrom: null };
+    const asked = { ...nothing, deskAskedOn: '2026-11-20' };
+    const unseen = (counted: Counted, ...lines: readonly Line[]) =>
+      foldEnding(
+        lines.map(([sender, what, day], number) => said(number, sender, what, day)),
+        { counted },
+      ).unseen;
+    const open = [anna, 'destroy', '2026-11-20'] as const;
+    expect(unseen(asked)).toBe('2027-02-20');
+    expect(unseen(asked, open)).toBeUndefined();
+    expect(unseen(asked, [anna, 'destroy', '2026-11-21'])).toBe('2027-02-20');
+    expect(unseen(asked, open, [bram, 'keep', '2026-11-21'])).toBe('2027-02-20');
+    expect(unseen({ ...asked, destroyFrom: '2026-11-20' }, open)).toBe('2026-12-04');
+    expect(unseen({ ...asked, melderAskedOn: '2026-11-21' }, open)).toBe('next');
+    expect(unseen(nothing, open)).toBeUndefined();
+    // Nothing was asked of the end: a day alone ends nothing.
+    expect(unseen({ ...nothing, destroyFrom: '2026-01-01' })).toBeUndefined();
+  });
+
+  it('raises no alarm over what a melder has just sent: the server hears it at the batch hour', () => {
+    const asks = said(0, anna, 'destroy', '2026-11-20');
+    const keeps = { ...said(1, melder, 'keep', '2026-11-20'), delivered: false };
+    const counted = { deskAskedOn: '2026-11-20', melderAskedOn: null, destroyFrom: null };
+    expect(foldEnding([asks, keeps], { counted })).toMatchObject({ due: undefined, unseen: undefined });
+    expect(foldEnding([asks, { ...keeps, delivered: true }], { counted }).unseen).toBe('2027-02-20');
   });
 
   it('takes no announcement from a melder', () => {

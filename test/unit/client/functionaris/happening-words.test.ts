@@ -99,7 +99,13 @@ test('every other thing that happens has a sentence, in both languages', () => {
 });
 
 function ending(more: Partial<Ending>): readonly string[] {
-  return endingLines({ announcedFrom: undefined, asked: [], due: undefined, ...more }, input);
+  return endingLines(
+    {
+      ...{ announcedFrom: undefined, asked: [], due: undefined, isForTwo: false },
+      ...{ proposed: undefined, unseen: undefined, ...more },
+    },
+    input,
+  );
 }
 
 const asked = (sender: object) => ({ by: 'functionaris', message: { sender } }) as never;

@@ -50,6 +50,7 @@ const CHANNEL = {
   ruleSet: 'x',
   retired: false,
   tombstoneDays: 365,
+  twoAsk: false,
 };
 const genesis = { op: 'genesis', seq: 0, body: { organisation: 'Voorbeeld & "Zonen" B.V.', threshold: 1 } };
 const GENESIS_ENTRY = {

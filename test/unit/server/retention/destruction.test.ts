@@ -91,17 +91,57 @@ describe('asking for the end', () => {
   });
 
   it('by a functionaris alone takes fourteen days when the announced day has come', async () => {
-    // Past or today when it is announced: it would only make the delay shorter.
-    for (const on of ['2026-01-01', '2026-11-20']) {
+    // Near when it is announced: it would only make the delay shorter.
+    for (const on of ['2026-01-01', '2026-11-20', '2026-12-03']) {
       expect((await say({ ending: { kind: 'date', on } })).json.error.code).toBe('request.invalid');
     }
-    await say({ ending: { kind: 'date', on: '2026-11-25' } });
-    await room.goTo('2026-11-25T11:00:00Z');
+    expect((await say({ ending: { kind: 'date', on: '2026-12-04' } })).status).toBe(200);
+    await room.goTo('2026-12-04T11:00:00Z');
     await asksAtDesk();
-    await room.goTo('2026-12-08T11:00:00Z');
+    await room.goTo('2026-12-17T11:00:00Z');
     expect(await isThere()).toBe(true);
-    await room.goTo('2026-12-09T11:00:00Z');
+    await room.goTo('2026-12-18T11:00:00Z');
     expect(await isThere()).toBe(false);
+  });
+
+  it('takes two functionarissen where the policy says so: the same one twice is one, and one who left is none', async () => {
+    await room.deps.store.setPolicy(channel.key, {
+      ...{ batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 },
+      twoAsk: true,
+    });
+    const colleague = await addHandler(room, channel);
+    const colleagueAsks = () =>
+      writeAtDesk(room, colleague, melder, sealed({ meldingId: melder.meldingId }), { ending: { kind: 'asks' } });
+    const counted = async () => (await readAtDesk(room, handler, melder)).json.meldingen[0].ending.deskAskedOn;
+    await asksAtDesk();
+    await asksAtDesk();
+    expect(await counted()).toBeNull();
+    await say({ ending: { kind: 'stop' } });
+    await colleagueAsks();
+    expect(await counted()).toBeNull();
+    await room.deps.store.forgetAskedBy(colleague.accountKey);
+    await asksAtDesk();
+    expect(await counted()).toBeNull();
+    await colleagueAsks();
+    expect(await counted()).toBe('2026-11-20');
+    await room.goTo('2027-02-19T11:00:00Z');
+    expect(await isThere()).toBe(true);
+    await room.goTo('2027-02-19T23:00:00Z');
+    expect(await isThere()).toBe(false);
+  });
+
+  it('is told to colleagues at once, and to the melder once the words about it are delivered', async () => {
+    await asksAtDesk();
+    const atDesk = async () => (await readAtDesk(room, handler, melder)).json.meldingen[0].ending;
+    const inMailbox = async () => (await readMailbox(room, melder.auth)).meldingen[0]?.ending;
+    const nothing = { deskAskedOn: null, melderAskedOn: null, destroyFrom: null };
+    expect([await atDesk(), await inMailbox()]).toEqual([{ ...nothing, deskAskedOn: '2026-11-20' }, nothing]);
+    await room.goTo('2026-11-20T23:00:00Z');
+    expect(await inMailbox()).toEqual({ ...nothing, deskAskedOn: '2026-11-20' });
+    await melderSays('stop');
+    expect(await atDesk()).toEqual({ ...nothing, deskAskedOn: '2026-11-20' });
+    await room.goTo('2026-11-21T11:00:00Z');
+    expect([await atDesk(), await inMailbox()]).toEqual([nothing, nothing]);
   });
 
   it('by a melder alone is followed by nothing', async () => {

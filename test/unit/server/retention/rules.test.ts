@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as browser from '../../../../schema/content/ending.ts';
 import { dayAfter } from '../../../../server/batches/rules.ts';
 import {
+  ANNOUNCED_AHEAD_DAYS,
   ANNOUNCED_DELAY_DAYS,
+  countedForMelder,
   isCondemned,
   requireDay,
   UNANNOUNCED_DELAY_DAYS,
@@ -38,16 +40,17 @@ describe('a melding ends', () => {
   });
 
   it('by the days that browsers count with', () => {
-    expect([ANNOUNCED_DELAY_DAYS, UNANNOUNCED_DELAY_DAYS]).toEqual([
+    expect([ANNOUNCED_DELAY_DAYS, UNANNOUNCED_DELAY_DAYS, ANNOUNCED_AHEAD_DAYS]).toEqual([
       browser.ANNOUNCED_DELAY_DAYS,
       browser.UNANNOUNCED_DELAY_DAYS,
+      browser.ANNOUNCED_AHEAD_DAYS,
     ]);
     const day = fc.integer({ min: -200, max: 200 }).map((days) => dayAfter(ASKED, days));
     fc.assert(
       fc.property(fc.option(day), day, (destroyFrom, deskAskedOn) => {
         const sender = { kind: 'functionaris' };
         const says = (content: object) => ({ sender, content, day: deskAskedOn });
-        const told = dayAfter(destroyFrom ?? ASKED, -1);
+        const told = dayAfter(destroyFrom ?? ASKED, -14);
         const closed =
           destroyFrom === null
             ? []
@@ -59,6 +62,14 @@ describe('a melding ends', () => {
       }),
     );
   });
+});
+
+it('a mailbox is told what is counted once the words about it are delivered, and a day only where it shortens', () => {
+  const nothing = { destroyFrom: null, deskAskedOn: null, melderAskedOn: null };
+  expect(countedForMelder({ ...asked, destroyFrom: ASKED }, ASKED)).toEqual(nothing);
+  expect(countedForMelder({ ...asked, destroyFrom: ASKED }, '2026-11-21')).toEqual({ ...asked, destroyFrom: ASKED });
+  expect(countedForMelder({ ...asked, destroyFrom: '2026-11-21' }, '2026-11-21')).toEqual(asked);
+  expect(countedForMelder({ ...nothing, destroyFrom: ASKED }, '2026-11-21')).toEqual(nothing);
 });
 
 it('a day that no calendar has is refused', () => {

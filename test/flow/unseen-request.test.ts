@@ -1,0 +1,74 @@
+/** What a call asks of the end of a melding, and what its message says: a functionaris with a page of their own. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askDestruction, send, stopDestruction } from '../../client/functionaris/melding-flow.ts';
+import { refreshMailbox } from '../../client/melder/mailbox-flow.ts';
+import { stopDestruction as keepAsMelder } from '../../client/melder/mailbox-writing.ts';
+import { comeBack, openAt } from '../helpers/desk.ts';
+import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
+import type { EnrolledPerson } from '../helpers/people.ts';
+import { type SentReport, sendReport } from '../helpers/report.ts';
+
+let house: House;
+let channel: Staffed;
+let anna: EnrolledPerson;
+let bram: EnrolledPerson;
+let sent: SentReport;
+beforeEach(async () => {
+  house = await openHouse();
+  channel = await staffedChannel(house, ['Anna', 'Bram']);
+  [anna, bram] = channel.people as unknown as [EnrolledPerson, EnrolledPerson];
+  await house.goTo('2026-11-20T12:00:00Z');
+  sent = await sendReport(house, channel, ['Anna', 'Bram']);
+  await house.goTo('2026-11-20T23:30:00Z');
+});
+afterEach(() => house.close());
+
+/** A message that says nothing of the end, in a call that asks for it. */
+async function askUnseen(): Promise<void> {
+  const { at, melding } = await openAt(anna);
+  await send(at, melding, { type: 'text', text: 'Dank u wel.' }, { ending: { kind: 'asks' } });
+}
+
+describe('P5: a request to destroy that no message says', () => {
+  it('is shown to a colleague at once, who stops it', async () => {
+    await askUnseen();
+    const { at, melding } = await openAt(bram);
+    expect(melding.view.ending).toMatchObject({ asked: [], due: undefined, unseen: '2027-02-21' });
+    const stopped = await stopDestruction(at, melding);
+    expect(stopped.view.ending.unseen).toBeUndefined();
+    await house.goTo('2027-03-01T12:00:00Z');
+    expect((await openAt(bram)).melding.meldingId).toBe(sent.meldingId);
+  });
+
+  it('is shown to the melder with the words it came with, and stopped by the melder alone', async () => {
+    await askUnseen();
+    const before = await comeBack(house, channel, sent);
+    expect(before.meldingen[0]?.view.ending.unseen).toBeUndefined();
+    await house.goTo('2026-11-21T11:30:00Z');
+    // Of the same day: the melder is told once the day is over, when every word of that day was delivered.
+    await house.goTo('2026-11-21T23:30:00Z');
+    const { session, meldingen } = await comeBack(house, channel, sent);
+    expect(meldingen[0]?.view.ending).toMatchObject({ asked: [], unseen: '2027-02-21' });
+    await keepAsMelder(house.api, session, sent.meldingId);
+    await house.goTo('2026-11-22T11:30:00Z');
+    const after = await refreshMailbox(house.api, (await comeBack(house, channel, sent)).session);
+    expect(after.meldingen[0]?.view.ending.unseen).toBeUndefined();
+    expect((await openAt(bram)).melding.view.ending.unseen).toBeUndefined();
+  });
+
+  it('raises no alarm where call and message say the same', async () => {
+    const { at, melding } = await openAt(anna);
+    await askDestruction(at, melding);
+    expect((await openAt(bram)).melding.view.ending).toMatchObject({ due: '2027-02-21', unseen: undefined });
+    await house.goTo('2026-11-21T23:30:00Z');
+    const { meldingen } = await comeBack(house, channel, sent);
+    expect(meldingen[0]?.view.ending).toMatchObject({ due: '2027-02-21', unseen: undefined });
+  });
+
+  it('shows a stop that was written and not asked for in its call', async () => {
+    const { at, melding } = await openAt(anna);
+    const asked = await askDestruction(at, melding);
+    await send(at, asked, { type: 'keep' });
+    expect((await openAt(bram)).melding.view.ending).toMatchObject({ due: undefined, unseen: '2027-02-21' });
+  });
+});
