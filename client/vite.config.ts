@@ -30,12 +30,15 @@ const NAMELESS = {
 /** What a request costs on a slow line is more than the bytes that a larger chunk brings too early. */
 const MERGED_BELOW_BYTES = 60_000;
 
-/** All that the first screen needs is one chunk, and what comes after it few; large libraries stay by themselves. */
+/**
+ * All that the first screen needs is one chunk, and what comes after it few; large libraries stay by themselves. Scripts
+ * alone: a stylesheet drawn into a chunk is listed as a script, and the page stays bare.
+ */
 const CHUNKS = [
-  { name: 'first', tags: ['$initial'], priority: 2 },
+  { name: 'first', test: /\.[jt]sx?$|\.mjs$/, tags: ['$initial'], priority: 2 },
   {
     name: 'later',
-    test: /\/(?:client|crypto|schema)\/|\/zod\//,
+    test: /\/(?:client|crypto|schema)\/.*\.tsx?$|\/zod\/.*\.m?js$/,
     priority: 1,
     entriesAware: true,
     entriesAwareMergeThreshold: MERGED_BELOW_BYTES,

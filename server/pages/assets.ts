@@ -89,7 +89,11 @@ async function readManifest(folder: string, bundle: string): Promise<Manifest> {
 
 function findChunk(manifest: Manifest, name: string): z.infer<typeof chunk> {
   const found = manifest[name];
-  if (found === undefined) throw new Error('The client is not built as this server expects it: run npm run build');
+  // A stylesheet that was drawn into a script would leave the page bare.
+  const isAsNamed = name.endsWith('.css') === found?.file.endsWith('.css');
+  if (found === undefined || !isAsNamed) {
+    throw new Error('The client is not built as this server expects it: run npm run build');
+  }
   return found;
 }
 
