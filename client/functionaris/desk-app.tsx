@@ -10,6 +10,7 @@ import type { DeskModel } from './desk-model.ts';
 import { DeskPage } from './desk-page.tsx';
 import { deskRows } from './desk-rows.ts';
 import { currentMelding } from './desk-state.ts';
+import { FiguresPage } from './figures/figures-page.tsx';
 import { AlarmPage, DoubtPage, NotListedPage } from './list-pages.tsx';
 import { MeldingScreen } from './melding-screen.tsx';
 import { OpeningPage } from './opening-page.tsx';
@@ -79,6 +80,18 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
   if (screen === 'rules') {
     const regime = regimeBy(state.desk.known.directory.policy);
     return <RulesPage text={text.rules} language={language} regime={regime} onBack={() => desk.look('desk')} />;
+  }
+  if (screen === 'figures') {
+    return (
+      <FiguresPage
+        text={text}
+        known={state.desk.known}
+        meldingen={state.desk.meldingen}
+        ownFp={fpText(session.identity)}
+        today={today()}
+        onBack={() => desk.look('desk')}
+      />
+    );
   }
   if (screen === 'register') {
     return (

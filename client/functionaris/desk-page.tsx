@@ -85,6 +85,9 @@ export function DeskPage(props: DeskPageProps) {
         <Button appearance="link" onClick={() => props.onLook('register')}>
           {props.text.register.open}
         </Button>
+        <Button appearance="link" onClick={() => props.onLook('figures')}>
+          {props.text.figures.open}
+        </Button>
         <Button appearance="link" onClick={() => props.onLook('rules')}>
           {props.text.rules.open}
         </Button>

@@ -102,8 +102,8 @@ export interface Many extends ManyProgress {
   readonly kind: 'readmit' | 'reseal';
 }
 
-/** Beside the list of meldingen: which rules are followed, and the register. */
-export type OfficeScreen = 'rules' | 'register';
+/** Beside the list of meldingen: which rules are followed, the register, and the figures of a year. */
+export type OfficeScreen = 'rules' | 'register' | 'figures';
 
 export interface DeskState extends Working<DeskTask>, AtMelding {
   readonly screen:

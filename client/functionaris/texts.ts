@@ -1,5 +1,6 @@
 import { ACCOUNT_TEXTS, type AccountText } from '../shared/vault/account-text.ts';
 import { actsEn } from '../text/en/acts.ts';
+import { figuresEn } from '../text/en/figures.ts';
 import { functionarisEn } from '../text/en/functionaris.ts';
 import { lawEn } from '../text/en/law.ts';
 import { registerEn } from '../text/en/register.ts';
@@ -7,6 +8,7 @@ import { rulesEn } from '../text/en/rules.ts';
 import { statementsEn } from '../text/en/statements.ts';
 import type { Language, TextShape } from '../text/language.ts';
 import { actsNl } from '../text/nl/acts.ts';
+import { figuresNl } from '../text/nl/figures.ts';
 import { functionarisNl } from '../text/nl/functionaris.ts';
 import { lawNl } from '../text/nl/law.ts';
 import { registerNl } from '../text/nl/register.ts';
@@ -16,11 +18,13 @@ import { statementsNl } from '../text/nl/statements.ts';
 /** What a functionaris's page says, a file for each part. */
 const nl = {
   ...functionarisNl,
-  ...{ acts: actsNl, law: lawNl, register: registerNl, rules: rulesNl, statements: statementsNl },
+  ...{ acts: actsNl, statements: statementsNl },
+  ...{ law: lawNl, rules: rulesNl, register: registerNl, figures: figuresNl },
 };
 const en = {
   ...functionarisEn,
-  ...{ acts: actsEn, law: lawEn, register: registerEn, rules: rulesEn, statements: statementsEn },
+  ...{ acts: actsEn, statements: statementsEn },
+  ...{ law: lawEn, rules: rulesEn, register: registerEn, figures: figuresEn },
 };
 
 export type FunctionarisText = TextShape<typeof nl> & { readonly account: AccountText };

@@ -1,9 +1,9 @@
 import { Alert } from '../shared/ui/alert.tsx';
 import { Details } from '../shared/ui/details.tsx';
+import { FileField } from '../shared/ui/file-field.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
-import { FileField } from './file-field.tsx';
 import type { FileProblem } from './proof-flow.ts';
 import type { ProofText } from './texts.ts';
 

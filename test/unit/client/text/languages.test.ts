@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FAILURE_CODES } from '../../../../client/shared/api.ts';
 import { actsEn } from '../../../../client/text/en/acts.ts';
 import { cleanEn } from '../../../../client/text/en/clean.ts';
+import { figuresEn } from '../../../../client/text/en/figures.ts';
 import { functionarisEn } from '../../../../client/text/en/functionaris.ts';
 import { lawEn } from '../../../../client/text/en/law.ts';
 import { listEn } from '../../../../client/text/en/list.ts';
@@ -20,6 +21,7 @@ import { viewerEn } from '../../../../client/text/en/viewer.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
 import { actsNl } from '../../../../client/text/nl/acts.ts';
 import { cleanNl } from '../../../../client/text/nl/clean.ts';
+import { figuresNl } from '../../../../client/text/nl/figures.ts';
 import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
 import { lawNl } from '../../../../client/text/nl/law.ts';
 import { listNl } from '../../../../client/text/nl/list.ts';
@@ -47,6 +49,7 @@ const PAIRS = [
   ['mailbox-said', mailboxSaidNl, mailboxSaidEn],
   ['law', lawNl, lawEn],
   ['rules', rulesNl, rulesEn],
+  ['figures', figuresNl, figuresEn],
   ['register', registerNl, registerEn],
   ['list', listNl, listEn],
   ['functionaris', functionarisNl, functionarisEn],

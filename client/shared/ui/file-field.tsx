@@ -1,5 +1,5 @@
-import type { FieldProps } from '../shared/ui/form-field.tsx';
-import { FormField } from '../shared/ui/form-field.tsx';
+import type { FieldProps } from './form-field.tsx';
+import { FormField } from './form-field.tsx';
 
 export interface FileFieldProps extends FieldProps {
   readonly onChoose: (file: File) => void;

@@ -1,0 +1,23 @@
+/** What of the yearly figures may leave, in words: the same on the page and on paper. */
+import type { FunctionarisText } from '../texts.ts';
+import type { TermFigure, YearFigures } from './figures.ts';
+
+type Text = Pick<FunctionarisText, 'figures' | 'register'>;
+
+export interface NatureLine {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+type Shown = Extract<YearFigures, { kind: 'shown' }>;
+
+export function natureLines({ natures, rest }: Shown, { figures, register }: Text): readonly NatureLine[] {
+  const lines = natures.map(({ nature, count }) => ({ key: nature, label: register.natures[nature], count }));
+  if (rest === 0) return lines;
+  return [...lines, { key: 'rest', label: lines.length === 0 ? figures.restOnly : figures.rest, count: rest }];
+}
+
+export function termText(figure: TermFigure, { figures }: Text): string {
+  return figure.kind === 'share' ? figures.share(figure.percent) : figures.termFigures[figure.kind];
+}

@@ -1,0 +1,69 @@
+import type { TextShape } from '../language.ts';
+import type { figuresNl } from '../nl/figures.ts';
+
+export const figuresEn: TextShape<typeof figuresNl> = {
+  open: 'Yearly figures',
+  title: 'Yearly figures',
+  back: 'Back to the reports',
+  lead: 'Every year the employer and the works council hear how many reports there were and what they were about.',
+  how: 'Each functionaris counts their own reports on their own device and passes on one small file. Of several readers, one counts the report.',
+  limit:
+    'The total can be higher than what you read yourself. That is meant so: of colleagues you see numbers only, no reports.',
+  year: 'About which year?',
+  yearHint: 'Only a year that is over. Figures from halfway and from later tell together that there was one more.',
+  ownTitle: 'Your part',
+  own: (count) =>
+    count === 1 ? 'You count one report.' : count === 0 ? 'You count no reports.' : `You count ${count} reports.`,
+  ownText:
+    'Give this file only to the functionaris who puts the figures together, not to the employer: it holds exact numbers.',
+  save: 'Save my part',
+  partFile: 'part-yearly-figures',
+  partsTitle: 'Putting parts together',
+  addPart: 'A colleague’s part',
+  addPartHint: 'The file is read on this device and goes nowhere.',
+  you: 'You',
+  present: 'Included',
+  missing: 'Still missing',
+  unknownPerson: 'Somebody who is not on the list',
+  problems: {
+    'not-a-part': 'This is no part of the yearly figures, or it does not add up.',
+    'other-channel': 'This part belongs to another channel.',
+    'other-year': 'This part is about another year.',
+    twice: 'There is already a part of this person.',
+  },
+  incomplete: 'Parts are still missing. Then the total is too low.',
+  previewTitle: 'What the employer and the works council read',
+  fewTotal: 'Fewer than 5 reports. Nothing more is said.',
+  few: 'fewer than 5',
+  total: (count) => `${count} reports`,
+  naturesTable: 'What the reports were about',
+  nature: 'Nature',
+  number: 'Number',
+  rest: 'All other natures together',
+  restOnly: 'All natures together',
+  terms: 'Terms',
+  confirmation: 'Receipt confirmed within seven days',
+  feedback: 'Feedback in time',
+  share: (percent) => `about ${percent}%`,
+  termFigures: {
+    'few-late': 'fewer than 5 times late',
+    'few-in-time': 'fewer than 5 times in time',
+    'too-few': 'too few to say anything',
+  },
+  protection:
+    'A number under 5 is not given, not even when it is 0, and cannot be reckoned either. That is why small natures stand together and a share is rounded.',
+  checkTitle: 'Can anybody be recognised?',
+  check:
+    'Read the figures as somebody on the work floor does. If everybody knows who can report on such a subject, do not pass them on like this.',
+  checked: 'I have looked: nobody can be recognised.',
+  checkError: 'First look whether anybody can be recognised, and then tick the box.',
+  pdf: 'Save the yearly report as PDF (in Dutch)',
+  pdfBusy: 'Making the report …',
+  pdfFile: 'yearly-figures',
+  pdfTitle: (year) => `Yearly figures of reports ${year}`,
+  pdfFor: (organisation) => `For the employer and the works council of ${organisation}`,
+  pdfLaw:
+    'This report gives the number of reports of a suspected abuse, what they were about, and whether the terms of the Dutch Whistleblower Protection Act were kept.',
+  pdfTotal: 'Number of reports',
+  pdfMade: (day) => `Made on ${day} by a functionaris`,
+};
