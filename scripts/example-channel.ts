@@ -17,6 +17,7 @@ import {
   type ExampleChannel,
   type ExamplePerson,
   enrolExamplePerson,
+  fillInExampleGuide,
   openExampleChannel,
 } from './example-people.ts';
 import type { PastServer } from './past-server.ts';
@@ -69,6 +70,7 @@ export interface ExampleStory {
 export async function fillExampleChannel(server: PastServer, now: Date): Promise<ExampleStory> {
   const daysAgo = (days: number, minutes = 0) => new Date(now.getTime() - days * 86_400_000 + minutes * 60_000);
   const channel = await openExampleChannel(server, CHANNEL);
+  await fillInExampleGuide(server, channel);
   const people: ExamplePerson[] = [];
   for (const description of PEOPLE) people.push(await enrolExamplePerson(server, channel, description));
   await confirmExampleList(server, people);

@@ -12,8 +12,10 @@ import { checkWords } from '../crypto/check-words.ts';
 import type { Policy } from '../crypto/directory.ts';
 import { generateCode } from '../crypto/melder-keys.ts';
 import type { Bytes, Code } from '../crypto/public/brands.ts';
+import { guideAnswer } from '../schema/wire/guide.ts';
 import { encode } from '../server/base64url.ts';
 import { tokenHash } from '../server/passkeys/rules.ts';
+import { EXAMPLE_GUIDE } from './example-guide.ts';
 import type { PastServer } from './past-server.ts';
 import { softwareAuthenticator } from './software-authenticator.ts';
 
@@ -54,6 +56,12 @@ export async function openExampleChannel(server: PastServer, input: ChannelInput
   const choice = { ...input, today: server.today(), holder: 'Beheerder', onPaper };
   const pin = await createChannel(api, linkToken, choice, started, stewardCode);
   return { slug: input.slug, pin, steward: await signInWithRecovery(api, stewardCode), stewardCode };
+}
+
+/** Texts and ways of the channel's pages, as a steward saves them. */
+export async function fillInExampleGuide({ api }: PastServer, { steward }: ExampleChannel): Promise<void> {
+  const body = { after: 0, guide: EXAMPLE_GUIDE };
+  await api.call({ method: 'PUT', path: '/api/guide', bearer: steward.token, body, answer: guideAnswer });
 }
 
 /** Invited, enrolled on a device of their own, six words read out and typed, signed into the list. */

@@ -37,7 +37,7 @@ export interface HomePageProps {
   readonly link: string;
   readonly words: readonly string[];
   readonly notice: Notice | undefined;
-  readonly busy: 'read' | 'renew' | undefined;
+  readonly busy: 'read' | 'renew' | 'guide' | undefined;
   readonly failed: string | undefined;
   readonly onRefresh: () => void;
   readonly onInvite: () => void;
@@ -47,6 +47,7 @@ export interface HomePageProps {
   readonly onProposal: () => void;
   readonly onRoots: () => void;
   readonly onPolicy: () => void;
+  readonly onGuide: () => void;
   readonly onHistory: () => void;
   readonly onPoster: () => void;
 }
@@ -114,6 +115,9 @@ export function HomePage(props: HomePageProps) {
         <ButtonGroup>
           <Button onClick={props.onRoots}>{home.toRoots}</Button>
           <Button onClick={props.onPolicy}>{home.toPolicy}</Button>
+          <Button busy={busy === 'guide'} onClick={props.onGuide}>
+            {text.guide.open}
+          </Button>
           <Button onClick={props.onHistory}>{home.toHistory}</Button>
         </ButtonGroup>
       </section>

@@ -10,6 +10,7 @@ import type { Language } from '../text/language.ts';
 import { ChangePage } from './change-page.tsx';
 import { channelNeeds } from './channel-needs.ts';
 import { ComparePage } from './compare-page.tsx';
+import { GuidePage } from './guide-page.tsx';
 import { HistoryPage } from './history-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { InvitePage } from './invite-page.tsx';
@@ -133,7 +134,7 @@ function personScreen({ steward, text, state, known, failed, onBack }: Shown) {
 }
 
 function signingScreen({ steward, text, language, origin, state, session, known, failed, onBack }: Shown) {
-  const { screen, busy, policy, roots, rootCode, proposal } = state;
+  const { screen, busy, policy, guide, roots, rootCode, proposal } = state;
   const { directory } = known;
   switch (screen) {
     case 'history':
@@ -163,6 +164,24 @@ function signingScreen({ steward, text, language, origin, state, session, known,
             failed={failed}
             onFill={steward.fillPolicy}
             onSubmit={() => void steward.signPolicy()}
+            onBack={onBack}
+          />
+        )
+      );
+    case 'guide':
+      return (
+        guide && (
+          <GuidePage
+            text={text}
+            language={language}
+            slug={session.slug}
+            guide={guide}
+            errors={state.guideErrors}
+            isSaved={state.isGuideSaved}
+            busy={busy === 'guide'}
+            failed={failed}
+            onFill={steward.fillGuide}
+            onSubmit={() => void steward.saveGuide()}
             onBack={onBack}
           />
         )
@@ -244,7 +263,7 @@ function Home({ steward, text, language, origin, today, state, session, known, f
       link={posterLink(origin, session, known)}
       words={checkWords(known.directory.genesisFp, language)}
       notice={state.notice}
-      busy={busy === 'read' || busy === 'renew' ? busy : undefined}
+      busy={busy === 'read' || busy === 'renew' || busy === 'guide' ? busy : undefined}
       failed={failed}
       onRefresh={() => void steward.refresh()}
       onInvite={() => steward.goTo('invite')}
@@ -254,6 +273,7 @@ function Home({ steward, text, language, origin, today, state, session, known, f
       onProposal={steward.openProposal}
       onRoots={() => steward.openRoots()}
       onPolicy={steward.openPolicy}
+      onGuide={() => void steward.openGuide()}
       onHistory={() => steward.goTo('history')}
       onPoster={() => steward.goTo('poster')}
     />

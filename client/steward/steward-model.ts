@@ -7,6 +7,7 @@ import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
 import type { Language } from '../text/language.ts';
 import type { AtList, Bench } from './bench.ts';
+import { guideActions } from './guide-actions.ts';
 import { readInvitations, readStewardList } from './list-flow.ts';
 import { personActions } from './person-actions.ts';
 import { policyActions } from './policy-actions.ts';
@@ -20,7 +21,8 @@ export type PlainScreen = Extract<StewardScreen, 'home' | 'invite' | 'invite-ste
 export interface StewardModel
   extends ReturnType<typeof personActions>,
     ReturnType<typeof rootActions>,
-    ReturnType<typeof policyActions> {
+    ReturnType<typeof policyActions>,
+    ReturnType<typeof guideActions> {
   readonly model: Model<StewardState>;
   readonly signIn: SignIn;
   refresh(): Promise<void>;
@@ -105,6 +107,7 @@ export function createSteward({ api, passkeys, today, language, memory }: Stewar
     ...personActions(bench),
     ...rootActions(bench),
     ...policyActions(bench),
+    ...guideActions(bench),
     refresh: () => inSession('read', ({ session }) => readAgain(session)),
     goTo: (screen) => model.set({ ...NOTHING_BEGUN, screen }),
     async leave(notice) {

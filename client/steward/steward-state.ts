@@ -2,10 +2,12 @@
 import type { Person } from '../../crypto/directory.ts';
 import type { Bytes } from '../../crypto/public/brands.ts';
 import type { Invitation } from '../../schema/wire/accounts.ts';
+import type { GuideVersion } from '../../schema/wire/guide.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import type { Working } from '../shared/model.ts';
 import type { AccountSession } from '../shared/session.ts';
 import type { CodeProblem } from '../shared/vault/shown-code.ts';
+import type { GuideForm } from './guide-form.ts';
 import { EMPTY_INVITE, type InviteError, type InviteForm } from './invite-form.ts';
 import type { WaitingRenewal } from './list-flow.ts';
 import type { PolicyError, PolicyForm } from './policy-form.ts';
@@ -21,6 +23,7 @@ export type StewardTask =
   | 'change'
   | 'renew'
   | 'policy'
+  | 'guide'
   | 'roots'
   | 'cosign'
   | 'withdraw'
@@ -35,6 +38,7 @@ export type StewardScreen =
   | 'change'
   | 'history'
   | 'policy'
+  | 'guide'
   | 'poster'
   | 'proposal'
   | 'roots'
@@ -64,6 +68,14 @@ export type WordsProblem = 'count' | 'differ';
 
 /** Of a code on paper: what is wrong with the words, or not a key of this list. */
 export type PaperProblem = CodeProblem;
+
+/** What the pages say, while it is changed. */
+export interface OpenGuide {
+  readonly form: GuideForm;
+  /** That it follows. */
+  readonly version: number;
+  readonly versions: readonly GuideVersion[];
+}
 
 export interface CosignForm {
   /** Six words each, in the order of `fingerprintsToCompare`. */
@@ -101,6 +113,11 @@ export interface StewardState extends Working<StewardTask> {
   readonly policy: PolicyForm | undefined;
   readonly policyErrors: readonly PolicyError[];
 
+  readonly guide: OpenGuide | undefined;
+  /** Places of what is wrong in it. */
+  readonly guideErrors: readonly string[];
+  readonly isGuideSaved: boolean;
+
   readonly roots: RootsForm | undefined;
   readonly rootsErrors: readonly RootsError[];
   /** By id of the key. */
@@ -126,6 +143,9 @@ export const NOTHING_BEGUN = {
   changing: undefined,
   policy: undefined,
   policyErrors: [],
+  guide: undefined,
+  guideErrors: [],
+  isGuideSaved: false,
   roots: undefined,
   rootsErrors: [],
   rootsWords: {},

@@ -130,6 +130,17 @@ it('every screen is right for axe, in light and dark, and scrolls nowhere sidewa
   await button('Bezorging en regels').click();
   await look(page, 'policy');
   await back();
+  await button('Teksten en wegen').click();
+  const calling = page.getByRole('group', { name: 'Bellen' });
+  await calling.getByLabel('Telefoonnummer').fill('bel ons');
+  await button('Bewaren').click();
+  await calling.getByText('Gebruik alleen cijfers').waitFor();
+  await look(page, 'guide-problem');
+  await calling.getByLabel('Telefoonnummer').fill('020 123 45 67');
+  await button('Bewaren').click();
+  await page.getByText('De teksten zijn bewaard').waitFor();
+  await page.getByRole('link', { name: 'Versie 1' }).waitFor();
+  await back();
   await button(`Zes woorden vergelijken met ${COUNCIL}`).click();
   await page.getByLabel(`De zes woorden van ${COUNCIL}`).fill(council.words);
   await look(page, 'who-signs');

@@ -17,6 +17,7 @@ import { sharedEn } from '../../../../client/text/en/shared.ts';
 import { statementsEn } from '../../../../client/text/en/statements.ts';
 import { stewardEn } from '../../../../client/text/en/steward.ts';
 import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
+import { stewardGuideEn } from '../../../../client/text/en/steward-guide.ts';
 import { viewerEn } from '../../../../client/text/en/viewer.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
 import { actsNl } from '../../../../client/text/nl/acts.ts';
@@ -36,6 +37,7 @@ import { sharedNl } from '../../../../client/text/nl/shared.ts';
 import { statementsNl } from '../../../../client/text/nl/statements.ts';
 import { stewardNl } from '../../../../client/text/nl/steward.ts';
 import { stewardEnrolNl } from '../../../../client/text/nl/steward-enrol.ts';
+import { stewardGuideNl } from '../../../../client/text/nl/steward-guide.ts';
 import { viewerNl } from '../../../../client/text/nl/viewer.ts';
 import { en } from '../../../../server/pages/text/en/en.ts';
 import { nl } from '../../../../server/pages/text/nl/nl.ts';
@@ -56,6 +58,7 @@ const PAIRS = [
   ['statements', statementsNl, statementsEn],
   ['acts', actsNl, actsEn],
   ['steward', stewardNl, stewardEn],
+  ['steward-guide', stewardGuideNl, stewardGuideEn],
   ['steward-enrol', stewardEnrolNl, stewardEnrolEn],
   ['proof', proofNl, proofEn],
   ['clean', cleanNl, cleanEn],
