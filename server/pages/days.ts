@@ -28,15 +28,23 @@ export function addMonths(day: string, months: number): string {
 }
 
 export function formatDay(day: string, language: string): string {
-  // Day before month, as in the Netherlands.
-  const locale = language === 'en' ? 'en-GB' : language;
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** `00:00, 12:00`: the hours at which everything is delivered, Europe/Amsterdam. */
-export function deliveryHours(batchMinutes: number): string {
-  const hours = batchMinutes < 60 ? 1 : batchMinutes / 60;
+/** `00:00 en 12:00`: the hours at which everything is delivered, Europe/Amsterdam. */
+export function deliveryHours(batchMinutes: number, language: string): string {
+  const hours = Math.max(1, batchMinutes / 60);
   const times = Array.from({ length: 24 / hours }, (_, index) => `${String(index * hours).padStart(2, '0')}:00`);
-  return times.join(', ');
+  return new Intl.ListFormat(localeOf(language)).format(times);
+}
+
+/** Day before month, and no comma before "and", as in the Netherlands. */
+function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
 }

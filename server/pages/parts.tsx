@@ -123,13 +123,19 @@ export function isFilled({ words, phone, href }: Way): boolean {
   return words.nl !== '' || phone !== '' || href !== '';
 }
 
-export function Places({ of, lang }: { readonly of: readonly ShownPlace[]; readonly lang: string }) {
+export function Places({ of }: { readonly of: readonly ShownPlace[] }) {
   return (
     <dl class="places">
       {of.map(({ name, about, phone, href }) => (
         <div>
-          <dt lang={lang === 'nl' ? undefined : 'nl'}>
-            {href === '' ? name : <OtherSite href={href}>{name}</OtherSite>}
+          <dt>
+            {href === '' ? (
+              <Words of={name} />
+            ) : (
+              <OtherSite href={href}>
+                <Words of={name} />
+              </OtherSite>
+            )}
           </dt>
           <dd>
             <Words of={about} />

@@ -92,13 +92,15 @@ export interface Said {
 }
 
 export interface ShownPlace {
-  readonly name: string;
+  readonly name: Said;
   readonly about: Said;
   readonly phone: string;
   readonly href: string;
   /** Often the right one for the sector of this channel. */
   readonly isForSector: boolean;
 }
+
+const NL = { lang: 'nl' } as const;
 
 /** What a steward filled in, for readers of this language. */
 export function said({ nl: dutch, en }: GuideWords, lang: string): Said {
@@ -109,7 +111,7 @@ export function said({ nl: dutch, en }: GuideWords, lang: string): Said {
 /** The authorities as this channel knows them; those it added at the end. */
 export function shownAuthorities({ lang, articles }: FullText, guide: Guide): readonly ShownPlace[] {
   const shipped = AUTHORITIES.map(({ id, name, href, phone, sectors }) => {
-    const place = { name, about: { text: articles.outside.about[id] }, href, phone };
+    const place = { name: { text: name, ...NL }, about: { text: articles.outside.about[id] }, href, phone };
     const own = guide.authorities.find((one) => one.name === name);
     return { ...corrected(place, own, lang), isForSector: sectors.includes(guide.sector) };
   });
@@ -123,7 +125,7 @@ export function shownSupport({ lang, articles }: FullText, guide: Guide): readon
   const dutch = nl.articles.advice.names;
   const offered = SUPPORT.filter(({ isRijkOnly }) => guide.isRijk || !isRijkOnly);
   const shipped = offered.map(({ id, href, phone }) => {
-    const place = { name: names[id], about: { text: about[id] }, href, phone };
+    const place = { name: { text: names[id] }, about: { text: about[id] }, href, phone };
     const own = guide.support.find((one) => one.name === dutch[id]);
     return { ...corrected(place, own, lang), isForSector: false };
   });
@@ -146,7 +148,13 @@ function corrected(place: Corrected, own: Place | undefined, lang: string): Corr
 function added(own: readonly Place[], shipped: readonly string[], lang: string): readonly ShownPlace[] {
   return own
     .filter(({ name }) => !shipped.includes(name))
-    .map(({ name, words, phone, href }) => ({ name, about: said(words, lang), phone, href, isForSector: false }));
+    .map(({ name, words, phone, href }) => ({
+      name: { text: name, ...NL },
+      about: said(words, lang),
+      phone,
+      href,
+      isForSector: false,
+    }));
 }
 
 /** When somebody last looked, and whether that is too long ago. */

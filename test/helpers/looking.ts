@@ -41,15 +41,20 @@ export async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize(before);
 }
 
-async function examineOnce(page: Page, name: string): Promise<readonly string[]> {
+/** What axe finds on the page as it is now, and whether it scrolls sideways. */
+export async function examineOnce(page: Page, name: string): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
   return [
     ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} at ${html.slice(0, 160)}`)),
-    ...(sideways ? [`${name}: scrolls sideways at phone width`] : []),
+    ...(await sidewaysOn(page, name)),
   ];
+}
+
+export async function sidewaysOn(page: Page, name: string): Promise<readonly string[]> {
+  const isTooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  return isTooWide ? [`${name}: scrolls sideways`] : [];
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {

@@ -73,7 +73,7 @@ export function CoursePage({ visit, directory: { profile } }: Reading) {
         <Pairs
           of={[
             [course.atOnce, course.code],
-            [course.delivered, course.deliveredText(deliveryHours(channel.batchMinutes))],
+            [course.delivered, course.deliveredText(deliveryHours(channel.batchMinutes, text.lang))],
             [course.until(day(confirmBy)), course.confirmed(CONFIRM_DAYS)],
             [course.until(day(feedbackBy)), course.feedback[profile](FEEDBACK_MONTHS)],
           ]}

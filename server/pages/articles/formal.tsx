@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 
 import { CONFIRM_DAYS, FEEDBACK_MONTHS, formatDay } from '../days.ts';
-import { isFilled, List, Phone, Section } from '../parts.tsx';
+import { isFilled, List, Phone, Section, Words } from '../parts.tsx';
 import { shownAuthorities } from '../places.ts';
 import { More } from '../signpost.tsx';
 import type { FullText } from '../text/text.ts';
@@ -28,7 +28,7 @@ export function ProcedurePage({ visit, directory: { profile, people } }: Reading
       </Section>
       <Section heading={procedure.outside}>
         <p>{procedure.outsideText}</p>
-        <List of={shownAuthorities(text, guide).map((place) => place.name)} />
+        <List of={shownAuthorities(text, guide).map(({ name: place }) => <Words of={place} />)} />
         <More visit={visit} to="buiten" words={text.frame.pages.buiten} />
       </Section>
       <Section heading={procedure.readers}>

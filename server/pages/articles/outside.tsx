@@ -17,11 +17,11 @@ export function OutsidePage({ visit }: Reading) {
     <ArticlePage visit={visit} page="buiten" article={outside}>
       {first.length > 0 && (
         <Section heading={outside.first}>
-          <Places of={first} lang={text.lang} />
+          <Places of={first} />
         </Section>
       )}
       <Section heading={outside.list}>
-        <Places of={places} lang={text.lang} />
+        <Places of={places} />
         <Checked visit={visit} />
       </Section>
     </ArticlePage>
@@ -36,7 +36,7 @@ export function AdvicePage({ visit }: Reading) {
   return (
     <ArticlePage visit={visit} page="advies" article={advice}>
       <Section heading={advice.elsewhere}>
-        <Places of={shownSupport(text, channel.guide)} lang={text.lang} />
+        <Places of={shownSupport(text, channel.guide)} />
         <Checked visit={visit} />
       </Section>
       <Section heading={advice.advisers}>

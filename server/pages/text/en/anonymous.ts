@@ -101,7 +101,7 @@ export const consequences: Article = {
             'Sometimes your story alone is not enough. Then you may be needed as a witness.',
           ],
         },
-        'Does it get stuck? Then you get a question in your mailbox with two answers: stay anonymous, or say who you are. They weigh the same. You decide. If you stay anonymous, the investigation goes on as well as it can.',
+        'Does it get stuck? Then you may get a question in your mailbox with two answers: stay anonymous, or say who you are. They weigh the same. You decide. If you stay anonymous, the investigation goes on as well as it can.',
       ],
     },
     {
@@ -111,7 +111,7 @@ export const consequences: Article = {
           list: [
             'You can say later who you are, to whom you want and for what you want.',
             'You can stop that again. What somebody knows, they cannot forget.',
-            'Nobody passes on your name unless you agree. Does the law require it after all? Then you hear so beforehand, with the reason.',
+            'Nobody passes on your name unless you agree. Does the law require it after all? Then you hear so beforehand, with the reason. Unless that would put an investigation at risk.',
             'Do you never say who you are? Then there is no name to pass on.',
           ],
         },

@@ -13,7 +13,7 @@ const readersArticle: Article = {
           list: [
             'In the form there is a box for each of them. Whoever you do not choose can read nothing and does not notice.',
             'Is your report about somebody on this list? Leave that person out.',
-            'Does somebody join later? Then you see in your mailbox who, and on which day. You can have somebody taken off.',
+            'Does somebody join later? Then you see in your mailbox who, and on which day. You can ask to have somebody taken off.',
             'Whoever reads must keep silent about who you are, also when they guess it.',
           ],
         },
@@ -91,7 +91,8 @@ export const course: ArticleTexts['course'] = {
   atOnce: 'At once',
   code: 'You get a code of twelve words. With it you open your mailbox.',
   delivered: 'At the first fixed hour',
-  deliveredText: (hours) => `Your report is delivered at ${hours}. So nobody knows at what time you wrote.`,
+  deliveredText: (hours) =>
+    `Your report is delivered at ${hours}. So those who read it do not know at what time you wrote.`,
   until: (day) => `At the latest ${day}`,
   confirmed: (days) => `You read in your mailbox that your report was received. That must be within ${days} days.`,
   feedback: {

@@ -80,7 +80,7 @@ const waysArticle: Article = {
           list: [
             'Your report is treated in the same way, within the same terms.',
             'Whoever takes down your story can enter it for you. Ask for a code. With it you can read along yourself.',
-            'Only through the mailbox on this website does nobody get to know who you are. In a conversation your face, voice or handwriting can give you away.',
+            'In your mailbox on this website you do not have to say who you are. In a conversation your face, voice or handwriting can give you away.',
           ],
         },
       ],
@@ -115,7 +115,7 @@ const talkingArticle: Article = {
       blocks: [
         {
           list: [
-            'You choose with whom, from the list of people who receive reports.',
+            'You may say with whom you want to talk, from the list of people who receive reports.',
             'You agree on a place and a time. It need not be at work.',
             'You may bring somebody.',
             'Whoever talks with you may tell nobody who you are, unless you agree.',

@@ -70,7 +70,7 @@ export const signpostEn: SignpostText = {
       points: [
         'Only those you choose. You can leave someone out. That person does not notice.',
         'Those who run this website cannot read your report, unless somebody rebuilds the website to do so.',
-        'Nobody sees at what time you wrote.',
+        'Those who read it do not see at what time you wrote.',
       ],
       more: 'See who is on the list',
     },

@@ -102,7 +102,7 @@ export const consequences: Article = {
             'Soms is uw verhaal alleen niet genoeg. Dan kan het nodig zijn dat u getuige bent.',
           ],
         },
-        'Loopt het vast? Dan krijgt u in uw postbus een vraag met twee antwoorden: anoniem blijven, of zeggen wie u bent. Ze wegen even zwaar. U beslist. Blijft u anoniem, dan gaat het onderzoek zo goed mogelijk door.',
+        'Loopt het vast? Dan kunt u in uw postbus een vraag krijgen met twee antwoorden: anoniem blijven, of zeggen wie u bent. Ze wegen even zwaar. U beslist. Blijft u anoniem, dan gaat het onderzoek zo goed mogelijk door.',
       ],
     },
     {
@@ -112,7 +112,7 @@ export const consequences: Article = {
           list: [
             'U kunt later zeggen wie u bent, aan wie u wilt en waarvoor u wilt.',
             'U kunt dat weer stoppen. Wat iemand al weet, kan die niet meer vergeten.',
-            'Niemand geeft uw naam door zonder dat u dat goedvindt. Moet het toch van de wet? Dan hoort u dat vooraf, met de reden.',
+            'Niemand geeft uw naam door zonder dat u dat goedvindt. Moet het toch van de wet? Dan hoort u dat vooraf, met de reden. Behalve als dat een onderzoek in gevaar brengt.',
             'Zegt u nooit wie u bent? Dan is er geen naam om door te geven.',
           ],
         },

@@ -12,7 +12,7 @@ const readersArticle: Article = {
           list: [
             'In het formulier staat bij iedereen een vakje. Wie u niet kiest, kan niets lezen en merkt er niets van.',
             'Gaat uw melding over iemand van deze lijst? Sla die persoon over.',
-            'Komt er later iemand bij? Dan ziet u in uw postbus wie, en op welke dag. U kunt iemand laten weghalen.',
+            'Komt er later iemand bij? Dan ziet u in uw postbus wie, en op welke dag. U kunt vragen om iemand weg te halen.',
             'Wie leest, moet zwijgen over wie u bent, ook als die het raadt.',
           ],
         },
@@ -90,7 +90,8 @@ export const course = {
   atOnce: 'Meteen',
   code: 'U krijgt een code van twaalf woorden. Daarmee opent u uw postbus.',
   delivered: 'Op het eerste vaste uur',
-  deliveredText: (hours: string) => `Uw melding wordt bezorgd om ${hours}. Zo weet niemand hoe laat u schreef.`,
+  deliveredText: (hours: string) =>
+    `Uw melding wordt bezorgd om ${hours}. Zo weet wie het leest niet hoe laat u schreef.`,
   until: (day: string) => `Uiterlijk ${day}`,
   confirmed: (days: number) => `U leest in uw postbus dat uw melding is ontvangen. Dat moet binnen ${days} dagen.`,
   feedback: {

@@ -80,7 +80,7 @@ const waysArticle: Article = {
           list: [
             'Uw melding wordt op dezelfde manier behandeld, met dezelfde termijnen.',
             'Wie uw verhaal aanneemt, kan het voor u invoeren. Vraag dan om een code. Daarmee leest u zelf mee.',
-            'Alleen via de postbus op deze website blijft voor iedereen onbekend wie u bent. Bij een gesprek kan uw gezicht, stem of handschrift u verraden.',
+            'In uw postbus op deze website hoeft u niet te zeggen wie u bent. Bij een gesprek kan uw gezicht, stem of handschrift u verraden.',
           ],
         },
       ],
@@ -115,7 +115,7 @@ const talkingArticle: Article = {
       blocks: [
         {
           list: [
-            'U kiest met wie u praat, van de lijst met mensen die meldingen aannemen.',
+            'U mag zeggen met wie u wilt praten, van de lijst met mensen die meldingen aannemen.',
             'U spreekt samen af waar en wanneer. Dat hoeft niet op uw werk.',
             'U mag iemand meenemen.',
             'Wie met u praat, mag aan niemand zeggen wie u bent, tenzij u dat goedvindt.',

@@ -67,7 +67,7 @@ export const signpostNl = {
       points: [
         'Alleen wie u zelf kiest. U kunt iemand overslaan. Die persoon merkt daar niets van.',
         'Wie deze website beheert, kan uw melding niet lezen, tenzij iemand de website daarvoor ombouwt.',
-        'Niemand ziet hoe laat u schreef.',
+        'Wie uw melding leest, ziet niet hoe laat u schreef.',
       ],
       more: 'Zie wie er op de lijst staan',
     },

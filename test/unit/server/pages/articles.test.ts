@@ -195,7 +195,7 @@ describe('what the pages say', () => {
     expect(words).toContain('Uiterlijk 30 november 2026');
     expect(words).toContain('Uiterlijk 28 februari 2027');
     expect(words).toContain('De werkgever mag deze dag niet uitstellen.');
-    expect(words).toContain('bezorgd om 00:00, 12:00');
+    expect(words).toContain('bezorgd om 00:00 en 12:00');
     expect(await read('/wat-gebeurt-er', '?lang=en')).toContain('At the latest 28 February 2027');
   });
 

@@ -19,9 +19,9 @@ test('an employer counts from the confirmation, an authority from receipt', () =
 });
 
 test('hours of delivery are those of the day, whatever their number', () => {
-  expect(deliveryHours(720)).toBe('00:00, 12:00');
-  expect(deliveryHours(360)).toBe('00:00, 06:00, 12:00, 18:00');
-  expect(deliveryHours(1440)).toBe('00:00');
+  expect(deliveryHours(720, 'nl')).toBe('00:00 en 12:00');
+  expect(deliveryHours(360, 'en')).toBe('00:00, 06:00, 12:00 and 18:00');
+  expect(deliveryHours(1440, 'nl')).toBe('00:00');
 });
 
 test('a day is written as people say it', () => {

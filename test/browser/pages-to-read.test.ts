@@ -1,0 +1,81 @@
+/** Every page without a script, as somebody with an old phone and no script sees it. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { encodePin } from '../../crypto/pin.ts';
+import { guideAnswer } from '../../schema/wire/guide.ts';
+import { EXAMPLE_GUIDE } from '../../scripts/example-guide.ts';
+import { PAGE_NAMES } from '../../server/pages/visit.ts';
+import { launchChromium, openSite, type Site, watch } from '../helpers/browser.ts';
+import { type Staffed, staffedChannel } from '../helpers/house.ts';
+import { examineOnce, sidewaysOn } from '../helpers/looking.ts';
+import { ANNA, BRAM } from '../helpers/story.ts';
+
+let site: Site;
+let channel: Staffed;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  site = await openSite(new Date('2026-11-23T09:00:00Z'));
+  channel = await staffedChannel(site, [ANNA, BRAM]);
+  await site.api.call({
+    method: 'PUT',
+    path: '/api/guide',
+    bearer: channel.steward.token,
+    body: { after: 0, guide: EXAMPLE_GUIDE },
+    answer: guideAnswer,
+  });
+  address = `${site.origin}/k/${channel.slug}/${encodePin(channel.pin)}`;
+  browser = await launchChromium();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+it('LET-11: every page is right for axe, in light or in dark, and in both languages fits 320 px', async () => {
+  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 320, height: 640 } });
+  const watched = watch(context, site.origin);
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const [index, name] of ['', ...PAGE_NAMES.map((name) => `/${name}`)].entries()) {
+    // The same parts come on many pages, so that each part is examined in both.
+    await page.emulateMedia({ colorScheme: index % 2 === 0 ? 'dark' : 'light' });
+    await page.goto(`${address}${name}?lang=en`);
+    found.push(...(await sidewaysOn(page, `${name} (en)`)));
+    await page.goto(`${address}${name}`);
+    found.push(...(await examineOnce(page, name)));
+  }
+  expect(found).toEqual([]);
+  expect(watched).toEqual({ problems: [], foreign: [] });
+  await context.close();
+}, 400_000);
+
+it('WBK-2.5: a visitor without a script goes from the signpost to a page, back, and to the form with the pin', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false, locale: 'nl-NL' })).newPage();
+  await page.goto(address);
+  await page.getByRole('link', { name: 'Melden buiten de organisatie' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Melden buiten de organisatie' }).waitFor();
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Reporting outside the organisation' }).waitFor();
+  await page.getByRole('link', { name: 'Choose what you want to do' }).click();
+  await page.getByRole('link', { name: 'Report', exact: true }).click();
+  expect(page.url()).toBe(`${site.origin}/k/${channel.slug}/melden?lang=en#${encodePin(channel.pin)}`);
+  await page.getByRole('heading', { name: 'This page needs JavaScript' }).waitFor();
+  await page.context().close();
+});
+
+it('WBK-2.5: on paper a page is its text and the addresses, without the ways to other pages', async () => {
+  const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+  await page.goto(`${address}/buiten`);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+  const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(ground).toBe('rgb(255, 255, 255)');
+  const shown = await page
+    .getByRole('link', { name: 'De Nederlandsche Bank' })
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(shown).toContain('https://www.dnb.nl/');
+  await page.context().close();
+});
