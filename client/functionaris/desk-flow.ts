@@ -63,7 +63,7 @@ export async function openDesk(
   const { found: listed, batches } = await tryEnvelopes(api, session, options);
   const { fresh, forged } = sortFound(session.opened.keyring, [...listed, ...(await tryAdditions(api, session))]);
   const wanted = fresh.map(({ place, secret }) => ({ ...place, held: [{ epoch: place.epoch, secret }] }));
-  const { known: newer, outcomes } = await readUnderNewest(api, session, known, wanted);
+  const { known: newer, outcomes } = await readUnderNewest(api, session, known, wanted, options.breathe);
   const hasOutcome = (kind: Outcome['kind']) => fresh.filter((_, index) => outcomes[index]?.kind === kind);
   const withheld = hasOutcome('gone');
   const refused = hasOutcome('refused');
@@ -71,7 +71,7 @@ export async function openDesk(
   const older = wantedOf(session.opened.keyring).filter(
     (one) => !fresh.some(({ place }) => areEqual(place.meldingId, one.meldingId)),
   );
-  const { known: newest, outcomes: again } = await readUnderNewest(api, session, newer, older);
+  const { known: newest, outcomes: again } = await readUnderNewest(api, session, newer, older, options.breathe);
   const meldingen = [...outcomes, ...again].flatMap((outcome) => (outcome.kind === 'read' ? [outcome.melding] : []));
   const unbelieved = [...forged, ...refused];
   const ended = endedAmong(session.opened.keyring, older, { outcomes: again, today: options.today });
@@ -100,14 +100,15 @@ async function readUnderNewest(
   session: AccountSession,
   known: KnownDirectory,
   wanted: readonly Wanted[],
+  breathe?: () => Promise<void>,
 ): Promise<ReadUnder> {
-  const outcomes = await readMeldingen(api, session, known, wanted);
+  const outcomes = await readMeldingen(api, session, known, wanted, breathe);
   if (outcomes.every(isSound)) return { known, outcomes };
   const { known: newest } = await readOwnList(api, session);
   const { head } = known.directory;
   requireNotRolledBack(newest, head);
   if (newest.directory.head.seq === head.seq) return { known, outcomes };
-  return { known: newest, outcomes: await readMeldingen(api, session, newest, wanted) };
+  return { known: newest, outcomes: await readMeldingen(api, session, newest, wanted, breathe) };
 }
 
 function isSound(outcome: Outcome): boolean {

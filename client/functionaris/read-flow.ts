@@ -59,11 +59,13 @@ export type Outcome =
   /** Given, and not as it must be. */
   | { readonly kind: 'refused' };
 
-const MOST_IN_ONE_REQUEST = 100;
+/** An answer of more is parsed in one go, for longer than a page may stand still. */
+const MOST_AT_ONCE = 20;
 
 /**
  * Reads meldingen, in the order asked.
  *
+ * @param breathe gives the page a moment after each
  * @throws {RequestFailed}
  */
 export async function readMeldingen(
@@ -71,10 +73,19 @@ export async function readMeldingen(
   session: AccountSession,
   known: KnownDirectory,
   wanted: readonly Wanted[],
+  breathe?: () => Promise<void>,
 ): Promise<readonly Outcome[]> {
-  const given = await fetchThreads(api, session, wanted);
-  const outcomes = await inTurn(given, (one, index) => readConversation(session, known, wanted[index] as Wanted, one));
-  return withOtherThreads(api, session, known, outcomes, given);
+  const outcomes: Outcome[] = [];
+  for (let from = 0; from < wanted.length; from += MOST_AT_ONCE) {
+    const some = wanted.slice(from, from + MOST_AT_ONCE);
+    const given = await fetchThreads(api, session, some);
+    const read = await inTurn(given, async (one, index) => {
+      await breathe?.();
+      return readConversation(session, known, some[index] as Wanted, one);
+    });
+    outcomes.push(...(await withOtherThreads(api, session, known, read, given)));
+  }
+  return outcomes;
 }
 
 /** Everything of one keyring, by thread. */
@@ -162,7 +173,7 @@ async function openOrNothing(envelope: string, seeds: readonly KemSeed[]) {
 async function fetchOnce(api: Api, session: AccountSession, wanted: readonly Wanted[]) {
   const answers: (DeskMelding | LaterEpochs | null)[] = [];
   while (answers.length < wanted.length) {
-    const part = wanted.slice(answers.length, answers.length + MOST_IN_ONE_REQUEST);
+    const part = wanted.slice(answers.length);
     const meldingen = await Promise.all(part.map(asked));
     const call = { method: 'POST', path: '/api/desk/read', bearer: session.token } as const;
     // Fewer than asked when there is much to read; never none.
