@@ -1,12 +1,12 @@
 /** The desk as a page: sign in, check the list, find the meldingen, work in one of them. */
 import type { Api } from '../shared/api.ts';
+import { createBreathe } from '../shared/breathe.ts';
 import { attempt, createModel, type Model } from '../shared/model.ts';
 import { type AccountSession, endSession } from '../shared/session.ts';
 import { isRefusal } from '../shared/thread.ts';
 import type { DeviceMemory } from '../shared/vault/device-memory.ts';
 import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
-import { createBreathe } from './breathe.ts';
 import { type Desk, openDesk, type ReadMelding } from './desk-flow.ts';
 import {
   currentMelding,

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { createAccount } from '../shared/account/account.ts';
 import { createApi } from '../shared/api.ts';
+import { pausePage } from '../shared/breathe.ts';
 import { dayOf } from '../shared/days.ts';
 import { browserStorage, createDeviceMemory } from '../shared/vault/device-memory.ts';
 import { takeFragment } from '../shared/vault/page-address.ts';
 import { browserPasskeys } from '../shared/vault/passkey.ts';
 import { parseLanguage } from '../text/language.ts';
-import { pausePage } from './breathe.ts';
 import { createDesk } from './desk-model.ts';
 import { createEnrol } from './enrol-model.ts';
 import { createOwnKey } from './own-key.ts';

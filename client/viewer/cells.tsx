@@ -21,7 +21,7 @@ export function CellsView({ bytes, text, onShown, onFailed }: ViewProps) {
   }, []);
   const sheet = sheets[place];
   return (
-    <main class="zp-viewer">
+    <div class="zp-viewer">
       <div class="zp-viewer__tools" hidden={sheets.length < 2}>
         <label class="zp-viewer__field">
           {text.cells.sheet}
@@ -40,7 +40,7 @@ export function CellsView({ bytes, text, onShown, onFailed }: ViewProps) {
       </div>
       {sheet && <p class="zp-small">{sheet.isCut ? text.cells.cut(ROWS_SHOWN, COLUMNS_SHOWN) : text.cells.plain}</p>}
       {sheet && <Sheet sheet={sheet} label={text.cells.label(sheet.name)} empty={text.cells.empty} />}
-    </main>
+    </div>
   );
 }
 

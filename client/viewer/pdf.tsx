@@ -27,7 +27,7 @@ export function PdfView({ bytes, text, onShown, onFailed }: ViewProps) {
   }, [page, pages]);
   if (pdf === undefined) return null;
   return (
-    <main class="zp-viewer">
+    <div class="zp-viewer">
       <div class="zp-viewer__tools">
         <Button disabled={page === 1} onClick={() => turn(page - 1)}>
           {text.pdf.previous}
@@ -54,6 +54,6 @@ export function PdfView({ bytes, text, onShown, onFailed }: ViewProps) {
       </div>
       <PdfPage key={page} pdf={pdf} page={page} zoom={zoom} text={text} onDone={onShown} />
       <p class="zp-small">{text.pdf.asPictures}</p>
-    </main>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export function PictureView({ bytes, type, text, onShown, onFailed }: ViewProps)
     );
   }, []);
   return (
-    <main class="zp-viewer">
+    <div class="zp-viewer">
       <div class="zp-viewer__tools" hidden={size === undefined}>
         <ZoomButtons text={text} by={by} fit={fit} />
         {size && <span class="zp-small">{text.picture.size(size.width, size.height)}</span>}
@@ -35,7 +35,7 @@ export function PictureView({ bytes, type, text, onShown, onFailed }: ViewProps)
       <ScrollBox label={text.picture.label}>
         <canvas ref={canvas} role="img" aria-label={text.picture.label} style={{ width: `${zoom * 100}%` }} />
       </ScrollBox>
-    </main>
+    </div>
   );
 }
 

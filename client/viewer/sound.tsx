@@ -18,7 +18,7 @@ export function SoundView({ bytes, type, text, onShown, onFailed }: ViewProps) {
   }
   const Player = type.startsWith('video/') ? 'video' : 'audio';
   return (
-    <main class="zp-viewer">
+    <div class="zp-viewer">
       <Player
         ref={player}
         class="zp-viewer__player"
@@ -43,6 +43,6 @@ export function SoundView({ bytes, type, text, onShown, onFailed }: ViewProps) {
           </select>
         </label>
       </div>
-    </main>
+    </div>
   );
 }

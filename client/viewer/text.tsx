@@ -10,11 +10,11 @@ const SHOWN_MAX_BYTES = 1024 * 1024;
 export function TextView({ bytes, text, onShown }: ViewProps) {
   useEffect(onShown, []);
   return (
-    <main class="zp-viewer">
+    <div class="zp-viewer">
       {bytes.length > SHOWN_MAX_BYTES && <p class="zp-small">{text.written.cut}</p>}
       <ScrollBox label={text.written.label}>
         <pre class="zp-viewer__text">{decodeText(bytes.subarray(0, SHOWN_MAX_BYTES))}</pre>
       </ScrollBox>
-    </main>
+    </div>
   );
 }

@@ -27,7 +27,8 @@ const problems: string[] = [];
 const looks: Looks = { violations: [], screens: [] };
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  // A microphone that beeps; who may use it is said for each page.
+  browser = await launchChromium(['--use-fake-device-for-media-stream']);
   site = await openPartsSite('parts-page.tsx');
   canary = await openCanary();
   context = await browser.newContext();
@@ -111,7 +112,7 @@ describe('a file that is looked at', () => {
     await view(make(canary.origin), 'Bericht.jpg');
     const frame = await shown();
     expect(await frame.locator('pre').textContent()).toContain(words);
-    expect(await frame.locator('main :is(svg, img, iframe, link, meta)').count()).toBe(0);
+    expect(await frame.locator('.zp-viewer :is(svg, img, iframe, link, meta)').count()).toBe(0);
     expectQuiet('/viewer');
     await look(page, 'viewer-text');
   });
@@ -231,6 +232,80 @@ describe('the frame', () => {
       await other.close();
       await loose.close();
     }
+  });
+});
+
+describe('speaking', () => {
+  it('WBK-2b: records after consent only, is heard back, thrown away, and handed over as sound without a mark', async () => {
+    await context.grantPermissions(['microphone'], { origin: site.origin });
+    requested.length = 0;
+    await page.evaluate(() => window.speak('nl'));
+    const consent = page.getByLabel('Ik vind het goed dat mijn stem wordt opgenomen');
+    expect(await consent.isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Opname beginnen' }).click();
+    await page.getByText('Zonder vinkje nemen wij niets op.').waitFor();
+    await look(page, 'voice-consent');
+
+    await consent.check();
+    await page.getByRole('button', { name: 'Opname beginnen' }).click();
+    await page.getByText('0:02 van hooguit 10:00').waitFor();
+    await look(page, 'voice-recording');
+    await page.getByRole('button', { name: 'Klaar met praten' }).click();
+    await page.getByText('Zo klinkt u voor wie dit hoort.').waitFor();
+    const frame = page.frameLocator('iframe');
+    await frame.getByLabel('Snelheid').waitFor();
+    expect(await frame.locator('audio').evaluate((player: HTMLAudioElement) => player.play().then(() => 'plays'))).toBe(
+      'plays',
+    );
+    await look(page, 'voice-recorded');
+
+    await page.getByLabel('Verander mijn stem').uncheck();
+    await page.getByText('Dit is uw eigen stem, niet veranderd.').waitFor();
+    await page.getByRole('button', { name: 'Weggooien' }).click();
+    await page.getByRole('button', { name: 'Opname beginnen' }).click();
+    await page.getByText('0:01 van hooguit 10:00').waitFor();
+    await page.getByRole('button', { name: 'Klaar met praten' }).click();
+    await page.getByRole('button', { name: 'Deze opname gebruiken' }).click();
+    const used = await page.evaluate(async () => {
+      const { file, isChanged } = window.used ?? { file: new Blob(), isChanged: true };
+      return {
+        head: new TextDecoder('latin1').decode(await file.slice(0, 44).arrayBuffer()),
+        isChanged,
+        size: file.size,
+      };
+    });
+    expect(used.head).toMatch(/^RIFF....WAVEfmt .{20}data....$/s);
+    expect(used.isChanged).toBe(false);
+    expect(used.size).toBeGreaterThan(32_000);
+    expect(requested.filter((url) => !/\/(viewer|assets\/[^/]+)$|^blob:|^data:/.test(url))).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('goes by keyboard alone, and stops when somebody leaves in a hurry', async () => {
+    await page.evaluate(() => window.speak('en'));
+    await page.getByLabel('I agree that my voice is recorded').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('0:01 of at most 10:00').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Use this recording' }).waitFor();
+    await look(page, 'voice-recorded-english');
+    await page.evaluate(() => window.wipe());
+    await page.getByRole('button', { name: 'Start recording' }).waitFor();
+    await page.getByRole('button', { name: 'I would rather type' }).click();
+    expect(await page.evaluate(() => window.writes)).toBe(1);
+  });
+
+  it('without permission says what can be done, and keeps writing at hand', async () => {
+    await context.clearPermissions();
+    await page.evaluate(() => window.speak('nl'));
+    await page.getByLabel('Ik vind het goed dat mijn stem wordt opgenomen').check();
+    await page.getByRole('button', { name: 'Opname beginnen' }).click();
+    await page.getByText('Deze pagina mag de microfoon niet gebruiken').waitFor();
+    await page.getByText('Of typ uw verhaal.').waitFor();
+    await look(page, 'voice-denied');
   });
 });
 

@@ -1,5 +1,7 @@
 /** A page of its own for parts that several pages mount: what it shows is asked for by the test. */
 import { render } from 'preact';
+import type { Recording } from '../../client/melder/voice/voice-flow.ts';
+import { VoicePart } from '../../client/melder/voice/voice-part.tsx';
 import { FileView } from '../../client/shared/viewer/file-view.tsx';
 import { viewerEn } from '../../client/text/en/viewer.ts';
 import type { Language } from '../../client/text/language.ts';
@@ -8,6 +10,11 @@ import { viewerNl } from '../../client/text/nl/viewer.ts';
 declare global {
   interface Window {
     view(base64: string, name: string, language: Language): void;
+    speak(language: Language): void;
+    /** What the part handed over, and how often somebody would rather write. */
+    used: Recording | undefined;
+    writes: number;
+    wipe(): void;
     escapes: number;
   }
 }
@@ -23,6 +30,31 @@ window.view = (base64, name, language) => {
     <main class="zp-column zp-main">
       <h1 class="nl-heading nl-heading--level-1">{name}</h1>
       <FileView file={new Blob([bytes])} name={name} language={language} text={text} onKeep={() => undefined} />
+    </main>,
+    app,
+  );
+};
+
+window.writes = 0;
+window.speak = (language) => {
+  document.documentElement.lang = language;
+  window.used = undefined;
+  render(null, app);
+  render(
+    <main class="zp-column zp-main">
+      <h1 class="nl-heading nl-heading--level-1">{language === 'nl' ? 'Inspreken' : 'Speak'}</h1>
+      <VoicePart
+        language={language}
+        onUse={(recording) => {
+          window.used = recording;
+        }}
+        onWrite={() => {
+          window.writes += 1;
+        }}
+        onSecrets={(wipe) => {
+          window.wipe = wipe;
+        }}
+      />
     </main>,
     app,
   );

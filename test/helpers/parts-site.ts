@@ -25,7 +25,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
 /** @param entry of a page in test/helpers */
 export async function openPartsSite(entry: string, { loosen }: PartsOptions = {}): Promise<PartsSite> {
-  const { script, style } = await bundle(entry);
+  const built = await bundle(entry);
   const asked: string[] = [];
   const app = new Hono();
   app.use(securityHeaders({ isHttps: false }), async (context, next) => {
@@ -45,8 +45,9 @@ export async function openPartsSite(entry: string, { loosen }: PartsOptions = {}
         '<body><div id="app"></div></body></html>',
     ),
   );
-  app.get('/parts.js', (context) => context.body(script, 200, { 'content-type': 'text/javascript' }));
-  app.get('/parts.css', (context) => context.body(style, 200, { 'content-type': 'text/css' }));
+  for (const [path, { type, text }] of built) {
+    app.get(path, (context) => context.body(text, 200, { 'content-type': type }));
+  }
   app.route('/', pages({ assets: await readAssets('build/client-bundle'), store: NO_CHANNELS, today: () => '' }));
   const { server, port } = await listen((ready) =>
     serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => ready(port)),
@@ -73,7 +74,8 @@ function listen<Some>(start: (ready: (port: number) => void) => Some): Promise<{
   });
 }
 
-async function bundle(entry: string): Promise<{ script: string; style: string }> {
+/** By path; what the entry loads beside itself stands under its own name. */
+async function bundle(entry: string): Promise<Map<string, { type: string; text: string }>> {
   const [result] = [
     await build({
       root: ROOT,
@@ -85,17 +87,21 @@ async function bundle(entry: string): Promise<{ script: string; style: string }>
         minify: false,
         modulePreload: false,
         reportCompressedSize: false,
-        rolldownOptions: { input: { script: ROOT + entry, style: `${ROOT}../../client/melder/styles.css` } },
+        rolldownOptions: {
+          input: { script: ROOT + entry, style: `${ROOT}../../client/melder/styles.css` },
+          output: { entryFileNames: 'parts.js' },
+        },
       },
     }),
   ].flat();
   if (result === undefined || !('output' in result)) throw new Error('not built');
-  const script = result.output.find((one) => one.type === 'chunk' && one.isEntry);
-  const style = result.output.find((one) => one.fileName.endsWith('.css'));
-  return {
-    script: script?.type === 'chunk' ? script.code : '',
-    style: style?.type === 'asset' ? String(style.source) : '',
-  };
+  return new Map(
+    result.output.map((one) => {
+      const isStyle = one.fileName.endsWith('.css');
+      const text = one.type === 'chunk' ? one.code : String(one.source);
+      return [isStyle ? '/parts.css' : `/${one.fileName}`, { type: isStyle ? 'text/css' : 'text/javascript', text }];
+    }),
+  );
 }
 
 export interface Canary {

@@ -15,6 +15,8 @@ export interface FileViewProps {
   readonly text: TextShape<typeof viewerNl.page>;
   /** Leaves the shelter of the frame; offered beside a warning. Left out: this file cannot be saved here. */
   readonly onKeep?: (() => void) | undefined;
+  /** Made by whoever looks at it: nothing to be warned of. */
+  readonly isOwn?: boolean | undefined;
 }
 
 type State =
@@ -29,10 +31,11 @@ export const SHOWN_WITHIN_MS = 30_000;
  * A stranger's file, looked at where it can do nothing: a frame without an origin, without network and without scripts
  * but the one its own policy names (server/pages/viewer-frame.ts). What cannot be shown can be saved, with a warning.
  */
-export function FileView({ file, name, language, text, onKeep }: FileViewProps) {
+export function FileView({ file, name, language, text, onKeep, isOwn = false }: FileViewProps) {
   const [state, setState] = useState<State>({ kind: 'reading' });
   const fail = (failure: ViewFailure | 'unknown') => setState({ kind: 'failed', failure });
   useEffect(() => {
+    setState({ kind: 'reading' });
     if (file.size > VIEWABLE_MAX_BYTES) return fail('tooLarge');
     file.arrayBuffer().then(
       (bytes) => {
@@ -62,7 +65,7 @@ export function FileView({ file, name, language, text, onKeep }: FileViewProps) 
             onShown={() => setState((now) => (now.kind === 'frame' ? { ...now, isShown: true } : now))}
             onFailed={fail}
           />
-          <p class="zp-small">{text.safe}</p>
+          {!isOwn && <p class="zp-small">{text.safe}</p>}
         </>
       )}
       {state.kind === 'failed' && (

@@ -19,6 +19,7 @@ import { stewardEn } from '../../../../client/text/en/steward.ts';
 import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
 import { stewardGuideEn } from '../../../../client/text/en/steward-guide.ts';
 import { viewerEn } from '../../../../client/text/en/viewer.ts';
+import { voiceEn } from '../../../../client/text/en/voice.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
 import { actsNl } from '../../../../client/text/nl/acts.ts';
 import { cleanNl } from '../../../../client/text/nl/clean.ts';
@@ -39,6 +40,7 @@ import { stewardNl } from '../../../../client/text/nl/steward.ts';
 import { stewardEnrolNl } from '../../../../client/text/nl/steward-enrol.ts';
 import { stewardGuideNl } from '../../../../client/text/nl/steward-guide.ts';
 import { viewerNl } from '../../../../client/text/nl/viewer.ts';
+import { voiceNl } from '../../../../client/text/nl/voice.ts';
 import { en } from '../../../../server/pages/text/en/en.ts';
 import { nl } from '../../../../server/pages/text/nl/nl.ts';
 import { emptyIn, shapeOf } from '../../../helpers/shape.ts';
@@ -63,6 +65,7 @@ const PAIRS = [
   ['proof', proofNl, proofEn],
   ['clean', cleanNl, cleanEn],
   ['viewer', viewerNl, viewerEn],
+  ['voice', voiceNl, voiceEn],
   ['pages', nl, en],
 ] as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBreathe } from '../../../../client/functionaris/breathe.ts';
+import { createBreathe } from '../../../../client/shared/breathe.ts';
 
 test('the page gets a moment after every twenty milliseconds of work, and not oftener', async () => {
   let now = 0;

@@ -1,0 +1,64 @@
+/**
+ * The microphone as a stream of samples in the page's memory. No MediaRecorder: its pieces may be written to the disk by
+ * the browser, and carry the browser's own marks.
+ */
+import { VOICE_RATE } from './change-voice.ts';
+import recorderAddress from './recorder-worklet.ts?worker&url';
+import { createResampler } from './resample.ts';
+
+/** `denied`: somebody or something said no. `missing`: there is none, or this browser hides it. */
+export type MicrophoneProblem = 'denied' | 'missing' | 'failed';
+
+export class NoMicrophone extends Error {
+  override readonly name = 'NoMicrophone';
+  readonly problem: MicrophoneProblem;
+
+  constructor(problem: MicrophoneProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+export interface Listening {
+  /** At once, and the light of the microphone goes out. */
+  stop(): void;
+}
+
+/** Gives samples at `VOICE_RATE` until it is stopped. @throws {NoMicrophone} */
+export type Listen = (onSamples: (samples: Float32Array) => void) => Promise<Listening>;
+
+/** What the microphone takes up besides the voice tells where somebody is: leave out what the browser can. */
+const ONLY_THE_VOICE = { audio: { channelCount: 1, noiseSuppression: true, autoGainControl: true }, video: false };
+
+export async function listenToMicrophone(onSamples: (samples: Float32Array) => void): Promise<Listening> {
+  const stream = await openStream();
+  const context = new AudioContext();
+  const stop = () => {
+    for (const track of stream.getTracks()) track.stop();
+    void context.close().catch(() => undefined);
+  };
+  try {
+    await context.audioWorklet.addModule(recorderAddress);
+    const recorder = new AudioWorkletNode(context, 'recorder', { numberOfOutputs: 0 });
+    const resample = createResampler(context.sampleRate, VOICE_RATE);
+    recorder.port.onmessage = ({ data }: MessageEvent<Float32Array>) => onSamples(resample(data));
+    context.createMediaStreamSource(stream).connect(recorder);
+    await context.resume();
+    return { stop };
+  } catch {
+    stop();
+    throw new NoMicrophone('failed');
+  }
+}
+
+async function openStream(): Promise<MediaStream> {
+  const { mediaDevices } = navigator as { readonly mediaDevices?: MediaDevices };
+  if (mediaDevices === undefined || typeof AudioWorkletNode === 'undefined') throw new NoMicrophone('missing');
+  try {
+    return await mediaDevices.getUserMedia(ONLY_THE_VOICE);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'NotAllowedError' || name === 'SecurityError') throw new NoMicrophone('denied');
+    throw new NoMicrophone(name === 'NotFoundError' ? 'missing' : 'failed');
+  }
+}
