@@ -5,7 +5,6 @@ import type { LawId } from '../schema/content/rules/laws.ts';
  * and never before.
  */
 export const OPEN: Readonly<Partial<Record<LawId, string>>> = {
-  'WBK-1a.2': 'the label "bedrijfsgeheim", and exports that leave labelled parts out',
   'WBK-1a.3': 'an identity given later to one reader; the melder’s consent before anything is passed on',
   'WBK-1a.4': 'the notice with reasons before an identity is made known, or a second functionaris who agrees',
   'WBK-1a.5': 'the same for the person whom a melding is about',

@@ -36,6 +36,7 @@ export type DeskTask =
   | 'act'
   | 'readers'
   | 'ending'
+  | 'take-out'
   | 'many'
   | 'leave';
 
@@ -44,7 +45,7 @@ export type Composed = 'receipt' | 'reply' | 'note';
 
 /** What was just done, to be said once. */
 export type Done =
-  | { readonly kind: Composed | 'dossier' | 'asked' | 'stopped' }
+  | { readonly kind: Composed | 'dossier' | 'asked' | 'stopped' | 'taken-out' }
   | { readonly kind: 'act'; readonly act: ActKind }
   | { readonly kind: 'added' | 'handed-over' | 'removed'; readonly fp: string };
 
@@ -114,9 +115,10 @@ export interface DeskState extends Working<DeskTask>, AtMelding {
     | 'opening'
     | 'desk'
     | 'melding'
-    /** Of the open melding: who reads it, and how it ends. */
+    /** Of the open melding: who reads it, how it ends, and what leaves this place. */
     | 'readers'
     | 'ending'
+    | 'take-out'
     /** About all of them. */
     | OfficeScreen;
   readonly session: AccountSession | undefined;

@@ -35,6 +35,8 @@ export function doneSentence(done: Done, { text, people, delivery }: Omit<DoneNo
       return `${readers.removed(people.nameOf(done.fp))} ${delivery}`;
     case 'act':
       return actDone(done.act, acts.acts[done.act].sent, delivery);
+    case 'taken-out':
+      return text.takeOut.done;
     case 'asked':
       return `${ending.askedDone} ${delivery}`;
     case 'stopped':

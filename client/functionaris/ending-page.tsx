@@ -10,6 +10,7 @@ import type { ReadMelding } from './desk-flow.ts';
 import type { AtMelding, Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
 import { endingLines } from './ending-words.ts';
+import { CopiesNote } from './export/copies-note.tsx';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
 import { UnseenAlarm } from './unseen-alarm.tsx';
@@ -39,6 +40,7 @@ export function EndingPage(props: EndingPageProps) {
     return (
       <Screen title={words.sureTitle}>
         <Paragraph lead>{words.sure}</Paragraph>
+        <CopiesNote {...props} />
         <Failure sentence={props.failed} />
         <ButtonGroup>
           <Button appearance="danger" busy={props.busy} busyText={words.stopBusy} onClick={props.onDestroy}>

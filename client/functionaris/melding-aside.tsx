@@ -21,6 +21,7 @@ export interface MeldingAsideProps {
   readonly today: string;
   readonly onReaders: () => void;
   readonly onEnding: () => void;
+  readonly onTakeOut: () => void;
 }
 
 /** Beside the conversation: legal dates, who can read it, and how it ends. */
@@ -46,6 +47,9 @@ export function MeldingAside(props: MeldingAsideProps) {
       ))}
       <Button appearance="link" onClick={props.onEnding}>
         {ending.toEnding}
+      </Button>
+      <Button appearance="link" onClick={props.onTakeOut}>
+        {text.takeOut.open}
       </Button>
     </>
   );

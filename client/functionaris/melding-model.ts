@@ -15,6 +15,7 @@ import {
   type ReadersForm,
 } from './desk-state.ts';
 import { DOSSIER, startThread, writeNote } from './dossier-flow.ts';
+import { type ExportWishes, type ExportWords, exportMelding } from './export/export-flow.ts';
 import { type AtDesk, askDestruction, confirmReceipt, replyToMelder, reread, stopDestruction } from './melding-flow.ts';
 import { ChangeRefused, changeReaders, type ReadersChange, whyUnsettled } from './readers-flow.ts';
 import { enterMelding, type Here, writeSettled } from './settled-writing.ts';
@@ -23,7 +24,7 @@ export interface MeldingModel extends ActModel {
   openMelding(meldingId: string): Promise<void>;
   backToDesk(): void;
   /** To another screen of the open melding. */
-  go(screen: 'melding' | 'readers' | 'ending'): void;
+  go(screen: 'melding' | 'readers' | 'ending' | 'take-out'): void;
   reread(): Promise<void>;
   draft(change: Partial<Draft>): void;
   sendReceipt(text: string): Promise<void>;
@@ -36,6 +37,8 @@ export interface MeldingModel extends ActModel {
   addReader(note: string): Promise<void>;
   ask(asking: AtMelding['asking']): void;
   removeReader(): Promise<void>;
+  /** @param save what to do with the file, once it is recorded */
+  takeOut(wishes: ExportWishes, words: ExportWords, save: (bytes: Uint8Array<ArrayBuffer>) => void): Promise<void>;
   askDestruction(): Promise<void>;
   stopDestruction(): Promise<void>;
 }
@@ -142,6 +145,17 @@ export function createMelding({ model, inMelding }: MeldingModelOptions): Meldin
       const { asking } = model.get();
       if (asking?.kind !== 'remove') return;
       await change({ kind: 'removed', fp: asking.fp }, { remove: [asking.fp] });
+    },
+    takeOut(wishes, words, save) {
+      model.set({ done: undefined });
+      const seen = currentMelding(model.get());
+      return inMelding('take-out', (here) =>
+        writeSettled(here, { done: { kind: 'taken-out' }, seen }, async ({ at, melding }) => {
+          const exported = await exportMelding(at, melding, wishes, words);
+          save(exported.bytes);
+          return exported.melding;
+        }),
+      );
     },
     askDestruction: () => end('asked', ({ at, melding }) => askDestruction(at, melding)),
     stopDestruction: () => end('stopped', ({ at, melding }) => stopDestruction(at, melding)),

@@ -25,7 +25,7 @@ import type { FunctionarisText } from './texts.ts';
 import { UnseenAlarm } from './unseen-alarm.tsx';
 
 type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'isEmpty' | 'acts' | 'isActing'> &
-  Pick<MeldingAsideProps, 'onReaders' | 'onEnding'> &
+  Pick<MeldingAsideProps, 'onReaders' | 'onEnding' | 'onTakeOut'> &
   Pick<DossierSectionProps, 'note' | 'onNote' | 'onSendNote' | 'onBegin'> &
   Omit<ActPanelProps, 'busy'> &
   Pick<LabelButtonProps, 'onLabel'>;

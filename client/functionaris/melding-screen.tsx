@@ -2,6 +2,7 @@ import { factsOf } from '../../schema/content/rules/facts-of.ts';
 import { feedbackBy } from '../../schema/content/rules/terms.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import { nextDelivery } from '../shared/next-delivery.ts';
+import { saveFile } from '../shared/save-file.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { formatDay, formatHour } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
@@ -10,6 +11,8 @@ import type { ReadMelding } from './desk-flow.ts';
 import type { DeskModel } from './desk-model.ts';
 import { type DeskState, draftOf } from './desk-state.ts';
 import { EndingPage } from './ending-page.tsx';
+import { isExportAgreed } from './export/export-agreed.ts';
+import { TakeOutPage } from './export/take-out-page.tsx';
 import { MeldingPage } from './melding-page.tsx';
 import { refusalText } from './melding-words.ts';
 import { peopleOf } from './people.ts';
@@ -92,6 +95,20 @@ export function MeldingScreen(props: MeldingScreenProps) {
       />
     );
   }
+  if (state.screen === 'take-out') {
+    const save = (form: string) => (bytes: Uint8Array<ArrayBuffer>) =>
+      saveFile(bytes, `${text.takeOut.fileName}-${today}.${form}`);
+    return (
+      <TakeOutPage
+        {...common}
+        isAgreed={isExportAgreed(melding)}
+        busy={busy === 'take-out'}
+        failed={failed}
+        onMake={(wishes) => void desk.takeOut(wishes, { text, language }, save(wishes.form))}
+        onBack={() => desk.go('melding')}
+      />
+    );
+  }
   const acting = actingOf({ session, known, today }, melding, state.acting?.of);
   const receipt = draft.receipt ?? receiptTemplate(melding, today);
   return (
@@ -126,6 +143,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
       onLabel={(of, isSet) => void desk.setLabel(of, isSet)}
       onReaders={() => desk.go('readers')}
       onEnding={() => desk.go('ending')}
+      onTakeOut={() => desk.go('take-out')}
       onBack={desk.backToDesk}
       onStop={() => void desk.stopDestruction()}
       onReread={() => void desk.reread()}

@@ -6,6 +6,7 @@ import { lawEn } from '../text/en/law.ts';
 import { registerEn } from '../text/en/register.ts';
 import { rulesEn } from '../text/en/rules.ts';
 import { statementsEn } from '../text/en/statements.ts';
+import { takeOutEn } from '../text/en/take-out.ts';
 import type { Language, TextShape } from '../text/language.ts';
 import { actsNl } from '../text/nl/acts.ts';
 import { figuresNl } from '../text/nl/figures.ts';
@@ -14,17 +15,18 @@ import { lawNl } from '../text/nl/law.ts';
 import { registerNl } from '../text/nl/register.ts';
 import { rulesNl } from '../text/nl/rules.ts';
 import { statementsNl } from '../text/nl/statements.ts';
+import { takeOutNl } from '../text/nl/take-out.ts';
 
 /** What a functionaris's page says, a file for each part. */
 const nl = {
   ...functionarisNl,
   ...{ acts: actsNl, statements: statementsNl },
-  ...{ law: lawNl, rules: rulesNl, register: registerNl, figures: figuresNl },
+  ...{ law: lawNl, rules: rulesNl, register: registerNl, figures: figuresNl, takeOut: takeOutNl },
 };
 const en = {
   ...functionarisEn,
   ...{ acts: actsEn, statements: statementsEn },
-  ...{ law: lawEn, rules: rulesEn, register: registerEn, figures: figuresEn },
+  ...{ law: lawEn, rules: rulesEn, register: registerEn, figures: figuresEn, takeOut: takeOutEn },
 };
 
 export type FunctionarisText = TextShape<typeof nl> & { readonly account: AccountText };

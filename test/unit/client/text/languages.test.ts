@@ -18,6 +18,7 @@ import { statementsEn } from '../../../../client/text/en/statements.ts';
 import { stewardEn } from '../../../../client/text/en/steward.ts';
 import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
 import { stewardGuideEn } from '../../../../client/text/en/steward-guide.ts';
+import { takeOutEn } from '../../../../client/text/en/take-out.ts';
 import { viewerEn } from '../../../../client/text/en/viewer.ts';
 import { voiceEn } from '../../../../client/text/en/voice.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
@@ -39,6 +40,7 @@ import { statementsNl } from '../../../../client/text/nl/statements.ts';
 import { stewardNl } from '../../../../client/text/nl/steward.ts';
 import { stewardEnrolNl } from '../../../../client/text/nl/steward-enrol.ts';
 import { stewardGuideNl } from '../../../../client/text/nl/steward-guide.ts';
+import { takeOutNl } from '../../../../client/text/nl/take-out.ts';
 import { viewerNl } from '../../../../client/text/nl/viewer.ts';
 import { voiceNl } from '../../../../client/text/nl/voice.ts';
 import { en } from '../../../../server/pages/text/en/en.ts';
@@ -53,6 +55,7 @@ const PAIRS = [
   ['mailbox-said', mailboxSaidNl, mailboxSaidEn],
   ['law', lawNl, lawEn],
   ['rules', rulesNl, rulesEn],
+  ['take-out', takeOutNl, takeOutEn],
   ['figures', figuresNl, figuresEn],
   ['register', registerNl, registerEn],
   ['list', listNl, listEn],

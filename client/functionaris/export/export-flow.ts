@@ -1,0 +1,111 @@
+/** Taking one melding out: made here, recorded for colleagues, and only then handed over. */
+import { deriveAccess } from '../../../crypto/epoch.ts';
+import { blake2b256, encodeBase64url } from '../../../crypto/public/sodium.ts';
+import { readAnswer } from '../../../schema/wire/desk.ts';
+import { RequestFailed } from '../../shared/api.ts';
+import { entryToWire } from '../../shared/directory.ts';
+import type { AdoptedEpoch } from '../../shared/epoch.ts';
+import type { ReadThread } from '../../shared/thread.ts';
+import type { Language } from '../../text/language.ts';
+import { findDossier, writeBeside } from '../dossier-flow.ts';
+import type { AtDesk } from '../melding-flow.ts';
+import { peopleOf } from '../people.ts';
+import type { ReadMelding } from '../read-flow.ts';
+import { registerNumber } from '../register/register-number.ts';
+import type { FunctionarisText } from '../texts.ts';
+import type { ExportContents } from './export-contents.ts';
+import { exportEntries } from './export-entries.ts';
+import { type Evidence, evidenceOf } from './export-evidence.ts';
+
+export interface ExportWishes {
+  readonly form: 'pdf' | 'zip';
+  /** For whom, as colleagues will read it. */
+  readonly recipient: string;
+  readonly withDossier: boolean;
+  /** Why what is labelled a trade secret goes along; empty: it is left out (WBK-1a.2). */
+  readonly labelledReason: string;
+}
+
+/** In whose words it is written. */
+export interface ExportWords {
+  readonly text: FunctionarisText;
+  readonly language: Language;
+}
+
+export interface Exported {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** With the export recorded in its dossier. */
+  readonly melding: ReadMelding;
+}
+
+/**
+ * @throws {ReadersUnsettled}
+ * @throws {RequestFailed} then nothing was recorded, and nothing is handed over
+ */
+export async function exportMelding(
+  desk: AtDesk,
+  melding: ReadMelding,
+  wishes: ExportWishes,
+  { text, language }: ExportWords,
+): Promise<Exported> {
+  const { form, recipient, labelledReason } = wishes;
+  const contents = await gather(desk, melding, wishes, { text, language });
+  const bytes = await make(form, contents, text);
+  const recorded = await writeBeside(desk, melding, {
+    type: 'export',
+    form,
+    recipient: recipient.trim(),
+    digest: encodeBase64url(blake2b256([bytes])),
+    labelledReason: labelledReason.trim() || null,
+  });
+  return { bytes, melding: recorded };
+}
+
+/** Each is large and is fetched when somebody wants it. */
+async function make(form: ExportWishes['form'], contents: ExportContents, text: FunctionarisText) {
+  if (form === 'pdf') return (await import('./export-pdf.ts')).exportPdf(contents, text);
+  return (await import('./export-zip.ts')).exportZip(contents, text);
+}
+
+async function gather(
+  desk: AtDesk,
+  melding: ReadMelding,
+  { withDossier, labelledReason }: ExportWishes,
+  { text, language }: ExportWords,
+): Promise<ExportContents> {
+  const isLabelledIncluded = labelledReason.trim() !== '';
+  const dossier = withDossier ? findDossier(melding) : undefined;
+  const labelled = new Set([...melding.view.workflow.labelled, ...(dossier?.view.dossier.labelled ?? [])]);
+  const words = { people: peopleOf(desk.known, desk.session, text), text, language, labelled, isLabelledIncluded };
+  const leftOut = isLabelledIncluded ? new Set<string>() : labelled;
+  const evidence: Evidence[] = [...(await fetchEvidence(desk, melding, melding.conversation, leftOut))];
+  if (dossier !== undefined) evidence.push(...(await fetchEvidence(desk, melding, dossier.read, leftOut)));
+  const { reportDigest } = melding.view;
+  return {
+    organisation: desk.known.directory.organisation,
+    number: reportDigest && registerNumber(reportDigest),
+    receivedOn: melding.receivedOn,
+    madeOn: desk.today,
+    language,
+    conversation: exportEntries({ view: melding.view, isDossier: false, ...words }),
+    dossier: dossier && exportEntries({ view: dossier.view, isDossier: true, ...words }),
+    evidence,
+    chain: desk.known.chain.map(entryToWire),
+  };
+}
+
+/** Asks for the sealed messages once more: a desk of a hundred meldingen does not keep them. */
+async function fetchEvidence(
+  { api, session }: AtDesk,
+  { meldingId }: ReadMelding,
+  read: ReadThread,
+  leftOut: ReadonlySet<string>,
+): Promise<readonly Evidence[]> {
+  const { place, secret } = read.epochs.at(-1) as AdoptedEpoch;
+  const access = encodeBase64url(await deriveAccess(place, secret));
+  const meldingen = [{ meldingId, thread: place.thread, epoch: place.epoch, access, after: 0 }];
+  const call = { method: 'POST', path: '/api/desk/read', bearer: session.token } as const;
+  const [given] = (await api.call({ ...call, body: { meldingen }, answer: readAnswer })).meldingen;
+  if (given?.kind !== 'whole') throw new RequestFailed('message.conflict');
+  return evidenceOf({ read, given: given.messages, leftOut });
+}

@@ -1,0 +1,32 @@
+import { strToU8, zip } from 'fflate';
+import type { FunctionarisText } from '../texts.ts';
+import type { ExportContents } from './export-contents.ts';
+import { exportHtml } from './export-html.ts';
+import { exportPdf } from './export-pdf.ts';
+
+/** Names in the file say nothing of what is inside. */
+export const ZIP_NAMES = {
+  page: 'melding.html',
+  paper: 'melding.pdf',
+  evidence: 'messages.json',
+  chain: 'directory.json',
+  how: 'verify.txt',
+} as const;
+
+/** One melding to read and to verify: words, signed messages, the signed list, and how to check them. */
+export async function exportZip(contents: ExportContents, text: FunctionarisText): Promise<Uint8Array<ArrayBuffer>> {
+  const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
+  const files = {
+    [ZIP_NAMES.page]: strToU8(exportHtml(contents, text)),
+    [ZIP_NAMES.paper]: await exportPdf(contents, text),
+    [ZIP_NAMES.evidence]: json({ type: 'zegelpost-messages', version: 1, messages: contents.evidence }),
+    [ZIP_NAMES.chain]: json({ type: 'zegelpost-directory', version: 1, entries: contents.chain }),
+    [ZIP_NAMES.how]: strToU8(text.takeOut.verify.join('\n\n')),
+  };
+  // The day it was asked for; the clock of this device is nobody's business. A ZIP has days from 1980 on.
+  const [year = 1980, month = 1, day = 1] = contents.madeOn.split('-').map(Number);
+  const mtime = new Date(year, month - 1, day, 12);
+  return new Promise((resolve, reject) => {
+    zip(files, { mtime, level: 6 }, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))));
+  });
+}

@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { Alert } from '../../shared/ui/alert.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { ButtonGroup } from '../../shared/ui/button-group.tsx';
+import { Checkbox } from '../../shared/ui/checkbox.tsx';
+import { Heading } from '../../shared/ui/heading.tsx';
+import { Paragraph } from '../../shared/ui/paragraph.tsx';
+import { RadioGroup } from '../../shared/ui/radio-group.tsx';
+import { Screen } from '../../shared/ui/screen.tsx';
+import { TextField } from '../../shared/ui/text-field.tsx';
+import { Failure } from '../../shared/vault/failure.tsx';
+import { DoneNotice, type DoneNoticeProps } from '../done-notice.tsx';
+import { findDossier } from '../dossier-flow.ts';
+import type { ReadMelding } from '../read-flow.ts';
+import type { ExportWishes } from './export-flow.ts';
+
+export interface TakeOutPageProps extends Omit<DoneNoticeProps, 'kinds'> {
+  readonly melding: ReadMelding;
+  /** Why nothing can be written, and so nothing recorded. */
+  readonly refusal: string | undefined;
+  /** False while a colleague has to agree first. */
+  readonly isAgreed: boolean;
+  readonly busy: boolean;
+  readonly failed: string | undefined;
+  readonly onMake: (wishes: ExportWishes) => void;
+  readonly onBack: () => void;
+}
+
+const NOTHING_WISHED: ExportWishes = { form: 'pdf', recipient: '', withDossier: false, labelledReason: '' };
+
+/** One melding as a file: for whom, what of it, and recorded for colleagues before it is handed over. */
+export function TakeOutPage(props: TakeOutPageProps) {
+  const { text, melding, refusal, isAgreed } = props;
+  const { takeOut } = text;
+  return (
+    <Screen
+      title={takeOut.title}
+      name={`take-out ${melding.meldingId}`}
+      above={
+        <Button appearance="link" onClick={props.onBack}>
+          {takeOut.back}
+        </Button>
+      }
+    >
+      <DoneNotice {...props} kinds={['taken-out']} />
+      <Failure sentence={props.failed} />
+      <Paragraph lead>{takeOut.lead}</Paragraph>
+      <Paragraph>{takeOut.consent}</Paragraph>
+      <Paragraph>{takeOut.destroyCopy}</Paragraph>
+      {(refusal !== undefined || !isAgreed) && (
+        <Alert kind="warning">
+          <Paragraph>{refusal ?? takeOut.fourEyes}</Paragraph>
+        </Alert>
+      )}
+      {refusal === undefined && isAgreed && <TakeOutForm {...props} />}
+    </Screen>
+  );
+}
+
+function TakeOutForm({ text, melding, busy, onMake }: TakeOutPageProps) {
+  const { takeOut } = text;
+  const [wishes, setWishes] = useState(NOTHING_WISHED);
+  const [isTried, setTried] = useState(false);
+  const wish = (change: Partial<ExportWishes>) => setWishes({ ...wishes, ...change });
+  const isWithout = wishes.recipient.trim() === '';
+  const dossier = findDossier(melding);
+  const ofDossier = wishes.withDossier ? (dossier?.view.dossier.labelled.size ?? 0) : 0;
+  const labelled = melding.view.workflow.labelled.size + ofDossier;
+
+  function make(): void {
+    setTried(true);
+    if (!isWithout) onMake(wishes);
+  }
+  return (
+    <>
+      <TextField
+        label={takeOut.recipient}
+        value={wishes.recipient}
+        maxLength={300}
+        error={isTried && isWithout ? takeOut.recipientError : undefined}
+        onInput={(recipient) => wish({ recipient })}
+      />
+      <RadioGroup
+        label={takeOut.form}
+        choices={(['pdf', 'zip'] as const).map((form) => ({ value: form, label: takeOut.forms[form] }))}
+        value={wishes.form}
+        onChange={(form) => wish({ form })}
+      />
+      {dossier !== undefined && (
+        <Checkbox
+          label={takeOut.withDossier}
+          checked={wishes.withDossier}
+          onChange={(withDossier) => wish({ withDossier })}
+        />
+      )}
+      {labelled > 0 && (
+        <>
+          <Heading level={2}>{takeOut.labelledTitle}</Heading>
+          <Paragraph>{takeOut.labelled(labelled)}</Paragraph>
+          <TextField
+            label={takeOut.labelledReason}
+            hint={takeOut.labelledReasonHint}
+            optionalText={takeOut.optional}
+            value={wishes.labelledReason}
+            maxLength={300}
+            onInput={(labelledReason) => wish({ labelledReason })}
+          />
+        </>
+      )}
+      <Paragraph>{takeOut.recorded}</Paragraph>
+      <ButtonGroup>
+        <Button appearance="primary" busy={busy} busyText={takeOut.busy} onClick={make}>
+          {takeOut.make}
+        </Button>
+      </ButtonGroup>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { TextShape } from '../language.ts';
+import type { takeOutNl } from '../nl/take-out.ts';
+
+export const takeOutEn: TextShape<typeof takeOutNl> = {
+  open: 'Make an export',
+  title: 'Export of this report',
+  back: 'Back to the report',
+  lead: 'An export leaves this protected place. Make one only when you must.',
+  consent:
+    'Does the export go to somebody who is no reader? Then the reporter’s consent is needed, or a version in which nothing leads to a person.',
+  recorded: 'Colleagues who read along see in the dossier that you did this, and for whom.',
+  recipient: 'For whom is the export?',
+  recipientError: 'Say for whom the export is.',
+  form: 'Which form?',
+  forms: { pdf: 'PDF, to read', zip: 'ZIP, with signatures to verify' },
+  withDossier: 'Also the dossier of the functionarissen',
+  labelledTitle: 'Trade secrets',
+  labelled: (count) =>
+    count === 1
+      ? 'One message is labelled a trade secret and is left out, unless you give a reason.'
+      : `${count} messages are labelled a trade secret and are left out, unless you give a reason.`,
+  labelledReason: 'Why must they go along?',
+  labelledReasonHint: 'Leave empty to leave them out.',
+  optional: '(optional)',
+  fourEyes: 'For an export a colleague must agree. First ask that in the dossier.',
+  make: 'Make the export and record it',
+  busy: 'Making the export …',
+  done: 'The export is saved on this device and recorded in the dossier.',
+  fileName: 'export',
+  fileTitle: (number) => `Report ${number}`,
+  made: (day) => `Made on ${day}`,
+  channel: 'Channel',
+  secret:
+    'Confidential. Who the reporter is, and who is named in the report, must not become known any further (Wet bescherming klokkenluiders, article 1a).',
+  destroyCopy:
+    'This export is not destroyed along with the report. Destroy it yourself, at the latest when the report is destroyed.',
+  leftOut: 'Left out: labelled a trade secret.',
+  digests: 'Digests of the messages',
+  digestsText:
+    'Every message is signed. These digests say which messages they are; the ZIP explains how to verify them.',
+  strangeLetters: (count) =>
+    `${count} letters are unknown to this paper. They stand as a number, such as [U+0142]. The ZIP has every letter.`,
+  copies: (count) =>
+    count === 1
+      ? 'One export was made of this report. It is not destroyed along with it.'
+      : `${count} exports were made of this report. They are not destroyed along with it.`,
+  copiesWhat: 'Ask everybody who has one to destroy it:',
+  verify: [
+    'How do you verify this export?',
+    'Have it done by somebody who works with encryption. This program and a server are not needed. The full description stands in crypto/README.md of Zegelpost, at the steps MESSAGE and DIRECTORY.',
+    'messages.json has the signed bytes of every message, in base64url without padding. Only content is plain text, in UTF-8. LP(x) is the length of x in four bytes, highest first, followed by x.',
+    '1. Signature: Ed25519 with key signerPk over LP("zp1/message") LP(clear) LP(signerPk) LP(content) LP(commit).',
+    '2. Digest: digest = BLAKE2b-256 over LP("zp1/digest-of-message") LP(clear) LP(signerPk) LP(content) LP(signature).',
+    '3. Order: in content, previous names the digests of what the writer had seen. A message that is named and missing was withheld or left out.',
+    '4. Who: BLAKE2b-256 over LP("zp1/id") LP(signerPk), the first twenty bytes, is the fingerprint fp of a functionaris. directory.json is the signed list with names. The key of the reporter is not in it: who the reporter is, nobody knows.',
+    'What is missing: with leftOut "trade-secret" the message was left out as a trade secret, with "keys" because it holds keys. Its digest is there. The day comes from the server; no signature covers it.',
+  ],
+};

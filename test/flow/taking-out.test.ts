@@ -1,0 +1,166 @@
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findDossier, writeBeside, writeNote } from '../../client/functionaris/dossier-flow.ts';
+import { isExportAgreed } from '../../client/functionaris/export/export-agreed.ts';
+import type { Evidence } from '../../client/functionaris/export/export-evidence.ts';
+import { type Exported, type ExportWishes, exportMelding } from '../../client/functionaris/export/export-flow.ts';
+import { ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
+import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
+import { confirmReceipt, markOpened, replyToMelder, send } from '../../client/functionaris/melding-flow.ts';
+import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
+import { TEXTS } from '../../client/functionaris/texts.ts';
+import { RequestFailed } from '../../client/shared/api.ts';
+import { blake2b256, encodeBase64url } from '../../crypto/public/sodium.ts';
+import { openAt } from '../helpers/desk.ts';
+import { type House, openHouse, staffedChannel } from '../helpers/house.ts';
+import { pdfText } from '../helpers/pdf-text.ts';
+import type { EnrolledPerson } from '../helpers/people.ts';
+import { sendReport } from '../helpers/report.ts';
+import { fromBase64url, utf8 } from '../independent/bytes.ts';
+import { fingerprint, H, verify } from '../independent/primitives.ts';
+
+const REPORT = 'De kas <b>klopt</b> niet & niemand kijkt.';
+const SECRET = 'Het recept is zeven delen water.';
+const NOTE = 'Bel de controller.';
+const WISHES: ExportWishes = { form: 'zip', recipient: 'Rechtbank', withDossier: true, labelledReason: '' };
+
+let house: House;
+let anna: EnrolledPerson;
+let bram: EnrolledPerson;
+let at: AtDesk;
+let melding: ReadMelding;
+
+async function take(wishes: Partial<ExportWishes> = {}, desk = at): Promise<Exported> {
+  const exported = await exportMelding(desk, melding, { ...WISHES, ...wishes }, { text: TEXTS.nl, language: 'nl' });
+  melding = exported.melding;
+  return exported;
+}
+
+function unpacked({ bytes }: Exported) {
+  const files = unzipSync(bytes);
+  const text = (name: string) => new TextDecoder().decode(files[name]);
+  const { messages } = JSON.parse(text(ZIP_NAMES.evidence)) as { readonly messages: readonly Evidence[] };
+  return { names: Object.keys(files).sort(), text, messages, paper: files[ZIP_NAMES.paper] ?? new Uint8Array() };
+}
+
+beforeAll(async () => {
+  house = await openHouse();
+  const channel = await staffedChannel(house, ['Anna', 'Bram']);
+  [anna, bram] = channel.people as unknown as [EnrolledPerson, EnrolledPerson];
+  await house.goTo('2026-11-20T12:00:00Z');
+  await sendReport(house, channel, ['Anna', 'Bram'], { what: REPORT });
+  await house.goTo('2026-11-20T23:30:00Z');
+  const opened = await openAt(anna);
+  at = opened.at;
+  melding = await confirmReceipt(at, await markOpened(at, opened.melding), 'Wij hebben uw melding.');
+  melding = await replyToMelder(at, melding, SECRET);
+  const secret = melding.view.events.at(-1)?.message.digest ?? '';
+  melding = await send(at, melding, { type: 'label', of: secret, isSet: true });
+  melding = await writeNote(at, melding, NOTE);
+});
+afterAll(() => house.close());
+
+describe('an export of one melding', () => {
+  it('WBK-1a.2: leaves out what is labelled a trade secret, on the page, on paper and among the signed bytes', async () => {
+    const { text, messages, paper } = unpacked(await take());
+    const [page = ''] = await pdfText(paper);
+    const all = [text(ZIP_NAMES.page), JSON.stringify(messages), page].join('\n');
+    expect(all).not.toContain('zeven delen');
+    expect(text(ZIP_NAMES.page)).toContain('Weggelaten: gemerkt als bedrijfsgeheim.');
+    expect(messages.filter((one) => 'leftOut' in one && one.leftOut === 'trade-secret')).toHaveLength(1);
+  });
+
+  it('WBK-1a.2: has it with a typed reason, which colleagues read in the dossier', async () => {
+    const exported = await take({ labelledReason: 'De rechter vraagt erom' });
+    expect(unpacked(exported).text(ZIP_NAMES.page)).toContain(SECRET);
+    const seen = findDossier((await openAt(bram)).melding)?.view.dossier.exports.at(-1)?.content;
+    expect(seen).toMatchObject({ recipient: 'Rechtbank', form: 'zip', labelledReason: 'De rechter vraagt erom' });
+    expect(seen?.digest).toBe(encodeBase64url(blake2b256([exported.bytes])));
+  });
+
+  it('is verified by other programs, as its own page tells', async () => {
+    const { messages, names, text } = unpacked(await take());
+    expect(names).toEqual(Object.values(ZIP_NAMES).sort());
+    expect(text(ZIP_NAMES.how)).toContain('LP("zp1/message") LP(clear) LP(signerPk) LP(content) LP(commit)');
+    const signed = messages.flatMap((one) => ('content' in one ? [one] : []));
+    expect(signed.length).toBeGreaterThanOrEqual(5);
+    for (const { clear, commit, signerPk, signature, content, digest, sender } of signed) {
+      const [key, sign, bytes] = [signerPk, signature, clear].map(fromBase64url) as [
+        Uint8Array,
+        Uint8Array,
+        Uint8Array,
+      ];
+      expect(() => verify(key, sign, 'zp1/message', bytes, key, utf8(content), fromBase64url(commit))).not.toThrow();
+      expect(() => verify(key, sign, 'zp1/message', bytes, key, utf8(`${content} `), fromBase64url(commit))).toThrow();
+      expect(encodeBase64url(H('zp1/digest-of-message', bytes, key, utf8(content), sign) as never)).toBe(digest);
+      if (sender.kind === 'functionaris') expect(encodeBase64url(fingerprint('zp1/id', key) as never)).toBe(sender.fp);
+    }
+    // Every message that another one names is there, if only by its digest.
+    const digests = new Set(messages.map(({ digest }) => digest));
+    const named = signed.flatMap(({ content }) => (JSON.parse(content) as { previous: string[] }).previous);
+    expect(named.filter((digest) => !digests.has(digest))).toEqual([]);
+  });
+
+  it('holds no key that opens more than was handed over', async () => {
+    const { messages } = unpacked(await take({ labelledReason: 'alles' }));
+    const text = JSON.stringify(messages);
+    const secrets = melding.conversation.epochs.map(({ secret }) => encodeBase64url(secret));
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    expect(text).not.toContain('previousSecret');
+    expect(messages.filter((one) => 'leftOut' in one && one.leftOut === 'keys').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has the notes of colleagues only when they are wanted', async () => {
+    const { text: withNotes } = unpacked(await take());
+    expect(withNotes(ZIP_NAMES.page)).toContain(NOTE);
+    const { text, messages } = unpacked(await take({ withDossier: false }));
+    expect(text(ZIP_NAMES.page) + JSON.stringify(messages)).not.toContain(NOTE);
+  });
+
+  it('runs nothing that somebody wrote in a melding', async () => {
+    const page = unpacked(await take()).text(ZIP_NAMES.page);
+    expect(page).toContain('De kas &lt;b&gt;klopt&lt;/b&gt; niet &amp; niemand kijkt.');
+    expect(page).toContain("default-src 'none'");
+  });
+
+  it('on paper has what was said, who said it, and the digests of the signed messages', async () => {
+    const { bytes } = await take({ form: 'pdf' });
+    const text = (await pdfText(bytes)).join('\n');
+    for (const words of [REPORT, 'Wij hebben uw melding.', NOTE, 'Ontvangstbevestiging']) expect(text).toContain(words);
+    for (const { digest } of melding.conversation.messages) expect(text).toContain(digest);
+  });
+
+  it('is not handed over when it could not be recorded', async () => {
+    const failing: AtDesk = {
+      ...at,
+      api: {
+        ...at.api,
+        call: (call) =>
+          call.path === '/api/desk/messages'
+            ? Promise.reject(new RequestFailed('message.conflict'))
+            : at.api.call(call),
+      },
+    };
+    await expect(take({}, failing)).rejects.toThrow(RequestFailed);
+  });
+
+  it('where two people must agree waits for a colleague’s yes, one for each export', async () => {
+    const forTwo = (one: ReadMelding): ReadMelding => ({
+      ...one,
+      view: { ...one.view, ending: { ...one.view.ending, isForTwo: true } },
+    });
+    const current = (await openAt(anna)).melding;
+    expect([isExportAgreed(current), isExportAgreed(forTwo(current))]).toEqual([true, false]);
+    const made = findDossier(current)?.view.dossier.exports.length ?? 0;
+    const proposal = { type: 'proposal', act: 'export', text: 'Voor de rechter' } as const;
+    let changed = current;
+    for (let one = 0; one <= made; one += 1) {
+      expect(isExportAgreed(forTwo(changed))).toBe(false);
+      const asked = await writeBeside(at, changed, proposal);
+      const of = findDossier(asked)?.view.dossier.proposals.at(-1)?.said.message.digest ?? '';
+      const atBram = await openAt(bram);
+      changed = await writeBeside(atBram.at, atBram.melding, { type: 'approval', of, isApproved: true, text: '' });
+    }
+    expect(isExportAgreed(forTwo(changed))).toBe(true);
+  });
+});
