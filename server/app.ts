@@ -8,6 +8,7 @@ import type { Deps } from './deps.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { answerError, errorCode } from './errors.ts';
+import { fileRoutes } from './files/routes.ts';
 import { guideRoutes } from './guide/routes.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
 import { allowApp, allowMicrophone, securityHeaders } from './middleware/headers.ts';
@@ -22,6 +23,8 @@ import { type Route, route, unknownRoute } from './route.ts';
 import { selfCheckRoutes } from './self-check/routes.ts';
 import { createWork } from './work.ts';
 
+const MELDERS_MAY_CALL: ReadonlySet<Route['caller']> = new Set(['anyone', 'mailbox', 'ticket']);
+
 /** Everything the API can do, in one table. */
 export function apiRoutes(deps: Deps): readonly Route[] {
   const creation = createChallenges(deps, 'creation-challenge', CREATION_SECONDS);
@@ -33,6 +36,7 @@ export function apiRoutes(deps: Deps): readonly Route[] {
     ...guideRoutes(deps),
     ...channelRoutes(deps, work),
     ...mailboxRoutes(deps, work),
+    ...fileRoutes(deps),
     ...deskRoutes(deps),
     ...passkeyRoutes(deps, { creation, signIn }),
     ...accountRoutes(deps, creation, pairings),
@@ -94,7 +98,7 @@ export function createApp(deps: Deps, assets?: Assets) {
     if (code === 'server.failed' && failed !== undefined) {
       const fields = { code, method: failed.method, route: failed.path };
       // A melder's failed request must not show the hour; a handler's may.
-      if (failed.caller === 'anyone' || failed.caller === 'mailbox') deps.log.hold('request.failed', fields);
+      if (MELDERS_MAY_CALL.has(failed.caller)) deps.log.hold('request.failed', fields);
       else deps.log.write('request.failed', fields);
     }
     return answerError(context, code);

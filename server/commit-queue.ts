@@ -57,7 +57,12 @@ export function createCommitQueue(connection: Database): CommitQueue {
     try {
       statement.begin.run();
       const outcomes: Outcome[] = [];
-      for (const job of group) outcomes.push(await runOne(job));
+      for (const job of group) {
+        const outcome = await runOne(job);
+        // Ended by itself: what came before in it is undone as well, and nothing may follow as if it were open.
+        if (!outcome.done && !connection.inTransaction) throw outcome.reason;
+        outcomes.push(outcome);
+      }
       statement.commit.run();
       for (const [index, outcome] of outcomes.entries()) {
         if (outcome.done) group[index]?.resolve(outcome.value);

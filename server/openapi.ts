@@ -1,17 +1,22 @@
 import * as z from 'zod/mini';
 import { ERROR_STATUS, errorAnswer } from '../schema/wire/errors.ts';
-import type { Route } from './route.ts';
+import { BYTES, BYTES_TYPE, type Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const SCHEME_OF: Partial<Record<Route['caller'], string>> = { mailbox: 'mailbox', operator: 'operator' };
+const SCHEME_OF: Partial<Record<Route['caller'], string>> = {
+  mailbox: 'mailbox',
+  ticket: 'ticket',
+  operator: 'operator',
+};
 
 function jsonSchema(schema: z.core.$ZodType): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema);
   return rest;
 }
 
-function jsonContent(schema: z.core.$ZodType): Json {
+function contentOf(schema: z.core.$ZodType): Json {
+  if (schema === BYTES) return { content: { [BYTES_TYPE]: { schema: { type: 'string', format: 'binary' } } } };
   return { content: { 'application/json': { schema: jsonSchema(schema) } } };
 }
 
@@ -26,9 +31,9 @@ function operation({ path, summary, caller, schemas }: Route): Json {
     summary,
     ...(parameters.length > 0 && { parameters }),
     ...(caller !== 'anyone' && { security: [{ [SCHEME_OF[caller] ?? 'handler']: [] }] }),
-    ...(schemas.body && { requestBody: { required: true, ...jsonContent(schemas.body) } }),
+    ...(schemas.body && { requestBody: { required: true, ...contentOf(schemas.body) } }),
     responses: {
-      200: { description: 'OK', ...jsonContent(schemas.answer) },
+      200: { description: 'OK', ...contentOf(schemas.answer) },
       default: { $ref: '#/components/responses/Error' },
     },
   };
@@ -53,7 +58,7 @@ export function describeApi(routes: readonly Route[]): Json {
     paths,
     components: {
       responses: {
-        Error: { description: `A refusal (${statuses}): a code and nothing else`, ...jsonContent(errorAnswer) },
+        Error: { description: `A refusal (${statuses}): a code and nothing else`, ...contentOf(errorAnswer) },
       },
       securitySchemes: {
         mailbox: {
@@ -61,6 +66,7 @@ export function describeApi(routes: readonly Route[]): Json {
           scheme: 'bearer',
           description: 'Session of a mailbox: 15 minutes, renewed by every answer',
         },
+        ticket: { type: 'http', scheme: 'bearer', description: 'Of one file, up or down: ten minutes' },
         handler: { type: 'http', scheme: 'bearer', description: 'Session of a steward or functionaris' },
         operator: { type: 'http', scheme: 'bearer', description: 'Made from the secret in the data folder' },
       },

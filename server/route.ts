@@ -5,6 +5,9 @@ import { answerError, refuse } from './errors.ts';
 
 type Schema<T> = z.core.$ZodType<T>;
 
+/** A body or an answer of plain bytes in the place of JSON: chunks of files. */
+export const BYTES: Schema<Uint8Array<ArrayBuffer>> = z.instanceof(Uint8Array) as never;
+
 export interface RouteInput<Body, Query> {
   readonly body: Body;
   readonly query: Query;
@@ -20,7 +23,7 @@ interface RouteDefinition<Body, Query, Answer> {
   readonly path: string;
   readonly summary: string;
   /** Who may call: for the API description, and so that nobody forgets to ask. The route itself checks. */
-  readonly caller: 'anyone' | 'mailbox' | 'account' | 'steward' | 'functionaris' | 'operator';
+  readonly caller: 'anyone' | 'mailbox' | 'ticket' | 'account' | 'steward' | 'functionaris' | 'operator';
   readonly body?: Schema<Body>;
   readonly maxBodyBytes?: number;
   readonly query?: Schema<Query>;
@@ -59,10 +62,14 @@ export function route<Body = undefined, Query = undefined, Answer = never>(
         params: context.req.param() as Record<string, string>,
         bearer: /^Bearer ([A-Za-z0-9_.-]{1,512})$/.exec(context.req.header('authorization') ?? '')?.[1],
       };
-      return context.json((await run(input as RouteInput<Body, Query>)) as object);
+      const given = await run(input as RouteInput<Body, Query>);
+      if (answer !== (BYTES as Schema<unknown>)) return context.json(given as object);
+      return context.body(given as Uint8Array<ArrayBuffer>, 200, { 'content-type': BYTES_TYPE });
     },
   };
 }
+
+export const BYTES_TYPE = 'application/octet-stream';
 
 /** Addresses that are no route, inside the API. */
 export function unknownRoute(context: Context): Response {
@@ -86,10 +93,18 @@ function isOtherSuite(value: unknown): boolean {
 }
 
 async function readBody<T>(context: Context, schema: Schema<T> | undefined, maxBytes: number): Promise<T | undefined> {
+  if (schema === (BYTES as Schema<unknown>)) {
+    requireType(context, BYTES_TYPE);
+    return (await readBytes(context, maxBytes)) as T;
+  }
   const text = await readText(context, maxBytes);
   if (text === '' && schema === undefined) return undefined;
-  if (context.req.header('content-type') !== 'application/json') refuse('request.invalid');
+  requireType(context, 'application/json');
   return parse(schema, parseJson(text));
+}
+
+function requireType(context: Context, type: string): void {
+  if (context.req.header('content-type') !== type) refuse('request.invalid');
 }
 
 function parseJson(text: string): unknown {
@@ -102,14 +117,26 @@ function parseJson(text: string): unknown {
 }
 
 async function readText(context: Context, maxBytes: number): Promise<string> {
+  if (isDeclared(context, maxBytes)) return context.req.text();
+  return Buffer.from(await readStream(context, maxBytes)).toString('utf8');
+}
+
+async function readBytes(context: Context, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (isDeclared(context, maxBytes)) return new Uint8Array(await context.req.arrayBuffer());
+  return readStream(context, maxBytes);
+}
+
+/** Node's parser holds a body to its declared length; then there is nothing left to count. */
+function isDeclared(context: Context, maxBytes: number): boolean {
   const length = context.req.header('content-length');
-  if (length !== undefined) {
-    if (Number(length) > maxBytes) refuse('request.too_large');
-    // Node's parser holds a body to its declared length; there is nothing left to count.
-    if (context.req.header('transfer-encoding') === undefined) return context.req.text();
-  }
+  if (length === undefined) return false;
+  if (Number(length) > maxBytes) refuse('request.too_large');
+  return context.req.header('transfer-encoding') === undefined;
+}
+
+async function readStream(context: Context, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const stream = context.req.raw.body;
-  if (stream === null) return '';
+  if (stream === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let received = 0;
   for await (const chunk of stream) {
@@ -117,5 +144,5 @@ async function readText(context: Context, maxBytes: number): Promise<string> {
     if (received > maxBytes) refuse('request.too_large');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -9,6 +9,8 @@ export type Purpose =
   | 'mailbox-session'
   | 'sign-in-challenge'
   | 'creation-challenge'
+  | 'file-upload'
+  | 'file-download'
   | 'self-check'
   | 'work'
   | 'work-key';

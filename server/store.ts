@@ -1,3 +1,5 @@
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type AccountStore, accountStore } from './accounts/store.ts';
 import { type BatchStore, batchStore } from './batches/store.ts';
 import { type ChannelStore, channelStore } from './channels/store.ts';
@@ -5,6 +7,8 @@ import { createCommitQueue } from './commit-queue.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type DeskStore, deskStore } from './desk/store.ts';
 import { type DirectoryStore, directoryStore } from './directory/store.ts';
+import { refuse } from './errors.ts';
+import { type FileStore, fileStore } from './files/store.ts';
 import { type GuideStore, guideStore } from './guide/store.ts';
 import { type MailboxStore, mailboxStore } from './mailbox/store.ts';
 import { type PasskeyStore, passkeyStore } from './passkeys/store.ts';
@@ -17,6 +21,7 @@ export type Queries = AccountStore &
   ChannelStore &
   DeskStore &
   DirectoryStore &
+  FileStore &
   GuideStore &
   MailboxStore &
   PasskeyStore &
@@ -34,6 +39,8 @@ export interface Store extends Queries {
   compact(): Promise<void>;
   /** Puts what was deleted into the file as zeros and empties the log beside it, which still had it. */
   checkpoint(): Promise<void>;
+  /** What the disk has left for us. */
+  freeBytes(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -44,12 +51,19 @@ function openQueries(database: Database): Queries {
     ...channelStore(database),
     ...deskStore(database),
     ...directoryStore(database),
+    ...fileStore(database),
     ...guideStore(database),
     ...mailboxStore(database),
     ...passkeyStore(database),
     ...retentionStore(database),
     ...selfCheckStore(database),
   };
+}
+
+/** Nothing of what was to be written is there; whoever sent it is told why. */
+function refuseWhenFull(error: unknown): never {
+  if ((error as { readonly code?: unknown }).code === 'SQLITE_FULL') refuse('server.full');
+  throw error;
 }
 
 export function openSqliteStore(path: string): Store {
@@ -70,7 +84,7 @@ export function openSqliteStore(path: string): Store {
 
   return {
     ...root,
-    transaction: (work) => queue.transaction(() => work(tx)),
+    transaction: (work) => queue.transaction(() => work(tx)).catch(refuseWhenFull),
     async compact() {
       await queue.untilClosed();
       connection.exec('VACUUM');
@@ -79,6 +93,10 @@ export function openSqliteStore(path: string): Store {
     async checkpoint() {
       await queue.untilClosed();
       connection.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    async freeBytes() {
+      const { bavail, bsize } = await statfs(dirname(path));
+      return bavail * bsize;
     },
     async close() {
       await queue.untilClosed();

@@ -10,6 +10,7 @@ import { type DeskEnding, deskMessageAnswer } from '../../schema/wire/desk.ts';
 import type { Api } from '../shared/api.ts';
 import { fpText, type KnownDirectory } from '../shared/directory.ts';
 import { type AdoptedEpoch, writeMessage } from '../shared/epoch.ts';
+import { filesIn } from '../shared/files/file-ref.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { type ReadMelding, rereadMelding } from './desk-flow.ts';
 
@@ -118,14 +119,14 @@ export async function send(
   const linked = { ...content, previous: [...view.heads] } as Content;
   const { sealed } = writeMessage(epoch, linked, signer);
   const access = encodeBase64url(await deriveAccess(epoch.place, epoch.secret));
-  const body = { epoch: epoch.place.epoch, access, sealed: encodeBase64url(sealed), ending };
+  const body = { epoch: epoch.place.epoch, access, sealed: encodeBase64url(sealed), ending, files: filesIn(content) };
   const call = { method: 'POST', path: '/api/desk/messages', bearer: session.token } as const;
   await api.call({ ...call, body, answer: deskMessageAnswer });
   return reread(desk, melding);
 }
 
 /** @throws {VerifyError} when this functionaris does not read that thread */
-function threadOf(melding: ReadMelding, thread: number): { epoch: AdoptedEpoch; view: ReadMelding['view'] } {
+export function threadOf(melding: ReadMelding, thread: number): { epoch: AdoptedEpoch; view: ReadMelding['view'] } {
   if (thread === THREADS.conversation) return melding;
   const other = melding.others.find((one) => one.thread === thread);
   const epoch = other?.read.epochs.at(-1);

@@ -11,6 +11,7 @@ import { done } from '../../schema/wire/accounts.ts';
 import { mailboxAnswer } from '../../schema/wire/mailbox.ts';
 import { type Api, isFailure } from '../shared/api.ts';
 import { writeMessage } from '../shared/epoch.ts';
+import { filesIn } from '../shared/files/file-ref.ts';
 import { type MailboxSession, type OpenedMailbox, type OpenedMelding, refreshMailbox } from './mailbox-flow.ts';
 
 /** Answers to what was asked, and word of how things are with the melder. */
@@ -66,7 +67,12 @@ export async function writeToMelding(
     const said = typeof content === 'function' ? await content(requireMelding(mailbox, meldingId)) : content;
     if (said === undefined) return;
     const sealed = encodeBase64url(sealContent(mailbox, meldingId, said));
-    await callMailbox(api, session, '/api/mailbox/messages', { batch: session.batch, sealed, ending });
+    await callMailbox(api, session, '/api/mailbox/messages', {
+      batch: session.batch,
+      sealed,
+      ending,
+      files: filesIn(said),
+    });
   };
   await withinBatch(api, session, send);
   return refreshMailbox(api, session);

@@ -31,10 +31,16 @@ export interface Call<A> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
-  /** A session, from memory. */
+  /** In the place of a body: a chunk of a file. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** A session or a ticket, from memory. */
   readonly bearer?: string;
+  readonly signal?: AbortSignal;
   readonly answer: AnswerSchema<A>;
 }
+
+/** A call that is answered with plain bytes. */
+export type BytesCall = Pick<Call<unknown>, 'path' | 'bearer' | 'signal'>;
 
 export interface Api {
   /** Where the page is: what signatures of step AUTH are bound to. */
@@ -43,6 +49,8 @@ export interface Api {
   readonly rpId: string;
   /** @throws {RequestFailed} */
   call<A>(call: Call<A>): Promise<A>;
+  /** @throws {RequestFailed} */
+  fetchBytes(call: BytesCall): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface ApiOptions {
@@ -52,15 +60,17 @@ export interface ApiOptions {
 }
 
 export function createApi({ origin, fetch = globalThis.fetch.bind(globalThis) }: ApiOptions): Api {
-  async function send<A>({ method, path, body, bearer }: Call<A>): Promise<Response> {
+  async function send({ method, path, body, bytes, bearer, signal }: Omit<Call<unknown>, 'answer'>): Promise<Response> {
     const headers = new Headers();
     if (body !== undefined) headers.set('content-type', 'application/json');
+    if (bytes !== undefined) headers.set('content-type', 'application/octet-stream');
     if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
     try {
       return await fetch(`${origin}${path}`, {
         method,
         headers,
-        body: body === undefined ? null : JSON.stringify(body),
+        body: bytes ?? (body === undefined ? null : JSON.stringify(body)),
+        signal: signal ?? null,
         credentials: 'omit',
         cache: 'no-store',
         redirect: 'error',
@@ -77,15 +87,26 @@ export function createApi({ origin, fetch = globalThis.fetch.bind(globalThis) }:
     async call(call) {
       const response = await send(call);
       const value = await readJson(response);
-      if (!response.ok) {
-        const read = errorAnswer.safeParse(value);
-        throw new RequestFailed(read.success ? read.data.error.code : 'answer.invalid');
-      }
+      if (!response.ok) throw failureOf(value);
       const answer = call.answer.safeParse(value);
       if (!answer.success) throw new RequestFailed('answer.invalid');
       return answer.data;
     },
+    async fetchBytes(call) {
+      const response = await send({ ...call, method: 'GET' });
+      if (!response.ok) throw failureOf(await readJson(response));
+      try {
+        return new Uint8Array(await response.arrayBuffer());
+      } catch {
+        throw new RequestFailed('network.failed');
+      }
+    },
   };
+}
+
+function failureOf(value: unknown): RequestFailed {
+  const read = errorAnswer.safeParse(value);
+  return new RequestFailed(read.success ? read.data.error.code : 'answer.invalid');
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -111,6 +111,49 @@ export const messages = sqliteTable(
   ],
 );
 
+/** An encrypted file, whole or on its way. It moves with the message that announces it. */
+export const files = sqliteTable(
+  'files',
+  {
+    key: randomKey(),
+    channelKey: integer('channel_key')
+      .notNull()
+      .references(() => channels.key),
+    meldingId: bytes('melding_id')
+      .notNull()
+      .references(() => meldingen.meldingId),
+    thread: integer('thread').notNull(),
+    fileId: bytes('file_id').notNull(),
+    side: text('side', { enum: ['melder', 'functionaris'] }).notNull(),
+    header: bytes('header').notNull(),
+    paddedBytes: integer('padded_bytes').notNull(),
+    /** How many of its chunks are here. */
+    arrived: integer('arrived').notNull().default(0),
+    /** A day, until a message announces it; what none announces is swept. */
+    waitingSince: text('waiting_since'),
+    /** False until the batch hour after it was announced: the other side cannot know of it before. */
+    released: integer('released', { mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    // `side` belongs to it, as for messages: a conflict must not tell what the other side sent since the last batch hour.
+    unique('files_place').on(table.meldingId, table.fileId, table.side),
+    index('files_waiting').on(table.channelKey).where(sql`released = 0`),
+  ],
+);
+
+export const fileChunks = sqliteTable(
+  'file_chunks',
+  {
+    key: randomKey(),
+    fileKey: integer('file_key')
+      .notNull()
+      .references(() => files.key),
+    place: integer('place').notNull(),
+    sealed: bytes('sealed').notNull(),
+  },
+  (table) => [unique('file_chunks_place').on(table.fileKey, table.place)],
+);
+
 /** An epoch that a colleague sealed to somebody new: for that account only, never listed. */
 export const additions = sqliteTable(
   'additions',

@@ -13,6 +13,7 @@ import {
   sealedRoster,
   secret,
 } from './bytes.ts';
+import { announcedFiles } from './files.ts';
 import { countedEnding, threadEpoch } from './mailbox.ts';
 
 /**
@@ -72,7 +73,13 @@ export const deskEnding = z.discriminatedUnion('kind', [
 ]);
 
 /** POST /api/desk/messages. Colleagues see it at once, the melder from the next batch hour. */
-export const deskMessage = z.strictObject({ epoch: count, access: secret, sealed: sealedMessage, ending: deskEnding });
+export const deskMessage = z.strictObject({
+  epoch: count,
+  access: secret,
+  sealed: sealedMessage,
+  ending: deskEnding,
+  files: announcedFiles,
+});
 export const deskMessageAnswer = z.strictObject({ position: count });
 
 /**

@@ -37,3 +37,13 @@ export const mailboxUpload = z.strictObject({ session: token, ...upload });
 export const mailboxDownload = z.strictObject({ session: token, ...download });
 
 export type NewFile = z.infer<typeof newFile>;
+
+const number = z.string().check(z.regex(/^(?:0|[1-9]\d{0,4})$/));
+
+/** Chunks that one answer holds at most: 2 MiB, which is what the server has in memory for it. */
+export const MAX_CHUNKS_IN_ANSWER = 8;
+
+/** PUT /api/files/chunks. */
+export const chunkPlace = z.strictObject({ place: number });
+/** GET /api/files/chunks. */
+export const chunkRange = z.strictObject({ from: number, count: z.string().check(z.regex(/^[1-8]$/)) });

@@ -14,6 +14,7 @@ import {
   signPk,
   token,
 } from './bytes.ts';
+import { announcedFiles } from './files.ts';
 
 /** POST /api/channels/:slug/mailbox/challenge → single use, one minute. Also for sign-in with a recovery code. */
 export const authChallenge = z.strictObject({ challenge: token });
@@ -69,7 +70,12 @@ export const melderEnding = z.enum(['none', 'asks', 'stop']);
 export type MelderEnding = z.infer<typeof melderEnding>;
 
 /** POST /api/mailbox/messages, with the session as bearer. */
-export const mailboxMessage = z.strictObject({ batch, sealed: sealedMessage, ending: melderEnding });
+export const mailboxMessage = z.strictObject({
+  batch,
+  sealed: sealedMessage,
+  ending: melderEnding,
+  files: announcedFiles,
+});
 
 /**
  * POST /api/mailbox/replacement: a new code takes the place of this one, with its signed word in every melding of the

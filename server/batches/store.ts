@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import { ID_BYTES } from '../../crypto/public/sizes.ts';
-import { batches, envelopes, epochs, meldingen, messages, selfChecks } from '../../schema/tables/tables.ts';
+import { batches, envelopes, epochs, files, meldingen, messages, selfChecks } from '../../schema/tables/tables.ts';
 import { type Database, type NewRow, prepareInsert } from '../database.ts';
 
 const ROSTER_MESSAGE_ID = new Uint8Array(ID_BYTES);
@@ -128,6 +128,8 @@ export function batchStore(database: Database): BatchStore {
         moves(messages.meldingId),
       );
       database.update(messages).set({ released: true }).where(isWaiting).run();
+      const isAnnounced = and(eq(files.channelKey, channelKey), sql`${files.released} = 0`, isNull(files.waitingSince));
+      database.update(files).set({ released: true }).where(isAnnounced).run();
       const isNew = and(
         eq(meldingen.channelKey, channelKey),
         sql`${meldingen.released} = 0`,

@@ -19,6 +19,7 @@ import { requireBatch } from '../channels/routes.ts';
 import { isRosterId, readMessage } from '../channels/rules.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
+import { announceFiles } from '../files/announce.ts';
 import { requireFunctionaris } from '../passkeys/routes.ts';
 import { countedForDesk, requireDay } from '../retention/rules.ts';
 import { deskSpeaksOfEnd } from '../retention/wishes.ts';
@@ -200,6 +201,7 @@ function messageRoute(deps: Deps): Route {
         const repeated = known.find((message) => message.side === 'functionaris' && isSame(message.sealed, sealed));
         if (repeated?.position != null) return { position: repeated.position };
         if (known.length > 0 || findNewest(epochs, thread) !== proven) refuse('message.conflict');
+        await announceFiles(tx, { meldingId, thread, side: 'functionaris' }, body.files);
         const position = (await tx.findLastPosition(meldingId, thread)) + 1;
         const day = dayOfBatch(await requireBatch(tx, channelKey));
         await tx.addMessage({

@@ -10,19 +10,22 @@ export interface OpenSession {
   readonly session: string;
 }
 
-export interface MailboxDeps extends Deps {
-  readonly challenges: Challenges;
+export interface SessionDeps extends Deps {
   readonly sessionKey: Uint8Array;
+}
+
+export interface MailboxDeps extends SessionDeps {
+  readonly challenges: Challenges;
 }
 
 export const minuteNow = ({ clock }: Deps) => Math.floor(clock.now().getTime() / 60_000);
 
-export function renew(deps: MailboxDeps, mailbox: Mailbox, session: MailboxSession): OpenSession {
+export function renew(deps: SessionDeps, mailbox: Mailbox, session: MailboxSession): OpenSession {
   return { mailbox, session: makeSession(deps.sessionKey, session, minuteNow(deps)) };
 }
 
 /** @throws session.refused also when another code took the mailbox's place */
-export async function requireMailbox(deps: MailboxDeps, bearer: string | undefined): Promise<OpenSession> {
+export async function requireMailbox(deps: SessionDeps, bearer: string | undefined): Promise<OpenSession> {
   const session = findSession(deps.sessionKey, bearer ?? '', minuteNow(deps));
   if (session === undefined) refuse('session.refused');
   const mailbox = await deps.store.findMailbox(session.mailboxId);

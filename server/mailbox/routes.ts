@@ -21,6 +21,7 @@ import { requireBatch, requireChannel } from '../channels/routes.ts';
 import { isRosterId, readMessage } from '../channels/rules.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
+import { announceFiles } from '../files/announce.ts';
 import { countedForMelder } from '../retention/rules.ts';
 import { melderSpeaksOfEnd } from '../retention/wishes.ts';
 import { type Route, route } from '../route.ts';
@@ -149,6 +150,7 @@ function messageRoute(deps: MailboxDeps): Route {
         if (known.some((message) => message.side === 'melder' && isSame(message.sealed, sealed))) return;
         if (known.length > 0) refuse('message.conflict');
         await requireCurrentBatch(tx, mailbox.channelKey, body.batch);
+        await announceFiles(tx, { meldingId, thread: CONVERSATION, side: 'melder' }, body.files);
         await storeMessage(tx, { channelKey: mailbox.channelKey, batch: body.batch, sealed, shape });
         await melderSpeaksOfEnd(tx, { melding }, body.ending);
       });

@@ -1,5 +1,6 @@
 import { dayOf, dayOfBatch } from '../batches/rules.ts';
 import type { Deps } from '../deps.ts';
+import { deleteFiles } from '../files/deletion.ts';
 import type { Queries } from '../store.ts';
 import { writeCopies } from './copies.ts';
 import { isCondemned } from './rules.ts';
@@ -31,6 +32,7 @@ export async function destroyCondemned(deps: Deps, { always = false } = {}): Pro
   for (const melding of condemned) {
     const { meldingId, channelKey } = melding;
     const destroyedOn = await findDay(deps, melding);
+    await deleteFiles(store, meldingId);
     await store.transaction((tx) => tx.buryMelding(meldingId, { channelKey, destroyedOn, everywhere }));
   }
   if (everywhere) await store.transaction((tx) => tx.confirmEverywhere(unconfirmed));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { encode } from '../base64url.ts';
 import type { Deps } from '../deps.ts';
+import { deleteFiles } from '../files/deletion.ts';
 import { COPY_NAME } from './copies.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function replayDestructions({ config, store, shredStore }: Deps): P
   for (const { meldingId, destroyedOn } of shredded) {
     const channelKey = await store.findMeldingChannel(meldingId);
     if (channelKey === undefined) continue;
+    await deleteFiles(store, meldingId);
     // No copy has confirmed it to this database.
     await store.transaction((tx) => tx.buryMelding(meldingId, { channelKey, destroyedOn, everywhere: false }));
   }

@@ -2,6 +2,8 @@ import { and, asc, eq, inArray, isNotNull, lte, notInArray, or, sql } from 'driz
 import {
   additions,
   epochs,
+  fileChunks,
+  files,
   mailboxes,
   meldingen,
   meldingMailboxes,
@@ -104,6 +106,9 @@ export function retentionStore(database: Database): RetentionStore {
       const own = eq(meldingMailboxes.meldingId, meldingId);
       const pairs = database.select({ mailboxId: meldingMailboxes.mailboxId }).from(meldingMailboxes).where(own).all();
       for (const { mailboxId } of pairs) insertTombstone({ meldingId, mailboxId, ...left });
+      const ownFiles = database.select({ key: files.key }).from(files).where(eq(files.meldingId, meldingId));
+      database.delete(fileChunks).where(inArray(fileChunks.fileKey, ownFiles)).run();
+      database.delete(files).where(eq(files.meldingId, meldingId)).run();
       database.delete(messages).where(eq(messages.meldingId, meldingId)).run();
       database.delete(epochs).where(eq(epochs.meldingId, meldingId)).run();
       database.delete(additions).where(eq(additions.meldingId, meldingId)).run();

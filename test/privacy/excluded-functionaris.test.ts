@@ -61,7 +61,9 @@ async function useEverything(house: House, person: EnrolledPerson, guess: string
     bearer: session.token,
     answer: deskMessageAnswer,
   } as const;
-  await api.call({ ...write, body: { epoch: 0, access, sealed, ending: { kind: 'none' } } }).catch(() => undefined);
+  await api
+    .call({ ...write, body: { epoch: 0, access, sealed, ending: { kind: 'none' }, files: [] } })
+    .catch(() => undefined);
   await changeBlindly(api, session.token, { guess, access });
   // From the beginning, too: a browser asks only for what is new.
   await api.call({ method: 'GET', path: '/api/desk/envelopes', bearer: session.token, answer: envelopeListing });

@@ -64,7 +64,7 @@ const WRITES: Readonly<Record<string, (room: Room, script: Script, batch: string
   },
   async 'post /api/mailbox/messages'(room, { known, message }, batch) {
     const { session } = await readMailbox(room, known.auth);
-    const body = { batch, sealed: message, ending: 'asks' };
+    const body = { batch, sealed: message, ending: 'asks', files: [] };
     return room.call('POST', '/api/mailbox/messages', { body, bearer: session });
   },
   // The last one: after it the old code opens nothing.

@@ -1,4 +1,5 @@
 /** Where a decrypted file goes. What was written before a failure is taken away again. */
+import { saveBlob } from '../save-file.ts';
 
 export interface FileSink {
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
@@ -16,12 +17,67 @@ export class NoFileChosen extends Error {
 /** A browser without a dialogue to save into keeps the whole file in memory until it is handed over. */
 export const WITHOUT_DIALOGUE_MAX_BYTES = 268_435_456;
 
+/** Chromium's; others have none. What is written becomes the file at `close`, and nothing at `abort`. */
+interface SaveDialogue {
+  showSaveFilePicker(options: { suggestedName: string }): Promise<ChosenFile>;
+}
+
+interface ChosenFile {
+  createWritable(): Promise<FileSink>;
+  getFile(): Promise<Blob>;
+  remove?(): Promise<void>;
+}
+
+function findDialogue(): SaveDialogue | undefined {
+  return 'showSaveFilePicker' in globalThis ? (globalThis as unknown as SaveDialogue) : undefined;
+}
+
 /** Whether this browser can save a file of this size. */
-export declare function canSave(paddedBytes: number): boolean;
+export function canSave(paddedBytes: number): boolean {
+  return findDialogue() !== undefined || paddedBytes <= WITHOUT_DIALOGUE_MAX_BYTES;
+}
 
 /**
  * Asks where to, in browsers that can; in others it is offered as an ordinary download, and held in memory until then.
  *
  * @throws {NoFileChosen}
  */
-export declare function chooseSink(name: string): Promise<FileSink>;
+export async function chooseSink(name: string): Promise<FileSink> {
+  const dialogue = findDialogue();
+  if (dialogue === undefined) return memorySink(name);
+  try {
+    return await sinkInto(await dialogue.showSaveFilePicker({ suggestedName: name }));
+  } catch (error) {
+    throw error instanceof DOMException && error.name === 'AbortError' ? new NoFileChosen() : error;
+  }
+}
+
+async function sinkInto(chosen: ChosenFile): Promise<FileSink> {
+  const writable = await chosen.createWritable();
+  return {
+    write: (bytes) => writable.write(bytes),
+    close: () => writable.close(),
+    async abort() {
+      await writable.abort();
+      // A new one was made empty when it was chosen; one that was there before keeps what it had.
+      if ((await chosen.getFile()).size === 0) await chosen.remove?.();
+    },
+  };
+}
+
+function memorySink(name: string): FileSink {
+  let parts: Blob[] = [];
+  return {
+    async write(bytes) {
+      // Of each piece at once, so that the browser may keep it elsewhere than in the page's memory.
+      parts.push(new Blob([bytes]));
+    },
+    async close() {
+      saveBlob(new Blob(parts, { type: 'application/octet-stream' }), name);
+      parts = [];
+    },
+    async abort() {
+      parts = [];
+    },
+  };
+}

@@ -1,27 +1,30 @@
 /**
- * Encrypts a file and sends it, chunk by chunk (step FILE-UPLOAD): whatever its size, a few chunks are in memory. Nothing is encrypted
- * twice: a chunk that did not arrive is sent again as it was.
+ * Encrypts a file and sends it, chunk by chunk (step FILE-UPLOAD): whatever its size, a few chunks are in memory. Nothing
+ * is encrypted twice: a chunk that did not arrive is sent again as it was.
  *
  *   const upload = startUpload(api, door, file, { name, mediaType, kind, onChange: setState });
- *   const ref = await upload.done;         // announce it: `sendFiles(…, [ref])`
+ *   const ref = await upload.done;         // announce it: `sendFiles(…, { files: [ref] })`
  *   upload.pause(); upload.resume(); upload.cancel();
  *
  * A broken connection is tried again by itself for about two minutes; then the state is `stopped`, with the reason, and
  * `resume` goes on where it was. A refusal that no trying helps (quota, disk) stops as well. Only `cancel` ends it, and
  * takes what was sent away from the server. It goes on while the page is open, and no longer.
  */
-import type { Api, FailureCode } from '../api.ts';
+import { encryptFile, generateFileKey, sourceRange } from '../../../crypto/file.ts';
+import type { Bytes } from '../../../crypto/public/brands.ts';
+import { FILE_CHUNK_BYTES, ID_BYTES } from '../../../crypto/public/sizes.ts';
+import { decodeBase64url, encodeBase64url, randomBytes } from '../../../crypto/public/sodium.ts';
+import { done } from '../../../schema/wire/accounts.ts';
+import { type Api, isFailure } from '../api.ts';
 import type { FileDoor } from './file-door.ts';
 import type { FileRef } from './file-ref.ts';
+import { createTransfer, type TransferOptions } from './transfer.ts';
 
-export type TransferState =
-  | { readonly kind: 'going' | 'paused' | 'retrying'; readonly bytes: number; readonly totalBytes: number }
-  | { readonly kind: 'stopped'; readonly bytes: number; readonly totalBytes: number; readonly failure: FailureCode }
-  | { readonly kind: 'done' };
+export { TransferCancelled, type TransferState } from './transfer.ts';
 
-export interface UploadInput extends Pick<FileRef, 'name' | 'mediaType' | 'kind'> {
-  readonly onChange?: (state: TransferState) => void;
-}
+export interface UploadInput
+  extends Pick<FileRef, 'name' | 'mediaType' | 'kind'>,
+    Pick<TransferOptions, 'onChange' | 'wait'> {}
 
 export interface Upload {
   /** Rejects with `TransferCancelled`, or with what is wrong with the file itself; never for the network. */
@@ -32,9 +35,80 @@ export interface Upload {
   cancel(): void;
 }
 
-export class TransferCancelled extends Error {
-  override readonly name = 'TransferCancelled';
-}
+/** Enough to hide the way there and back; as many chunks are in memory. */
+const IN_FLIGHT = 4;
 
 /** @throws {InvalidInputError} for a file of more than 2 GiB (FILE_MAX_BYTES in crypto/public/sizes.ts) */
-export declare function startUpload(api: Api, door: FileDoor, source: Blob, input: UploadInput): Upload;
+export function startUpload(api: Api, door: FileDoor, source: Blob, input: UploadInput): Upload {
+  const { name, mediaType, kind, onChange, wait } = input;
+  const fileId = randomBytes(ID_BYTES);
+  const key = generateFileKey();
+  const byteLength = source.size;
+  const encryption = encryptFile({ meldingId: decodeBase64url(door.meldingId), fileId, key, byteLength });
+  const { chunks, header, paddedBytes } = encryption;
+  const file = { fileId: encodeBase64url(fileId), header: encodeBase64url(header), paddedBytes };
+  const transfer = createTransfer({ totalBytes: byteLength, onChange, wait });
+  let ticket: Promise<string> | undefined;
+
+  async function put(place: number, bytes: Bytes, signal: AbortSignal): Promise<void> {
+    ticket ??= door.startUpload(file);
+    const asked = ticket;
+    try {
+      const call = { method: 'PUT', path: `/api/files/chunks?place=${place}`, bytes, signal } as const;
+      await api.call({ ...call, bearer: await asked, answer: done });
+    } catch (error) {
+      // It was not given, or has run out: the next attempt asks again.
+      const isKept = !isFailure(error, 'file.refused') && (await isGiven(asked));
+      if (!isKept && ticket === asked) ticket = undefined;
+      throw error;
+    }
+  }
+
+  async function sendAll(): Promise<FileRef> {
+    const onTheWay = new Set<Promise<void>>();
+    // Asked before anything is read: a quota or a full disk is said at once.
+    await transfer.attempt(async () => {
+      ticket = door.startUpload(file);
+      await ticket;
+    });
+    for (let place = 0; place < chunks; place += 1) {
+      const { from, to } = sourceRange(byteLength, place);
+      const bytes = encryption.next(new Uint8Array(await source.slice(from, to).arrayBuffer()));
+      const sending = transfer
+        .attempt((signal) => put(place, bytes, signal))
+        .then(() => transfer.advance(FILE_CHUNK_BYTES))
+        .finally(() => onTheWay.delete(sending));
+      // Whoever waits for the first that fails waits for it below.
+      sending.catch(() => undefined);
+      onTheWay.add(sending);
+      if (onTheWay.size >= IN_FLIGHT) await Promise.race(onTheWay);
+    }
+    await Promise.all(onTheWay);
+    transfer.finish();
+    const seal = { chunks, paddedBytes, digest: encodeBase64url(encryption.digest()) };
+    return { id: file.fileId, key: encodeBase64url(key), ...seal, name, mediaType, kind };
+  }
+
+  async function takeAway(): Promise<void> {
+    if (ticket === undefined) return;
+    await api.call({ method: 'DELETE', path: '/api/files', bearer: await ticket, answer: done });
+  }
+
+  return {
+    done: sendAll(),
+    pause: transfer.pause,
+    resume: transfer.resume,
+    cancel() {
+      transfer.cancel();
+      // The night's sweep does what a broken connection keeps from being done now.
+      takeAway().catch(() => undefined);
+    },
+  };
+}
+
+async function isGiven(ticket: Promise<string>): Promise<boolean> {
+  return ticket.then(
+    () => true,
+    () => false,
+  );
+}

@@ -52,7 +52,7 @@ async function fill({ meldingId }: Melder, count: number): Promise<void> {
 
 async function write({ meldingId, auth }: Melder, sealed = large(meldingId)): Promise<string> {
   const { session } = await readMailbox(room, auth);
-  const body = { batch: await currentBatch(room), sealed: encodeBase64url(sealed), ending: 'none' };
+  const body = { batch: await currentBatch(room), sealed: encodeBase64url(sealed), ending: 'none', files: [] };
   const { status, json } = await room.call('POST', '/api/mailbox/messages', { body, bearer: session });
   return status === 200 ? 'sent' : json.error.code;
 }
@@ -71,6 +71,7 @@ describe('a melder who floods', () => {
       access: encodeBase64url(flooding.access),
       sealed: encodeBase64url(large(flooding.meldingId)),
       ending: { kind: 'none' },
+      files: [],
     };
     const answer = await room.call('POST', '/api/desk/messages', { body, bearer: handler.session });
     expect(answer.status, 'a functionaris notices nothing').toBe(200);

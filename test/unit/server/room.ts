@@ -429,7 +429,10 @@ export async function writeAsMelder(
   ending: 'none' | 'asks' | 'stop' = 'none',
 ): Promise<Answer> {
   const { session, batch } = await readMailbox(room, auth);
-  return room.call('POST', '/api/mailbox/messages', { body: { batch, sealed: message, ending }, bearer: session });
+  return room.call('POST', '/api/mailbox/messages', {
+    body: { batch, sealed: message, ending, files: [] },
+    bearer: session,
+  });
 }
 
 /** How many rows of every table, in both databases: what was refused left nothing. */
@@ -471,6 +474,6 @@ export function writeAtDesk(
   message: string,
   { epoch = 0, ending = { kind: 'none' } }: { epoch?: number; ending?: DeskEnding } = {},
 ): Promise<Answer> {
-  const body = { epoch, access: encodeBase64url(melder.access), sealed: message, ending };
+  const body = { epoch, access: encodeBase64url(melder.access), sealed: message, ending, files: [] };
   return room.call('POST', '/api/desk/messages', { body, bearer: handler.session });
 }

@@ -71,7 +71,7 @@ describe('RELEASE: a batch hour', () => {
       const { session, batch } = await readMailbox(room, melder.auth);
       const message = sealed({ meldingId: melder.meldingId, messageId });
       await room.call('POST', '/api/mailbox/messages', {
-        body: { batch, sealed: message, ending: 'none' },
+        body: { batch, sealed: message, ending: 'none', files: [] },
         bearer: session,
       });
     }
@@ -164,7 +164,7 @@ describe('P3: what a functionaris gets before the batch hour', () => {
     const { session, batch } = await readMailbox(room, melder.auth);
     const message = sealed({ meldingId: melder.meldingId, messageId });
     await room.call('POST', '/api/mailbox/messages', {
-      body: { batch, sealed: message, ending: 'none' },
+      body: { batch, sealed: message, ending: 'none', files: [] },
       bearer: session,
     });
     await report(room);

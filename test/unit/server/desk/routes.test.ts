@@ -35,7 +35,7 @@ const paths = [
   [
     'POST',
     '/api/desk/messages',
-    { epoch: 0, access: b64(32), sealed: sealed({ meldingId: randomBytes(16) }), ending: { kind: 'none' } },
+    { epoch: 0, access: b64(32), sealed: sealed({ meldingId: randomBytes(16) }), ending: { kind: 'none' }, files: [] },
   ],
 ] as const;
 

@@ -38,7 +38,7 @@ const authPkOf = ({ auth }: Melder) => encodeBase64url(auth.publicKey);
 
 async function send(session: string, message: string, batch: string): Promise<Answer> {
   return room.call('POST', '/api/mailbox/messages', {
-    body: { batch, sealed: message, ending: 'none' },
+    body: { batch, sealed: message, ending: 'none', files: [] },
     bearer: session,
   });
 }

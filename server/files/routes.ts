@@ -1,0 +1,115 @@
+import {
+  FILE_CHUNK_BYTES,
+  FILE_CHUNK_OVERHEAD_BYTES,
+  fileChunkCount,
+  sealedChunkBytes,
+} from '../../crypto/public/sizes.ts';
+import { done } from '../../schema/wire/accounts.ts';
+import { chunkPlace, chunkRange } from '../../schema/wire/files.ts';
+import { isSame } from '../base64url.ts';
+import type { Deps } from '../deps.ts';
+import { refuse } from '../errors.ts';
+import { minuteNow } from '../mailbox/access.ts';
+import { BYTES, type Route, route } from '../route.ts';
+import { deriveKey } from '../secret.ts';
+import { deleteFile } from './deletion.ts';
+import { readTicket } from './rules.ts';
+import type { StoredFile } from './store.ts';
+import { ticketRoutes } from './ticket-routes.ts';
+
+export interface FileDeps extends Deps {
+  readonly sessionKey: Uint8Array;
+  readonly uploadKey: Uint8Array;
+  readonly downloadKey: Uint8Array;
+}
+
+export function fileRoutes(given: Deps): readonly Route[] {
+  const key = (purpose: Parameters<typeof deriveKey>[1]) => deriveKey(given.secret, purpose);
+  const keys = { uploadKey: key('file-upload'), downloadKey: key('file-download') };
+  const deps: FileDeps = { ...given, ...keys, sessionKey: key('mailbox-session') };
+  return [...ticketRoutes(deps), putRoute(deps), getRoute(deps), cancelRoute(deps)];
+}
+
+/** Gone, not ours, for the other direction and too old are one answer. */
+async function requireFile(deps: FileDeps, key: Uint8Array, bearer: string | undefined): Promise<StoredFile> {
+  const row = readTicket(key, bearer ?? '', minuteNow(deps));
+  const file = row === undefined ? undefined : await deps.store.findFile(row);
+  return file ?? refuse('file.refused');
+}
+
+/**
+ * PUT /api/files/chunks?place=<number>. Who has a ticket to upload.
+ *
+ * The server sees: an encrypted chunk of a length that follows from the ticket and the place. It never sees whose it is,
+ * nor keeps when it came.
+ */
+function putRoute(deps: FileDeps): Route {
+  return route({
+    method: 'put',
+    path: '/api/files/chunks',
+    summary: 'An encrypted chunk; idempotent by its place, other bytes there are refused',
+    caller: 'ticket',
+    query: chunkPlace,
+    body: BYTES,
+    maxBodyBytes: FILE_CHUNK_BYTES + FILE_CHUNK_OVERHEAD_BYTES,
+    answer: done,
+    async run({ query, body: sealed, bearer }) {
+      const { key, paddedBytes } = await requireFile(deps, deps.uploadKey, bearer);
+      const place = Number(query.place);
+      const isOne = place < fileChunkCount(paddedBytes) && sealed.length === sealedChunkBytes(paddedBytes, place);
+      if (!isOne) refuse('request.invalid');
+      await deps.store.transaction(async (tx) => {
+        // Destroyed or cancelled since it was looked at.
+        if ((await tx.findFile(key)) === undefined) refuse('file.refused');
+        if (await tx.addChunk({ fileKey: key, place, sealed })) return;
+        const known = await tx.findChunk(key, place);
+        if (known === undefined || !isSame(known, sealed)) refuse('file.conflict');
+      });
+      return { done: true };
+    },
+  });
+}
+
+/**
+ * GET /api/files/chunks?from=<number>&count=<number>. Who has a ticket to download.
+ *
+ * The server sees: which chunks of which file are fetched. It keeps nothing of it.
+ */
+function getRoute(deps: FileDeps): Route {
+  return route({
+    method: 'get',
+    path: '/api/files/chunks',
+    summary: 'Encrypted chunks, one behind the other',
+    caller: 'ticket',
+    query: chunkRange,
+    answer: BYTES,
+    async run({ query, bearer }) {
+      const { key, paddedBytes } = await requireFile(deps, deps.downloadKey, bearer);
+      const [from, count] = [Number(query.from), Number(query.count)];
+      if (from + count > fileChunkCount(paddedBytes)) refuse('request.invalid');
+      const chunks = await deps.store.listChunks(key, from, count);
+      return chunks.length === count ? new Uint8Array(Buffer.concat(chunks)) : refuse('file.refused');
+    },
+  });
+}
+
+/**
+ * DELETE /api/files. Who has a ticket to upload.
+ *
+ * The server sees: that an upload was given up. What was announced stays: others may have it.
+ */
+function cancelRoute(deps: FileDeps): Route {
+  return route({
+    method: 'delete',
+    path: '/api/files',
+    summary: 'Takes an upload away that no message announced',
+    caller: 'ticket',
+    answer: done,
+    async run({ bearer }) {
+      const { key, waitingSince } = await requireFile(deps, deps.uploadKey, bearer);
+      if (waitingSince === null) refuse('file.conflict');
+      await deleteFile(deps.store, key);
+      return { done: true };
+    },
+  });
+}
