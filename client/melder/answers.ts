@@ -1,21 +1,77 @@
+import type { ChannelQuestion } from '../../crypto/directory.ts';
 import type { Answer } from '../../schema/content/messages.ts';
 import { type ChoiceQuestion, QUESTIONS, type QuestionId } from '../../schema/content/questions.ts';
+import type { OwnQuestions } from '../shared/own-questions.ts';
 import type { ReportState } from './report/steps.ts';
-import type { MelderTexts } from './texts.ts';
+import type { MelderTexts, Texts } from './texts.ts';
 
 /** Together they stay within the smallest padded length a report has, unless every letter takes several bytes. */
-export const MOST_CHARACTERS = { what: 40_000, other: 5_000 } as const;
+export const MOST_CHARACTERS = { what: 40_000, other: 5_000, own: 400, codeWord: 60 } as const;
+
+/** A question with its words in one language, ours or the channel's own. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly type: Answer['type'];
+  readonly required: boolean;
+  readonly title: string;
+  /** In the overview. */
+  readonly short: string;
+  readonly hint: string | undefined;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** What holds without an answer; then there is nothing to skip or clear. */
+  readonly usual: string | undefined;
+  readonly mostCharacters: number;
+}
+
+export function askedQuestion(id: QuestionId, melder: MelderTexts): AskedQuestion {
+  const question: (typeof QUESTIONS)[number] = questionById(id);
+  const words = melder.questions[id];
+  return {
+    id,
+    type: question.type,
+    required: question.required,
+    title: words.title,
+    short: words.short,
+    hint: 'hint' in words ? words.hint : undefined,
+    choices: (choicesOf(id) ?? []).map((value) => ({ value, label: choiceText(id, value, melder) })),
+    usual: 'usual' in question ? question.usual : undefined,
+    mostCharacters: MOST_CHARACTERS[id === 'what' ? 'what' : id === 'code-word' ? 'codeWord' : 'other'],
+  };
+}
+
+export function askedOwn({ id, type, words, choices }: ChannelQuestion, { language, melder }: Texts): AskedQuestion {
+  return {
+    id,
+    type,
+    required: false,
+    title: words[language],
+    short: words[language],
+    hint: melder.questions.ownHint,
+    choices: choices.map((choice) => ({ value: choice.id, label: choice.words[language] })),
+    usual: undefined,
+    mostCharacters: MOST_CHARACTERS.own,
+  };
+}
 
 export function questionById(id: QuestionId): (typeof QUESTIONS)[number] {
   return QUESTIONS.find((question) => question.id === id) as (typeof QUESTIONS)[number];
 }
 
-/** What was filled in, as it is sealed. Blank answers leave no trace. */
-export function answersOf({ answers }: Pick<ReportState, 'answers'>): readonly Answer[] {
-  return QUESTIONS.flatMap(({ id, version, type }): Answer[] => {
+/** What was filled in, as it is sealed. Blank answers leave no trace, and a code word is sent only where it is for something. */
+export function answersOf({
+  answers,
+  own = [],
+}: Pick<ReportState, 'answers'> & Partial<ReportState>): readonly Answer[] {
+  return [...QUESTIONS, ...own].flatMap(({ id, version, type }): Answer[] => {
     const value = answers[id]?.trim() ?? '';
-    return value === '' ? [] : [{ question: id, version, type, value }];
+    const isIdle = id === 'code-word' && answers.approach !== 'notice';
+    return value === '' || isIdle ? [] : [{ question: id, version, type, value }];
   });
+}
+
+/** An answer as a person reads it. */
+export function writtenAnswer({ type, choices }: AskedQuestion, value: string): string {
+  return type === 'choice' ? (choices.find((choice) => choice.value === value)?.label ?? value) : value;
 }
 
 /** The words of a choice question's answer; the value itself when a newer page wrote it. */
@@ -33,3 +89,5 @@ export function choicesOf(id: QuestionId): readonly string[] | undefined {
   const question = questionById(id);
   return question.type === 'choice' ? (question as ChoiceQuestion).choices : undefined;
 }
+
+export type { OwnQuestions };

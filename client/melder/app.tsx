@@ -1,15 +1,15 @@
-import type { FunctionComponent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Api } from '../shared/api.ts';
 import { Page } from '../shared/ui/page.tsx';
 import { QuickExit } from '../shared/ui/quick-exit.tsx';
 import { useIdle } from '../shared/ui/use-idle.ts';
 import { useLanguage } from '../shared/ui/use-language.ts';
+import { usePageHide } from '../shared/ui/use-page-hide.ts';
 import type { Work } from '../shared/work.ts';
 import { BlankPage } from './blank-page.tsx';
-import { LoadingPage } from './loading-page.tsx';
+import { LazyPage } from './lazy-page.tsx';
 import type { MailboxPageProps } from './mailbox/mailbox-page.tsx';
-import { ReportPage } from './report/report-page.tsx';
+import { ReportPage, type ReportPageProps } from './report/report-page.tsx';
 import type { Shell } from './shell.ts';
 import { TEXTS, TextsProvider } from './texts.ts';
 
@@ -39,6 +39,7 @@ export function App({ shell, api, work }: AppProps) {
     wipe.current = wiping;
   }
   useIdle(() => clear('idle'));
+  usePageHide(() => wipe.current());
 
   if (blank === 'idle') return <BlankPage title={shared.page.idleTitle} text={shared.page.idleText} />;
   if (blank === 'cleared') return <BlankPage title={melder.done.clearedTitle} text={melder.done.cleared} />;
@@ -58,29 +59,32 @@ export function App({ shell, api, work }: AppProps) {
           />
         }
       >
-        {shell.screen === 'mailbox' ? (
-          <LazyMailbox api={api} shell={shell} work={work} onLeave={() => clear('left')} onSecrets={takeWipe} />
-        ) : (
-          <ReportPage api={api} shell={shell} work={work} onClear={() => clear('cleared')} onSecrets={takeWipe} />
-        )}
+        <ScreenOf
+          shell={shell}
+          api={api}
+          work={work}
+          onClear={() => clear('cleared')}
+          onLeave={() => clear('left')}
+          onSecrets={takeWipe}
+        />
       </Page>
     </TextsProvider>
   );
 }
 
-/** Who reports does not wait for the pages of who comes back. */
-function LazyMailbox(props: MailboxPageProps) {
-  const [Loaded, setLoaded] = useState<FunctionComponent<MailboxPageProps>>();
-  const [hasFailed, setFailed] = useState(false);
-  const load = () => {
-    setFailed(false);
-    import('./mailbox/mailbox-page.tsx').then(
-      ({ MailboxPage }) => setLoaded(() => MailboxPage),
-      () => setFailed(true),
-    );
-  };
-  useEffect(load, []);
-  if (Loaded !== undefined) return <Loaded {...props} />;
-  const state = hasFailed ? ({ kind: 'failed', failure: 'network.failed' } as const) : ({ kind: 'loading' } as const);
-  return <LoadingPage state={state} onRetry={load} />;
+type ScreenOfProps = ReportPageProps & MailboxPageProps;
+
+function ScreenOf({ shell, onLeave, ...common }: ScreenOfProps) {
+  const { onSecrets, onClear } = common;
+  switch (shell.screen) {
+    case 'report':
+      return <ReportPage {...common} shell={shell} />;
+    case 'mailbox':
+      return <LazyPage load={loadMailbox} props={{ ...common, shell, onLeave }} />;
+    case 'code':
+      return <LazyPage load={loadTestCode} props={{ onSecrets, onClear }} />;
+  }
 }
+
+const loadMailbox = async () => (await import('./mailbox/mailbox-page.tsx')).MailboxPage;
+const loadTestCode = async () => (await import('./code/test-code-page.tsx')).TestCodePage;

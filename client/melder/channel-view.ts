@@ -2,9 +2,11 @@
 import { checkWords } from '../../crypto/check-words.ts';
 import { listedPersons } from '../../crypto/directory.ts';
 import { decodePin } from '../../crypto/pin.ts';
+import { MAILBOXES } from '../../crypto/public/sizes.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import type { Api } from '../shared/api.ts';
 import { fpText } from '../shared/directory.ts';
+import { type OwnQuestions, ownQuestionsBy } from '../shared/own-questions.ts';
 import { regimeBy } from '../shared/regime.ts';
 import type { Language } from '../text/language.ts';
 import { type Channel, openChannel } from './channel-flow.ts';
@@ -22,9 +24,10 @@ export interface ChannelView {
   readonly people: readonly KnownPerson[];
   readonly list: ListView;
   readonly checkWords: Readonly<Record<Language, readonly string[]>>;
-  /** The envelope has a fixed number of places, one of them for the melder. */
+  /** The envelope has a fixed number of places, one of them for the melder and one for who is reported for. */
   readonly mostReaders: number;
   readonly batchMinutes: number;
+  readonly ownQuestions: OwnQuestions;
   readonly regime: NamedRegime;
 }
 
@@ -60,7 +63,8 @@ export function describeChannel(channel: Channel): ChannelView {
     people,
     list: listView(channel),
     checkWords: { nl: checkWords(genesisFp, 'nl'), en: checkWords(genesisFp, 'en') },
-    mostReaders: Math.min(policy.slotCount - 1, READERS_AT_MOST),
+    mostReaders: Math.min(policy.slotCount - MAILBOXES, READERS_AT_MOST),
+    ownQuestions: ownQuestionsBy(policy),
     batchMinutes: policy.batchMinutes,
     regime: regimeBy(policy),
   };

@@ -2,11 +2,24 @@
  * What in a text could give somebody away. Looked at in the browser, pointed at, never blocked and never sent. Finds
  * what has a shape; a story that only one person could tell has none.
  */
-export type RevealKind = 'name' | 'email' | 'phone' | 'iban' | 'bsn' | 'time' | 'onlyOne';
+import { SHAPES } from './reveal-shapes.ts';
+import { findPersons } from './typed-names.ts';
+
+export type RevealKind =
+  | 'name'
+  | 'person'
+  | 'email'
+  | 'phone'
+  | 'iban'
+  | 'bsn'
+  | 'staff'
+  | 'plate'
+  | 'time'
+  | 'onlyOne';
 
 export interface Reveal {
   readonly kind: RevealKind;
-  /** As it stands in the text; of a name, the person's name as listed. */
+  /** As it stands in the text; of a listed person, the name as listed. */
   readonly found: string;
   /** Of a listed person. */
   readonly fp?: string;
@@ -17,79 +30,41 @@ interface ListedName {
   readonly name: string;
 }
 
-const SHAPES: readonly (readonly [RevealKind, RegExp, (found: string) => boolean])[] = [
-  ['email', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu, () => true],
-  ['iban', /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b/gi, isIban],
-  [
-    'phone',
-    /(?<![\w+])(?!\d{1,2}-\d{1,2}-\d{4})(?:(?:\+|00)[1-9](?:[ -]{0,3}(?:\(0\))?\d){8,12}|0[1-9](?:[ -]{0,3}\d){8})(?!\d)/g,
-    () => true,
-  ],
-  ['bsn', /(?<![\w.])\d{3}[ .]?\d{3}[ .]?\d{3}(?![\w]|\.\d)/g, isBsn],
-  [
-    'time',
-    /(?<![\d:.])(?:[01]?\d|2[0-3])(?::[0-5]\d(?![\d:])|\.[0-5]\d(?= ?uur)|(?= ?[ap]\.?m\b))(?: ?uur|h| ?[ap]\.?m\.?(?!\p{L}))?/giu,
-    () => true,
-  ],
-  [
-    'time',
-    /(?<!\p{L})om (?:half |kwart (?:voor|over) )?(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) uur(?!\p{L})/giu,
-    () => true,
-  ],
-  [
-    'time',
-    /(?<!\p{L})(?:half|kwart voor|kwart over) (?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)(?!\p{L})/giu,
-    () => true,
-  ],
-  [
-    'onlyOne',
-    /(?<!\p{L})(?:ik (?:was|ben) de enige|als enige|alleen ik|niemand anders(?: dan ik)?|behalve ik)(?!\p{L})/giu,
-    () => true,
-  ],
-  [
-    'onlyOne',
-    /(?<!\p{L})(?:I (?:was|am) the only(?: one| person)?|only me|only I|(?:nobody|no one) else|except me)(?!\p{L})/giu,
-    () => true,
-  ],
-];
-
-export function findReveals(text: string, listed: readonly ListedName[] = []): readonly Reveal[] {
+/** @param besides what the same person wrote elsewhere: who is named in full there is known here by half the name */
+export function findReveals(text: string, listed: readonly ListedName[] = [], besides = ''): readonly Reveal[] {
   const named: Reveal[] = listed
     .filter(({ name }) => isNamed(name, text))
     .map(({ name, fp }) => ({ kind: 'name', found: name, fp }));
   // Each stretch of text once: a number within an IBAN is not also a BSN.
   let rest = text;
-  const shaped = SHAPES.flatMap(([kind, shape, holds]): Reveal[] => {
-    const found = [...rest.matchAll(shape)].map(([match]) => match).filter(holds);
-    for (const match of found) rest = rest.replaceAll(match, ' ');
-    return [...new Set(found)].map((match) => ({ kind, found: match.trim() }));
+  const shaped = SHAPES.flatMap(({ kind, shape, part }): Reveal[] => {
+    const found = new Set<string>();
+    rest = rest.replace(shape, (match) => {
+      const held = part(match);
+      if (held === undefined) return match;
+      found.add(held.trim());
+      return match.replace(held, ' ');
+    });
+    return [...found].map((one) => ({ kind, found: one }));
   });
-  return [...named, ...shaped];
+  const others = findPersons(
+    rest,
+    `${text}\n${besides}`,
+    listed.flatMap(({ name }) => partsOf(name)),
+  );
+  return [...named, ...others.map((found): Reveal => ({ kind: 'person', found })), ...shaped];
+}
+
+function partsOf(name: string): readonly string[] {
+  return name.split(/[\s.]+/).filter((part) => /^\p{Lu}\p{L}{2,}/u.test(part));
 }
 
 /** Whole names in any case; a first or last name alone only with its capital, because many are ordinary words. */
 function isNamed(name: string, text: string): boolean {
-  const parts = name.split(/[\s.]+/).filter((part) => /^\p{Lu}\p{L}{2,}/u.test(part));
-  return isWord(name, text, 'iu') || parts.some((part) => isWord(part, text, 'u'));
+  return isWord(name, text, 'iu') || partsOf(name).some((part) => isWord(part, text, 'u'));
 }
 
 function isWord(word: string, text: string, flags: string): boolean {
   const escaped = word.trim().replaceAll(/[.*+?^${}()|[\]\\-]/g, '\\$&');
   return new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, flags).test(text);
-}
-
-/** ISO 13616: the remainder by 97 is 1. */
-function isIban(found: string): boolean {
-  const compact = found.replaceAll(' ', '').toUpperCase();
-  if (compact.length < 15 || compact.length > 34) return false;
-  const moved = compact.slice(4) + compact.slice(0, 4);
-  const digits = moved.replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
-}
-
-/** The eleven test: weights 9 down to 2, and -1 for the last. */
-function isBsn(found: string): boolean {
-  const digits = [...found.replaceAll(/\D/g, '')].map(Number);
-  const sum = digits.reduce((total, digit, place) => total + digit * (place === 8 ? -1 : 9 - place), 0);
-  return digits.some((digit) => digit > 0) && sum % 11 === 0;
 }

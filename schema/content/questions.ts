@@ -12,6 +12,8 @@ export interface ChoiceQuestion<Choice extends string = string> {
   readonly type: 'choice';
   readonly required: false;
   readonly choices: readonly Choice[];
+  /** What holds when the melder does not choose, and is sent as if chosen: what was not asked for is never done. */
+  readonly usual?: Choice;
 }
 
 export type Question = TextQuestion | ChoiceQuestion;
@@ -25,6 +27,24 @@ export const QUESTIONS = [
   { id: 'ongoing', version: 1, type: 'choice', required: false, choices: ['yes', 'no', 'unknown'] },
   { id: 'reported-before', version: 1, type: 'choice', required: false, choices: ['no', 'inside', 'outside'] },
   { id: 'relation', version: 1, type: 'choice', required: false, choices: ['works-here', 'worked-here', 'otherwise'] },
+  // WBK-5: a lawyer or vertrouwenspersoon reports for somebody.
+  { id: 'on-behalf', version: 1, type: 'choice', required: false, choices: ['self', 'on-behalf'] },
+  // WBK-2.2h: nobody is sent a receipt who asked for none.
+  { id: 'confirmation', version: 1, type: 'choice', required: false, choices: ['yes', 'no'], usual: 'yes' },
+  // AMVB-1: how the melder wants to be approached.
+  {
+    id: 'approach',
+    version: 1,
+    type: 'choice',
+    required: false,
+    choices: ['mailbox', 'representative', 'notice', 'none'],
+    usual: 'mailbox',
+  },
+  { id: 'code-word', version: 1, type: 'text', required: false },
 ] as const satisfies readonly Question[];
 
 export type QuestionId = (typeof QUESTIONS)[number]['id'];
+
+export function isQuestionId(id: string): id is QuestionId {
+  return QUESTIONS.some((question) => question.id === id);
+}

@@ -80,9 +80,13 @@ it('takes a melder from the signpost to the mailbox', async () => {
     'Is het nog bezig?',
     'Is dit al eerder gemeld?',
   ];
-  for (const title of [...rest, 'Wat is uw band met de organisatie?']) {
+  for (const title of [...rest, 'Wat is uw band met de organisatie?', 'Meldt u voor uzelf of voor een ander?']) {
     await heading(page, title);
     await press(page, /^Overslaan$/);
+  }
+  for (const title of ['Wilt u bericht dat uw melding is ontvangen?', 'Hoe mogen de lezers u iets vragen?']) {
+    await heading(page, title);
+    await press(page, /^Volgende$/);
   }
   await heading(page, 'Klopt alles?');
   await press(page, /^Versturen$/);

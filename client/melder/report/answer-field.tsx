@@ -2,42 +2,44 @@ import type { QuestionId } from '../../../schema/content/questions.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { RadioGroup } from '../../shared/ui/radio-group.tsx';
 import { TextArea } from '../../shared/ui/text-area.tsx';
-import { choicesOf, choiceText, MOST_CHARACTERS, questionById } from '../answers.ts';
+import { TextField } from '../../shared/ui/text-field.tsx';
+import { type AskedQuestion, askedQuestion, MOST_CHARACTERS } from '../answers.ts';
 import { useTexts } from '../texts.ts';
 
-export interface AnswerFieldProps {
-  readonly id: QuestionId;
+interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly error: string | undefined;
   readonly onAnswer: (value: string) => void;
 }
 
-/** Where one question is answered: in words, or by choosing. */
-export function AnswerField({ id, label, value, error, onAnswer }: AnswerFieldProps) {
+export interface AnswerFieldProps extends FieldProps {
+  readonly id: QuestionId;
+}
+
+export function AnswerField({ id, ...field }: AnswerFieldProps) {
+  return <AskedField {...field} asked={askedQuestion(id, useTexts().melder)} />;
+}
+
+export interface AskedFieldProps extends FieldProps {
+  readonly asked: AskedQuestion;
+}
+
+/** Where one question is answered: in words, by choosing, or with a day. */
+export function AskedField({ asked, label, value, error, onAnswer }: AskedFieldProps) {
   const { shared, melder } = useTexts();
-  const { questions } = melder;
-  const { required, type } = questionById(id);
-  const own = questions[id];
-  const field = {
-    label,
-    hint: 'hint' in own ? own.hint : undefined,
-    error,
-    optionalText: required ? undefined : shared.words.optional,
-  };
+  const { id, type, required, hint, choices, usual } = asked;
+  const isOptional = !required && usual === undefined;
+  const field = { label, hint, error, optionalText: isOptional ? shared.words.optional : undefined };
   const isEmpty = value.trim() === '';
-  if (type === 'text') return <LongText {...field} id={id} value={value} onInput={onAnswer} required={required} />;
+  if (type === 'day') return <TextField {...field} type="date" value={value} onInput={onAnswer} />;
+  if (type === 'text') return <LongText {...field} asked={asked} value={value} onInput={onAnswer} />;
   return (
     <>
-      <RadioGroup
-        {...field}
-        choices={(choicesOf(id) ?? []).map((choice) => ({ value: choice, label: choiceText(id, choice, melder) }))}
-        value={isEmpty ? undefined : value}
-        onChange={onAnswer}
-      />
-      {!isEmpty && (
+      <RadioGroup {...field} choices={choices} value={isEmpty ? undefined : value} onChange={onAnswer} key={id} />
+      {!isEmpty && isOptional && (
         <Button appearance="link" onClick={() => onAnswer('')}>
-          {questions.clear}
+          {melder.questions.clear}
         </Button>
       )}
     </>
@@ -45,22 +47,25 @@ export function AnswerField({ id, label, value, error, onAnswer }: AnswerFieldPr
 }
 
 interface LongTextProps {
-  readonly id: QuestionId;
+  readonly asked: AskedQuestion;
   readonly label: string;
   readonly hint: string | undefined;
   readonly error: string | undefined;
   readonly optionalText: string | undefined;
   readonly value: string;
-  readonly required: boolean;
   readonly onInput: (value: string) => void;
 }
 
 /** A counter only near the end: nobody should write towards a number. */
-const COUNT_FROM_LEFT = 500;
+const COUNT_FROM_LEFT = { long: 500, short: 50 } as const;
 
-function LongText({ id, ...field }: LongTextProps) {
+function LongText({ asked: { mostCharacters, required }, ...field }: LongTextProps) {
   const { questions } = useTexts().melder;
-  const most = id === 'what' ? MOST_CHARACTERS.what : MOST_CHARACTERS.other;
-  const countText = (length: number) => (most - length > COUNT_FROM_LEFT ? '' : questions.nearEnd(most - length));
-  return <TextArea {...field} rows={id === 'what' ? 10 : 4} maxLength={most} countText={countText} />;
+  const isLong = mostCharacters >= MOST_CHARACTERS.other;
+  const countText = (length: number) => {
+    const left = mostCharacters - length;
+    return left > COUNT_FROM_LEFT[isLong ? 'long' : 'short'] ? '' : questions.nearEnd(left);
+  };
+  const rows = mostCharacters === MOST_CHARACTERS.what ? 10 : isLong ? 4 : 2;
+  return <TextArea {...field} required={required} rows={rows} maxLength={mostCharacters} countText={countText} />;
 }

@@ -21,23 +21,26 @@ export interface CodePageProps {
   readonly said: string;
   /** Undefined: there are no days to come back on. */
   readonly facts: Facts | undefined;
+  /** To be given away, on a sheet of its own, to the person for whom somebody reports. */
+  readonly isForOther?: boolean;
   readonly onWritten: () => void;
 }
 
-export function CodePage({ words, language, said, facts, onWritten }: CodePageProps) {
+export function CodePage({ words, language, said, facts, isForOther = false, onWritten }: CodePageProps) {
   const { code } = useTexts().melder;
+  const { title, what, label, paperText, only, keep, written } = isForOther ? code.other : code;
   return (
-    <Screen title={code.title} name="code">
+    <Screen title={title} name={isForOther ? 'other-code' : 'code'}>
       <Alert kind="ok" live="status">
         <Paragraph>{said}</Paragraph>
       </Alert>
-      <Paragraph lead>{code.what}</Paragraph>
-      <PrintSheet paperOnly={<Paragraph>{code.paperText}</Paragraph>}>
-        <WordGrid words={words} label={code.label} lang={language} />
+      <Paragraph lead>{what}</Paragraph>
+      <PrintSheet paperOnly={<Paragraph>{paperText}</Paragraph>}>
+        <WordGrid words={words} label={label} lang={language} />
         {facts !== undefined && <PaperDays facts={facts} />}
       </PrintSheet>
-      <Alert kind="warning" title={code.only}>
-        <Paragraph>{code.keep}</Paragraph>
+      <Alert kind="warning" title={only}>
+        <Paragraph>{keep}</Paragraph>
       </Alert>
       <Copies words={words.join(' ')} />
       {facts !== undefined && (
@@ -50,7 +53,7 @@ export function CodePage({ words, language, said, facts, onWritten }: CodePagePr
       )}
       <ButtonGroup>
         <Button appearance="primary" onClick={onWritten}>
-          {code.written}
+          {written}
         </Button>
       </ButtonGroup>
     </Screen>

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import type { QuestionId } from '../../../schema/content/questions.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { SummaryList } from '../../shared/ui/summary-list.tsx';
-import { choicesOf, choiceText } from '../answers.ts';
+import { type AskedQuestion, askedOwn, askedQuestion, writtenAnswer } from '../answers.ts';
 import { type Delivery, deliveryText } from '../delivery.ts';
 import { type Failure, sentenceOf } from '../failure.ts';
 import { chosenAs, type ReaderOption } from '../reader-choices.ts';
-import { useTexts } from '../texts.ts';
-import { QUESTION_IDS, type ReportState, type Step } from './steps.ts';
+import { type Texts, useTexts } from '../texts.ts';
+import { type AskedStep, countedSteps, hasSecondCode, isAsked, type ReportState, type Step } from './steps.ts';
 
 export interface OverviewPageProps {
   readonly state: ReportState;
@@ -57,7 +58,8 @@ export function OverviewPage(props: OverviewPageProps) {
 }
 
 function Summary({ state, options, isSending, onChange }: OverviewPageProps) {
-  const { shared, melder } = useTexts();
+  const texts = useTexts();
+  const { shared, melder } = texts;
   const { overview, questions } = melder;
   const choices = state.choices ?? {};
   const names = (choice: 'reads' | 'never') => chosenAs(choice, options, choices).map(({ name }) => name);
@@ -81,17 +83,40 @@ function Summary({ state, options, isSending, onChange }: OverviewPageProps) {
           action: changing('readers', overview.readers),
         },
         ...(excluded.length === 0 ? [] : [{ key: 'excluded', label: overview.excluded, value: excluded.join('\n') }]),
-        ...QUESTION_IDS.map((id) => {
-          const value = state.answers[id]?.trim() ?? '';
-          const written = choicesOf(id) === undefined ? value : choiceText(id, value, melder);
-          return {
-            key: id,
-            label: questions[id].short,
-            value: value === '' ? <span class="zp-small">{questions.notAnswered}</span> : written,
-            action: changing(id, questions[id].short),
-          };
-        }),
+        ...countedSteps(state)
+          .filter(isAsked)
+          .map((step) => {
+            const { short, value } = answered(step, state, texts);
+            return {
+              key: step,
+              label: short,
+              value: value === '' ? <span class="zp-small">{questions.notAnswered}</span> : value,
+              action: changing(step, short),
+            };
+          }),
       ]}
     />
   );
+}
+
+/** A question's short name, and what was answered with all that belongs to it. */
+function answered(
+  step: AskedStep,
+  state: ReportState,
+  texts: Texts,
+): { readonly short: string; readonly value: string } {
+  const { melder } = texts;
+  const asked = askedAt(step, state, texts);
+  const given = (id: string) => state.answers[id]?.trim() ?? '';
+  const value = writtenAnswer(asked, given(asked.id));
+  const extra = [
+    step === 'on-behalf' && hasSecondCode(state) && melder.overview.secondCode,
+    step === 'approach' && given(step) === 'notice' && melder.overview.codeWord(given('code-word')),
+  ];
+  return { short: asked.short, value: [value, ...extra].filter(Boolean).join('\n') };
+}
+
+export function askedAt(step: AskedStep, { own }: Pick<ReportState, 'own'>, texts: Texts): AskedQuestion {
+  const question = own.find(({ id }) => step === `own:${id}`);
+  return question === undefined ? askedQuestion(step as QuestionId, texts.melder) : askedOwn(question, texts);
 }

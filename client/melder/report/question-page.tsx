@@ -1,29 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { QuestionId } from '../../../schema/content/questions.ts';
 import { Screen } from '../../shared/ui/screen.tsx';
-import { questionById, questionTitle } from '../answers.ts';
+import type { AskedQuestion } from '../answers.ts';
 import { useTexts } from '../texts.ts';
-import { AnswerField } from './answer-field.tsx';
+import { AskedField } from './answer-field.tsx';
 import { StepButtons } from './step-buttons.tsx';
 
 export interface QuestionPageProps {
-  readonly id: QuestionId;
+  readonly asked: AskedQuestion;
+  /** What makes this another screen than the one before. */
+  readonly name: string;
   readonly value: string;
   readonly above: ComponentChildren;
-  /** What the text could give away. */
+  /** What goes with the answer, and what the text could give away. */
   readonly below: ComponentChildren;
   readonly onAnswer: (value: string) => void;
   readonly onNext: () => void;
   readonly onBack: () => void;
 }
 
-export function QuestionPage(props: QuestionPageProps) {
-  const { id, value, onAnswer, onNext } = props;
-  const { melder } = useTexts();
-  const { questions } = melder;
+export function QuestionPage({ asked, name, value, onAnswer, onNext, ...props }: QuestionPageProps) {
+  const { questions } = useTexts().melder;
   const [isTried, setTried] = useState(false);
-  const { required } = questionById(id);
+  const { required, usual } = asked;
   const isEmpty = value.trim() === '';
   const error = required && isEmpty && isTried ? questions.missing : undefined;
 
@@ -31,11 +30,12 @@ export function QuestionPage(props: QuestionPageProps) {
     setTried(true);
     if (!required || !isEmpty) onNext();
   }
+  const nextText = !required && usual === undefined && isEmpty ? questions.skip : undefined;
   return (
-    <Screen title={questionTitle(id, melder)} name={id} above={props.above}>
-      <AnswerField id={id} label={questions.answer} value={value} error={error} onAnswer={onAnswer} />
+    <Screen title={asked.title} name={name} above={props.above}>
+      <AskedField asked={asked} label={questions.answer} value={value} error={error} onAnswer={onAnswer} />
       {props.below}
-      <StepButtons onNext={next} onBack={props.onBack} nextText={!required && isEmpty ? questions.skip : undefined} />
+      <StepButtons onNext={next} onBack={props.onBack} nextText={nextText} />
     </Screen>
   );
 }

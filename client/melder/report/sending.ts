@@ -11,7 +11,7 @@ import type { Language } from '../../text/language.ts';
 import { answersOf } from '../answers.ts';
 import type { ChannelView } from '../channel-view.ts';
 import { type Attempt, prepareWork, startAttempt, submitReport } from '../report-flow.ts';
-import type { ReportState } from './steps.ts';
+import { hasSecondCode, type ReportState } from './steps.ts';
 
 export { isTypedWord } from '../typed-word.ts';
 
@@ -19,6 +19,8 @@ export { isTypedWord } from '../typed-word.ts';
 export interface Sending {
   readonly attempt: Attempt;
   readonly code: Code;
+  /** For whom somebody reports on behalf of; thrown away when there is nobody. */
+  readonly otherCode: Code;
   /** Undefined when the work could not be begun; sending then does it. */
   readonly solution: Promise<WorkSolution | undefined>;
 }
@@ -27,7 +29,7 @@ export interface Sending {
 export function beginSending(api: Api, slug: string, work: Work): Sending {
   const attempt = startAttempt();
   const solution = prepareWork(api, slug, attempt, work).catch(() => undefined);
-  return { attempt, code: generateCode(), solution };
+  return { attempt, code: generateCode(), otherCode: generateCode(), solution };
 }
 
 export interface SendReportInput {
@@ -39,17 +41,25 @@ export interface SendReportInput {
   readonly today: string;
 }
 
+export interface SentWords {
+  readonly words: readonly string[];
+  /** Of the second code, when there is one. */
+  readonly otherWords: readonly string[] | undefined;
+}
+
 /**
  * Sends and, only when the server has it, answers with the twelve words.
  *
  * @throws {RequestFailed | VerifyError} see `submitReport`
  */
-export async function sendReport(api: Api, input: SendReportInput): Promise<readonly string[]> {
+export async function sendReport(api: Api, input: SendReportInput): Promise<SentWords> {
   const { view, state, language, sending, work, today } = input;
   const { channel } = view;
   const { persons } = channel.directory;
   const choices = state.choices ?? {};
   const solution = await sending.solution;
+  const { code, otherCode } = sending;
+  const codes = hasSecondCode(state) ? [code, otherCode] : [code];
   await submitReport(api, {
     channel,
     report: {
@@ -57,14 +67,14 @@ export async function sendReport(api: Api, input: SendReportInput): Promise<read
       excluded: persons.filter((person) => choices[fpText(person)] === 'never'),
       language,
       answers: answersOf(state),
-      codes: [sending.code],
+      codes,
     },
     attempt: sending.attempt,
     work,
     ...(solution === undefined ? {} : { solution }),
     today,
   });
-  const words = await formatCode(sending.code, language);
-  sending.code.fill(0);
-  return words;
+  const [words = [], otherWords] = await Promise.all(codes.map((one) => formatCode(one, language)));
+  for (const one of [code, otherCode]) one.fill(0);
+  return { words, otherWords };
 }

@@ -5,38 +5,74 @@ import { DonePage } from './done-page.tsx';
 import { TypeBackPage } from './type-back-page.tsx';
 import type { Sent } from './use-sending.ts';
 
+/** The words, two of them typed back; the same for who is reported for, on a sheet to give away; the end. */
+export type SentStep = 'code' | 'type-back' | 'other-code' | 'other-type-back' | 'done';
+
+/** Where the back button goes; undefined where nothing is before it, or nothing may be lost any more. */
+export const BEFORE: Readonly<Record<SentStep, SentStep | undefined>> = {
+  code: undefined,
+  'type-back': 'code',
+  'other-code': 'code',
+  'other-type-back': 'other-code',
+  done: undefined,
+};
+
 export interface SentPagesProps {
   readonly sent: Sent;
+  readonly step: SentStep;
+  readonly onStep: (step: SentStep) => void;
   readonly onClear: () => void;
 }
 
-/** What follows on the server's answer: the words, two of them typed back, the end. */
-export function SentPages({ sent, onClear }: SentPagesProps) {
+/** What follows on the server's answer. */
+export function SentPages({ sent, step, onStep, onClear }: SentPagesProps) {
   const { code } = useTexts().melder;
-  const [step, setStep] = useState<'code' | 'type-back' | 'done'>('code');
-  const [places] = useState(() => twoPlaces(sent.words.length));
+  const { words, otherWords = [], language, facts, isWord } = sent;
+  const [places] = useState(() => [twoPlaces(words.length), twoPlaces(words.length)] as const);
   switch (step) {
     case 'code':
       return (
         <CodePage
-          words={sent.words}
-          language={sent.language}
+          words={words}
+          language={language}
           said={code.sent}
-          facts={sent.facts}
-          onWritten={() => setStep('type-back')}
+          facts={facts}
+          onWritten={() => onStep('type-back')}
         />
       );
     case 'type-back':
       return (
         <TypeBackPage
-          places={places}
-          isWord={sent.isWord}
-          onRight={() => setStep('done')}
-          onLookAgain={() => setStep('code')}
+          places={places[0]}
+          isWord={(typed, place) => isWord(typed, words[place])}
+          onRight={() => onStep(sent.otherWords === undefined ? 'done' : 'other-code')}
+          onLookAgain={() => onStep('code')}
+        />
+      );
+    case 'other-code':
+      return (
+        <CodePage
+          isForOther
+          words={otherWords}
+          language={language}
+          said={code.otherSaid}
+          facts={facts}
+          onWritten={() => onStep('other-type-back')}
+        />
+      );
+    case 'other-type-back':
+      return (
+        <TypeBackPage
+          key="other"
+          isForOther
+          places={places[1]}
+          isWord={(typed, place) => isWord(typed, otherWords[place])}
+          onRight={() => onStep('done')}
+          onLookAgain={() => onStep('other-code')}
         />
       );
     case 'done':
-      return <DonePage delivery={sent.delivery} facts={sent.facts} onClear={onClear} />;
+      return <DonePage delivery={sent.delivery} facts={facts} onClear={onClear} />;
   }
 }
 

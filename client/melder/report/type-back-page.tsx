@@ -10,11 +10,13 @@ export interface TypeBackPageProps {
   /** Two places, from 0. */
   readonly places: readonly number[];
   readonly isWord: (typed: string, place: number) => boolean;
+  /** Of the words that are given away. */
+  readonly isForOther?: boolean;
   readonly onRight: () => void;
   readonly onLookAgain: () => void;
 }
 
-export function TypeBackPage({ places, isWord, onRight, onLookAgain }: TypeBackPageProps) {
+export function TypeBackPage({ places, isWord, isForOther = false, onRight, onLookAgain }: TypeBackPageProps) {
   const { typeBack } = useTexts().melder;
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const [wrong, setWrong] = useState<readonly number[]>([]);
@@ -26,8 +28,8 @@ export function TypeBackPage({ places, isWord, onRight, onLookAgain }: TypeBackP
     if (now.length === 0) onRight();
   }
   return (
-    <Screen title={typeBack.title} name="type-back">
-      <Paragraph lead>{typeBack.lead}</Paragraph>
+    <Screen title={typeBack.title} name={isForOther ? 'other-type-back' : 'type-back'}>
+      <Paragraph lead>{isForOther ? typeBack.otherLead : typeBack.lead}</Paragraph>
       <form class="zp-form" onSubmit={check} noValidate>
         {places.map((place) => (
           <TextField

@@ -9,15 +9,18 @@ import type { ChannelView } from '../channel-view.ts';
 import type { Delivery } from '../delivery.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import type { Sending } from './sending.ts';
-import type { ReportState } from './steps.ts';
+import { hasSecondCode, type ReportState } from './steps.ts';
 
 export interface Sent {
   readonly words: readonly string[];
+  /** Of the person for whom somebody reports. */
+  readonly otherWords: readonly string[] | undefined;
   readonly language: Language;
   /** Which the days to look again are counted from. */
   readonly facts: Facts;
   readonly delivery: Delivery;
-  readonly isWord: (typed: string, place: number) => boolean;
+  /** Whether somebody typed the word in that place of those words. */
+  readonly isWord: (typed: string, word: string | undefined) => boolean;
 }
 
 export type SendingState =
@@ -52,7 +55,7 @@ export function useSending(api: Api, slug: string, work: Work): SendingControls 
   }
   async function send(view: ChannelView, state: ReportState, language: Language) {
     const before = tried.current;
-    const isOther = before !== undefined && (before.answers !== state.answers || before.choices !== state.choices);
+    const isOther = before !== undefined && !isSameReport(before, state);
     // The server keeps the first words it got under a melding's id: other words, or other readers, need another one.
     if (isOther) current.current = undefined;
     tried.current = state;
@@ -60,20 +63,28 @@ export function useSending(api: Api, slug: string, work: Work): SendingControls 
     try {
       const { isTypedWord, sendReport } = await import('./sending.ts');
       const today = dayOf(new Date());
-      const words = await sendReport(api, { view, state, language, sending: await begun(), work, today });
-      const isWord = (typed: string, place: number) => isTypedWord(typed, words[place] ?? '');
+      const sentWords = await sendReport(api, { view, state, language, sending: await begun(), work, today });
+      const isWord = (typed: string, word = '') => isTypedWord(typed, word);
       const facts = { regime: view.regime, receivedOn: today };
       const delivery = nextDelivery(view.batchMinutes, new Date());
-      setStatus({ kind: 'sent', sent: { words, language, facts, delivery, isWord } });
+      setStatus({ kind: 'sent', sent: { ...sentWords, language, facts, delivery, isWord } });
     } catch (error) {
       setStatus({ kind: 'failed', failure: failureOf(error) });
     }
   }
   function wipe() {
     current.current?.then(
-      ({ code }) => code.fill(0),
+      ({ code, otherCode }) => {
+        code.fill(0);
+        otherCode.fill(0);
+      },
       () => undefined,
     );
   }
   return { status, begin, send, wipe };
+}
+
+function isSameReport(before: ReportState, now: ReportState): boolean {
+  const isSame = before.answers === now.answers && before.choices === now.choices;
+  return isSame && hasSecondCode(before) === hasSecondCode(now);
 }

@@ -406,11 +406,23 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     ongoing: 'Is it still going on?',
     'reported-before': 'Reported before?',
     relation: 'Relation to the organisation',
+    'on-behalf': 'On whose behalf?',
+    confirmation: 'Confirmation of receipt wanted?',
+    approach: 'How the melder wants to be approached',
+    'code-word': 'Word to recognise a general notice by',
     other: 'Another question',
   },
   choices: {
     ongoing: { yes: 'Yes', no: 'No', unknown: 'Does not know' },
     'reported-before': { no: 'No', inside: 'Yes, inside the organisation', outside: 'Yes, outside the organisation' },
     relation: { 'works-here': 'Works here', 'worked-here': 'Worked here', otherwise: 'Otherwise' },
+    'on-behalf': { self: 'The melder’s own', 'on-behalf': 'On behalf of someone else' },
+    confirmation: { yes: 'Yes', no: 'No, send no confirmation of receipt' },
+    approach: {
+      mailbox: 'Through the mailbox',
+      representative: 'Through a lawyer or a confidential adviser',
+      notice: 'With a general notice that holds the word',
+      none: 'Rather not',
+    },
   },
 };

@@ -406,11 +406,23 @@ export const functionarisNl = {
     ongoing: 'Gebeurt het nog?',
     'reported-before': 'Eerder gemeld?',
     relation: 'Band met de organisatie',
+    'on-behalf': 'Voor wie wordt gemeld?',
+    confirmation: 'Ontvangstbevestiging gewenst?',
+    approach: 'Hoe de melder benaderd wil worden',
+    'code-word': 'Herkenningswoord voor een algemeen bericht',
     other: 'Andere vraag',
   },
   choices: {
     ongoing: { yes: 'Ja', no: 'Nee', unknown: 'Weet de melder niet' },
     'reported-before': { no: 'Nee', inside: 'Ja, binnen de organisatie', outside: 'Ja, buiten de organisatie' },
     relation: { 'works-here': 'Werkt hier', 'worked-here': 'Werkte hier', otherwise: 'Anders' },
+    'on-behalf': { self: 'Voor de melder zelf', 'on-behalf': 'Namens iemand anders' },
+    confirmation: { yes: 'Ja', no: 'Nee, stuur geen ontvangstbevestiging' },
+    approach: {
+      mailbox: 'Via de postbus',
+      representative: 'Via een advocaat of vertrouwenspersoon',
+      notice: 'Met een algemeen bericht waarin het herkenningswoord staat',
+      none: 'Liever niet',
+    },
   },
 };

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { answersOf, choiceText, questionTitle } from '../../../../client/melder/answers.ts';
 import { TEXTS } from '../../../../client/melder/texts.ts';
-import { answer } from '../../../../schema/content/messages.ts';
+import {
+  type OwnQuestions,
+  ownAnswerText,
+  ownQuestionsBy,
+  ownQuestionTitle,
+} from '../../../../client/shared/own-questions.ts';
+import { type Answer, answer } from '../../../../schema/content/messages.ts';
 import { QUESTIONS } from '../../../../schema/content/questions.ts';
 
 describe('answers', () => {
@@ -15,6 +21,43 @@ describe('answers', () => {
     const answers = answersOf({ answers: { relation: 'works-here', ongoing: 'yes', what: 'x' } });
     expect(answers.map(({ question }) => question)).toEqual(['what', 'ongoing', 'relation']);
     for (const one of answers) expect(answer.safeParse(one).success).toBe(true);
+  });
+
+  it('AMVB-1: send the word to recognise a notice by only when a notice is wanted', () => {
+    const questions = (answers: Record<string, string>) => answersOf({ answers }).map(({ question }) => question);
+    expect(questions({ 'code-word': 'zwaluw', approach: 'notice' })).toEqual(['approach', 'code-word']);
+    expect(questions({ 'code-word': 'zwaluw', approach: 'mailbox' })).toEqual(['approach']);
+    expect(questions({ 'code-word': 'zwaluw' })).toEqual([]);
+  });
+
+  it("answer the channel's own questions under their id and version, and none that has the id of ours", () => {
+    const own = [
+      {
+        id: 'ploeg',
+        version: 3,
+        type: 'choice' as const,
+        words: { nl: 'Ploeg?', en: 'Shift?' },
+        choices: [
+          { id: 'dag', words: { nl: 'Dag', en: 'Day' } },
+          { id: 'nacht', words: { nl: 'Nacht', en: 'Night' } },
+        ],
+      },
+      { id: 'sinds', version: 1, type: 'day' as const, words: { nl: 'Sinds?', en: 'Since?' }, choices: [] },
+    ];
+    const answers = answersOf({ answers: { ploeg: 'nacht', sinds: '2026-03-01', weg: 'x' }, own });
+    expect(answers).toEqual([
+      { question: 'ploeg', version: 3, type: 'choice', value: 'nacht' },
+      { question: 'sinds', version: 1, type: 'day', value: '2026-03-01' },
+    ]);
+    for (const one of answers) expect(answer.safeParse(one).success).toBe(true);
+    expect(answers.map((one) => ownQuestionTitle(own, one, 'en'))).toEqual(['Shift?', 'Since?']);
+    expect(ownAnswerText(own, answers[0] as Answer, 'nl')).toBe('Nacht');
+    expect(ownQuestionTitle(own, { ...(answers[0] as Answer), version: 2 }, 'en')).toBeUndefined();
+    const policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 } as const;
+    const questions = [...own, { ...own[1], id: 'what' }] as OwnQuestions;
+    const asked = ownQuestionsBy({ ...policy, workflow: { profile: 'employer', fourEyes: 'never', questions } });
+    expect(asked.map(({ id }) => id)).toEqual(['ploeg', 'sinds']);
+    expect(ownQuestionsBy(policy)).toEqual([]);
   });
 
   it('have words for every question and every choice, in each language', () => {
