@@ -181,8 +181,18 @@ export function operationBody(operation: Operation): unknown {
   }
 }
 
-export function writtenPolicy({ batchMinutes, slotCount, ruleSet, tombstoneDays }: Policy): Policy {
-  return { batchMinutes, slotCount, ruleSet, tombstoneDays };
+/** In the order in which it is read; a list that says nothing of the workflow goes on saying nothing. */
+export function writtenPolicy({ batchMinutes, slotCount, ruleSet, tombstoneDays, workflow }: Policy): Policy {
+  const policy = { batchMinutes, slotCount, ruleSet, tombstoneDays };
+  if (workflow === undefined) return policy;
+  const { profile, fourEyes, questions } = workflow;
+  return { ...policy, workflow: { profile, fourEyes, questions: questions.map(writtenQuestion) } };
+}
+
+function writtenQuestion({ id, version, type, words, choices }: ChannelQuestion): ChannelQuestion {
+  const inOrder = ({ nl, en }: ChannelQuestion['words']) => ({ nl, en });
+  const written = choices.map((choice) => ({ id: choice.id, words: inOrder(choice.words) }));
+  return { id, version, type, words: inOrder(words), choices: written };
 }
 
 /** What an operation changes, and whom it is about. */

@@ -24,7 +24,7 @@ export interface PagesDeps {
 export const MELDER_PATHS = ['/k/:slug/melden', '/k/:slug/postbus'] as const;
 
 /** Where scripts run and libsodium needs 'wasm-unsafe-eval'; every other page gets by without. */
-export const APP_SHELL_PATHS = [...MELDER_PATHS, '/desk', '/enrol', '/steward', '/setup', '/proof'] as const;
+export const APP_SHELL_PATHS = [...MELDER_PATHS, '/k/:slug/woorden', '/desk', '/enrol', '/steward', '/setup', '/proof'] as const;
 
 /** `zp1.` and the 20 bytes of the channel's fingerprint as base64url. */
 const PIN_PATH = '/k/:slug/:pin{zp1\\.[A-Za-z0-9_-]{27}}';
@@ -53,6 +53,7 @@ export function pages(deps: PagesDeps): Hono {
   app.get(PIN_PATH + PAGE_PATH, pack, (context) => answerArticle(context, deps));
   app.get('/k/:slug/melden', pack, (context) => answerMelderShell(context, deps, 'melden'));
   app.get('/k/:slug/postbus', pack, (context) => answerMelderShell(context, deps, 'postbus'));
+  app.get('/k/:slug/woorden', pack, (context) => answerMelderShell(context, deps, 'woorden'));
   app.get('/desk', pack, (context) => answerHandlerShell(context, deps, 'functionaris', 'desk'));
   app.get('/enrol', pack, (context) => answerHandlerShell(context, deps, 'functionaris', 'enrol'));
   app.get('/steward', pack, (context) => answerHandlerShell(context, deps, 'steward', 'steward'));
@@ -93,16 +94,18 @@ async function answerArticle(context: Context, deps: PagesDeps): Promise<Respons
   return answer(context, ARTICLES[page]({ visit: { ...visit, text }, directory, versions }));
 }
 
+const MELDER_TITLES = { melden: 'report', postbus: 'mailbox', woorden: 'proof' } as const;
+
 async function answerMelderShell(
   context: Context,
   deps: PagesDeps,
-  screen: Extract<Screen, 'melden' | 'postbus'>,
+  screen: keyof typeof MELDER_TITLES,
 ): Promise<Response> {
   const slug = context.req.param('slug') ?? '';
   const name = (await findShownChannel(deps.store, slug))?.name;
   if (name === undefined) return answerMissing(context, deps);
   const text = textIn(context.req.query('lang'));
-  const title = screen === 'melden' ? text.shell.report : text.shell.mailbox;
+  const title = text.shell[MELDER_TITLES[screen]];
   const { melder } = deps.assets.bundles;
   return answer(context, <Shell text={text} title={title} screen={screen} bundle={melder} channel={{ slug, name }} />);
 }

@@ -3,14 +3,14 @@ import type { Bundle } from './assets.ts';
 import { Document } from './document.tsx';
 import type { PageText } from './text/text.ts';
 
-export type Screen = 'melden' | 'postbus' | 'desk' | 'enrol' | 'steward' | 'setup' | 'proof';
+export type Screen = 'melden' | 'postbus' | 'woorden' | 'desk' | 'enrol' | 'steward' | 'setup' | 'proof';
 
 export interface ShellProps {
   readonly text: PageText;
   readonly title: string;
   readonly screen: Screen;
   readonly bundle: Bundle;
-  /** Of the melder's two pages; the others belong to no channel until somebody signs in. */
+  /** Of the melder's pages; the others belong to no channel until somebody signs in. */
   readonly channel?: { readonly slug: string; readonly name: string } | undefined;
 }
 
@@ -37,7 +37,7 @@ export function Shell({ text, title, screen, bundle, channel }: ShellProps) {
 
 function linesFor(screen: Screen, { shell: { noscript } }: PageText): readonly string[] {
   if (screen === 'proof') return noscript.proof;
-  return screen === 'melden' || screen === 'postbus' ? noscript.melder : noscript.handler;
+  return ['melden', 'postbus', 'woorden'].includes(screen) ? noscript.melder : noscript.handler;
 }
 
 function OtherWays({ text, slug }: { readonly text: PageText; readonly slug: string }) {

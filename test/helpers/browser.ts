@@ -93,6 +93,12 @@ export function launchChromium(flags: readonly string[] = []): Promise<Browser> 
   return chromium.launch({ executablePath, args: [...QUIET, ...flags] });
 }
 
+/** A browser that keeps its profile in a folder, as everybody's does. */
+export function launchProfile(folder: string, options: { readonly locale: string }): Promise<BrowserContext> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  return chromium.launchPersistentContext(folder, { ...options, executablePath, args: [...QUIET] });
+}
+
 /** An authenticator inside the browser, with PRF, as a platform passkey has it. */
 export async function addAuthenticator(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);

@@ -28,6 +28,11 @@ export function textSentinels(name: string, text: string): readonly Sentinel[] {
   return [...forms].map((form) => ({ name: `${name} (${form.slice(0, 12)}…)`, needle: Buffer.from(form) }));
 }
 
+/** Also as browsers write it inside their own files: two bytes a letter. */
+export function wideSentinels(name: string, text: string): readonly Sentinel[] {
+  return [...textSentinels(name, text), { name: `${name} (two bytes a letter)`, needle: Buffer.from(text, 'utf16le') }];
+}
+
 /** Secret bytes, raw and as they are usually written. */
 export function keySentinels(name: string, bytes: Uint8Array): readonly Sentinel[] {
   const raw = Buffer.from(bytes);

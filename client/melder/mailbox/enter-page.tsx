@@ -4,6 +4,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
 import { CodeEntry } from '../../shared/ui/code-entry.tsx';
 import { Details } from '../../shared/ui/details.tsx';
+import { LinkButton } from '../../shared/ui/link-button.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { WordGrid } from '../../shared/ui/word-grid.tsx';
@@ -83,6 +84,7 @@ export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
         </Details>
       )}
       <Paragraph small>{enter.lost}</Paragraph>
+      <LinkButton href={`woorden?lang=${language}`}>{melder.testCode.link}</LinkButton>
     </Screen>
   );
 }

@@ -269,6 +269,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     lookAgain: 'See the words again',
   },
   testCode: {
+    link: 'Only check whether you wrote your words down well',
     title: 'Check your words',
     lead: 'Type your twelve words. This page looks whether they fit together. Nothing is opened.',
     label: 'Your twelve words',

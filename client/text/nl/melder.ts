@@ -270,6 +270,7 @@ export const melderNl = {
     lookAgain: 'De woorden nog eens bekijken',
   },
   testCode: {
+    link: 'Alleen kijken of uw woorden goed zijn opgeschreven',
     title: 'Uw woorden controleren',
     lead: 'Typ uw twaalf woorden. Deze pagina kijkt of ze bij elkaar passen. Er wordt niets geopend.',
     label: 'Uw twaalf woorden',

@@ -329,6 +329,12 @@ describe('DIRECTORY policy', () => {
     const { head: _head, digests: _digests, history, ...rest } = directory;
     const { head: _earlier, digests: _older, history: before, ...same } = channel.directory;
     expect(rest).toEqual({ ...same, policy });
+    // WORKFLOW: signed as it was asked, in the order in which it is read.
+    const words = { en: 'Which shift?', nl: 'Welke ploeg?' };
+    const questions = [{ choices: [], words, type: 'text', version: 1, id: 'ploeg' }] as const;
+    const workflow = { questions, fourEyes: 'never', profile: 'authority' } as const;
+    const asked = followedBy(channel, [{ op: 'policy', policy: { ...policy, workflow } }]);
+    expect(asked.directory.policy).toEqual({ ...policy, workflow });
     expect(history).toEqual([...before, { seq: 4, day: '2025-01-02', op: 'policy', fp: null }]);
   });
 

@@ -1,0 +1,255 @@
+/** A report from the first screen to the last, in a browser with a profile on disk, of which nothing is left there. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Dialog, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openMailbox } from '../../client/melder/mailbox-flow.ts';
+import { changePolicy, readList } from '../../client/steward/list-flow.ts';
+import { parseCode } from '../../crypto/code.ts';
+import { encodePin } from '../../crypto/pin.ts';
+import type { Code } from '../../crypto/public/brands.ts';
+import { launchProfile, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
+import { type Staffed, staffedChannel } from '../helpers/house.ts';
+import { examine, type Looks, look } from '../helpers/looking.ts';
+import { visit } from '../helpers/report.ts';
+import { readWords } from '../helpers/screens.ts';
+import { codeSentinels, findInFolder, type Sentinel, textSentinels, wideSentinels } from '../helpers/sentinels.ts';
+
+const ANNA = 'Anna de Vries';
+const BRAM = 'Bram Jansen';
+const WHAT = 'De kas van de kantine klopt niet, zag Fredrika Zonneveldt om 14:35.';
+const WHERE = 'In het magazijn van de locatie Oosterwolde.';
+const OWN = 'Sinds de zomervakantie draaide ploeg Roodborst.';
+const CODE_WORD = 'zwaluwstaartje';
+/** Left on disk on purpose, to see that looking there finds something. */
+const CONTROLS = ['controle-geschiedenis-4711', 'controle-sessie-4712'] as const;
+
+let site: Site;
+let channel: Staffed;
+let profile: string;
+let context: BrowserContext;
+let page: Page;
+let watched: Watched;
+const looks: Looks = { violations: [], screens: [] };
+const dialogs: string[] = [];
+const found: { own: readonly string[]; other: readonly string[] } = { own: [], other: [] };
+
+const channelUrl = () => `${site.origin}/k/${channel.slug}/${encodePin(channel.pin)}`;
+const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const title = async () => (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+
+beforeAll(async () => {
+  const morning = new Date();
+  morning.setUTCHours(9, 0, 0, 0);
+  site = await openSite(morning);
+  channel = await staffedChannel(site, [ANNA, BRAM]);
+  const known = await readList(site.api, channel.steward);
+  const questions = [
+    { id: 'ploeg', version: 1, type: 'text', words: { nl: 'Welke ploeg?', en: 'Which shift?' }, choices: [] },
+    {
+      id: 'hal',
+      version: 1,
+      type: 'choice',
+      words: { nl: 'Welke hal?', en: 'Which hall?' },
+      choices: [
+        { id: 'a', words: { nl: 'Hal A', en: 'Hall A' } },
+        { id: 'b', words: { nl: 'Hal B', en: 'Hall B' } },
+      ],
+    },
+    { id: 'sinds', version: 1, type: 'day', words: { nl: 'Sinds welke dag?', en: 'Since what day?' }, choices: [] },
+  ] as const;
+  const workflow = { profile: 'employer', fourEyes: 'from-three', questions } as const;
+  const policy = { ...known.directory.policy, workflow };
+  await changePolicy(site.api, channel.steward, known, { policy, today: site.today() });
+  await site.goTo(new Date(site.now().getTime() + 12 * 3_600_000));
+
+  profile = mkdtempSync(join(tmpdir(), 'zegelpost-profile-'));
+  context = await launchProfile(profile, { locale: 'nl-NL' });
+  watched = watch(context, site.origin);
+  const neutral = '<!doctype html><title>Weer</title><h1>Het weer</h1>';
+  await context.route('https://www.knmi.nl/**', (route) => route.fulfill({ contentType: 'text/html', body: neutral }));
+  page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(30_000);
+  page.on('dialog', (dialog: Dialog) => {
+    dialogs.push(dialog.type());
+    void dialog.dismiss();
+  });
+  examine(page, looks);
+}, 300_000);
+
+afterAll(async () => {
+  await context?.close();
+  rmSync(profile, { recursive: true, force: true });
+  await site.close();
+});
+
+describe('a report in a real browser', () => {
+  it('goes one step back with the back button of the browser, and never loses what was typed', async () => {
+    await page.goto(`${site.origin}/k/${channel.slug}?lang=nl#${CONTROLS[0]}`);
+    await page.evaluate((mark) => window.history.replaceState({ mark }, ''), CONTROLS[1]);
+    await page.goto(channelUrl());
+    await page.getByRole('link', { name: 'Melden', exact: true }).click();
+    await page.getByText('lijkt van het netwerk van uw werk').waitFor();
+    await look(page, 'report-start');
+    await press('Beginnen');
+    await heading('Wie mag uw melding lezen?');
+    await press('Volgende');
+    await page.getByLabel('Uw antwoord').fill(WHAT);
+    await page.getByText('Misschien een naam: Fredrika Zonneveldt').waitFor();
+    await page.getByText('Een precieze tijd: 14:35').waitFor();
+    await look(page, 'report-what');
+    await press('Volgende');
+    await page.getByLabel('Uw antwoord').fill(WHERE);
+    const length = await page.evaluate(() => window.history.length);
+    await page.goBack();
+    expect(await page.getByLabel('Uw antwoord').inputValue()).toBe(WHAT);
+    await press('Volgende');
+    expect(await page.getByLabel('Uw antwoord').inputValue()).toBe(WHERE);
+    expect(await page.evaluate(() => window.history.length)).toBe(length);
+    await page.goBack();
+    await page.goBack().catch(() => null);
+    expect(dialogs).toEqual(['beforeunload']);
+    expect(await page.getByLabel('Uw antwoord').inputValue()).toBe(WHAT);
+    await press('Volgende');
+  }, 120_000);
+
+  it('says what to do when the network is gone, and loses nothing', async () => {
+    for (let step = 0; step < 30 && !(await title()).startsWith('Meldt u'); step += 1) {
+      await page.getByRole('button', { name: /^(Volgende|Overslaan)$/ }).click();
+    }
+    await page.getByLabel('Ik meld namens iemand anders').check();
+    await page.getByLabel('Maak ook een code voor de melder').check();
+    await look(page, 'report-on-behalf');
+    await press('Volgende');
+    await heading('Welke ploeg?');
+    await page.getByLabel('Uw antwoord').fill(OWN);
+    await look(page, 'report-own');
+    await press('Volgende');
+    await page.getByLabel('Hal B').check();
+    await press('Volgende');
+    await heading('Sinds welke dag?');
+    await page.getByLabel('Uw antwoord').fill('2026-03-01');
+    await look(page, 'report-own-day');
+    await press('Volgende');
+    await look(page, 'report-confirmation');
+    await page.getByLabel('Nee, stuur mij geen bevestiging').check();
+    await press('Volgende');
+    await page.getByText('U hoeft niet te zeggen wie u bent').waitFor();
+    await page.getByLabel('Met een algemeen bericht').check();
+    await page.getByLabel('Uw herkenningswoord').fill(CODE_WORD);
+    await look(page, 'report-approach');
+    await press('Volgende');
+    await heading('Klopt alles?');
+    for (const text of [WHAT, WHERE, OWN, 'Hal B', CODE_WORD]) await page.getByText(text).first().waitFor();
+    await look(page, 'report-overview');
+    await context.setOffline(true);
+    await press('Versturen');
+    await page.getByText('Uw melding is nog niet verstuurd').waitFor({ timeout: 60_000 });
+    await look(page, 'report-offline');
+    await context.setOffline(false);
+    await press('Opnieuw proberen');
+    await heading('Schrijf deze twaalf woorden op');
+  }, 180_000);
+
+  it('WBK-5: shows the words, and then a sheet with other words for who is reported for', async () => {
+    found.own = await readWords(page, 'Uw twaalf woorden');
+    await press('QR-code tonen');
+    await look(page, 'report-code');
+    await page.goBack().catch(() => null);
+    await heading('Schrijf deze twaalf woorden op');
+    await press('Ik heb de woorden opgeschreven');
+    await typeBack(found.own);
+    await heading('Nu het blad voor de melder');
+    found.other = await readWords(page, 'De twaalf woorden van de melder');
+    await look(page, 'report-other-code');
+    await press('Ik heb het blad voor de melder');
+    await look(page, 'report-other-type-back');
+    await typeBack(found.other);
+    await heading('Uw melding is verstuurd');
+    await look(page, 'report-done');
+    expect(new Set([...found.own, ...found.other]).size).toBeGreaterThan(20);
+    for (const words of [found.own, found.other]) {
+      const mailbox = await openMailbox(site.api, await visit(site, channel), await codeOf(words));
+      const [melding] = mailbox.meldingen;
+      const given = new Map(melding?.view.report?.answers.map(({ question, value }) => [question, value]));
+      expect(Object.fromEntries(given)).toMatchObject({
+        what: WHAT,
+        'on-behalf': 'on-behalf',
+        ploeg: OWN,
+        hal: 'b',
+        sinds: '2026-03-01',
+        confirmation: 'no',
+        approach: 'notice',
+        'code-word': CODE_WORD,
+      });
+    }
+  }, 180_000);
+
+  it('checks words without asking the server anything', async () => {
+    await page.goto(`${site.origin}/k/${channel.slug}/woorden`);
+    await page.getByLabel('Uw twaalf woorden').fill(found.own.slice(0, 11).join(' '));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await press('Controleren');
+    await page.getByText('U typte 11 woorden.').first().waitFor();
+    await page.getByLabel('Uw twaalf woorden').fill([...found.own].reverse().join(' '));
+    await press('Controleren');
+    await page.getByLabel('Uw twaalf woorden').fill(found.own.map((word) => word.slice(0, 4).toUpperCase()).join('\n'));
+    await press('Controleren');
+    await page.getByText('Deze woorden passen bij elkaar').waitFor();
+    await look(page, 'test-code');
+    expect(asked).toEqual([]);
+  }, 60_000);
+
+  it('leaves by Escape twice without a question, and the way back shows nothing that was written', async () => {
+    dialogs.length = 0;
+    await page.goto(`${site.origin}/k/${channel.slug}/melden`);
+    await press('Beginnen');
+    await press('Doorgaan zonder te vergelijken');
+    await press('Volgende');
+    await page.getByLabel('Uw antwoord').fill(WHAT);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Het weer' }).waitFor();
+    await page.goBack();
+    await page.waitForLoadState();
+    expect(await page.content()).not.toContain('Zonneveldt');
+    expect(dialogs).toEqual([]);
+  }, 60_000);
+
+  it('has nothing that axe finds, scrolls nowhere sideways, and asks nothing of anybody else', () => {
+    expect(looks.screens.length).toBeGreaterThan(10);
+    expect(looks.violations).toEqual([]);
+    expect(watched.foreign.filter((url) => !url.startsWith('https://www.knmi.nl/'))).toEqual([]);
+  });
+
+  it('leaves nothing in the profile on disk: history, cache, storage, restored sessions', async () => {
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+    const texts = { WHAT, WHERE, OWN, CODE_WORD, name: 'Zonneveldt', place: 'Oosterwolde' };
+    const secrets: Sentinel[] = Object.entries(texts).flatMap(([name, text]) => wideSentinels(name, text));
+    for (const words of [found.own, found.other]) secrets.push(...(await codeSentinels(words, channel.pin)));
+    const pairs = [...found.own, ...found.other].map((word, index, all) => `${word} ${all[index + 1] ?? ''}`);
+    secrets.push(...pairs.flatMap((pair) => wideSentinels('words', pair)));
+    expect(findInFolder(profile, secrets)).toEqual([]);
+    for (const control of CONTROLS) {
+      expect([control, findInFolder(profile, wideSentinels('control', control)).length > 0]).toEqual([control, true]);
+    }
+  }, 60_000);
+});
+
+async function typeBack(words: readonly string[]): Promise<void> {
+  for (const field of await page.getByLabel(/^Woord \d+$/).all()) {
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
+    await field.fill(words[Number(label.replaceAll(/\D/g, '')) - 1] ?? '');
+  }
+  await press('Controleren');
+}
+
+async function codeOf(words: readonly string[]): Promise<Code> {
+  const parsed = await parseCode(words.join(' '));
+  if (!parsed.ok) throw new Error('the words on the screen must be a code');
+  return parsed.code;
+}
