@@ -1,6 +1,8 @@
+import { workflowOf } from '../../crypto/directory.ts';
 import type { Bench } from './bench.ts';
 import { changePolicy } from './list-flow.ts';
 import { checkPolicy, type PolicyForm, policyForm } from './policy-form.ts';
+import { newQuestion } from './questions-form.ts';
 import { NOTHING_BEGUN } from './steward-state.ts';
 
 export function policyActions({ api, model, today, inSession, finish }: Bench) {
@@ -13,6 +15,12 @@ export function policyActions({ api, model, today, inSession, finish }: Bench) {
     fillPolicy(change: Partial<PolicyForm>) {
       const { policy } = model.get();
       if (policy !== undefined) model.set({ policy: { ...policy, ...change }, policyErrors: [] });
+    },
+    addQuestion() {
+      const { policy, known } = model.get();
+      if (policy === undefined || known === undefined) return;
+      const added = newQuestion(policy.questions, workflowOf(known.directory.policy).questions);
+      model.set({ policy: { ...policy, questions: [...policy.questions, added] }, policyErrors: [] });
     },
     signPolicy: () =>
       inSession('policy', async ({ session, known }) => {

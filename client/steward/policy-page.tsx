@@ -8,6 +8,8 @@ import { TextField } from '../shared/ui/text-field.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
 import { useFirstError } from '../shared/vault/use-first-error.ts';
 import { MOST_IN_EIGHT, type PolicyError, type PolicyForm } from './policy-form.ts';
+import { QuestionsFields } from './questions-fields.tsx';
+import type { QuestionForm } from './questions-form.ts';
 import type { StewardText } from './texts.ts';
 
 export interface PolicyPageProps {
@@ -21,6 +23,7 @@ export interface PolicyPageProps {
   readonly busy: boolean;
   readonly failed: string | undefined;
   readonly onFill: (change: Partial<PolicyForm>) => void;
+  readonly onAddQuestion: () => void;
   readonly onSubmit: () => void;
   readonly onBack: () => void;
 }
@@ -74,6 +77,13 @@ export function PolicyPage({ text, form, errors, busy, failed, onFill, onSubmit,
           onInput={(tombstoneDays) => onFill({ tombstoneDays })}
           maxLength={4}
           required
+        />
+        <QuestionsFields
+          text={text}
+          questions={form.questions}
+          isTried={errors.includes('questions')}
+          onAdd={props.onAddQuestion}
+          onChange={(questions: readonly QuestionForm[]) => onFill({ questions })}
         />
         <Failure sentence={errors.includes('unchanged') ? policy.unchanged : failed} />
         <ButtonGroup>

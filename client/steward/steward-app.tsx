@@ -163,6 +163,7 @@ function signingScreen({ steward, text, language, origin, state, session, known,
             busy={busy === 'policy'}
             failed={failed}
             onFill={steward.fillPolicy}
+            onAddQuestion={steward.addQuestion}
             onSubmit={() => void steward.signPolicy()}
             onBack={onBack}
           />

@@ -14,7 +14,7 @@ import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
 import { visit } from '../helpers/report.ts';
 import { readWords } from '../helpers/screens.ts';
-import { codeSentinels, findInFolder, type Sentinel, textSentinels, wideSentinels } from '../helpers/sentinels.ts';
+import { codeSentinels, findInFolder, type Sentinel, wideSentinels } from '../helpers/sentinels.ts';
 
 const ANNA = 'Anna de Vries';
 const BRAM = 'Bram Jansen';

@@ -409,6 +409,27 @@ export const stewardNl = {
     policy: 'De regels van het kanaal zijn gewijzigd',
     back: 'Terug naar het overzicht',
   },
+  questions: {
+    title: 'Eigen vragen aan melders',
+    lead: 'Ten hoogste tien, naast de vaste vragen. Melders mogen ze overslaan. Vraag nooit wie iemand is.',
+    add: 'Vraag toevoegen',
+    remove: 'Vraag weghalen',
+    removeOf: (number: number) => `Vraag ${number} weghalen`,
+    number: (number: number) => `Eigen vraag ${number}`,
+    nl: 'De vraag in het Nederlands',
+    en: 'De vraag in het Engels',
+    type: 'Hoe antwoordt de melder?',
+    types: { text: 'In eigen woorden', choice: 'Met een keuze', day: 'Met een datum' },
+    choices: 'De keuzes',
+    choicesHint: 'Eén op elke regel, met het Engels erachter: Overdag = During the day',
+    errors: {
+      words: 'Vul de vraag en elke keuze in twee talen in.',
+      choices: 'Geef twee tot twaalf keuzes.',
+    },
+    asksWhoTitle: 'Vraagt dit wie iemand is?',
+    asksWho: (words: string) =>
+      `Let op: ${words}. Een melder moet kunnen melden zonder te zeggen wie hij of zij is. Stel de vraag anders, of haal haar weg.`,
+  },
   policy: {
     title: 'Bezorging en regels',
     lead: 'Een wijziging gaat in op het volgende bezorgmoment.',
