@@ -28,11 +28,14 @@ export interface AskedFieldProps extends FieldProps {
 /** Where one question is answered: in words, by choosing, or with a day. */
 export function AskedField({ asked, label, value, error, onAnswer }: AskedFieldProps) {
   const { shared, melder } = useTexts();
-  const { id, type, required, hint, choices, usual } = asked;
+  const { id, type, required, hint, choices, usual, mostCharacters } = asked;
   const isOptional = !required && usual === undefined;
   const field = { label, hint, error, optionalText: isOptional ? shared.words.optional : undefined };
   const isEmpty = value.trim() === '';
   if (type === 'day') return <TextField {...field} type="date" value={value} onInput={onAnswer} />;
+  if (type === 'text' && mostCharacters <= MOST_CHARACTERS.codeWord) {
+    return <TextField {...field} value={value} maxLength={mostCharacters} onInput={onAnswer} />;
+  }
   if (type === 'text') return <LongText {...field} asked={asked} value={value} onInput={onAnswer} />;
   return (
     <>
@@ -57,7 +60,7 @@ interface LongTextProps {
 }
 
 /** A counter only near the end: nobody should write towards a number. */
-const COUNT_FROM_LEFT = { long: 500, short: 50 } as const;
+const COUNT_FROM_LEFT = { long: 500, short: 100 } as const;
 
 function LongText({ asked: { mostCharacters, required }, ...field }: LongTextProps) {
   const { questions } = useTexts().melder;
