@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { Event } from '../../schema/content/fold.ts';
 import type { Report } from '../../schema/content/messages.ts';
+import { type OwnQuestions, ownAnswerText, ownQuestionTitle } from '../shared/own-questions.ts';
 import type { ConversationEntry } from '../shared/ui/conversation.tsx';
 import { formatDay } from '../text/dates.ts';
 import { happeningOf, senderName, type WordsInput } from './happening-words.ts';
 import { answerText, questionText } from './melding-words.ts';
 import { statementWords } from './statement-words.ts';
-import type { FunctionarisText } from './texts.ts';
 
 export interface EntriesInput extends WordsInput {
   /** Buttons under a message. */
   readonly actionsOf?: (event: Event) => ComponentChildren;
   /** Digests of messages that hold a trade secret. */
   readonly labelled?: ReadonlySet<string>;
+  readonly ownQuestions?: OwnQuestions;
 }
 
 /** A conversation as people read it; nothing that was said is left out. */
@@ -31,7 +32,7 @@ export function conversationEntries(events: readonly Event[], input: EntriesInpu
     const said = { ...entry, kind: 'message', isMine, sender: senderName(event, input), actions, state } as const;
     switch (event.kind) {
       case 'report':
-        return { ...said, label: melding.report, body: <Answers report={event.report} text={text} /> };
+        return { ...said, label: melding.report, body: <Answers {...input} report={event.report} /> };
       case 'text':
         return { ...said, body: event.text };
       case 'confirmation':
@@ -52,13 +53,13 @@ export function conversationEntries(events: readonly Event[], input: EntriesInpu
   return events.map(entryOf);
 }
 
-function Answers({ report, text }: { readonly report: Report; readonly text: FunctionarisText }) {
+function Answers({ report, text, language, ownQuestions = [] }: EntriesInput & { readonly report: Report }) {
   return (
     <dl class="zp-answers">
       {report.answers.map((answer) => (
         <div key={answer.question}>
-          <dt>{questionText(answer, text)}</dt>
-          <dd>{answerText(answer, text)}</dd>
+          <dt>{ownQuestionTitle(ownQuestions, answer, language) ?? questionText(answer, text)}</dt>
+          <dd>{ownAnswerText(ownQuestions, answer, language) ?? answerText(answer, text)}</dd>
         </div>
       ))}
     </dl>

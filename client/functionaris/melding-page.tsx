@@ -97,6 +97,7 @@ export function MeldingPage(props: MeldingPageProps) {
             entries={conversationEntries(view.events, {
               ...{ people, text, language, isDossier: false },
               labelled: view.workflow.labelled,
+              ownQuestions: melding.ownQuestions,
               actionsOf: (event) => <LabelButton {...props} event={event} />,
             })}
           />

@@ -15,6 +15,7 @@ import type { Api } from '../shared/api.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
 import { foldOptions } from '../shared/fold-options.ts';
+import { type OwnQuestions, ownQuestionsAt } from '../shared/own-questions.ts';
 import { regimeAt } from '../shared/regime.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { type HeldSecret, isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
@@ -30,6 +31,8 @@ export interface ReadMelding {
   readonly meldingId: string;
   readonly receivedOn: string;
   readonly regime: NamedRegime;
+  /** What the channel asked besides ours when it was written. */
+  readonly ownQuestions: OwnQuestions;
   readonly shredShare: ShredShare;
   readonly conversation: ReadThread;
   /** Where is written: the newest epoch of the conversation. */
@@ -227,6 +230,7 @@ async function readConversation(
     meldingId: wire.meldingId,
     receivedOn: wire.receivedOn,
     regime,
+    ownQuestions: ownQuestionsAt(known.chain, session.opened.vault.genesisFp, read.epochs),
     shredShare: decodeBase64url(wire.shredShare) as ShredShare,
     conversation: read,
     epoch,

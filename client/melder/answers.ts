@@ -2,6 +2,8 @@ import type { ChannelQuestion } from '../../crypto/directory.ts';
 import type { Answer } from '../../schema/content/messages.ts';
 import { type ChoiceQuestion, QUESTIONS, type QuestionId } from '../../schema/content/questions.ts';
 import type { OwnQuestions } from '../shared/own-questions.ts';
+import { formatDay } from '../text/dates.ts';
+import type { Language } from '../text/language.ts';
 import type { ReportState } from './report/steps.ts';
 import type { MelderTexts, Texts } from './texts.ts';
 
@@ -70,7 +72,8 @@ export function answersOf({
 }
 
 /** An answer as a person reads it. */
-export function writtenAnswer({ type, choices }: AskedQuestion, value: string): string {
+export function writtenAnswer({ type, choices }: AskedQuestion, value: string, language: Language): string {
+  if (type === 'day') return value === '' ? '' : formatDay(value, language);
   return type === 'choice' ? (choices.find((choice) => choice.value === value)?.label ?? value) : value;
 }
 

@@ -21,6 +21,7 @@ import {
 import { type Api, isFailure } from '../shared/api.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
 import { foldOptions } from '../shared/fold-options.ts';
+import { type OwnQuestions, ownQuestionsAt } from '../shared/own-questions.ts';
 import { regimeAt } from '../shared/regime.ts';
 import { isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
 import { type Channel, lookUpAgain, olderChannel } from './channel-flow.ts';
@@ -45,6 +46,8 @@ export interface OpenedMelding {
   readonly meldingId: string;
   readonly receivedOn: string;
   readonly regime: NamedRegime;
+  /** What the channel asked besides ours when it was written. */
+  readonly ownQuestions: OwnQuestions;
   /** As the server gave them: what a proof file is made from. */
   readonly sealed: readonly Bytes[];
   readonly conversation: ReadThread;
@@ -177,6 +180,7 @@ async function readMelding(session: MailboxSession, melding: MailboxMelding): Pr
     meldingId,
     receivedOn,
     regime,
+    ownQuestions: ownQuestionsAt(session.channel.chain, session.channel.pin, conversation.epochs),
     place,
     isCodeKnownToOther: view.reporter !== place && session.formerKeys.length === 0,
     sealed: melding.messages.map(({ sealed }) => decodeBase64url(sealed)),

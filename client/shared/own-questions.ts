@@ -9,6 +9,7 @@ import {
 import type { Bytes } from '../../crypto/public/brands.ts';
 import type { Answer } from '../../schema/content/messages.ts';
 import { isQuestionId } from '../../schema/content/questions.ts';
+import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { AdoptedEpoch } from './epoch.ts';
 
@@ -35,6 +36,7 @@ export function ownQuestionTitle(own: OwnQuestions, answer: Answer, language: La
 }
 
 export function ownAnswerText(own: OwnQuestions, answer: Answer, language: Language): string | undefined {
+  if (answer.type === 'day') return formatDay(answer.value, language);
   if (answer.type !== 'choice') return undefined;
   return find(own, answer)?.choices.find(({ id }) => id === answer.value)?.words[language];
 }

@@ -24,7 +24,15 @@ export interface PagesDeps {
 export const MELDER_PATHS = ['/k/:slug/melden', '/k/:slug/postbus'] as const;
 
 /** Where scripts run and libsodium needs 'wasm-unsafe-eval'; every other page gets by without. */
-export const APP_SHELL_PATHS = [...MELDER_PATHS, '/k/:slug/woorden', '/desk', '/enrol', '/steward', '/setup', '/proof'] as const;
+export const APP_SHELL_PATHS = [
+  ...MELDER_PATHS,
+  '/k/:slug/woorden',
+  '/desk',
+  '/enrol',
+  '/steward',
+  '/setup',
+  '/proof',
+] as const;
 
 /** `zp1.` and the 20 bytes of the channel's fingerprint as base64url. */
 const PIN_PATH = '/k/:slug/:pin{zp1\\.[A-Za-z0-9_-]{27}}';

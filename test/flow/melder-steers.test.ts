@@ -65,6 +65,8 @@ function linesOf(mailbox: OpenedMailbox): readonly string[] {
     news: new Set(),
     ending: melding.view.ending,
     workflow: melding.view.workflow,
+    ownQuestions: melding.ownQuestions,
+    place: melding.place,
   });
   return entries.map((entry) =>
     entry.kind === 'event'

@@ -66,6 +66,7 @@ export function readMelding(made: MadeMelding): ReadMelding {
     meldingId: named(`melding${salt}`, 22),
     receivedOn: conversation[0]?.[0] ?? '',
     regime,
+    ownQuestions: [],
     view: view(conversation, 'conversation'),
     others: dossier.length === 0 ? [] : [side],
     refused: 0,

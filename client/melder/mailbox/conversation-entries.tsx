@@ -1,10 +1,10 @@
 import type { Event } from '../../../schema/content/fold.ts';
 import type { Answer } from '../../../schema/content/messages.ts';
+import { ownAnswerText, ownQuestionTitle } from '../../shared/own-questions.ts';
 import type { ConversationEntry } from '../../shared/ui/conversation.tsx';
 import { formatDay } from '../../text/dates.ts';
 import { choiceText, questionTitle } from '../answers.ts';
 import { listNames } from '../names.ts';
-import type { MelderTexts } from '../texts.ts';
 import { areEndingNow, carriedOutOn } from './event-facts.ts';
 import { readersText } from './readers-text.ts';
 import { type EntriesInput, saidEntry } from './said-entry.ts';
@@ -30,7 +30,7 @@ function entryOf(event: Event, input: Within): ConversationEntry {
   const by = sender.kind === 'functionaris' ? nameOf(sender.fp) : undefined;
   switch (event.kind) {
     case 'report':
-      return saidEntry(input, event, <Answers answers={event.report.answers} texts={texts.melder} />, {
+      return saidEntry(input, event, <Answers {...input} answers={event.report.answers} />, {
         label: page.report,
       });
     case 'text':
@@ -98,13 +98,19 @@ function wishState({ message }: Event, { events, texts }: Within): string | unde
   return message.delivered ? words.wishOpen : undefined;
 }
 
-function Answers({ answers, texts }: { readonly answers: readonly Answer[]; readonly texts: MelderTexts }) {
+function Answers({ answers, texts, ownQuestions }: EntriesInput & { readonly answers: readonly Answer[] }) {
+  const { language, melder } = texts;
+  const inWords = (answer: Answer) => {
+    const { type, question, value } = answer;
+    const own = ownAnswerText(ownQuestions, answer, language);
+    return own ?? (type === 'choice' ? choiceText(question, value, melder) : value);
+  };
   return (
     <dl class="zp-answers">
       {answers.map((answer) => (
         <div key={answer.question}>
-          <dt>{questionTitle(answer.question, texts)}</dt>
-          <dd>{answer.type === 'choice' ? choiceText(answer.question, answer.value, texts) : answer.value}</dd>
+          <dt>{ownQuestionTitle(ownQuestions, answer, language) ?? questionTitle(answer.question, melder)}</dt>
+          <dd>{inWords(answer)}</dd>
         </div>
       ))}
     </dl>

@@ -5,7 +5,7 @@ import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import type { OpenedMelding } from '../mailbox-flow.ts';
 import { useAllTexts } from './texts.ts';
 
-/** A functionaris entered the report and handed over the words: known to somebody else until they are replaced. */
+/** Whoever entered the report, or reports for this person, handed over the words: known to them until they are replaced. */
 export function EnteredNote({
   melding,
   onReplace,
@@ -13,11 +13,13 @@ export function EnteredNote({
   readonly melding: OpenedMelding;
   readonly onReplace: () => void;
 }) {
-  const { entered } = useAllTexts().mailbox.asked;
+  const { melder, mailbox } = useAllTexts();
+  const { entered } = mailbox.asked;
   if (!isCodeKnown(melding)) return null;
+  const { title, text } = melding.isCodeKnownToOther ? melder.givenCode : entered;
   return (
-    <Alert kind="warning" title={entered.title}>
-      <Paragraph>{entered.text}</Paragraph>
+    <Alert kind="warning" title={title}>
+      <Paragraph>{text}</Paragraph>
       <ButtonGroup>
         <Button appearance="primary" onClick={onReplace}>
           {entered.action}
@@ -27,6 +29,8 @@ export function EnteredNote({
   );
 }
 
-export function isCodeKnown({ view }: Pick<OpenedMelding, 'view'>): boolean {
-  return view.report?.entered !== undefined && !view.events.some(({ kind }) => kind === 'replaced');
+export function isCodeKnown({ view, isCodeKnownToOther }: Pick<OpenedMelding, 'view' | 'isCodeKnownToOther'>): boolean {
+  return (
+    isCodeKnownToOther || (view.report?.entered !== undefined && !view.events.some(({ kind }) => kind === 'replaced'))
+  );
 }

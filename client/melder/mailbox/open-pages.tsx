@@ -87,7 +87,7 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
   const nameIt = { texts, nameOf, isRemoved: (fp: string) => isRemoved(view.people, fp), delivery };
   const { events, ending, workflow } = melding.view;
   const entries = (onAbout?: (about: AboutMessage) => void) =>
-    conversationEntries(events, { ...nameIt, news: newsOf(melding), ending, workflow, onAbout });
+    conversationEntries(events, { ...nameIt, ...melding, news: newsOf(melding), ending, workflow, onAbout });
   const keep = () => controls.act(({ stopDestruction }, current) => stopDestruction(api, current, meldingId));
   if (isTelling(place)) {
     const at = typeof place === 'object' ? `${place.kind} ${place.of}` : place;

@@ -1,6 +1,7 @@
 import type { Ending } from '../../../schema/content/ending.ts';
 import type { Event } from '../../../schema/content/fold.ts';
 import type { Workflow } from '../../../schema/content/workflow.ts';
+import type { OwnQuestions } from '../../shared/own-questions.ts';
 import type { MessageEntry } from '../../shared/ui/conversation.tsx';
 import { formatDay } from '../../text/dates.ts';
 import { type Delivery, deliveryText } from '../delivery.ts';
@@ -17,6 +18,9 @@ export interface EntriesInput {
   readonly news: ReadonlySet<string>;
   readonly ending: Ending;
   readonly workflow: Workflow;
+  readonly ownQuestions: OwnQuestions;
+  /** Which of the melders reads this; the other one speaks for themselves. */
+  readonly place: number;
   /** Absent where nothing can be said any more. */
   readonly onAbout?: ((about: AboutMessage) => void) | undefined;
 }
@@ -31,14 +35,14 @@ export interface SaidOptions {
 
 /** Something that somebody said, on the side of who said it. */
 export function saidEntry(
-  { texts, nameOf, delivery, news, workflow }: EntriesInput,
+  { texts, nameOf, delivery, news, workflow, place }: EntriesInput,
   { message }: Event,
   body: MessageEntry['body'],
   { label, state, isUrgent, actions }: SaidOptions = {},
 ): MessageEntry {
   const { melder, mailbox, language } = texts;
   const { sender, delivered, day, digest } = message;
-  const isMine = sender.kind === 'melder';
+  const isMine = sender.kind === 'melder' && sender.place === place;
   const waiting = deliveryText(delivery, texts, {
     hour: melder.delivery.stateHour,
     demonstration: melder.delivery.stateDemonstration,
@@ -50,12 +54,7 @@ export function saidEntry(
     key: digest,
     dayText: delivered ? formatDay(day, language) : undefined,
     isMine,
-    sender:
-      sender.kind === 'functionaris'
-        ? nameOf(sender.fp)
-        : sender.place === 0
-          ? mailbox.page.me
-          : mailbox.page.otherMelder,
+    sender: sender.kind === 'functionaris' ? nameOf(sender.fp) : isMine ? mailbox.page.me : mailbox.page.otherMelder,
     body,
     label,
     isUrgent,

@@ -108,7 +108,7 @@ function answered(
   const { melder } = texts;
   const asked = askedAt(step, state, texts);
   const given = (id: string) => state.answers[id]?.trim() ?? '';
-  const value = writtenAnswer(asked, given(asked.id));
+  const value = writtenAnswer(asked, given(asked.id), texts.language);
   const extra = [
     step === 'on-behalf' && hasSecondCode(state) && melder.overview.secondCode,
     step === 'approach' && given(step) === 'notice' && melder.overview.codeWord(given('code-word')),

@@ -268,6 +268,10 @@ export const melderEn: TextShape<typeof melderNl> = {
     check: 'Check',
     lookAgain: 'See the words again',
   },
+  givenCode: {
+    title: 'Someone else knows your words',
+    text: 'Whoever reported for you gave you these words, and can enter with them as well. Do you not want that? Then take new words. You go on reading as before.',
+  },
   testCode: {
     link: 'Only check whether you wrote your words down well',
     title: 'Check your words',

@@ -269,6 +269,10 @@ export const melderNl = {
     check: 'Controleren',
     lookAgain: 'De woorden nog eens bekijken',
   },
+  givenCode: {
+    title: 'Iemand anders kent uw woorden',
+    text: 'Wie voor u meldde, gaf u deze woorden. Die persoon kan er ook mee naar binnen. Wilt u dat niet? Neem dan nieuwe woorden. U leest daarna gewoon verder.',
+  },
   testCode: {
     link: 'Alleen kijken of uw woorden goed zijn opgeschreven',
     title: 'Uw woorden controleren',

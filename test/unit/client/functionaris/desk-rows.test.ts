@@ -53,6 +53,7 @@ function melding(
     meldingId,
     receivedOn,
     regime: { ruleSet: 'nl-wbk-2023', profile: 'employer' },
+    ownQuestions: [],
     view,
     ...rest,
     epoch: {} as never,
