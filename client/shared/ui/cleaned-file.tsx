@@ -22,18 +22,20 @@ export interface CleanedFileProps {
 /** One chosen file: what was found and taken out, what cannot be, and what the person decides about it. */
 export function CleanedFile({ text, name, outcome, choice, onChoose, sentNames }: CleanedFileProps) {
   if (outcome === undefined) return <Spinner text={text.busy} />;
+  const isCleaned = wasCleaned(outcome);
   const isSent = sentNames.length > 0;
   return (
     <div class="zp-flow zp-cleaned">
-      {wasCleaned(outcome) ? <Found text={text} outcome={outcome} /> : <NotCleaned text={text} outcome={outcome} />}
-      {wasCleaned(outcome) ? (
+      {isCleaned ? <Found text={text} outcome={outcome} /> : <NotCleaned text={text} outcome={outcome} />}
+      {isCleaned && outcome.type.sort !== 'text' && (
         <Checkbox
           label={text.alsoOriginal}
           hint={text.alsoOriginalHint}
           checked={choice.alsoOriginal}
           onChange={(alsoOriginal) => onChoose({ ...choice, alsoOriginal })}
         />
-      ) : (
+      )}
+      {!isCleaned && (
         <Checkbox
           label={text.warning.send}
           hint={text.warning.sendHint}
@@ -50,7 +52,7 @@ export function CleanedFile({ text, name, outcome, choice, onChoose, sentNames }
         />
       )}
       <Paragraph small>{isSent ? text.sentAs(sentNames.join(', ')) : text.notSent}</Paragraph>
-      {wasCleaned(outcome) && (
+      {isCleaned && (
         <Details summary={text.limits.title}>
           <Paragraph>{text.limits[outcome.type.sort]}</Paragraph>
         </Details>
@@ -63,7 +65,7 @@ function Found({ text, outcome }: { readonly text: CleanText; readonly outcome: 
   if (outcome.kind !== 'cleaned') {
     return (
       <Alert kind="ok" live="status">
-        <p>{outcome.type.sort === 'text' ? text.nothingToClean : text.nothingFound}</p>
+        <Paragraph>{outcome.type.sort === 'text' ? text.nothingToClean : text.nothingFound}</Paragraph>
       </Alert>
     );
   }
@@ -83,8 +85,8 @@ function Found({ text, outcome }: { readonly text: CleanText; readonly outcome: 
 function NotCleaned({ text, outcome }: { readonly text: CleanText; readonly outcome: CleanOutcome }) {
   return (
     <Alert kind="warning" title={text.warning.title} live="status">
-      <p>{reasonSentence(outcome, text)}</p>
-      <p>{text.warning.text}</p>
+      <Paragraph>{reasonSentence(outcome, text)}</Paragraph>
+      <Paragraph>{text.warning.text}</Paragraph>
     </Alert>
   );
 }

@@ -8,13 +8,12 @@ export const PLANTED_DATE = '2019-08-07T06:05:04Z';
 /** In the middle of Amsterdam. */
 export const PLANTED_PLACE = { latitude: 52.3702, longitude: 4.8952 } as const;
 
-const utf16le = Buffer.from(PLANTED, 'utf16le');
+const LETTERS = [Buffer.from(PLANTED), Buffer.from(PLANTED, 'utf16le'), Buffer.from(PLANTED, 'utf16le').swap16()];
 const NEEDLES = [
-  Buffer.from(PLANTED),
-  utf16le,
-  Buffer.from(utf16le).swap16(),
-  Buffer.from(Buffer.from(PLANTED).toString('hex')),
-  Buffer.from(Buffer.from(PLANTED).toString('hex').toUpperCase()),
+  ...LETTERS,
+  // As PDF writes its texts.
+  ...LETTERS.map((letters) => Buffer.from(letters.toString('hex'))),
+  ...LETTERS.map((letters) => Buffer.from(letters.toString('hex').toUpperCase())),
   ...['2019-08-07', '2019:08:07', '20190807'].map((date) => Buffer.from(date)),
 ];
 
