@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Api } from '../shared/api.ts';
+import type { CleanFile } from '../shared/clean/outcome.ts';
 import { Page } from '../shared/ui/page.tsx';
 import { QuickExit } from '../shared/ui/quick-exit.tsx';
 import { useIdle } from '../shared/ui/use-idle.ts';
@@ -20,11 +21,12 @@ export interface AppProps {
   readonly shell: Shell;
   readonly api: Api;
   readonly work: Work;
+  readonly clean: CleanFile;
 }
 
 type Blank = 'idle' | 'cleared' | 'left';
 
-export function App({ shell, api, work }: AppProps) {
+export function App({ shell, api, work, clean }: AppProps) {
   const [language, chooseLanguage] = useLanguage();
   const [blank, setBlank] = useState<Blank>();
   const wipe = useRef<() => void>(() => undefined);
@@ -63,6 +65,7 @@ export function App({ shell, api, work }: AppProps) {
           shell={shell}
           api={api}
           work={work}
+          clean={clean}
           onClear={() => clear('cleared')}
           onLeave={() => clear('left')}
           onSecrets={takeWipe}

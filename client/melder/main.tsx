@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { createApi } from '../shared/api.ts';
+import { cleanInWorker } from '../shared/clean/clean-in-worker.ts';
 import cleanAddress from '../shared/clean/clean-worker.ts?worker&url';
 import { allowWorkers } from '../shared/workers.ts';
 import { App } from './app.tsx';
@@ -11,6 +12,8 @@ const app = document.getElementById('app');
 if (app !== null) {
   const shell = takeShell(app);
   const api = createApi({ origin: window.location.origin, fetch: window.fetch.bind(window) });
-  const work = workInWorker(allowWorkers([workAddress, cleanAddress]), workAddress);
-  render(<App shell={shell} api={api} work={work} />, app);
+  const openWorker = allowWorkers([workAddress, cleanAddress]);
+  const work = workInWorker(openWorker, workAddress);
+  const clean = cleanInWorker(openWorker, cleanAddress);
+  render(<App shell={shell} api={api} work={work} clean={clean} />, app);
 }

@@ -80,7 +80,12 @@ it('takes a melder from the signpost to the mailbox', async () => {
     'Is het nog bezig?',
     'Is dit al eerder gemeld?',
   ];
-  for (const title of [...rest, 'Wat is uw band met de organisatie?', 'Meldt u voor uzelf of voor een ander?']) {
+  const last = [
+    'Meldt u voor uzelf of voor een ander?',
+    'Wilt u bestanden meesturen?',
+    'Wilt u er iets bij vertellen?',
+  ];
+  for (const title of [...rest, 'Wat is uw band met de organisatie?', ...last]) {
     await heading(page, title);
     await press(page, /^Overslaan$/);
   }

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Dialog, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mailboxFiles } from '../../client/melder/file-flow.ts';
 import { openMailbox } from '../../client/melder/mailbox-flow.ts';
+import { openFile } from '../../client/shared/files/download-file.ts';
+import type { FileRef } from '../../client/shared/files/file-ref.ts';
 import { changePolicy, readList } from '../../client/steward/list-flow.ts';
 import { parseCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
@@ -22,6 +25,8 @@ const WHAT = 'De kas van de kantine klopt niet, zag Fredrika Zonneveldt om 14:35
 const WHERE = 'In het magazijn van de locatie Oosterwolde.';
 const OWN = 'Sinds de zomervakantie draaide ploeg Roodborst.';
 const CODE_WORD = 'zwaluwstaartje';
+const FILE_NAME = 'loonstrook van Sjoerdje.txt';
+const FILE_TEXT = 'Bijlage: het kasboek van oktober, blad zeventien.';
 /** Left on disk on purpose, to see that looking there finds something. */
 const CONTROLS = ['controle-geschiedenis-4711', 'controle-sessie-4712'] as const;
 
@@ -135,6 +140,15 @@ describe('a report in a real browser', () => {
     await page.getByLabel('Uw antwoord').fill('2026-03-01');
     await look(page, 'report-own-day');
     await press('Volgende');
+    await heading('Wilt u bestanden meesturen?');
+    const file = { name: FILE_NAME, mimeType: 'text/plain', buffer: Buffer.from(FILE_TEXT) };
+    await page.getByLabel('Bestanden kiezen').setInputFiles(file);
+    await page.getByText('Wordt verstuurd als: tekst-1.txt').waitFor();
+    await look(page, 'report-files');
+    await press('Volgende');
+    await heading('Wilt u er iets bij vertellen?');
+    await look(page, 'report-voice');
+    await press('Overslaan');
     await picture('report-confirmation');
     await page.getByLabel('Nee, stuur mij geen bevestiging').check();
     await press('Volgende');
@@ -178,6 +192,7 @@ describe('a report in a real browser', () => {
     await picture('report-other-type-back');
     await typeBack(found.other);
     await heading('Uw melding is verstuurd');
+    await page.getByText('Uw bestanden zijn ook verstuurd.').waitFor({ timeout: 60_000 });
     await picture('report-done');
     expect(new Set([...found.own, ...found.other]).size).toBeGreaterThan(20);
     for (const words of [found.own, found.other]) {
@@ -194,6 +209,11 @@ describe('a report in a real browser', () => {
         approach: 'notice',
         'code-word': CODE_WORD,
       });
+      const files = melding?.view.events.flatMap((event) => (event.kind === 'files' ? event.content.files : [])) ?? [];
+      expect(files).toMatchObject([{ name: 'tekst-1.txt', kind: 'document' }]);
+      const door = mailboxFiles(site.api, mailbox.session, melding?.meldingId ?? '');
+      const [ref] = files as [FileRef];
+      expect(await (await openFile(site.api, door, ref)).text()).toBe(FILE_TEXT);
     }
   }, 300_000);
 
@@ -239,7 +259,7 @@ describe('a report in a real browser', () => {
   it('leaves nothing in the profile on disk: history, cache, storage, restored sessions', async () => {
     expect(await context.cookies()).toEqual([]);
     await context.close();
-    const texts = { WHAT, WHERE, OWN, CODE_WORD, name: 'Zonneveldt', place: 'Oosterwolde' };
+    const texts = { WHAT, WHERE, OWN, CODE_WORD, FILE_NAME, FILE_TEXT, name: 'Zonneveldt', place: 'Oosterwolde' };
     const secrets: Sentinel[] = Object.entries(texts).flatMap(([name, text]) => wideSentinels(name, text));
     for (const words of [found.own, found.other]) secrets.push(...(await codeSentinels(words, channel.pin)));
     const pairs = [...found.own, ...found.other].map((word, index, all) => `${word} ${all[index + 1] ?? ''}`);

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Facts } from '../../../schema/content/rules/facts.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
@@ -12,12 +13,16 @@ import { LookAgain } from './look-again.tsx';
 export interface DonePageProps {
   readonly delivery: Delivery;
   readonly facts: Facts;
+  /** Files are still on their way: who clears the page now is told first. */
+  readonly isFollowed: boolean;
   readonly onClear: () => void;
 }
 
-export function DonePage({ delivery, facts, onClear }: DonePageProps) {
+export function DonePage({ delivery, facts, isFollowed, onClear }: DonePageProps) {
   const texts = useTexts();
-  const { code, done, delivery: deliveries } = texts.melder;
+  const { code, done, following, delivery: deliveries } = texts.melder;
+  const [isTold, setTold] = useState(false);
+  const isWarned = isFollowed && isTold;
   return (
     <Screen title={done.title} name="done">
       <Alert kind="ok">
@@ -32,9 +37,16 @@ export function DonePage({ delivery, facts, onClear }: DonePageProps) {
         {code.comeBack}
       </Heading>
       <LookAgain facts={facts} />
+      <div role="alert">
+        {isWarned && (
+          <Alert kind="warning">
+            <Paragraph>{following.stillGoing}</Paragraph>
+          </Alert>
+        )}
+      </div>
       <ButtonGroup>
-        <Button appearance="primary" onClick={onClear}>
-          {done.clear}
+        <Button appearance="primary" onClick={isFollowed && !isTold ? () => setTold(true) : onClear}>
+          {isWarned ? following.clearAnyway : done.clear}
         </Button>
       </ButtonGroup>
     </Screen>

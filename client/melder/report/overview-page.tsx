@@ -11,11 +11,13 @@ import { type Delivery, deliveryText } from '../delivery.ts';
 import { type Failure, sentenceOf } from '../failure.ts';
 import { chosenAs, type ReaderOption } from '../reader-choices.ts';
 import { type Texts, useTexts } from '../texts.ts';
+import type { Attachment } from './attachments-flow.ts';
 import { type AskedStep, countedSteps, hasSecondCode, isAsked, type ReportState, type Step } from './steps.ts';
 
 export interface OverviewPageProps {
   readonly state: ReportState;
   readonly options: readonly ReaderOption[];
+  readonly attached: readonly Attachment[];
   readonly delivery: Delivery;
   readonly below: ComponentChildren;
   readonly isSending: boolean;
@@ -57,7 +59,7 @@ export function OverviewPage(props: OverviewPageProps) {
   );
 }
 
-function Summary({ state, options, isSending, onChange }: OverviewPageProps) {
+function Summary({ state, options, attached, isSending, onChange }: OverviewPageProps) {
   const texts = useTexts();
   const { shared, melder } = texts;
   const { overview, questions } = melder;
@@ -94,6 +96,16 @@ function Summary({ state, options, isSending, onChange }: OverviewPageProps) {
               action: changing(step, short),
             };
           }),
+        ...(['files', 'voice'] as const).map((step) => {
+          const isVoice = step === 'voice';
+          const named = attached.filter(({ kind }) => (kind === 'voice') === isVoice).map(({ name }) => name);
+          return {
+            key: step,
+            label: overview[step],
+            value: named.length === 0 ? <span class="zp-small">{overview.none}</span> : named.join('\n'),
+            action: changing(step, overview[step]),
+          };
+        }),
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Api } from '../../shared/api.ts';
+import type { CleanFile } from '../../shared/clean/outcome.ts';
 import { useBackButton } from '../../shared/ui/use-back-button.ts';
 import { useUnloadWarning } from '../../shared/ui/use-unload-warning.ts';
 import type { Work } from '../../shared/work.ts';
@@ -12,24 +13,27 @@ import { ReportSteps } from './report-steps.tsx';
 import { BEFORE, SentPages, type SentStep } from './sent-pages.tsx';
 import { StartPage } from './start-page.tsx';
 import { isAnythingWritten, reportReducer, startReport } from './steps.ts';
+import { hasChosen, useAttachments } from './use-attachments.ts';
 import { useSending } from './use-sending.ts';
 
 export interface ReportPageProps {
   readonly api: Api;
   readonly shell: Shell;
   readonly work: Work;
+  readonly clean: CleanFile;
   readonly onClear: () => void;
   /** Takes what forgets the secrets of this page, for whoever leaves in a hurry. */
   readonly onSecrets: (wipe: () => void) => void;
 }
 
-export function ReportPage({ api, shell, work, onClear, onSecrets }: ReportPageProps) {
+export function ReportPage({ api, shell, work, clean, onClear, onSecrets }: ReportPageProps) {
   const [channel, reload] = useChannel(api, shell);
   const [state, dispatch] = useReducer(reportReducer, shell.fragment !== '', startReport);
   const [areWordsWrong, setWordsWrong] = useState(false);
   const [sentStep, setSentStep] = useState<SentStep>('code');
-  const sending = useSending(api, shell.slug, work);
-  const { status } = sending;
+  const attachments = useAttachments(clean);
+  const sending = useSending(api, shell.slug, work, attachments);
+  const { status, following } = sending;
   const isLeaving = useRef(false);
   const isSent = status.kind === 'sent';
   useEffect(
@@ -41,7 +45,8 @@ export function ReportPage({ api, shell, work, onClear, onSecrets }: ReportPageP
     [],
   );
   // Until the words were typed back nobody else has them.
-  const isWaiting = isSent ? sentStep !== 'done' : isAnythingWritten(state);
+  const isUnderWay = sentStep !== 'done' || (following !== undefined && following.kind !== 'done');
+  const isWaiting = isSent ? isUnderWay : isAnythingWritten(state) || hasChosen(attachments);
   useUnloadWarning(() => isWaiting && !isLeaving.current);
   useBackButton(isSent ? sentStep !== 'done' : state.step !== 'start', () => {
     if (isSent) setSentStep(BEFORE[sentStep] ?? sentStep);
@@ -68,7 +73,16 @@ export function ReportPage({ api, shell, work, onClear, onSecrets }: ReportPageP
     return <StoppedPage reason="closed" slug={shell.slug} />;
   }
   if (status.kind === 'sent') {
-    return <SentPages sent={status.sent} step={sentStep} onStep={setSentStep} onClear={onClear} />;
+    return (
+      <SentPages
+        sent={status.sent}
+        step={sentStep}
+        following={following}
+        onGoOn={sending.goOn}
+        onStep={setSentStep}
+        onClear={onClear}
+      />
+    );
   }
   // The first screen needs nothing from the server: it is read while the rest loads.
   if (state.step === 'start') return <StartPage onBegin={() => dispatch({ type: 'next' })} />;
@@ -79,6 +93,7 @@ export function ReportPage({ api, shell, work, onClear, onSecrets }: ReportPageP
       state={state}
       dispatch={dispatch}
       sending={sending}
+      attachments={attachments}
       hasListChanged={hasListChanged}
       onDifferent={() => setWordsWrong(true)}
     />

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { nextDelivery } from '../../shared/next-delivery.ts';
 import { StepHeader } from '../../shared/ui/step-header.tsx';
 import type { ChannelView } from '../channel-view.ts';
+import { LazyPage } from '../lazy-page.tsx';
 import { findReveals } from '../reveals.ts';
 import { RevealsNote } from '../reveals-note.tsx';
 import { useTexts } from '../texts.ts';
@@ -10,6 +11,7 @@ import { askedAt, OverviewPage } from './overview-page.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { ReadersPage } from './readers-page.tsx';
 import { type AskedStep, countedSteps, type ReportAction, type ReportState } from './steps.ts';
+import { type AttachmentControls, readyAttachments } from './use-attachments.ts';
 import type { SendingControls } from './use-sending.ts';
 import { Approach, SecondCode } from './wish-fields.tsx';
 
@@ -18,6 +20,7 @@ export interface ReportStepsProps {
   readonly state: ReportState;
   readonly dispatch: (action: ReportAction) => void;
   readonly sending: SendingControls;
+  readonly attachments: AttachmentControls;
   /** Somebody chosen was taken off the list. */
   readonly hasListChanged: boolean;
   readonly onDifferent: () => void;
@@ -25,7 +28,7 @@ export interface ReportStepsProps {
 
 /** One question a screen, up to the overview. */
 export function ReportSteps(props: ReportStepsProps) {
-  const { view, state, dispatch, sending, hasListChanged, onDifferent } = props;
+  const { view, state, dispatch, sending, attachments, hasListChanged, onDifferent } = props;
   const texts = useTexts();
   const { language, shared } = texts;
   const { step, choices = {} } = state;
@@ -62,10 +65,15 @@ export function ReportSteps(props: ReportStepsProps) {
           onBack={back}
         />
       );
+    case 'files':
+      return <LazyPage key={step} load={loadFiles} props={{ attachments, above, onNext: next, onBack: back }} />;
+    case 'voice':
+      return <LazyPage key={step} load={loadVoice} props={{ attachments, above, onNext: next, onBack: back }} />;
     case 'overview':
       return (
         <OverviewPage
           state={state}
+          attached={readyAttachments(attachments)}
           options={view.options}
           delivery={nextDelivery(view.batchMinutes, new Date())}
           below={<Reveals view={view} state={state} dispatch={dispatch} at={Object.keys(state.answers)} />}
@@ -98,6 +106,9 @@ export function ReportSteps(props: ReportStepsProps) {
     }
   }
 }
+
+const loadFiles = async () => (await import('./files-page.tsx')).FilesPage;
+const loadVoice = async () => (await import('./voice-page.tsx')).VoicePage;
 
 function Below({ step, view, state, dispatch }: ReportStepsProps & { readonly step: AskedStep }) {
   const { answers, wantsSecondCode } = state;

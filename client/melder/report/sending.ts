@@ -39,6 +39,8 @@ export interface SendReportInput {
   readonly sending: Sending;
   readonly work: Work;
   readonly today: string;
+  /** Files follow the report. */
+  readonly isFollowed: boolean;
 }
 
 export interface SentWords {
@@ -53,7 +55,7 @@ export interface SentWords {
  * @throws {RequestFailed | VerifyError} see `submitReport`
  */
 export async function sendReport(api: Api, input: SendReportInput): Promise<SentWords> {
-  const { view, state, language, sending, work, today } = input;
+  const { view, state, language, sending, work, today, isFollowed } = input;
   const { channel } = view;
   const { persons } = channel.directory;
   const choices = state.choices ?? {};
@@ -75,6 +77,7 @@ export async function sendReport(api: Api, input: SendReportInput): Promise<Sent
     today,
   });
   const [words = [], otherWords] = await Promise.all(codes.map((one) => formatCode(one, language)));
-  for (const one of [code, otherCode]) one.fill(0);
+  // Files that follow open the mailbox with the first code, and wipe it then.
+  for (const one of isFollowed ? [otherCode] : [code, otherCode]) one.fill(0);
   return { words, otherWords };
 }

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from '../texts.ts';
+import type { Following } from './attachments-flow.ts';
 import { CodePage } from './code-page.tsx';
 import { DonePage } from './done-page.tsx';
+import { FollowingNote } from './following-note.tsx';
 import { TypeBackPage } from './type-back-page.tsx';
 import type { Sent } from './use-sending.ts';
 
@@ -20,14 +22,28 @@ export const BEFORE: Readonly<Record<SentStep, SentStep | undefined>> = {
 export interface SentPagesProps {
   readonly sent: Sent;
   readonly step: SentStep;
+  /** How far the files are that follow; undefined when none do. */
+  readonly following: Following | undefined;
+  readonly onGoOn: () => void;
   readonly onStep: (step: SentStep) => void;
   readonly onClear: () => void;
 }
 
-/** What follows on the server's answer. */
-export function SentPages({ sent, step, onStep, onClear }: SentPagesProps) {
+/** What follows on the server's answer; files go on their way meanwhile. */
+export function SentPages(props: SentPagesProps) {
+  const { following, onGoOn } = props;
+  return (
+    <>
+      <SentPage {...props} />
+      {following !== undefined && <FollowingNote following={following} onGoOn={onGoOn} />}
+    </>
+  );
+}
+
+function SentPage({ sent, step, following, onStep, onClear }: SentPagesProps) {
   const { code } = useTexts().melder;
   const { words, otherWords = [], language, facts, isWord } = sent;
+  const isGoing = following !== undefined && following.kind !== 'done';
   const [places] = useState(() => [twoPlaces(words.length), twoPlaces(words.length)] as const);
   switch (step) {
     case 'code':
@@ -72,7 +88,7 @@ export function SentPages({ sent, step, onStep, onClear }: SentPagesProps) {
         />
       );
     case 'done':
-      return <DonePage delivery={sent.delivery} facts={facts} onClear={onClear} />;
+      return <DonePage delivery={sent.delivery} facts={facts} isFollowed={isGoing} onClear={onClear} />;
   }
 }
 

@@ -5,7 +5,7 @@ import type { ReaderChoice, ReaderChoices } from '../reader-choices.ts';
 
 /** A question of the channel's own stands under its own name: it may be called like one of our steps. */
 export type OwnStep = `own:${string}`;
-export type Step = 'start' | 'check' | 'readers' | AskedStep | 'overview';
+export type Step = 'start' | 'check' | 'readers' | AskedStep | 'files' | 'voice' | 'overview';
 export type AskedStep = Exclude<QuestionId, 'code-word'> | OwnStep;
 
 /** About what happened: what a report to others asks again. */
@@ -92,11 +92,12 @@ export function reportReducer(state: ReportState, action: ReportAction): ReportS
 /** What the counter counts: choosing readers, then each question. */
 export function countedSteps({ own }: Pick<ReportState, 'own'>): readonly Step[] {
   const asked = QUESTION_IDS.filter((id) => id !== 'code-word');
-  return ['readers', ...asked, 'on-behalf', ...own.map(({ id }): OwnStep => `own:${id}`), ...WISHES];
+  const besides = own.map(({ id }): OwnStep => `own:${id}`);
+  return ['readers', ...asked, 'on-behalf', ...besides, 'files', 'voice', ...WISHES];
 }
 
 export function isAsked(step: Step): step is AskedStep {
-  return !['start', 'check', 'readers', 'overview'].includes(step);
+  return !['start', 'check', 'readers', 'files', 'voice', 'overview'].includes(step);
 }
 
 function besides(state: ReportState, by: 1 | -1): Step {

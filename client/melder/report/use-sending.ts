@@ -8,8 +8,10 @@ import type { Language } from '../../text/language.ts';
 import type { ChannelView } from '../channel-view.ts';
 import type { Delivery } from '../delivery.ts';
 import { type Failure, failureOf } from '../failure.ts';
+import type { Follower, Following } from './attachments-flow.ts';
 import type { Sending } from './sending.ts';
 import { hasSecondCode, type ReportState } from './steps.ts';
+import { type Chosen, readyAttachments } from './use-attachments.ts';
 
 export interface Sent {
   readonly words: readonly string[];
@@ -34,14 +36,20 @@ export interface SendingControls {
   /** Begins the work, once. */
   begin(): void;
   send(view: ChannelView, state: ReportState, language: Language): Promise<void>;
+  /** How far the files are that follow; undefined when none do. */
+  readonly following: Following | undefined;
+  /** After files stopped on their way. */
+  goOn(): void;
   /** Forgets the code. */
   wipe(): void;
 }
 
-export function useSending(api: Api, slug: string, work: Work): SendingControls {
+export function useSending(api: Api, slug: string, work: Work, chosen: Chosen): SendingControls {
   const [status, setStatus] = useState<SendingState>({ kind: 'resting' });
   const current = useRef<Promise<Sending>>(undefined);
   const tried = useRef<ReportState>(undefined);
+  const [following, setFollowing] = useState<Following>();
+  const follower = useRef<Follower>(undefined);
 
   function begun(): Promise<Sending> {
     current.current ??= import('./sending.ts').then(({ beginSending }) => beginSending(api, slug, work));
@@ -63,7 +71,16 @@ export function useSending(api: Api, slug: string, work: Work): SendingControls 
     try {
       const { isTypedWord, sendReport } = await import('./sending.ts');
       const today = dayOf(new Date());
-      const sentWords = await sendReport(api, { view, state, language, sending: await begun(), work, today });
+      const sending = await begun();
+      const attachments = readyAttachments(chosen);
+      const isFollowed = attachments.length > 0;
+      const sentWords = await sendReport(api, { view, state, language, sending, work, today, isFollowed });
+      if (isFollowed) {
+        const { channel } = view;
+        const { followReport } = await import('./attachments-flow.ts');
+        follower.current = followReport(api, { channel, sending, attachments, onChange: setFollowing });
+        void follower.current.go();
+      }
       const isWord = (typed: string, word = '') => isTypedWord(typed, word);
       const facts = { regime: view.regime, receivedOn: today };
       const delivery = nextDelivery(view.batchMinutes, new Date());
@@ -81,7 +98,7 @@ export function useSending(api: Api, slug: string, work: Work): SendingControls 
       () => undefined,
     );
   }
-  return { status, begin, send, wipe };
+  return { status, begin, send, wipe, following, goOn: () => void follower.current?.go() };
 }
 
 function isSameReport(before: ReportState, now: ReportState): boolean {

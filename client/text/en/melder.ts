@@ -195,6 +195,32 @@ export const melderEn: TextShape<typeof melderNl> = {
     anonymous:
       'If you stay anonymous, the investigation can sometimes go less far: there is less they can ask you. Your report is taken just as seriously. The choice is yours, and you can always choose differently later.',
   },
+  files: {
+    title: 'Do you want to send files along?',
+    lead: 'A photo, a document or a recording can help. You do not have to. You can also do this later in your mailbox.',
+    choose: 'Choose files',
+    hint: 'Ten at most. Your device takes out what is hidden and says something about you. Then you choose what goes along.',
+    remove: 'Do not send',
+    removeOf: (name: string) => `Do not send: ${name}`,
+    stillBusy: 'One moment: your device is still looking through the files.',
+    tooMany: (most: number) => `Send ${most} files at most. The original and the cleaned one count separately.`,
+  },
+  voice: {
+    title: 'Do you want to tell something as well?',
+    lead: 'You can record something besides what you wrote. You do not have to. Who listens may recognise your voice.',
+    ready: (seconds: number) => `Your recording of ${seconds} seconds goes along.`,
+    remove: 'Throw the recording away',
+  },
+  following: {
+    label: 'Your files are being sent',
+    progress: (number: number, count: number, percent: number) =>
+      `File ${number} of ${count}, ${percent} % sent. Keep this page open.`,
+    stoppedTitle: 'Your files were not sent yet',
+    stopped: 'Your report itself was sent. Try again, or send the files along later in your mailbox.',
+    done: 'Your files were sent as well.',
+    stillGoing: 'Your files were not sent yet. If you clear the page now, they do not go along.',
+    clearAnyway: 'Clear anyway',
+  },
   reveals: {
     title: 'People could be recognised by this',
     remark:
@@ -220,6 +246,9 @@ export const melderEn: TextShape<typeof melderNl> = {
     lead: 'After sending you cannot change anything. You can add to it, in your mailbox.',
     readers: 'Who may read',
     excluded: 'May never read this',
+    files: 'Files',
+    voice: 'Recording',
+    none: 'None',
     secondCode: 'With a code of their own for the person',
     codeWord: (word: string) => (word === '' ? 'No word chosen' : `Word: ${word}`),
     changeOf: (what: string) => `Change: ${what}`,

@@ -194,6 +194,32 @@ export const melderNl = {
     anonymous:
       'Blijft u anoniem, dan kan het onderzoek soms minder ver gaan: men kan u dan minder vragen. Uw melding wordt net zo serieus genomen. U kiest zelf, en u kunt later altijd anders kiezen.',
   },
+  files: {
+    title: 'Wilt u bestanden meesturen?',
+    lead: 'Een foto, een document of een opname kan helpen. Het hoeft niet. U kunt dit later ook in uw postbus doen.',
+    choose: 'Bestanden kiezen',
+    hint: 'Ten hoogste tien. Uw toestel haalt eruit wat verborgen is en iets over u zegt. Daarna kiest u wat meegaat.',
+    remove: 'Niet meesturen',
+    removeOf: (name: string) => `Niet meesturen: ${name}`,
+    stillBusy: 'Even wachten: uw toestel kijkt de bestanden nog na.',
+    tooMany: (most: number) => `Stuur ten hoogste ${most} bestanden mee. Origineel en schoongemaakt tellen apart.`,
+  },
+  voice: {
+    title: 'Wilt u er iets bij vertellen?',
+    lead: 'U kunt iets inspreken, naast wat u schreef. Het hoeft niet. Wie luistert, kan uw stem herkennen.',
+    ready: (seconds: number) => `Uw opname van ${seconds} seconden gaat mee.`,
+    remove: 'Opname weggooien',
+  },
+  following: {
+    label: 'Uw bestanden worden verstuurd',
+    progress: (number: number, count: number, percent: number) =>
+      `Bestand ${number} van ${count}, ${percent} % verstuurd. Laat deze pagina open.`,
+    stoppedTitle: 'Uw bestanden zijn nog niet verstuurd',
+    stopped: 'Uw melding zelf is wel verstuurd. Probeer het opnieuw, of stuur de bestanden later mee in uw postbus.',
+    done: 'Uw bestanden zijn ook verstuurd.',
+    stillGoing: 'Uw bestanden zijn nog niet verstuurd. Wist u de pagina nu, dan gaan ze niet mee.',
+    clearAnyway: 'Toch wissen',
+  },
   reveals: {
     title: 'Hieraan kan men iemand herkennen',
     remark:
@@ -219,6 +245,9 @@ export const melderNl = {
     lead: 'Na het versturen kunt u niets meer wijzigen. Aanvullen kan wel, in uw postbus.',
     readers: 'Wie mag lezen',
     excluded: 'Mag dit nooit lezen',
+    files: 'Bestanden',
+    voice: 'Opname',
+    none: 'Geen',
     secondCode: 'Met een eigen code voor de melder',
     codeWord: (word: string) => (word === '' ? 'Geen woord gekozen' : `Woord: ${word}`),
     changeOf: (what: string) => `Wijzigen: ${what}`,

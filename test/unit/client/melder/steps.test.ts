@@ -41,6 +41,8 @@ describe('the steps of a report', () => {
       'on-behalf',
       'own:start',
       'own:ploeg',
+      'files',
+      'voice',
       'confirmation',
       'approach',
       'overview',
@@ -70,7 +72,7 @@ describe('the steps of a report', () => {
   });
 
   it('return to where a change was asked for, both with next and with back', () => {
-    const atOverview = walked([...Array<ReportAction>(12).fill(next)]);
+    const atOverview = walked([...Array<ReportAction>(14).fill(next)]);
     expect(walked([{ type: 'change', step: 'when' }, next], atOverview).step).toBe('overview');
     expect(walked([{ type: 'change', step: 'when' }, back], atOverview).step).toBe('overview');
     const atWhat = walked([next, next]);
