@@ -57,13 +57,13 @@ const HEIGHT = 10;
 function Bar({ share }: { readonly share: number }) {
   return (
     <svg
-      class="zp-bar"
+      class="zp-share"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden="true"
       focusable="false"
     >
-      <rect class="zp-bar__bar" width={Math.max(2, share * WIDTH)} height={HEIGHT} rx="2" />
+      <rect class="zp-share__part" width={Math.max(2, share * WIDTH)} height={HEIGHT} rx="2" />
     </svg>
   );
 }
