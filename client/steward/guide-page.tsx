@@ -4,7 +4,6 @@ import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Checkbox } from '../shared/ui/checkbox.tsx';
 import { CheckboxGroup } from '../shared/ui/checkbox-group.tsx';
-import { FieldGroup } from '../shared/ui/field-group.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { RadioGroup } from '../shared/ui/radio-group.tsx';
@@ -15,7 +14,7 @@ import { useFirstError } from '../shared/vault/use-first-error.ts';
 import type { Language } from '../text/language.ts';
 import { EMPTY_ADVISER, EMPTY_PLACE, type GuideForm } from './guide-form.ts';
 import { GuidePages } from './guide-pages.tsx';
-import { AdviserFields, errorText, PlaceFields, Rows, WayFields } from './guide-rows.tsx';
+import { AdviserFields, errorText, FoldedWay, PlaceFields, Rows } from './guide-rows.tsx';
 import type { OpenGuide } from './steward-state.ts';
 import type { StewardText } from './texts.ts';
 
@@ -125,28 +124,28 @@ function WaysPart({ text, form, errors, onFill }: PartProps) {
       <Heading level={2}>{text.ways}</Heading>
       <Paragraph>{text.waysLead}</Paragraph>
       {(['phone', 'desk', 'post', 'talk'] as const).map((kind) => (
-        <FieldGroup label={text.wayNames[kind]} key={kind}>
-          <WayFields
-            text={text}
-            value={ways[kind]}
-            place={`ways.${kind}`}
-            errors={errors}
-            onChange={(way) => onFill({ ways: { ...ways, [kind]: way } })}
-          />
-        </FieldGroup>
+        <FoldedWay
+          key={kind}
+          name={text.wayNames[kind]}
+          text={text}
+          value={ways[kind]}
+          place={`ways.${kind}`}
+          errors={errors}
+          onChange={(way) => onFill({ ways: { ...ways, [kind]: way } })}
+        />
       ))}
       <Heading level={2}>{text.signpost}</Heading>
       <Paragraph>{text.signpostLead}</Paragraph>
       {(['unwanted', 'dispute', 'complaint'] as const).map((kind) => (
-        <FieldGroup label={text.signpostWays[kind]} key={kind}>
-          <WayFields
-            text={text}
-            value={signpost[kind]}
-            place={`signpost.${kind}`}
-            errors={errors}
-            onChange={(way) => onFill({ signpost: { ...signpost, [kind]: way } })}
-          />
-        </FieldGroup>
+        <FoldedWay
+          key={kind}
+          name={text.signpostWays[kind]}
+          text={text}
+          value={signpost[kind]}
+          place={`signpost.${kind}`}
+          errors={errors}
+          onChange={(way) => onFill({ signpost: { ...signpost, [kind]: way } })}
+        />
       ))}
     </>
   );

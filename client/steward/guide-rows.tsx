@@ -1,7 +1,9 @@
 /** The parts of the form of texts and ways that come more than once. */
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Adviser, Place, Way } from '../../schema/wire/guide.ts';
 import { Button } from '../shared/ui/button.tsx';
+import { Details } from '../shared/ui/details.tsx';
 import { FieldGroup } from '../shared/ui/field-group.tsx';
 import { RadioGroup } from '../shared/ui/radio-group.tsx';
 import { TextArea } from '../shared/ui/text-area.tsx';
@@ -69,6 +71,24 @@ export function WayFields({ text, value, place, errors, onChange }: RowProps<Way
         onInput={(href) => onChange({ ...value, href })}
       />
     </>
+  );
+}
+
+/**
+ * Folded away while there is nothing in it: the form is long. Once open it stays so, or it would shut while somebody
+ * mends it.
+ */
+export function FoldedWay({ name, ...way }: RowProps<Way> & { readonly name: string }) {
+  const { words, phone, href } = way.value;
+  const isOpen = useRef(words.nl + words.en + phone + href !== '');
+  if (way.errors.some((error) => error.startsWith(`${way.place}.`))) isOpen.current = true;
+  return (
+    <Details summary={name} open={isOpen.current}>
+      {/* biome-ignore lint/a11y/useSemanticElements: the summary is the legend one sees */}
+      <div role="group" aria-label={name} class="zp-flow">
+        <WayFields {...way} />
+      </div>
+    </Details>
   );
 }
 

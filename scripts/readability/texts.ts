@@ -1,9 +1,12 @@
-/** Finds every text that a melder may read, as it is built: a new file is measured without being named here. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Finds every text that a melder may read, as it is built: whatever the melder's screens import, and the pages to read. A
+ * new file is measured without being named here; what is read at a desk only is for people who are trained for it.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 
-/** Read at a desk by people who are trained for it. Everything else is a melder's. */
-const OF_HANDLERS = /^(?:account|desk|enrol|functionaris|rules|steward)/;
+const SCREENS = 'client/melder';
+const PAGES = 'server/pages/text';
 
 export interface Told {
   /** `mailbox/closing/lead`. */
@@ -13,16 +16,34 @@ export interface Told {
 
 /** @param root where `build` has the folders of the sources */
 export async function melderTexts(root: string, language: string): Promise<ReadonlyMap<string, readonly Told[]>> {
+  const inPages = filesIn(join(root, PAGES, language)).filter((path) => !path.endsWith(`/${language}.js`));
+  const inScreens = reachedFrom(filesIn(join(root, SCREENS))).filter((path) =>
+    path.startsWith(join(root, 'client/text', language)),
+  );
   const found = new Map<string, readonly Told[]>();
-  for (const folder of ['client/text', 'server/pages/text']) {
-    const path = join(root, folder, language);
-    for (const name of readdirSync(path).sort()) {
-      if (!name.endsWith('.js') || OF_HANDLERS.test(name) || name === `${language}.js`) continue;
-      const texts = (await import(join(path, name))) as object;
-      found.set(`${folder}/${language}/${name.slice(0, -3)}`, [...toldIn(texts, '')]);
-    }
+  for (const path of [...inScreens, ...inPages].sort()) {
+    const texts = (await import(path)) as object;
+    found.set(relative(root, path).replace(/\.js$/, ''), [...toldIn(texts, '')]);
   }
   return found;
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(folder, name));
+}
+
+/** These files and whatever they import, at once or when it is needed. */
+function reachedFrom(start: readonly string[]): readonly string[] {
+  const reached = new Set(start);
+  for (const path of reached) {
+    for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
+      const imported = join(dirname(path), target);
+      if (existsSync(imported)) reached.add(imported);
+    }
+  }
+  return [...reached];
 }
 
 /** Every sentence in a nested text, those with something to fill in filled with a word. */

@@ -131,7 +131,8 @@ it('every screen is right for axe, in light and dark, and scrolls nowhere sidewa
   await look(page, 'policy');
   await back();
   await button('Teksten en wegen').click();
-  const calling = page.getByRole('group', { name: 'Bellen' });
+  await page.getByText('Bellen', { exact: true }).click();
+  const calling = page.getByRole('group', { name: 'Bellen', exact: true });
   await calling.getByLabel('Telefoonnummer').fill('bel ons');
   await button('Bewaren').click();
   await calling.getByText('Gebruik alleen cijfers').waitFor();

@@ -120,7 +120,7 @@ export function VersionsPage({ visit, versions: known }: Reading) {
                 {version === newest && ` (${versions.now})`}
               </>
             )),
-            <a href={versionHref(visit, 0)}>{text.frame.firstVersion}</a>,
+            <a href={versionHref(visit, 0)}>{versions.first}</a>,
           ]}
         />
       )}

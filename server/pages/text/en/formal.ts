@@ -203,6 +203,7 @@ export const versions: ArticleTexts['versions'] = {
   lead: 'The organisation can change texts, phone numbers and names on these pages. Every version can still be read.',
   none: 'The organisation has not changed anything yet. You read the texts this channel began with.',
   now: 'applies now',
+  first: 'The texts of the beginning',
   version: (version, day) => `Version ${version}, of ${day}`,
   same: 'The fixed explanation on these pages belongs to the software, and is shown in every version as it is now.',
 };

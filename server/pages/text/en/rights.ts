@@ -22,7 +22,7 @@ export const rights: Article = {
             'dismissing or suspending you',
             'giving you a fine',
             'giving you a lower position',
-            'not giving you a higher position that you were due',
+            'not giving you a higher position you would otherwise get',
             'giving you a bad appraisal',
             'giving you a written warning',
             'moving you to another location',

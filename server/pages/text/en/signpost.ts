@@ -25,7 +25,7 @@ export const signpostEn: SignpostText = {
     },
     inEnglish: '(English)',
     version: (version, day) => `Version ${version}, of ${day}.`,
-    firstVersion: 'First version.',
+    firstVersion: 'These are the texts of the beginning.',
     old: (version, day) => `You are reading an old version: version ${version}, of ${day}.`,
     toNow: 'Go to what applies now',
   },

@@ -203,6 +203,7 @@ export const versions = {
   lead: 'De organisatie kan teksten, telefoonnummers en namen op deze pagina’s wijzigen. Elke versie blijft te lezen.',
   none: 'De organisatie heeft nog niets gewijzigd. U leest de teksten waarmee dit kanaal begon.',
   now: 'geldt nu',
+  first: 'De teksten van het begin',
   version: (version: number, day: string) => `Versie ${version}, van ${day}`,
   same: 'De vaste uitleg op deze pagina’s hoort bij de software, en wordt in elke versie zo getoond als nu.',
 };

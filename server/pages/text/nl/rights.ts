@@ -23,7 +23,7 @@ export const rights: Article = {
             'u ontslaan of schorsen',
             'u een boete geven',
             'u een lagere functie geven',
-            'u een hogere functie niet geven, terwijl u er recht op had',
+            'u geen hogere functie geven die u anders wel kreeg',
             'u slecht beoordelen',
             'u op papier een waarschuwing geven',
             'u naar een andere plaats overplaatsen',

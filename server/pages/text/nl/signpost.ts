@@ -25,7 +25,7 @@ export const signpostNl = {
     /** Behind a link to a page that is not in this language. */
     inEnglish: '(Engels)',
     version: (version: number, day: string) => `Versie ${version}, van ${day}.`,
-    firstVersion: 'Eerste versie.',
+    firstVersion: 'Dit zijn de teksten van het begin.',
     old: (version: number, day: string) => `U leest een oude versie: versie ${version}, van ${day}.`,
     toNow: 'Naar wat nu geldt',
   },
