@@ -10,7 +10,16 @@ import { AUTHORITIES } from '../../../../server/pages/places.ts';
 const PIN = `zp1.${'A'.repeat(27)}`;
 const SIGNPOST_MAX_BYTES = 20_000;
 const SIGNPOSTS = ['/k/voorbeeld', '/k/voorbeeld?lang=en', `/k/voorbeeld/${PIN}`, `/k/voorbeeld/${PIN}?lang=en`];
-const SHELLS = ['/k/voorbeeld/melden', '/k/voorbeeld/postbus', '/desk', '/enrol', '/steward', '/setup', '/proof'];
+const SHELLS = [
+  '/k/voorbeeld/melden',
+  '/k/voorbeeld/postbus',
+  '/k/voorbeeld/woorden',
+  '/desk',
+  '/enrol',
+  '/steward',
+  '/setup',
+  '/proof',
+];
 
 const NEVER = [...NEVER_BEFORE_A_MELDER, /\bartikel\b|\bart\.|\barticle\b/i];
 
