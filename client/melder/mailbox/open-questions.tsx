@@ -55,6 +55,7 @@ function QuestionList({ asked, nameOf, onAbout }: QuestionListProps) {
               <b>{kinds[content.type]}</b>
               <br />
               <span class="zp-small">{words.from(name, formatDay(day, language))}</span>
+              <span class="zp-open__text">{content.text}</span>
             </p>
             <Button
               appearance="primary"

@@ -18,7 +18,7 @@ export interface PhaseStepsProps {
 export function PhaseSteps({ melding, today }: PhaseStepsProps) {
   const { language, mailbox } = useAllTexts();
   const { phases, phaseTexts, next } = mailbox.said;
-  const { phase } = melding.view.workflow;
+  const { phase, isAftercareRefused } = melding.view.workflow;
   const term = nextTerm(clocksOf(factsOf(melding), today));
   const questions = askedNow(melding.view.workflow).open.length;
   return (
@@ -33,7 +33,7 @@ export function PhaseSteps({ melding, today }: PhaseStepsProps) {
           </li>
         ))}
       </ol>
-      <Paragraph>{phaseTexts[phase]}</Paragraph>
+      <Paragraph>{phaseTexts[phase === 'aftercare' && isAftercareRefused ? 'closed' : phase]}</Paragraph>
       <div class="zp-next">
         <p class="zp-next__label">{next.label}</p>
         {questions > 0 && <p>{next.you(questions)}</p>}

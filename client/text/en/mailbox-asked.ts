@@ -9,8 +9,8 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
     free: 'You do not have to answer. Your report stays.',
     optional: 'You may skip this.',
     from: (name: string, day: string) => `${name}, ${day}`,
-    answer: 'Look and answer',
-    answerOf: (what: string) => `Look and answer: ${what}`,
+    answer: 'Answer',
+    answerOf: (what: string) => `Answer: ${what}`,
   },
   tell: {
     sentTitle: 'Sent',
@@ -67,7 +67,6 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
   approach: {
     title: 'How do you want to be reached?',
     lead: 'You can always change this again.',
-    proposal: (way: string) => `The proposal is: ${way}.`,
     label: 'How I want to be reached',
     hints: {
       mailbox: 'You open your mailbox yourself. This is the safest way.',

@@ -138,7 +138,7 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
   phases: {
     label: 'Steps of your report',
     now: 'Now',
-    done: 'Done',
+    done: 'Past',
     received: 'Received',
     assessment: 'Assessment',
     investigation: 'Investigation',
@@ -152,6 +152,7 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
     investigation: 'The designated persons find out what happened. They may ask you something.',
     outcome: 'There is an outcome. You read it in the conversation.',
     aftercare: 'Your report was closed. Later the designated persons will ask how you are doing.',
+    closed: 'Your report was closed.',
   },
   next: {
     label: 'What comes next',

@@ -7,8 +7,8 @@ export const mailboxAskedNl = {
     free: 'U hoeft niet te antwoorden. Uw melding blijft.',
     optional: 'Dit mag u overslaan.',
     from: (name: string, day: string) => `${name}, ${day}`,
-    answer: 'Bekijken en antwoorden',
-    answerOf: (what: string) => `Bekijken en antwoorden: ${what}`,
+    answer: 'Antwoorden',
+    answerOf: (what: string) => `Antwoorden: ${what}`,
   },
   tell: {
     sentTitle: 'Verstuurd',
@@ -65,7 +65,6 @@ export const mailboxAskedNl = {
   approach: {
     title: 'Hoe wilt u bereikt worden?',
     lead: 'U kunt dit altijd weer veranderen.',
-    proposal: (way: string) => `Het voorstel is: ${way}.`,
     label: 'Zo wil ik bereikt worden',
     hints: {
       mailbox: 'U opent zelf uw postbus. Dit is het veiligst.',

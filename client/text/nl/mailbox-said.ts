@@ -138,7 +138,7 @@ export const mailboxSaidNl = {
   phases: {
     label: 'Stappen van uw melding',
     now: 'Nu',
-    done: 'Gedaan',
+    done: 'Voorbij',
     received: 'Ontvangen',
     assessment: 'Beoordeling',
     investigation: 'Onderzoek',
@@ -153,6 +153,7 @@ export const mailboxSaidNl = {
     investigation: 'De functionarissen zoeken het uit. Zij kunnen u iets vragen.',
     outcome: 'Er is een uitkomst. U leest die in het gesprek.',
     aftercare: 'Uw melding is afgesloten. De functionarissen vragen later nog hoe het met u gaat.',
+    closed: 'Uw melding is afgesloten.',
   },
   next: {
     label: 'Wat nu komt',

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Said, Workflow } from '../../../../schema/content/workflow.ts';
 import { APPROACHES, type Approach } from '../../../../schema/content/workflow-messages.ts';
-import { Paragraph } from '../../../shared/ui/paragraph.tsx';
 import { RadioGroup } from '../../../shared/ui/radio-group.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import type { NameOf } from '../names.ts';
@@ -36,7 +35,6 @@ export function ApproachPage({ proposal, now, nameOf, telling }: ApproachPagePro
       {(missing) => (
         <>
           {proposal && <AskedText {...proposal} nameOf={nameOf} />}
-          {proposal && <Paragraph>{approach.proposal(said.ways[proposal.content.way])}</Paragraph>}
           <RadioGroup<Approach>
             label={approach.label}
             error={way === undefined ? missing : undefined}
