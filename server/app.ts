@@ -11,11 +11,11 @@ import { answerError, errorCode } from './errors.ts';
 import { fileRoutes } from './files/routes.ts';
 import { guideRoutes } from './guide/routes.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
-import { allowApp, allowMicrophone, securityHeaders } from './middleware/headers.ts';
+import { allowApp, allowCapture, securityHeaders } from './middleware/headers.ts';
 import { noticeClientAddresses, requireOwnOrigin } from './middleware/requests.ts';
 import { describeApi } from './openapi.ts';
 import type { Assets } from './pages/assets.ts';
-import { APP_SHELL_PATHS, answerMissing, MELDER_PATHS, pages } from './pages/pages.tsx';
+import { APP_SHELL_PATHS, answerMissing, MAILBOX_PATH, pages, REPORT_PATH } from './pages/pages.tsx';
 import { createPairings } from './pairing/pairings.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { CREATION_SECONDS, passkeyRoutes, SIGN_IN_SECONDS } from './passkeys/routes.ts';
@@ -87,7 +87,8 @@ export function createApp(deps: Deps, assets?: Assets) {
   app.all('/api/*', unknownRoute);
   if (assets !== undefined) {
     for (const path of APP_SHELL_PATHS) app.use(path, allowApp);
-    for (const path of MELDER_PATHS) app.use(path, allowMicrophone);
+    app.use(REPORT_PATH, allowCapture('microphone'));
+    app.use(MAILBOX_PATH, allowCapture('microphone', 'camera'));
     app.route('/', pages({ assets, store: deps.store, today: () => dayOf(deps.clock.now()) }));
     app.notFound((context) => answerMissing(context, { assets }));
   }

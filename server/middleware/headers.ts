@@ -73,8 +73,13 @@ export const allowApp: MiddlewareHandler = async (context, next) => {
   context.res.headers.set('Content-Security-Policy', contentSecurityPolicy({ isApp: true }));
 };
 
-/** For a melder's two pages, where somebody may speak instead of write. The browser still asks. */
-export const allowMicrophone: MiddlewareHandler = async (context, next) => {
-  await next();
-  context.res.headers.set('Permissions-Policy', permissionsPolicy(['microphone']));
-};
+/**
+ * For a melder's two pages, where somebody may speak instead of write; and for the one of the mailbox, where a code on
+ * paper may be held before the camera. The browser still asks.
+ */
+export function allowCapture(...devices: readonly ('microphone' | 'camera')[]): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    context.res.headers.set('Permissions-Policy', permissionsPolicy(devices));
+  };
+}

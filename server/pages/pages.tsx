@@ -21,11 +21,13 @@ export interface PagesDeps {
   readonly today: () => string;
 }
 
-export const MELDER_PATHS = ['/k/:slug/melden', '/k/:slug/postbus'] as const;
+export const REPORT_PATH = '/k/:slug/melden';
+export const MAILBOX_PATH = '/k/:slug/postbus';
 
 /** Where scripts run and libsodium needs 'wasm-unsafe-eval'; every other page gets by without. */
 export const APP_SHELL_PATHS = [
-  ...MELDER_PATHS,
+  REPORT_PATH,
+  MAILBOX_PATH,
   '/k/:slug/woorden',
   '/desk',
   '/enrol',

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { build } from 'vite';
-import { allowApp, allowMicrophone, securityHeaders } from '../../server/middleware/headers.ts';
+import { allowApp, allowCapture, securityHeaders } from '../../server/middleware/headers.ts';
 import { readAssets } from '../../server/pages/assets.ts';
 import type { PageStore } from '../../server/pages/channel.ts';
 import { pages } from '../../server/pages/pages.tsx';
@@ -36,7 +36,7 @@ export async function openPartsSite(entry: string, { loosen }: PartsOptions = {}
       context.res.headers.set('content-security-policy', loosen(policy, context.req.path));
     }
   });
-  app.use('/parts', allowApp, allowMicrophone);
+  app.use('/parts', allowApp, allowCapture('microphone'));
   app.get('/parts', (context) =>
     context.html(
       '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>Delen</title><link rel="icon" href="data:,">' +

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { parseCode } from '../../../crypto/code.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
@@ -10,6 +11,7 @@ import { Screen } from '../../shared/ui/screen.tsx';
 import { WordGrid } from '../../shared/ui/word-grid.tsx';
 import { sentenceOf } from '../failure.ts';
 import { checkWordAmong } from '../near-words.ts';
+import { ScanPart } from './scan-part.tsx';
 import { type AllTexts, useAllTexts } from './texts.ts';
 import type { EnterProblem } from './use-mailbox.ts';
 
@@ -77,6 +79,7 @@ export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
           </Button>
         </ButtonGroup>
       </form>
+      {canScan() && <ScanPart isCode={async (text) => (await parseCode(text)).ok} onCode={type} />}
       {problem?.kind === 'refused' && checkWords && (
         <Details summary={enter.otherChannel}>
           <Paragraph>{enter.otherChannelText}</Paragraph>
@@ -87,6 +90,11 @@ export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
       <LinkButton href={`woorden?lang=${language}`}>{melder.testCode.link}</LinkButton>
     </Screen>
   );
+}
+
+/** Some browsers hide every camera, Tor Browser among them. */
+function canScan(): boolean {
+  return (navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices !== undefined;
 }
 
 function problemText(problem: EnterProblem, texts: AllTexts): string {
