@@ -58,7 +58,10 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 const heading = (name: string) => page.getByRole('heading', { name }).first().waitFor();
 
 async function answering(kind: string, title: string): Promise<void> {
-  await page.getByRole('button', { name: `Antwoorden: ${kind}`, exact: true }).first().click();
+  await page
+    .getByRole('button', { name: `Antwoorden: ${kind}`, exact: true })
+    .first()
+    .click();
   await heading(title);
 }
 

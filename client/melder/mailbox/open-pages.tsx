@@ -97,7 +97,14 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
       delivery,
       draft: (field = '') => drafts[keyOf(field)] ?? '',
       onDraft: (text, field = '') => onDraft(keyOf(field), text),
-      onTell: (told) => controls.tell(meldingId, told),
+      onTell: async (told) => {
+        const failure = await controls.tell(meldingId, told);
+        // What was sent is no draft any more; what was not, still is.
+        if (failure === undefined) {
+          for (const key of Object.keys(drafts)) if (key.startsWith(keyOf(''))) onDraft(key, '');
+        }
+        return failure;
+      },
       onBack: back,
     };
     return (
