@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Api } from '../../shared/api.ts';
+import { useUnloadWarning } from '../../shared/ui/use-unload-warning.ts';
 import type { Work } from '../../shared/work.ts';
 import { LoadingPage } from '../loading-page.tsx';
 import type { Shell } from '../shell.ts';
@@ -25,7 +26,16 @@ export function MailboxPage({ api, shell, work, onLeave, onSecrets }: MailboxPag
   const controls = useMailbox(api, view);
   // Outlives the session, so that nobody loses a text by thinking about it.
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
-  useEffect(() => onSecrets(controls.wipe), []);
+  const isLeaving = useRef(false);
+  useEffect(
+    () =>
+      onSecrets(() => {
+        isLeaving.current = true;
+        controls.wipe();
+      }),
+    [],
+  );
+  useUnloadWarning(() => !isLeaving.current && Object.values(drafts).some((text) => text.trim() !== ''));
 
   const { open } = controls;
   if (channel.kind === 'failed' && channel.failure === 'list') {

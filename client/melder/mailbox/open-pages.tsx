@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Api } from '../../shared/api.ts';
 import { dayOf } from '../../shared/days.ts';
+import { useBackButton } from '../../shared/ui/use-back-button.ts';
 import type { Work } from '../../shared/work.ts';
 import type { KnownPerson } from '../list-view.ts';
 import { isCutOff, type OpenedMelding } from '../mailbox-flow.ts';
@@ -82,6 +83,7 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
   const delivery = view.batchMinutes < 60 ? undefined : new Date(mailbox.nextBatch);
   const nameOf = namesIn(view.people, texts.mailbox);
   const back = () => setPlace(undefined);
+  useBackButton(place !== undefined || onList !== undefined, () => (place === undefined ? onList?.() : back()));
   const now = readersNow(melding, { ...view, today });
   const stale = staleNow(now);
   const nameIt = { texts, nameOf, isRemoved: (fp: string) => isRemoved(view.people, fp), delivery };

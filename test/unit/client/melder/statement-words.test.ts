@@ -150,7 +150,8 @@ describe('a report that a functionaris entered', () => {
     const seen = (changed: Partial<Unlinked<'report'>>, kinds: readonly string[] = []) =>
       isCodeKnown({
         view: { report: { ...report, ...changed }, events: kinds.map((kind) => ({ kind })) },
-      } as unknown as Pick<OpenedMelding, 'view'>);
+        isCodeKnownToOther: false,
+      } as unknown as Pick<OpenedMelding, 'view' | 'isCodeKnownToOther'>);
     expect(seen({ entered: 'paper' })).toBe(true);
     expect(seen({})).toBe(false);
     expect(seen({ entered: 'phone' }, ['text', 'replaced'])).toBe(false);
