@@ -34,8 +34,12 @@ export function SentPages(props: SentPagesProps) {
   const { following, onGoOn } = props;
   return (
     <>
+      {following !== undefined && (
+        <div class="zp-following">
+          <FollowingNote following={following} onGoOn={onGoOn} />
+        </div>
+      )}
       <SentPage {...props} />
-      {following !== undefined && <FollowingNote following={following} onGoOn={onGoOn} />}
     </>
   );
 }
