@@ -4,6 +4,7 @@
  */
 import { measureBrowser } from './browser.ts';
 import { type Figure, formatTable } from './figures.ts';
+import { measureFiles } from './files.ts';
 import { measureIdle } from './idle.ts';
 import { measureReading } from './reading.ts';
 import { fillReadingHouse, type ReadingHouse } from './reading-house.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   submissions: measureSubmissions,
   reading: async () => measureReading(await house()),
   browser: async () => measureBrowser(await house()),
+  files: measureFiles,
   idle: measureIdle,
 };
 
