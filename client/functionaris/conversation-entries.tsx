@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { THREADS } from '../../crypto/public/sizes.ts';
 import type { Event } from '../../schema/content/fold.ts';
-import type { Report } from '../../schema/content/messages.ts';
+import type { FilesMessage, Report } from '../../schema/content/messages.ts';
 import { type OwnQuestions, ownAnswerText, ownQuestionTitle } from '../shared/own-questions.ts';
 import type { ConversationEntry } from '../shared/ui/conversation.tsx';
 import { formatDay } from '../text/dates.ts';
@@ -9,6 +10,8 @@ import { answerText, questionText } from './melding-words.ts';
 import { statementWords } from './statement-words.ts';
 
 export interface EntriesInput extends WordsInput {
+  /** What a message announces, to be looked at. */
+  readonly filesOf?: (content: FilesMessage, thread: number) => ComponentChildren;
   /** Buttons under a message. */
   readonly actionsOf?: (event: Event) => ComponentChildren;
   /** Digests of messages that hold a trade secret. */
@@ -18,7 +21,7 @@ export interface EntriesInput extends WordsInput {
 
 /** A conversation as people read it; nothing that was said is left out. */
 export function conversationEntries(events: readonly Event[], input: EntriesInput): ConversationEntry[] {
-  const { people, text, language } = input;
+  const { people, text, language, isDossier } = input;
   const { melding } = text;
 
   function entryOf(event: Event): ConversationEntry {
@@ -44,7 +47,7 @@ export function conversationEntries(events: readonly Event[], input: EntriesInpu
         return { ...said, label, isUrgent, body: lines.join('\n\n') };
       }
       case 'files':
-        return { ...said, body: event.content.note };
+        return { ...said, body: input.filesOf?.(event.content, isDossier ? THREADS.dossier : THREADS.conversation) };
       default:
         return { ...entry, kind: 'event', ...happeningOf(event, input) };
     }

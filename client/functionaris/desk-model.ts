@@ -27,6 +27,7 @@ import { type OnEach, type Returned, readmitColleague, resealMeldingen } from '.
 import { enterMelding, type Here } from './settled-writing.ts';
 
 export interface DeskModel extends MeldingModel {
+  readonly api: Api;
   readonly model: Model<DeskState>;
   readonly signIn: SignIn;
   /** Checks the list again, and goes on as after signing in. */
@@ -205,6 +206,7 @@ export function createDesk({ api, passkeys, today, now, pause, memory }: DeskMod
   }
 
   return {
+    api,
     model,
     signIn,
     refresh: () => inSession('check', check),

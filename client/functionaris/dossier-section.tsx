@@ -6,7 +6,7 @@ import { Conversation } from '../shared/ui/conversation.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { MessageComposer } from '../shared/ui/message-composer.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
-import { conversationEntries } from './conversation-entries.tsx';
+import { conversationEntries, type EntriesInput } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import type { Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
@@ -14,7 +14,7 @@ import { dossierState, findDossier } from './dossier-flow.ts';
 import type { WordsInput } from './happening-words.ts';
 import { LONGEST_TEXT } from './melding-actions.tsx';
 
-export interface DossierSectionProps extends Omit<WordsInput, 'isDossier'> {
+export interface DossierSectionProps extends Omit<WordsInput, 'isDossier'>, Pick<EntriesInput, 'filesOf'> {
   readonly melding: ReadMelding;
   readonly note: string;
   readonly delivery: string;

@@ -41,6 +41,7 @@ export interface MeldingPageProps extends FromSections {
   readonly isStarting: boolean;
   readonly isStopping: boolean;
   readonly isSendingAct: boolean;
+  readonly filesOf: NonNullable<DossierSectionProps['filesOf']>;
   readonly isEmpty: MeldingActionsProps['isEmpty'];
   readonly failed: string | undefined;
   readonly onBack: () => void;
@@ -95,7 +96,7 @@ export function MeldingPage(props: MeldingPageProps) {
             label={words.conversation}
             newText={text.account.shared.words.isNew}
             entries={conversationEntries(view.events, {
-              ...{ people, text, language, isDossier: false },
+              ...{ people, text, language, isDossier: false, filesOf: props.filesOf },
               labelled: view.workflow.labelled,
               ownQuestions: melding.ownQuestions,
               actionsOf: (event) => <LabelButton {...props} event={event} />,

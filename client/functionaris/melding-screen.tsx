@@ -13,6 +13,7 @@ import { type DeskState, draftOf } from './desk-state.ts';
 import { EndingPage } from './ending-page.tsx';
 import { isExportAgreed } from './export/export-agreed.ts';
 import { TakeOutPage } from './export/take-out-page.tsx';
+import { MeldingFiles } from './melding-files.tsx';
 import { MeldingPage } from './melding-page.tsx';
 import { refusalText } from './melding-words.ts';
 import { peopleOf } from './people.ts';
@@ -136,6 +137,13 @@ export function MeldingScreen(props: MeldingScreenProps) {
       acting={acting}
       values={state.acting === undefined ? {} : valuesOf(state, state.acting, acting)}
       isSendingAct={busy === 'act'}
+      filesOf={(content, thread) => (
+        <MeldingFiles
+          {...{ melding, thread, content, text, language }}
+          at={{ api: desk.api, session, known, today }}
+          onRecord={() => desk.startAct('record')}
+        />
+      )}
       onStart={desk.startAct}
       onFill={desk.fillIn}
       onSend={() => void desk.sendAct()}

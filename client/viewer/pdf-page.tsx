@@ -1,7 +1,7 @@
 import { AnnotationMode, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ViewerText } from '../shared/viewer/texts.ts';
 import { ScrollBox } from './scroll-box.tsx';
-import type { ViewerText } from './texts.ts';
 
 export interface PdfPageProps {
   readonly pdf: PDFDocumentProxy;

@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { render } from 'preact';
 import type { FrameSays, HandOver, ViewFailure } from '../shared/viewer/hand-over.ts';
 import type { ViewKind } from '../shared/viewer/kind.ts';
-import { VIEWER_TEXTS, type ViewerText } from './texts.ts';
+import { VIEWER_TEXTS, type ViewerText } from '../shared/viewer/texts.ts';
 
 export interface ViewProps {
   readonly bytes: Uint8Array<ArrayBuffer>;

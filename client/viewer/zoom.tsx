@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../shared/ui/button.tsx';
-import type { ViewerText } from './texts.ts';
+import type { ViewerText } from '../shared/viewer/texts.ts';
 
 const STEP = 1.25;
 const LEAST = 0.25;

@@ -239,6 +239,7 @@ describe('speaking', () => {
   it('WBK-2b: records after consent only, is heard back, thrown away, and handed over as sound without a mark', async () => {
     await context.grantPermissions(['microphone'], { origin: site.origin });
     requested.length = 0;
+    problems.length = 0;
     await page.evaluate(() => window.speak('nl'));
     const consent = page.getByLabel('Ik vind het goed dat mijn stem wordt opgenomen');
     expect(await consent.isChecked()).toBe(false);

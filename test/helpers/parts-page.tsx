@@ -3,9 +3,8 @@ import { render } from 'preact';
 import type { Recording } from '../../client/melder/voice/voice-flow.ts';
 import { VoicePart } from '../../client/melder/voice/voice-part.tsx';
 import { FileView } from '../../client/shared/viewer/file-view.tsx';
-import { viewerEn } from '../../client/text/en/viewer.ts';
+import { VIEWER_TEXTS } from '../../client/shared/viewer/texts.ts';
 import type { Language } from '../../client/text/language.ts';
-import { viewerNl } from '../../client/text/nl/viewer.ts';
 
 declare global {
   interface Window {
@@ -23,7 +22,7 @@ const app = document.getElementById('app') ?? document.body;
 
 window.view = (base64, name, language) => {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const text = { nl: viewerNl, en: viewerEn }[language].page;
+  const text = VIEWER_TEXTS[language].page;
   document.documentElement.lang = language;
   render(null, app);
   render(

@@ -49,10 +49,10 @@ export function pitchAt(samples: Float32Array, start: number): number {
   return RATE / best;
 }
 
-/** Where, between two frequencies, a piece of a quarter of a second has the middle of its loudness. */
+/** Where, between two frequencies, a piece of a tenth of a second has the middle of its loudness. */
 export function middleBetween(samples: Float32Array, start: number, [low, high]: readonly [number, number]): number {
   let [weighed, whole] = [0, 0];
-  for (let hertz = low; hertz <= high; hertz += 10) {
+  for (let hertz = low; hertz <= high; hertz += 50) {
     const power = powerAt(samples, start, hertz);
     weighed += power * hertz;
     whole += power;
@@ -60,7 +60,7 @@ export function middleBetween(samples: Float32Array, start: number, [low, high]:
   return weighed / whole;
 }
 
-const PIECE = 4000;
+const PIECE = 1600;
 
 function powerAt(samples: Float32Array, start: number, hertz: number): number {
   let [re, im] = [0, 0];

@@ -68,7 +68,7 @@ function entryOf(event: Event, input: Within): ConversationEntry {
     case 'statement':
       return statementEntry(event, input);
     case 'files':
-      return saidEntry(input, event, event.content.note);
+      return saidEntry(input, event, input.filesOf?.(event.content) ?? event.content.note);
     case 'newer':
       return happening(page.newer);
     case 'invalid':

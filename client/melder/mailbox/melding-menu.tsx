@@ -11,7 +11,7 @@ export interface MeldingMenuProps {
 const GROUPS = [
   { name: 'aboutYou', tasks: ['retaliation', 'approach', 'companion', 'aftercare', 'identity', 'code'] },
   { name: 'aboutReaders', tasks: ['readers', 'again', 'list'] },
-  { name: 'aboutReport', tasks: ['secret', 'proof', 'withdrawal', 'ending'] },
+  { name: 'aboutReport', tasks: ['speak', 'secret', 'proof', 'withdrawal', 'ending'] },
 ] as const satisfies readonly { readonly name: string; readonly tasks: readonly Task[] }[];
 
 export function MeldingMenu({ tasks, onTask }: MeldingMenuProps) {

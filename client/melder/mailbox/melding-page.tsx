@@ -108,7 +108,16 @@ function tasksOf(melding: OpenedMelding, isRetired: boolean): readonly Task[] {
   const again: readonly Task[] = isRetired ? [] : ['again'];
   if (isCutOff(melding)) return [...again, ...always];
   const { isAftercareRefused, withdrawal } = melding.view.workflow;
-  const own: readonly Task[] = ['retaliation', 'approach', 'companion', 'identity', 'secret', 'readers', 'ending'];
+  const own: readonly Task[] = [
+    'speak',
+    'retaliation',
+    'approach',
+    'companion',
+    'identity',
+    'secret',
+    'readers',
+    'ending',
+  ];
   return [
     ...own,
     ...again,

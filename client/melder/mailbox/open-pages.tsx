@@ -1,9 +1,14 @@
 /** An open mailbox: its meldingen, one of them, and what is done there. Loaded when a code has opened one. */
 import { useState } from 'preact/hooks';
+import type { FilesMessage } from '../../../schema/content/messages.ts';
 import type { Api } from '../../shared/api.ts';
 import { dayOf } from '../../shared/days.ts';
+import { startUpload } from '../../shared/files/upload-file.ts';
 import { useBackButton } from '../../shared/ui/use-back-button.ts';
+import { ReceivedFiles } from '../../shared/viewer/received-files.tsx';
+import { VIEWER_TEXTS } from '../../shared/viewer/texts.ts';
 import type { Work } from '../../shared/work.ts';
+import { mailboxFiles, sendFiles } from '../file-flow.ts';
 import type { KnownPerson } from '../list-view.ts';
 import { isCutOff, type OpenedMelding } from '../mailbox-flow.ts';
 import { beginSendingAgain, sendAgainNow } from './again.ts';
@@ -20,6 +25,7 @@ import type { AboutMessage, Place } from './place.ts';
 import { ProofPage } from './proof-page.tsx';
 import { type ReadersNow, readersNow, staleNow } from './readers-now.ts';
 import { ReplacePages } from './replace-pages.tsx';
+import { SpeakPage } from './speak-page.tsx';
 import { SteerPage } from './steer-page.tsx';
 import type { Telling } from './telling/tell-page.tsx';
 import { isTelling, TellingPages } from './telling/telling-pages.tsx';
@@ -67,6 +73,9 @@ export function OpenPages(props: OpenPagesProps) {
   );
 }
 
+/** The same for everybody: a name of its own would be a mark. */
+const VOICE_FILE = { name: 'opname.wav', mediaType: 'audio/wav', kind: 'voice' } as const;
+
 interface OneMeldingProps extends OpenPagesProps {
   readonly melding: OpenedMelding;
   readonly onList: (() => void) | undefined;
@@ -88,8 +97,18 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
   const stale = staleNow(now);
   const nameIt = { texts, nameOf, isRemoved: (fp: string) => isRemoved(view.people, fp), delivery };
   const { events, ending, workflow } = melding.view;
+  const door = () => mailboxFiles(api, session, meldingId);
+  const filesOf = (content: FilesMessage) => (
+    <ReceivedFiles
+      content={content}
+      api={api}
+      doorTo={door}
+      language={texts.language}
+      text={VIEWER_TEXTS[texts.language]}
+    />
+  );
   const entries = (onAbout?: (about: AboutMessage) => void) =>
-    conversationEntries(events, { ...nameIt, ...melding, news: newsOf(melding), ending, workflow, onAbout });
+    conversationEntries(events, { ...nameIt, ...melding, news: newsOf(melding), ending, workflow, onAbout, filesOf });
   const keep = () => controls.act(({ stopDestruction }, current) => stopDestruction(api, current, meldingId));
   if (isTelling(place)) {
     const at = typeof place === 'object' ? `${place.kind} ${place.of}` : place;
@@ -193,6 +212,15 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
           onAsk={() => controls.act(({ askDestruction }, current) => askDestruction(api, current, meldingId))}
           onKeep={keep}
           onProof={() => setPlace('proof')}
+          onBack={back}
+        />
+      );
+    case 'speak':
+      return (
+        <SpeakPage
+          delivery={delivery}
+          onUpload={(recording, onChange) => startUpload(api, door(), recording, { ...VOICE_FILE, onChange })}
+          onSend={(file) => controls.act((_, current) => sendFiles(api, current, meldingId, { files: [file] }))}
           onBack={back}
         />
       );

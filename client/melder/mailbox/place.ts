@@ -1,6 +1,7 @@
 /** What a melder does besides reading and writing, each on a page of its own. */
 export type Task =
   | 'retaliation'
+  | 'speak'
   | 'approach'
   | 'companion'
   | 'identity'

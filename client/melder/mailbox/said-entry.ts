@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { Ending } from '../../../schema/content/ending.ts';
 import type { Event } from '../../../schema/content/fold.ts';
+import type { FilesMessage } from '../../../schema/content/messages.ts';
 import type { Workflow } from '../../../schema/content/workflow.ts';
 import type { OwnQuestions } from '../../shared/own-questions.ts';
 import type { MessageEntry } from '../../shared/ui/conversation.tsx';
@@ -21,6 +23,8 @@ export interface EntriesInput {
   readonly ownQuestions: OwnQuestions;
   /** Which of the melders reads this; the other one speaks for themselves. */
   readonly place: number;
+  /** What a message announces, to be looked at; without it only the words beside it are shown. */
+  readonly filesOf?: (content: FilesMessage) => ComponentChildren;
   /** Absent where nothing can be said any more. */
   readonly onAbout?: ((about: AboutMessage) => void) | undefined;
 }

@@ -6,10 +6,9 @@ import { Checkbox } from '../../shared/ui/checkbox.tsx';
 import { Progress } from '../../shared/ui/progress.tsx';
 import { Spinner } from '../../shared/ui/spinner.tsx';
 import { FileView } from '../../shared/viewer/file-view.tsx';
-import { viewerEn } from '../../text/en/viewer.ts';
+import { VIEWER_TEXTS } from '../../shared/viewer/texts.ts';
 import { voiceEn } from '../../text/en/voice.ts';
 import type { Language, TextShape } from '../../text/language.ts';
-import { viewerNl } from '../../text/nl/viewer.ts';
 import { voiceNl } from '../../text/nl/voice.ts';
 import { useVoice } from './use-voice.ts';
 import { RECORDING_MAX_SECONDS, type Recording, type Voice, type VoiceStage } from './voice-flow.ts';
@@ -24,15 +23,14 @@ export interface VoicePartProps {
   readonly onSecrets?: ((wipe: () => void) => void) | undefined;
 }
 
-type VoiceText = TextShape<typeof voiceNl>;
-const TEXTS: Readonly<Record<Language, VoiceText>> = { nl: voiceNl, en: voiceEn };
-const VIEWER = { nl: viewerNl.page, en: viewerEn.page } as const;
+export type VoiceText = TextShape<typeof voiceNl>;
+export const VOICE_TEXTS: Readonly<Record<Language, VoiceText>> = { nl: voiceNl, en: voiceEn };
 
 /** To stand in any page where somebody writes: a report, an answer. Has no heading of its own. */
 export function VoicePart({ language, onUse, onWrite, onSecrets }: VoicePartProps) {
   const [state, voice] = useVoice();
   const part = useRef<HTMLDivElement>(null);
-  const text = TEXTS[language];
+  const text = VOICE_TEXTS[language];
   const { stage } = state;
   const isOpen = stage.kind === 'asking' || stage.kind === 'recording';
   useEffect(() => onSecrets?.(voice.wipe), []);
@@ -143,7 +141,7 @@ function Recorded({ stage, voice, text, language, onUse }: RecordedProps) {
         file={file}
         name={text.recordingName(clockOf(seconds))}
         language={language}
-        text={VIEWER[language]}
+        text={VIEWER_TEXTS[language].page}
         isOwn
       />
       <ButtonGroup>

@@ -197,6 +197,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
         : `It was not possible for ${count} reports, for instance because there is no room left. Try it in those reports themselves: there you read why.`,
   },
   melding: {
+    writeOut: 'Write down what you hear, for approval',
     back: 'Back to the reports',
     refresh: 'Refresh',
     refreshBusy: 'Refreshing …',

@@ -112,6 +112,7 @@ export const mailboxEn: TextShape<typeof mailboxNl> = {
     companion: 'Ask for a process guide',
     identity: 'Tell who you are',
     aftercare: 'Want no aftercare',
+    speak: 'Say something instead of typing',
     secret: 'Point out a trade secret',
     withdrawal: 'Withdraw the report',
     back: 'Back to the report',

@@ -28,6 +28,11 @@ export const voiceEn: TextShape<typeof voiceNl> = {
   again: 'Record again',
   discard: 'Throw away',
   onlyHere: 'The recording is in this page only. If you close the page, it is gone.',
+  sending: 'Sending your recording …',
+  stopped: 'Sending has stopped',
+  goOn: 'Go on sending',
+  cancel: 'Do not send',
+  sent: 'Your recording was sent',
   problems: {
     denied: 'This page may not use the microphone',
     missing: 'There is no working microphone here',

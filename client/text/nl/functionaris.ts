@@ -195,6 +195,7 @@ export const functionarisNl = {
         : `Bij ${count} meldingen kon het niet, bijvoorbeeld omdat er geen plaats meer is. Probeer het in die meldingen zelf: daar leest u waarom.`,
   },
   melding: {
+    writeOut: 'Opschrijven wat u hoort, ter goedkeuring',
     back: 'Terug naar de meldingen',
     refresh: 'Vernieuwen',
     refreshBusy: 'Bezig met vernieuwen …',

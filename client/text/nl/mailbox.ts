@@ -110,6 +110,7 @@ export const mailboxNl = {
     companion: 'Een procesbegeleider vragen',
     identity: 'Vertellen wie u bent',
     aftercare: 'Geen nazorg willen',
+    speak: 'Iets inspreken in plaats van typen',
     secret: 'Een bedrijfsgeheim aangeven',
     withdrawal: 'Melding intrekken',
     back: 'Terug naar de melding',

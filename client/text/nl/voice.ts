@@ -26,6 +26,11 @@ export const voiceNl = {
   again: 'Opnieuw opnemen',
   discard: 'Weggooien',
   onlyHere: 'De opname staat alleen in deze pagina. Sluit u de pagina, dan is zij weg.',
+  sending: 'Uw opname wordt verstuurd …',
+  stopped: 'Het versturen is gestopt',
+  goOn: 'Doorgaan met versturen',
+  cancel: 'Niet versturen',
+  sent: 'Uw opname is verstuurd',
   problems: {
     denied: 'Deze pagina mag de microfoon niet gebruiken',
     missing: 'Er is hier geen microfoon die werkt',
