@@ -110,9 +110,19 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
   return (
     <DeskPage
       text={text}
-      rows={deskRows({ meldingen, filter, ownFp: fpText(session.identity), today: today(), text, language })}
+      rows={deskRows({
+        meldingen,
+        filter,
+        view: state.view,
+        ownFp: fpText(session.identity),
+        today: today(),
+        text,
+        language,
+      })}
       total={meldingen.length}
       filter={filter}
+      view={state.view}
+      picked={state.picked}
       unbelieved={unbelieved}
       gone={gone}
       closed={closed}
@@ -123,6 +133,9 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
       isAtMany={busy === 'many'}
       failed={failed}
       onFilter={desk.filter}
+      onView={desk.viewOnly}
+      onPick={desk.pick}
+      onSetAside={() => void desk.setAside()}
       onOpen={(meldingId) => void desk.openMelding(meldingId)}
       onRefresh={() => void desk.refresh()}
       onLook={desk.look}

@@ -19,6 +19,8 @@ import {
   withMelding,
   withoutLost,
 } from './desk-state.ts';
+import type { DeskView } from './desk-views.ts';
+import { setAside } from './junk-flow.ts';
 import { dropOldSeeds, generationsInUse, resumeRotation } from './key-flow.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
 import { type AtDesk, MeldingLost } from './melding-flow.ts';
@@ -36,6 +38,11 @@ export interface DeskModel extends MeldingModel {
   doubt(isDoubted: boolean): void;
   openWithoutConfirming(): Promise<void>;
   filter(filter: string): void;
+  viewOnly(view: DeskView): void;
+  /** Ticks a melding, or takes the tick away. */
+  pick(meldingId: string, isPicked: boolean): void;
+  /** Sets aside what is ticked; it can be taken back for thirty days. */
+  setAside(): Promise<void>;
   /** To a page beside the list, or back to it. */
   look(screen: OfficeScreen | 'desk'): void;
   /** Lets a colleague who came back under new keys read again. */
@@ -224,6 +231,18 @@ export function createDesk({ api, passkeys, today, now, pause, memory }: DeskMod
         if (checked !== undefined) await find(session, checked);
       }),
     filter: (filter) => model.set({ filter }),
+    // What is ticked and not to be seen must not be set aside.
+    viewOnly: (view) => model.set({ view, picked: [] }),
+    pick(meldingId, isPicked) {
+      const others = model.get().picked.filter((one) => one !== meldingId);
+      model.set({ picked: isPicked ? [...others, meldingId] : others });
+    },
+    async setAside() {
+      const { picked, desk } = model.get();
+      const meldingen = desk?.meldingen.filter(({ meldingId }) => picked.includes(meldingId)) ?? [];
+      await inMany('junk', (at, onEach) => setAside(at, meldingen, onEach));
+      model.set({ picked: [] });
+    },
     look: (screen) => model.set({ screen, current: undefined }),
     readmit: (returned) => inMany('readmit', (at, onEach) => readmitColleague(at, returned, onEach)),
     reseal: (meldingen) => inMany('reseal', (at, onEach) => resealMeldingen(at, meldingen, onEach)),

@@ -1,5 +1,6 @@
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
+import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { DeskList, type DeskRow } from '../shared/ui/desk-list.tsx';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
@@ -7,6 +8,7 @@ import { Screen } from '../shared/ui/screen.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
 import type { OfficeScreen } from './desk-state.ts';
+import { DESK_VIEWS, type DeskView } from './desk-views.ts';
 import { ManyNotice, type ManyNoticeProps } from './many-notice.tsx';
 import type { FunctionarisText } from './texts.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -17,6 +19,8 @@ export interface DeskPageProps extends Omit<ManyNoticeProps, 'busy'> {
   /** How many there are without the filter. */
   readonly total: number;
   readonly filter: string;
+  readonly view: DeskView;
+  readonly picked: readonly string[];
   readonly unbelieved: number;
   readonly gone: number;
   readonly closed: number;
@@ -24,6 +28,9 @@ export interface DeskPageProps extends Omit<ManyNoticeProps, 'busy'> {
   readonly isAtMany: boolean;
   readonly failed: string | undefined;
   readonly onFilter: (filter: string) => void;
+  readonly onView: (view: DeskView) => void;
+  readonly onPick: (meldingId: string, isPicked: boolean) => void;
+  readonly onSetAside: () => void;
   readonly onOpen: (meldingId: string) => void;
   readonly onRefresh: () => void;
   readonly onLook: (screen: OfficeScreen) => void;
@@ -70,11 +77,19 @@ export function DeskPage(props: DeskPageProps) {
           <Paragraph>{desk.empty}</Paragraph>
         </EmptyState>
       )}
+      {props.total > 0 && <Views {...props} />}
       <div role="status">{props.total > 0 && props.rows.length === 0 && <EmptyState title={desk.noneFound} />}</div>
       {props.rows.length > 0 && (
         <div ref={list}>
-          <DeskList label={desk.label} rows={props.rows} onOpen={props.onOpen} />
+          <DeskList label={desk.label} rows={withTicks(props)} onOpen={props.onOpen} />
         </div>
+      )}
+      {props.picked.length > 0 && (
+        <ButtonGroup>
+          <Button busy={props.isAtMany} onClick={props.onSetAside}>
+            {desk.setAside(props.picked.length)}
+          </Button>
+        </ButtonGroup>
       )}
       {props.rows.length > 1 && (
         <div class="zp-desk-keys">
@@ -94,4 +109,35 @@ export function DeskPage(props: DeskPageProps) {
       </nav>
     </Screen>
   );
+}
+
+function Views({ text: { desk }, view, onView }: DeskPageProps) {
+  return (
+    <fieldset class="zp-desk-views">
+      <legend class="zp-visually-hidden">{desk.viewsLabel}</legend>
+      {DESK_VIEWS.map((one) => (
+        <Button key={one} appearance="link" pressed={one === view} onClick={() => onView(one)}>
+          {desk.views[one]}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Ticks stand where something can be set aside: not among what is already. */
+function withTicks({ text: { desk }, rows, view, picked, onPick }: DeskPageProps): readonly DeskRow[] {
+  if (view === 'junk') return rows;
+  return rows.map((row) => ({
+    ...row,
+    before: (
+      <input
+        type="checkbox"
+        class="utrecht-checkbox utrecht-checkbox--html-input zp-desk__tick"
+        aria-label={desk.tick(row.title)}
+        checked={picked.includes(row.key)}
+        autocomplete="off"
+        onChange={(event) => onPick(row.key, event.currentTarget.checked)}
+      />
+    ),
+  }));
 }

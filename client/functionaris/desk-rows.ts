@@ -4,6 +4,8 @@ import type { DeskRow } from '../shared/ui/desk-list.tsx';
 import { formatDay, formatShortDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
+import { type DeskView, isInView } from './desk-views.ts';
+import { dossierOf } from './dossier-flow.ts';
 import { inLegalOrder, type MeldingState, nextOf, stateOf } from './melding-state.ts';
 import { isFound, titleOf } from './melding-words.ts';
 import type { FunctionarisText } from './texts.ts';
@@ -11,6 +13,7 @@ import type { FunctionarisText } from './texts.ts';
 export interface RowsInput {
   readonly meldingen: readonly ReadMelding[];
   readonly filter: string;
+  readonly view?: DeskView;
   readonly ownFp: string;
   readonly today: string;
   readonly text: FunctionarisText;
@@ -44,10 +47,11 @@ export function legalText({ kind, state }: Term, day: string, { law }: Functiona
 }
 
 /** The list as it is shown: what contains the typed words, the soonest legal date first. */
-export function deskRows({ meldingen, filter, ownFp, today, text, language }: RowsInput): readonly DeskRow[] {
+export function deskRows(input: RowsInput): readonly DeskRow[] {
+  const { meldingen, filter, view = 'open', ownFp, today, text, language } = input;
   const { desk } = text;
   return inLegalOrder(meldingen, today)
-    .filter((melding) => isFound(melding, filter))
+    .filter((melding) => isInView(melding, view, { ownFp, today }) && isFound(melding, filter))
     .map((melding) => {
       const state = stateOf(melding, ownFp);
       const legal = nextOf(melding, today);
@@ -55,10 +59,26 @@ export function deskRows({ meldingen, filter, ownFp, today, text, language }: Ro
         key: melding.meldingId,
         title: titleOf(melding) ?? desk.untitled,
         badge: { kind: BADGES[state], text: desk.states[state] },
+        subtitle: subtitleOf(melding, input),
         dateText: desk.received(listDay(melding.receivedOn, today, language)),
         legalText: legal && legalText(legal, listDay(legal.on, today, language), text),
         legalState: legal?.state,
+        unreadText: text.account.shared.words.isNew,
         isUnread: state === 'new' || state === 'wish' || state === 'halted',
       };
     });
+}
+
+/** What a colleague wants to know at a glance: harm first (WBK-17), then whose it is. */
+function subtitleOf(melding: ReadMelding, { ownFp, text: { desk } }: RowsInput): string | undefined {
+  const { retaliations, withdrawal, phase } = melding.view.workflow;
+  const { assignedTo } = dossierOf(melding);
+  const parts = [
+    retaliations.length > 0 && desk.retaliation,
+    withdrawal !== undefined && desk.withdrawn,
+    desk.phases[phase],
+    assignedTo === ownFp && desk.mine,
+    assignedTo === undefined && desk.nobodys,
+  ];
+  return parts.filter((part) => part !== false).join(' · ');
 }

@@ -4,6 +4,7 @@ import type { AccountSession } from '../shared/session.ts';
 import type { Values } from './acts/act.ts';
 import type { ActKind, Wrong } from './acts/acts.ts';
 import type { Desk, DeskProgress, ReadMelding } from './desk-flow.ts';
+import type { DeskView } from './desk-views.ts';
 import type { CheckedList } from './list-flow.ts';
 import type { MeldingLost } from './melding-flow.ts';
 import type { ChangeProblem } from './readers-flow.ts';
@@ -100,7 +101,7 @@ export const FRESH_MELDING: AtMelding = {
 
 /** One change over many meldingen: under way, or as it ended. */
 export interface Many extends ManyProgress {
-  readonly kind: 'readmit' | 'reseal';
+  readonly kind: 'readmit' | 'reseal' | 'junk';
 }
 
 /** Beside the list of meldingen: which rules are followed, the register, and the figures of a year. */
@@ -127,6 +128,9 @@ export interface DeskState extends Working<DeskTask>, AtMelding {
   readonly desk: Desk | undefined;
   readonly many: Many | undefined;
   readonly filter: string;
+  readonly view: DeskView;
+  /** Meldingen ticked to be set aside, by id. */
+  readonly picked: readonly string[];
   /** The melding that is open, by id. */
   readonly current: string | undefined;
   readonly drafts: Readonly<Record<string, Draft>>;
@@ -141,6 +145,8 @@ export const FRESH_DESK: DeskState = {
   desk: undefined,
   many: undefined,
   filter: '',
+  view: 'open',
+  picked: [],
   current: undefined,
   drafts: {},
   busy: undefined,

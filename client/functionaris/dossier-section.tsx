@@ -11,10 +11,14 @@ import type { ReadMelding } from './desk-flow.ts';
 import type { Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
 import { dossierState, findDossier } from './dossier-flow.ts';
+import { DossierOverview, type DossierOverviewProps } from './dossier-overview.tsx';
 import type { WordsInput } from './happening-words.ts';
 import { LONGEST_TEXT } from './melding-actions.tsx';
 
-export interface DossierSectionProps extends Omit<WordsInput, 'isDossier'>, Pick<EntriesInput, 'filesOf'> {
+export interface DossierSectionProps
+  extends Omit<WordsInput, 'isDossier'>,
+    Pick<EntriesInput, 'filesOf'>,
+    Pick<DossierOverviewProps, 'today' | 'onStart' | 'onReaders'> {
   readonly melding: ReadMelding;
   readonly note: string;
   readonly delivery: string;
@@ -43,6 +47,7 @@ export function DossierSection(props: DossierSectionProps) {
       </Heading>
       <Paragraph small>{words.who}</Paragraph>
       {state === 'none' && <Paragraph>{words.none}</Paragraph>}
+      <DossierOverview {...props} onStart={props.onStart} />
       {events.length > 0 && (
         <Conversation
           label={words.label}

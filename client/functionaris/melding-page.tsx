@@ -13,11 +13,11 @@ import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import { LEGAL_BADGES, legalText } from './desk-rows.ts';
 import { DossierSection, type DossierSectionProps } from './dossier-section.tsx';
-import { LabelButton, type LabelButtonProps } from './label-button.tsx';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
 import { MeldingAside, type MeldingAsideProps } from './melding-aside.tsx';
 import { isReportKnown, nextOf } from './melding-state.ts';
 import { infosOf, titleOf, warningsOf } from './melding-words.ts';
+import { MessageActions, type MessageActionsProps } from './message-actions.tsx';
 import type { People } from './people.ts';
 import type { RosterChange } from './roster-change.ts';
 import { SettledNotice } from './settled-notice.tsx';
@@ -28,7 +28,7 @@ type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'isEmpty' | 'acts
   Pick<MeldingAsideProps, 'onReaders' | 'onEnding' | 'onTakeOut'> &
   Pick<DossierSectionProps, 'note' | 'onNote' | 'onSendNote' | 'onBegin'> &
   Omit<ActPanelProps, 'busy'> &
-  Pick<LabelButtonProps, 'onLabel'>;
+  Pick<MessageActionsProps, 'onLabel' | 'session'>;
 
 export interface MeldingPageProps extends FromSections {
   readonly text: FunctionarisText;
@@ -99,7 +99,7 @@ export function MeldingPage(props: MeldingPageProps) {
               ...{ people, text, language, isDossier: false, filesOf: props.filesOf },
               labelled: view.workflow.labelled,
               ownQuestions: melding.ownQuestions,
-              actionsOf: (event) => <LabelButton {...props} event={event} />,
+              actionsOf: (event) => <MessageActions {...props} ownFp={people.ownFp} event={event} />,
             })}
           />
           <MeldingActions

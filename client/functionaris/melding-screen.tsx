@@ -116,6 +116,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
     <MeldingPage
       {...common}
       today={today}
+      session={session}
       settled={state.settled}
       receipt={receipt}
       reply={draft.reply}

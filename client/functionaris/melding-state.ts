@@ -1,3 +1,4 @@
+import type { Event } from '../../schema/content/fold.ts';
 import { clocksOf, nextTerm, type Term } from '../../schema/content/rules/clocks.ts';
 import { factsOf } from '../../schema/content/rules/facts-of.ts';
 import type { ReadMelding } from './desk-flow.ts';
@@ -24,8 +25,14 @@ export function stateOf(melding: ReadMelding, ownFp: string): MeldingState {
     if (!view.openedBy.includes(ownFp)) return 'new';
     if (view.confirmedOn === undefined) return 'unconfirmed';
   }
-  const spoken = view.events.filter(({ kind }) => kind === 'text' || kind === 'confirmation').at(-1);
+  const spoken = view.events.findLast(isSaid);
   return spoken?.message.sender.kind === 'melder' ? 'waiting' : 'answered';
+}
+
+/** Something that the other side may want to answer. */
+function isSaid(event: Event): boolean {
+  if (event.kind === 'statement') return event.content.type !== 'label';
+  return event.kind === 'text' || event.kind === 'files' || event.kind === 'confirmation';
 }
 
 /** Every term of a melding. Who cannot see the report confirms nothing. */

@@ -1,4 +1,5 @@
 /** What a melding says, as plain strings for lists and for searching. Nothing of it leaves the page. */
+import type { Event } from '../../schema/content/fold.ts';
 import type { Answer } from '../../schema/content/messages.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
@@ -62,12 +63,31 @@ export function answerText(answer: Answer, { choices }: FunctionarisText): strin
   return (choices as Readonly<Record<string, Table>>)[answer.question]?.[answer.value] ?? answer.value;
 }
 
-function wordsIn({ view, others }: ReadMelding): string {
+/** Made once for each melding as it was read: a thousand of them are searched at every letter that is typed. */
+const wordsOf = new WeakMap<ReadMelding, string>();
+
+function wordsIn(melding: ReadMelding): string {
+  const known = wordsOf.get(melding);
+  if (known !== undefined) return known;
+  const { view, others } = melding;
   const answers = (view.report?.answers ?? []).map(({ value }) => value);
   const events = [view, ...others.map((other) => other.view)].flatMap((one) => one.events);
-  const texts = events.map((event) => ('text' in event ? event.text : ''));
-  return [...answers, ...texts].join('\n').toLocaleLowerCase();
+  const words = [...answers, ...events.flatMap(writtenIn)].join('\n').toLocaleLowerCase();
+  wordsOf.set(melding, words);
+  return words;
 }
+
+/** Everything that a person typed, whatever kind of message it is. */
+function writtenIn(event: Event): readonly string[] {
+  if (event.kind === 'files') return [event.content.note, ...event.content.files.map(({ name }) => name)];
+  if (event.kind !== 'statement') return 'text' in event ? [event.text] : [];
+  return TYPED.flatMap((name) => {
+    const value = (event.content as Readonly<Record<string, unknown>>)[name];
+    return typeof value === 'string' ? [value] : [];
+  });
+}
+
+const TYPED = ['text', 'assessment', 'followUp', 'reasons', 'recipient', 'title', 'basis', 'codeWord'];
 
 /** Whether every typed word is somewhere in the melding. */
 export function isFound(melding: ReadMelding, filter: string): boolean {

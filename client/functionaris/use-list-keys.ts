@@ -9,7 +9,8 @@ export function useListKeys(): RefObject<HTMLDivElement | null> {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const step = STEPS[event.key];
-      const isTyping = event.target instanceof Element && event.target.matches('input, textarea');
+      const isTyping =
+        event.target instanceof Element && event.target.matches('input:not([type="checkbox"]), textarea');
       if (step === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
       const at = buttons.indexOf(document.activeElement as HTMLButtonElement);

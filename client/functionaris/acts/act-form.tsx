@@ -11,9 +11,10 @@ import { formatDay } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
 import { LEGAL_BADGES, legalText } from '../desk-rows.ts';
 import type { OpenAct } from '../desk-state.ts';
+import { isAgreed } from '../four-eyes.ts';
 import type { FunctionarisText } from '../texts.ts';
 import type { Acting, Field, FieldName, Values } from './act.ts';
-import { ACTS, type ActKind, isIneligible, termMetBy } from './acts.ts';
+import { ACTS, type ActKind, isIneligible, isPossible, termMetBy } from './acts.ts';
 
 export interface ActFormProps {
   readonly text: FunctionarisText;
@@ -35,7 +36,8 @@ export function ActForm(props: ActFormProps) {
   const words = text.acts.acts[open.kind];
   const act = ACTS[open.kind];
   const isToMelder = act.thread === 'conversation';
-  const hasTemplate = open.kind in text.acts.templates;
+  const canBeSent = isPossible(open.kind, acting);
+  const hasTemplate = canBeSent && open.kind in text.acts.templates;
   function send(event: Event) {
     event.preventDefault();
     if (!busy) props.onSend();
@@ -53,15 +55,16 @@ export function ActForm(props: ActFormProps) {
         </Alert>
       )}
       {open.kind === 'disclosure' && <WhatCanBeGiven {...props} />}
-      {act.fields.map((field) => (
-        <ActField {...props} key={field.name} field={field} isToMelder={isToMelder} />
-      ))}
+      {canBeSent &&
+        act.fields.map((field) => <ActField {...props} key={field.name} field={field} isToMelder={isToMelder} />)}
       {hasTemplate && <Paragraph small>{text.acts.template}</Paragraph>}
-      {isToMelder && <Paragraph small>{props.delivery}</Paragraph>}
+      {canBeSent && isToMelder && <Paragraph small>{props.delivery}</Paragraph>}
       <ButtonGroup>
-        <Button appearance="primary" type="submit" busy={busy} busyText={text.acts.busy}>
-          {words.send}
-        </Button>
+        {canBeSent && (
+          <Button appearance="primary" type="submit" busy={busy} busyText={text.acts.busy}>
+            {words.send}
+          </Button>
+        )}
         <Button onClick={props.onDrop}>{text.acts.cancel}</Button>
       </ButtonGroup>
     </form>
@@ -92,6 +95,7 @@ function WhatCanBeGiven({ text, acting }: ActFormProps) {
     return (
       <Alert kind="warning">
         <Paragraph>{words.disclosureFirst}</Paragraph>
+        {!isAgreed(acting.melding, 'disclose') && <Paragraph>{words.disclosureForTwo}</Paragraph>}
       </Alert>
     );
   }

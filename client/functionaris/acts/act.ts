@@ -63,6 +63,8 @@ export interface Act {
   readonly meets?: Meeting;
   /** Whether it makes sense now; what does not is not shown. Always, when absent. */
   readonly isOffered?: (acting: Acting) => boolean;
+  /** Whether it can be sent; when not, its form says why. Always, when absent. */
+  readonly isPossible?: (acting: Acting) => boolean;
   /** What is proposed beside the words of its template. */
   readonly proposed?: (acting: Acting) => Values;
   /** The first day that a field of days may hold; the day after today when absent. */

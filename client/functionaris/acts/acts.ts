@@ -35,6 +35,10 @@ export function isOffered(kind: ActKind, acting: Acting): boolean {
   return ACTS[kind].isOffered?.(acting) ?? true;
 }
 
+export function isPossible(kind: ActKind, acting: Acting): boolean {
+  return isOffered(kind, acting) && (ACTS[kind].isPossible?.(acting) ?? true);
+}
+
 /** The open term that it meets, the soonest first. */
 export function termMetBy(kind: ActKind, { melding, today }: Acting): Term | undefined {
   const { meets } = ACTS[kind];

@@ -6,6 +6,7 @@ import { extensionOf, retentionProposal } from '../../../schema/content/rules/te
 import { standingConsents } from '../../../schema/content/workflow.ts';
 import { APPROACHES, CLOSING_GROUNDS, NO_FOLLOW_UP_GROUNDS } from '../../../schema/content/workflow-messages.ts';
 import { dossierOf } from '../dossier-flow.ts';
+import { isAgreed } from '../four-eyes.ts';
 import { type Act, type Acting, choice, chosen, filled, PERHAPS_TEXT, TEXT } from './act.ts';
 
 const workflowOf = ({ melding }: Acting) => melding.view.workflow;
@@ -175,6 +176,8 @@ export const CONVERSATION_ACTS = {
   },
   disclosure: {
     thread: 'conversation',
+    // Of an anonymous melder there is nothing to make known.
+    isPossible: (acting) => workflowOf(acting).identities.length > 0 && isAgreed(acting.melding, 'disclose'),
     fields: [{ name: 'basis', kind: 'line' }, TEXT],
     toContent: (values) => ({
       type: 'disclosure-notice',

@@ -100,7 +100,14 @@ export const DOSSIER_ACTS = {
   },
   proposal: {
     thread: 'dossier',
-    fields: [choice('act', FOUR_EYES_ACTS), TEXT],
+    // To destroy, two ask where everybody sees it.
+    fields: [
+      choice(
+        'act',
+        FOUR_EYES_ACTS.filter((act) => act !== 'destroy'),
+      ),
+      TEXT,
+    ],
     toContent: (values) => ({ type: 'proposal', act: chosen(values, 'act'), text: filled(values, 'text') }),
   },
   approval: {

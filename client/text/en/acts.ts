@@ -28,6 +28,7 @@ export const actsEn: TextShape<typeof actsNl> = {
   ],
   disclosureFirst:
     'Send this message first, and release anything only after it. Would telling beforehand endanger an investigation? Then put it to a colleague as a proposal, with the reasons.',
+  disclosureForTwo: 'A colleague must agree to this. First choose ‘Ask for a second pair of eyes’ among the notes.',
   errors: {
     empty: 'Fill this in.',
     early: 'Choose a later day. The reporter must have time to look and to respond.',

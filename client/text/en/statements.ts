@@ -82,5 +82,14 @@ export const statementsEn: TextShape<typeof statementsNl> = {
   mark: 'Holds a trade secret',
   setLabel: 'Mark as trade secret',
   liftLabel: 'No trade secret',
+  identity: {
+    read: 'Read who the reporter is',
+    hide: 'Hide again',
+    title: 'For you only',
+    onlyFor: (purpose) => `Use this only for: ${purpose}. Write it down nowhere and tell nobody.`,
+    notYours: 'Only that person can read this.',
+    withdrawn: 'The reporter took this back. The name may not be used any more.',
+    refused: 'This does not open. It may be sealed to an old key of yours. Ask the reporter to send it again.',
+  },
   openTask: (title, day) => `${title}, by ${day}`,
 };

@@ -27,6 +27,8 @@ export const actsNl = {
   ],
   disclosureFirst:
     'Stuur dit bericht eerst, en geef daarna pas iets vrij. Is vooraf laten weten gevaarlijk voor een onderzoek? Leg het dan als voorstel voor aan een collega, met de redenen.',
+  disclosureForTwo:
+    'Hier moet een collega akkoord voor geven. Kies eerst ‘Om een tweede paar ogen vragen’ bij de aantekeningen.',
   errors: {
     empty: 'Vul dit in.',
     early: 'Kies een latere dag. De melder moet tijd hebben om te kijken en te reageren.',

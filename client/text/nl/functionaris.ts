@@ -149,6 +149,31 @@ export const functionarisNl = {
     keys: 'Met de toetsen j en k gaat u naar de volgende en de vorige melding; Enter opent.',
     received: (day: string) => `Ontvangen ${day}`,
     office: 'Over alle meldingen',
+    viewsLabel: 'Welke meldingen',
+    views: {
+      open: 'Open',
+      mine: 'Van mij',
+      unread: 'Nieuw',
+      overdue: 'Te laat',
+      'our-turn': 'Wij zijn aan zet',
+      waiting: 'Wacht op de melder',
+      closed: 'Afgesloten',
+      junk: 'Opzij gezet',
+    },
+    phases: {
+      received: 'Ontvangen',
+      assessment: 'Beoordeling',
+      investigation: 'Onderzoek',
+      outcome: 'Uitkomst',
+      aftercare: 'Nazorg',
+    },
+    retaliation: 'Melder wordt benadeeld',
+    withdrawn: 'Ingetrokken door de melder',
+    mine: 'Van mij',
+    nobodys: 'Van niemand',
+    tick: (title: string) => `Kies om opzij te zetten: ${title}`,
+    setAside: (count: number) =>
+      count === 1 ? 'Eén melding opzij zetten als geen melding' : `${count} meldingen opzij zetten als geen melding`,
     untitled: 'Melding zonder leesbare tekst',
     states: {
       new: 'Nieuw',
@@ -351,6 +376,15 @@ export const functionarisNl = {
     broken:
       'Deze aantekeningen kunnen niet verder: van het nieuwste deel klopt iets niet, of u kunt het niet openen. Bespreek dit met een collega. Daarna kunt u opnieuw beginnen.',
     startAgain: 'Opnieuw beginnen',
+    overview: {
+      tasks: 'Open taken',
+      junkSince: (day: string) => `Opzij gezet op ${day}, als geen melding.`,
+      withdrewSelf:
+        'U hebt zich teruggetrokken. Lees niet verder, en vraag een collega om u van deze melding af te halen.',
+      withdrew: (names: string) => `Teruggetrokken van deze melding: ${names}. Haal die persoon er nu af.`,
+      takeOff: 'Naar wie meeleest',
+      waits: (name: string, act: string) => `${name} vraagt om een tweede paar ogen: ${act}.`,
+    },
     started: (name: string) => `${name} begon deze aantekeningen.`,
     startedAgain: (name: string) => `${name} begon de aantekeningen opnieuw. Wat ervoor stond, gaat niet verder.`,
     field: 'Nieuwe aantekening',

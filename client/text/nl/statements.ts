@@ -76,5 +76,15 @@ export const statementsNl = {
   mark: 'Bevat bedrijfsgeheim',
   setLabel: 'Markeren als bedrijfsgeheim',
   liftLabel: 'Geen bedrijfsgeheim',
+  identity: {
+    read: 'Lezen wie de melder is',
+    hide: 'Weer verbergen',
+    title: 'Alleen voor u',
+    onlyFor: (purpose: string) => `Gebruik dit alleen hiervoor: ${purpose}. Schrijf het nergens op en zeg het niemand.`,
+    notYours: 'Dit kan alleen die persoon lezen.',
+    withdrawn: 'De melder heeft dit ingetrokken. De naam mag niet meer worden gebruikt.',
+    refused:
+      'Dit gaat niet open. Misschien is het met een oude sleutel van u verzegeld. Vraag de melder om het opnieuw te sturen.',
+  },
   openTask: (title: string, day: string) => `${title}, uiterlijk ${day}`,
 };

@@ -3,7 +3,7 @@ import type { ReadMelding } from '../../../../client/functionaris/desk-flow.ts';
 import { deskRows } from '../../../../client/functionaris/desk-rows.ts';
 import { answerText, questionText, titleOf } from '../../../../client/functionaris/melding-words.ts';
 import { TEXTS } from '../../../../client/functionaris/texts.ts';
-import type { ConversationView } from '../../../../schema/content/fold.ts';
+import { type ConversationView, foldConversation } from '../../../../schema/content/fold.ts';
 import type { Answer } from '../../../../schema/content/messages.ts';
 import { QUESTIONS } from '../../../../schema/content/questions.ts';
 
@@ -36,7 +36,8 @@ function melding(
     ...(spoke === undefined ? [] : [said('text', '2026-06-01', spoke)]),
   ];
   const heardOn = spoke === 'functionaris' ? '2026-06-01' : confirmedOn;
-  const workflow = { isConfirmationWanted: true, heardOn, approach: { way: 'mailbox' }, aftercare: [] };
+  const { workflow: nothing } = foldConversation([]);
+  const workflow = { ...nothing, heardOn };
   const view = {
     report: { answers },
     events,

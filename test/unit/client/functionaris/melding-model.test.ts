@@ -296,6 +296,37 @@ test('what is written for colleagues starts their dossier, and the melder gets n
   expect(meldingen[0]?.view.events.map(({ kind }) => kind)).toEqual(['readers', 'report', 'opened']);
 });
 
+test('what is no melding is set aside with others, for colleagues only, and taken back', async () => {
+  await sendReport(house, channel, [ANNA]);
+  await reported();
+  const desk = await signedIn(anna);
+  const ids = desk.model.get().desk?.meldingen.map(({ meldingId }) => meldingId) ?? [];
+  for (const id of ids) desk.pick(id, true);
+  desk.pick(ids[0] ?? '', false);
+  await desk.setAside();
+  const { many, picked } = desk.model.get();
+  expect([many, picked]).toEqual([{ kind: 'junk', done: 1, total: 1, refused: 0 }, []]);
+  const asideIn = () => desk.model.get().desk?.meldingen.filter((one) => dossierOf(one).junkSince !== undefined);
+  expect(asideIn()?.map(({ meldingId }) => meldingId)).toEqual([ids[1]]);
+  await desk.openMelding(ids[1] ?? '');
+  desk.startAct('not-junk');
+  await desk.sendAct();
+  expect(asideIn()).toEqual([]);
+});
+
+test('a colleague who withdraws is seen by the others, who take them off: nobody can do it alone', async () => {
+  await reported();
+  const elsewhere = await opened(bram);
+  elsewhere.startAct('conflict');
+  elsewhere.fillIn('text', 'Ik ken de betrokkene.');
+  await elsewhere.sendAct();
+  const desk = await opened(anna);
+  expect(dossierOf(shown(desk)).conflicts).toEqual([fpOf(bram)]);
+  desk.ask({ kind: 'remove', fp: fpOf(bram) });
+  await desk.removeReader();
+  expect(readersOf(shown(desk))).toEqual([fpOf(anna)]);
+});
+
 test('destruction that one asks for is seen by all, and stopped by the melder', async () => {
   const sent = await reported();
   const desk = await opened(anna);

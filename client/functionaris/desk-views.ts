@@ -1,0 +1,36 @@
+/** Parts of the desk to look at, from what this browser has decrypted: the server is asked nothing. */
+import type { ReadMelding } from './desk-flow.ts';
+import { dossierOf } from './dossier-flow.ts';
+import { nextOf, stateOf } from './melding-state.ts';
+
+export const DESK_VIEWS = ['open', 'mine', 'unread', 'overdue', 'our-turn', 'waiting', 'closed', 'junk'] as const;
+export type DeskView = (typeof DESK_VIEWS)[number];
+
+export interface ViewAt {
+  readonly ownFp: string;
+  readonly today: string;
+}
+
+/** What was set aside stands in its own view only, and what is closed in its own unless something presses. */
+export function isInView(melding: ReadMelding, view: DeskView, { ownFp, today }: ViewAt): boolean {
+  const { junkSince, assignedTo } = dossierOf(melding);
+  if (view === 'junk' || junkSince !== undefined) return view === 'junk' && junkSince !== undefined;
+  const isClosed = melding.view.workflow.closed !== undefined;
+  const state = stateOf(melding, ownFp);
+  switch (view) {
+    case 'open':
+      return !isClosed || nextOf(melding, today)?.state === 'overdue';
+    case 'mine':
+      return assignedTo === ownFp;
+    case 'unread':
+      return state === 'new' || state === 'wish' || state === 'halted';
+    case 'overdue':
+      return nextOf(melding, today)?.state === 'overdue';
+    case 'our-turn':
+      return !isClosed && state !== 'answered';
+    case 'waiting':
+      return !isClosed && state === 'answered';
+    case 'closed':
+      return isClosed;
+  }
+}

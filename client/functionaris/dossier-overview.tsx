@@ -1,0 +1,116 @@
+import { Alert } from '../shared/ui/alert.tsx';
+import { Badge } from '../shared/ui/badge.tsx';
+import { Button } from '../shared/ui/button.tsx';
+import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { formatDay } from '../text/dates.ts';
+import type { Language } from '../text/language.ts';
+import type { ActKind } from './acts/acts.ts';
+import type { ReadMelding } from './desk-flow.ts';
+import { dossierOf } from './dossier-flow.ts';
+import type { People } from './people.ts';
+import type { FunctionarisText } from './texts.ts';
+
+export interface DossierOverviewProps {
+  readonly text: FunctionarisText;
+  readonly language: Language;
+  readonly melding: ReadMelding;
+  readonly people: People;
+  readonly today: string;
+  readonly isWritable: boolean;
+  readonly onStart: (kind: ActKind, of?: string) => void;
+  readonly onReaders: () => void;
+}
+
+/** How it stands among colleagues: whose it is, what is to be done by when, what waits for a second pair of eyes. */
+export function DossierOverview(props: DossierOverviewProps) {
+  const { text, melding, people } = props;
+  const { overview: words } = text.dossier;
+  const { assignedTo, classification, junkSince } = dossierOf(melding);
+  return (
+    <>
+      <Conflicts {...props} />
+      {junkSince !== undefined && (
+        <Alert kind="info">
+          <Paragraph>{words.junkSince(formatDay(junkSince, props.language))}</Paragraph>
+        </Alert>
+      )}
+      {assignedTo !== undefined && <Paragraph>{text.statements.assigned(people.nameOf(assignedTo))}</Paragraph>}
+      {classification !== undefined && (
+        <Paragraph>
+          {text.statements.labels.classification}: {text.acts.choices.nature[classification.content.nature]}
+        </Paragraph>
+      )}
+      <Tasks {...props} />
+      <Proposals {...props} />
+    </>
+  );
+}
+
+/** Who withdrew still reads until a colleague takes them off: nobody can do it alone. */
+function Conflicts({ text, melding, people, onReaders }: DossierOverviewProps) {
+  const { overview: words } = text.dossier;
+  const readers = new Set(melding.epoch.roster.readers.map(({ fp }) => fp));
+  const waiting = dossierOf(melding).conflicts.filter((fp) => readers.has(fp));
+  if (waiting.length === 0) return null;
+  const isOwn = waiting.includes(people.ownFp);
+  const others = waiting.filter((fp) => fp !== people.ownFp);
+  return (
+    <Alert kind="warning">
+      {isOwn && <Paragraph>{words.withdrewSelf}</Paragraph>}
+      {others.length > 0 && (
+        <>
+          <Paragraph>{words.withdrew(people.namesOf(others))}</Paragraph>
+          <Button appearance="link" onClick={onReaders}>
+            {words.takeOff}
+          </Button>
+        </>
+      )}
+    </Alert>
+  );
+}
+
+function Tasks({ text, language, melding, today, isWritable, onStart }: DossierOverviewProps) {
+  const open = dossierOf(melding).tasks.filter(({ state }) => state === 'open');
+  if (open.length === 0) return null;
+  return (
+    <ul class="zp-tasks" aria-label={text.dossier.overview.tasks}>
+      {[...open]
+        .sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1))
+        .map(({ said, dueOn }) => (
+          <li key={said.message.digest}>
+            {text.statements.openTask(said.content.title, formatDay(dueOn, language))}{' '}
+            {dueOn < today && <Badge kind="error">{text.melding.overdue}</Badge>}
+            {isWritable && (
+              <Button
+                appearance="link"
+                label={`${text.acts.acts['task-change'].name}: ${said.content.title}`}
+                onClick={() => onStart('task-change', said.message.digest)}
+              >
+                {text.acts.acts['task-change'].name}
+              </Button>
+            )}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function Proposals({ text, melding, people, isWritable, onStart }: DossierOverviewProps) {
+  const { overview: words } = text.dossier;
+  const waiting = dossierOf(melding).proposals.filter(({ approval }) => approval === undefined);
+  return (
+    <>
+      {waiting.map(({ said: { message, content } }) => {
+        const by = message.sender.kind === 'functionaris' ? message.sender.fp : '';
+        return (
+          <Alert kind="warning" key={message.digest}>
+            <Paragraph>{words.waits(people.nameOf(by), text.acts.choices.act[content.act])}</Paragraph>
+            {isWritable && by !== people.ownFp && (
+              <Button onClick={() => onStart('approval', message.digest)}>{text.acts.acts.approval.name}</Button>
+            )}
+          </Alert>
+        );
+      })}
+    </>
+  );
+}
