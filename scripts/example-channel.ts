@@ -2,10 +2,10 @@
 import { openDesk, type ReadMelding } from '../client/functionaris/desk-flow.ts';
 import { checkList } from '../client/functionaris/list-flow.ts';
 import { type AtDesk, confirmReceipt, markOpened, replyToMelder } from '../client/functionaris/melding-flow.ts';
-import { openChannel } from '../client/melder/channel-flow.ts';
 import { openMailbox, rememberVisit } from '../client/melder/mailbox-flow.ts';
 import { replyToFunctionarissen } from '../client/melder/mailbox-writing.ts';
-import { startAttempt, submitReport } from '../client/melder/report-flow.ts';
+import { openChannel } from '../client/shared/channel.ts';
+import { startAttempt, submitReport } from '../client/shared/report.ts';
 import { solveWork } from '../client/shared/work.ts';
 import type { PersonDescription } from '../crypto/card.ts';
 import { generateCode } from '../crypto/melder-keys.ts';

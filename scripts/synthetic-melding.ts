@@ -2,10 +2,11 @@
  * A made-up melding that goes the whole way: sent by the public route like any other, listed in a decoy's place,
  * opened by the throw-away keys it was sealed to, and destroyed. What `npm run self-check` does.
  */
-import { type Channel, openChannel } from '../client/melder/channel-flow.ts';
+
 import { openMailbox } from '../client/melder/mailbox-flow.ts';
-import { type Attempt, type ReportInput, startAttempt, submitReport } from '../client/melder/report-flow.ts';
 import { type Api, isFailure } from '../client/shared/api.ts';
+import { type Channel, openChannel } from '../client/shared/channel.ts';
+import { type Attempt, type ReportInput, startAttempt, submitReport } from '../client/shared/report.ts';
 import type { Work } from '../client/shared/work.ts';
 import { newestKem } from '../crypto/directory.ts';
 import { openEnvelope, verifyEnvelope } from '../crypto/envelope.ts';

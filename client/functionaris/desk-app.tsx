@@ -10,6 +10,7 @@ import type { DeskModel } from './desk-model.ts';
 import { DeskPage } from './desk-page.tsx';
 import { deskRows } from './desk-rows.ts';
 import { currentMelding } from './desk-state.ts';
+import { EnterScreen } from './entered/enter-screen.tsx';
 import { FiguresPage } from './figures/figures-page.tsx';
 import { AlarmPage, DoubtPage, NotListedPage } from './list-pages.tsx';
 import { MeldingScreen } from './melding-screen.tsx';
@@ -23,11 +24,12 @@ export interface DeskAppProps {
   readonly desk: DeskModel;
   readonly text: FunctionarisText;
   readonly language: Language;
+  readonly origin: string;
   readonly today: () => string;
   readonly now: () => Date;
 }
 
-export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
+export function DeskApp({ desk, text, language, origin, today, now }: DeskAppProps) {
   const state = useModel(desk.model);
   const { session, checked, screen, busy, problem, filter } = state;
   const failed = problem && text.account.problems[problem];
@@ -80,6 +82,17 @@ export function DeskApp({ desk, text, language, today, now }: DeskAppProps) {
   if (screen === 'rules') {
     const regime = regimeBy(state.desk.known.directory.policy);
     return <RulesPage text={text.rules} language={language} regime={regime} onBack={() => desk.look('desk')} />;
+  }
+  if (screen === 'enter') {
+    return (
+      <EnterScreen
+        {...{ desk, text, language, failed }}
+        address={`${origin}/k/${session.slug}`}
+        directory={state.desk.known.directory}
+        today={today()}
+        busy={busy === 'enter'}
+      />
+    );
   }
   if (screen === 'figures') {
     return (

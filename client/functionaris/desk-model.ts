@@ -1,4 +1,5 @@
 /** The desk as a page: sign in, check the list, find the meldingen, work in one of them. */
+import { formatCode } from '../../crypto/code.ts';
 import type { Api } from '../shared/api.ts';
 import { createBreathe } from '../shared/breathe.ts';
 import { attempt, createModel, type Model } from '../shared/model.ts';
@@ -7,6 +8,8 @@ import { isRefusal } from '../shared/thread.ts';
 import type { DeviceMemory } from '../shared/vault/device-memory.ts';
 import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
+import type { Work } from '../shared/work.ts';
+import type { Language } from '../text/language.ts';
 import { type Desk, openDesk, type ReadMelding } from './desk-flow.ts';
 import {
   currentMelding,
@@ -20,6 +23,7 @@ import {
   withoutLost,
 } from './desk-state.ts';
 import type { DeskView } from './desk-views.ts';
+import { type EnteredReport, type Entering, enterReport } from './entered/enter-flow.ts';
 import { setAside } from './junk-flow.ts';
 import { dropOldSeeds, generationsInUse, resumeRotation } from './key-flow.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
@@ -41,6 +45,8 @@ export interface DeskModel extends MeldingModel {
   viewOnly(view: DeskView): void;
   /** Ticks a melding, or takes the tick away. */
   pick(meldingId: string, isPicked: boolean): void;
+  /** Enters a report for somebody; gives the words to hand over, or nothing when it did not arrive. */
+  enterReport(report: EnteredReport, entering: Entering, language: Language): Promise<readonly string[] | undefined>;
   /** Sets aside what is ticked; it can be taken back for thirty days. */
   setAside(): Promise<void>;
   /** To a page beside the list, or back to it. */
@@ -55,6 +61,7 @@ export interface DeskModel extends MeldingModel {
 export interface DeskModelOptions {
   readonly api: Api;
   readonly passkeys: Passkeys;
+  readonly work: Work;
   readonly today: () => string;
   readonly now: () => number;
   /** Lets the page draw and listen. */
@@ -63,7 +70,7 @@ export interface DeskModelOptions {
   readonly memory?: DeviceMemory;
 }
 
-export function createDesk({ api, passkeys, today, now, pause, memory }: DeskModelOptions): DeskModel {
+export function createDesk({ api, passkeys, work, today, now, pause, memory }: DeskModelOptions): DeskModel {
   const model = createModel<DeskState>(FRESH_DESK);
   let lastAccount = '';
   /** Marking runs by itself; what the person does meanwhile waits for it instead of being lost. */
@@ -236,6 +243,14 @@ export function createDesk({ api, passkeys, today, now, pause, memory }: DeskMod
     pick(meldingId, isPicked) {
       const others = model.get().picked.filter((one) => one !== meldingId);
       model.set({ picked: isPicked ? [...others, meldingId] : others });
+    },
+    async enterReport(report, entering, language) {
+      let words: readonly string[] | undefined;
+      await inSession('enter', async (session) => {
+        await enterReport({ api, session, entering, report, work, today: today() });
+        words = await formatCode(entering.code, language);
+      });
+      return words;
     },
     async setAside() {
       const { picked, desk } = model.get();

@@ -100,6 +100,9 @@ export function DeskPage(props: DeskPageProps) {
         <Button appearance="link" onClick={() => props.onLook('register')}>
           {props.text.register.open}
         </Button>
+        <Button appearance="link" onClick={() => props.onLook('enter')}>
+          {props.text.statements.enter.open}
+        </Button>
         <Button appearance="link" onClick={() => props.onLook('figures')}>
           {props.text.figures.open}
         </Button>

@@ -35,6 +35,7 @@ export type DeskTask =
   | 'note'
   | 'dossier'
   | 'act'
+  | 'enter'
   | 'readers'
   | 'ending'
   | 'take-out'
@@ -104,8 +105,8 @@ export interface Many extends ManyProgress {
   readonly kind: 'readmit' | 'reseal' | 'junk';
 }
 
-/** Beside the list of meldingen: which rules are followed, the register, and the figures of a year. */
-export type OfficeScreen = 'rules' | 'register' | 'figures';
+/** Beside the list of meldingen: the rules followed, the register, the figures of a year, a report entered for somebody. */
+export type OfficeScreen = 'rules' | 'register' | 'figures' | 'enter';
 
 export interface DeskState extends Working<DeskTask>, AtMelding {
   readonly screen:

@@ -6,6 +6,7 @@ import { dayOf } from '../shared/days.ts';
 import { browserStorage, createDeviceMemory } from '../shared/vault/device-memory.ts';
 import { takeFragment } from '../shared/vault/page-address.ts';
 import { browserPasskeys } from '../shared/vault/passkey.ts';
+import { solveWork } from '../shared/work.ts';
 import { parseLanguage } from '../text/language.ts';
 import { createDesk } from './desk-model.ts';
 import { createEnrol } from './enrol-model.ts';
@@ -28,7 +29,15 @@ if (app?.dataset.screen === 'enrol') {
   void enrol.open();
 } else if (app !== null) {
   const memory = createDeviceMemory(browserStorage());
-  const desk = createDesk({ api, passkeys, today, now: () => performance.now(), pause: pausePage, memory });
+  const desk = createDesk({
+    api,
+    passkeys,
+    work: solveWork,
+    today,
+    now: () => performance.now(),
+    pause: pausePage,
+    memory,
+  });
   const session = () => desk.model.get().session;
   const account = createAccount({ api, passkeys, session, onSessionOver: () => void desk.leave('ended') });
   account.scan(takeFragment());

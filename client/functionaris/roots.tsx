@@ -80,7 +80,7 @@ export function DeskRoot({ desk, account, ownKey, origin, today, now }: DeskRoot
           )}
         </AccountApp>
       ) : (
-        <DeskApp desk={desk} text={text} language={language} today={today} now={now} />
+        <DeskApp desk={desk} text={text} language={language} origin={origin} today={today} now={now} />
       )}
     </AccountFrame>
   );

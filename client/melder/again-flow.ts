@@ -1,9 +1,9 @@
 /** Sending again, to others, under the code of an open mailbox (crypto/README.md, step SEND-AGAIN). */
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
 import type { Api } from '../shared/api.ts';
+import { freshOnce, prepareWork, type ReportInput, type SendInput, sealMelding } from '../shared/report.ts';
 import { type MailboxSession, type OpenedMailbox, refreshMailbox } from './mailbox-flow.ts';
 import { callMailbox, writeToMelding } from './mailbox-writing.ts';
-import { freshOnce, prepareWork, type ReportInput, type SendInput, sealMelding } from './report-flow.ts';
 
 /** A further melding under the code of an open mailbox: to others, for instance when nobody opened the first. */
 export interface SendAgainInput extends Omit<SendInput, 'report' | 'channel'> {

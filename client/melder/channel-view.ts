@@ -5,11 +5,11 @@ import { decodePin } from '../../crypto/pin.ts';
 import { MAILBOXES } from '../../crypto/public/sizes.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import type { Api } from '../shared/api.ts';
+import { type Channel, openChannel } from '../shared/channel.ts';
 import { fpText } from '../shared/directory.ts';
 import { type OwnQuestions, ownQuestionsBy } from '../shared/own-questions.ts';
 import { regimeBy } from '../shared/regime.ts';
 import type { Language } from '../text/language.ts';
-import { type Channel, openChannel } from './channel-flow.ts';
 import { type KnownPerson, knownPersons, type ListView, listView } from './list-view.ts';
 import type { ReaderOption } from './reader-choices.ts';
 

@@ -19,12 +19,12 @@ import {
   mailboxContents,
 } from '../../schema/wire/mailbox.ts';
 import { type Api, isFailure } from '../shared/api.ts';
+import { type Channel, lookUpAgain, olderChannel } from '../shared/channel.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
 import { foldOptions } from '../shared/fold-options.ts';
 import { type OwnQuestions, ownQuestionsAt } from '../shared/own-questions.ts';
 import { regimeAt } from '../shared/regime.ts';
 import { isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
-import { type Channel, lookUpAgain, olderChannel } from './channel-flow.ts';
 
 /** A mailbox holds no more (the server refuses), and notes of more could not be read back. */
 export const MELDINGEN_AT_MOST = 4;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDesk } from '../../client/functionaris/desk-flow.ts';
 import { checkList } from '../../client/functionaris/list-flow.ts';
-import { openChannel } from '../../client/melder/channel-flow.ts';
 import { openMailbox, refreshMailbox } from '../../client/melder/mailbox-flow.ts';
 import type { Api } from '../../client/shared/api.ts';
+import { openChannel } from '../../client/shared/channel.ts';
 import { writeMessage } from '../../client/shared/epoch.ts';
 import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
 import { stateToWire } from '../../client/shared/vault/state-wire.ts';

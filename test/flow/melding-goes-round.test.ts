@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { confirmReceipt, markOpened, replyToMelder } from '../../client/functionaris/melding-flow.ts';
-import { openChannel } from '../../client/melder/channel-flow.ts';
 import { openMailbox, rememberVisit } from '../../client/melder/mailbox-flow.ts';
 import { replyToFunctionarissen } from '../../client/melder/mailbox-writing.ts';
-import { startAttempt, submitReport } from '../../client/melder/report-flow.ts';
+import { openChannel } from '../../client/shared/channel.ts';
+import { startAttempt, submitReport } from '../../client/shared/report.ts';
 import { formatCode, parseCode } from '../../crypto/code.ts';
 import { generateCode } from '../../crypto/melder-keys.ts';
 import { areEqual } from '../../crypto/public/sodium.ts';

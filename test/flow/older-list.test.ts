@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openChannel } from '../../client/melder/channel-flow.ts';
 import { viewChannel } from '../../client/melder/channel-view.ts';
 import { openMailbox } from '../../client/melder/mailbox-flow.ts';
 import { replyToFunctionarissen } from '../../client/melder/mailbox-writing.ts';
+import { openChannel } from '../../client/shared/channel.ts';
 import { startAccount } from '../../client/shared/vault/enrol.ts';
 import { createChannel, lookAtSetup } from '../../client/steward/setup-flow.ts';
 import { generateCode } from '../../crypto/melder-keys.ts';

@@ -10,8 +10,8 @@ import {
 } from '../../client/melder/mailbox-flow.ts';
 import { replyToFunctionarissen } from '../../client/melder/mailbox-writing.ts';
 import { replaceAndOpen } from '../../client/melder/replace-flow.ts';
-import { sealReport, startAttempt } from '../../client/melder/report-flow.ts';
 import type { Api } from '../../client/shared/api.ts';
+import { sealReport, startAttempt } from '../../client/shared/report.ts';
 import { newestKem } from '../../crypto/directory.ts';
 import { deriveMelderKeys, encryptNotes, generateCode, type MelderKeys } from '../../crypto/melder-keys.ts';
 import type { Bytes, Code } from '../../crypto/public/brands.ts';

@@ -1,8 +1,8 @@
 /** Reports made by hand: honest ones, and ones that only somebody with other intentions makes. */
-import { type Channel, openChannel } from '../../client/melder/channel-flow.ts';
-import { prepareWork, type ReportInput, startAttempt, submitReport } from '../../client/melder/report-flow.ts';
+import { type Channel, openChannel } from '../../client/shared/channel.ts';
 import { fpText } from '../../client/shared/directory.ts';
 import { writeMessage } from '../../client/shared/epoch.ts';
+import { prepareWork, type ReportInput, startAttempt, submitReport } from '../../client/shared/report.ts';
 import { newestKem, type Person } from '../../crypto/directory.ts';
 import { sealEnvelope } from '../../crypto/envelope.ts';
 import { commitment, deriveAccessHash, deriveEpochKey, generateEpochSecret } from '../../crypto/epoch.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareWork, type ReportInput, sealReport, startAttempt } from '../../client/melder/report-flow.ts';
+import { prepareWork, type ReportInput, sealReport, startAttempt } from '../../client/shared/report.ts';
 import { generateCode } from '../../crypto/melder-keys.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { answersOf, personNamed, visit } from '../helpers/report.ts';

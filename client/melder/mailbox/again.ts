@@ -7,6 +7,7 @@ import type { QuestionId } from '../../../schema/content/questions.ts';
 import type { WorkSolution } from '../../../schema/wire/submission.ts';
 import type { Api } from '../../shared/api.ts';
 import { fpText } from '../../shared/directory.ts';
+import { type Attempt, prepareWork, startAttempt } from '../../shared/report.ts';
 import type { Work } from '../../shared/work.ts';
 import type { Language } from '../../text/language.ts';
 import { type SendAgainInput, sendAgain } from '../again-flow.ts';
@@ -15,7 +16,6 @@ import type { KnownPerson } from '../list-view.ts';
 import type { MailboxSession, OpenedMailbox, OpenedMelding } from '../mailbox-flow.ts';
 import type { ReaderChoices, ReaderOption } from '../reader-choices.ts';
 import { QUESTION_IDS } from '../report/steps.ts';
-import { type Attempt, prepareWork, startAttempt } from '../report-flow.ts';
 
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 

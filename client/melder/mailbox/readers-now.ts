@@ -1,7 +1,7 @@
 /** Who reads a melding now, what is known of them in the newest list, and what the melder may ask for. */
 import { applyWishes } from '../../../crypto/wishes.ts';
 import { type StaleReader, staleReaders } from '../../../crypto/writable.ts';
-import type { Channel } from '../channel-flow.ts';
+import type { Channel } from '../../shared/channel.ts';
 import type { KnownPerson } from '../list-view.ts';
 import type { OpenedMelding } from '../mailbox-flow.ts';
 import type { ReaderOption } from '../reader-choices.ts';

@@ -6,11 +6,11 @@ import type { Code } from '../../../crypto/public/brands.ts';
 import type { WorkSolution } from '../../../schema/wire/submission.ts';
 import type { Api } from '../../shared/api.ts';
 import { fpText } from '../../shared/directory.ts';
+import { type Attempt, prepareWork, startAttempt, submitReport } from '../../shared/report.ts';
 import type { Work } from '../../shared/work.ts';
 import type { Language } from '../../text/language.ts';
 import { answersOf } from '../answers.ts';
 import type { ChannelView } from '../channel-view.ts';
-import { type Attempt, prepareWork, startAttempt, submitReport } from '../report-flow.ts';
 import { hasSecondCode, type ReportState } from './steps.ts';
 
 export { isTypedWord } from '../typed-word.ts';

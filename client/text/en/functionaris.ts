@@ -443,6 +443,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     confirmation: 'Confirmation of receipt wanted?',
     approach: 'How the melder wants to be approached',
     'code-word': 'Word to recognise a general notice by',
+    'came-in-on': 'When did this come in?',
     other: 'Another question',
   },
   choices: {

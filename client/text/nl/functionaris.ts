@@ -445,6 +445,7 @@ export const functionarisNl = {
     confirmation: 'Ontvangstbevestiging gewenst?',
     approach: 'Hoe de melder benaderd wil worden',
     'code-word': 'Herkenningswoord voor een algemeen bericht',
+    'came-in-on': 'Wanneer kwam dit binnen?',
     other: 'Andere vraag',
   },
   choices: {

@@ -30,7 +30,14 @@ function passkeysOf(name: string): Passkeys {
 }
 
 function deskOf(passkeys: Passkeys, api: Api = house.api): DeskModel {
-  return createDesk({ api, passkeys, today: house.today, now: () => 0, pause: async () => undefined });
+  return createDesk({
+    api,
+    passkeys,
+    work: house.work,
+    today: house.today,
+    now: () => 0,
+    pause: async () => undefined,
+  });
 }
 
 async function signedIn(name: string, api?: Api): Promise<DeskModel> {

@@ -150,7 +150,7 @@ test('a title is the first line, cut when endless; a report that cannot be read 
 
 test('every question and every choice of a report has words in both languages', () => {
   for (const { questions, choices } of [TEXTS.nl, TEXTS.en]) {
-    expect(Object.keys(questions).sort()).toEqual([...QUESTIONS.map(({ id }) => id), 'other'].sort());
+    expect(Object.keys(questions).sort()).toEqual([...QUESTIONS.map(({ id }) => id), 'came-in-on', 'other'].sort());
     const asked = QUESTIONS.filter((question) => question.type === 'choice');
     expect(Object.keys(choices).sort()).toEqual(asked.map(({ id }) => id).sort());
     for (const { id, choices: offered } of asked) expect(Object.keys(choices[id]).sort()).toEqual([...offered].sort());

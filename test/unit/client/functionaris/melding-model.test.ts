@@ -2,15 +2,18 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDesk, type DeskModel } from '../../../../client/functionaris/desk-model.ts';
 import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
 import { dossierOf, findDossier } from '../../../../client/functionaris/dossier-flow.ts';
+import { beginEntering, type EnteredReport } from '../../../../client/functionaris/entered/enter-flow.ts';
 import { changeReaders } from '../../../../client/functionaris/readers-flow.ts';
 import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
+import { openMailbox } from '../../../../client/melder/mailbox-flow.ts';
 import { stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
+import { formatCode } from '../../../../crypto/code.ts';
 import { THREADS } from '../../../../crypto/public/sizes.ts';
 import { comeBack, fpOf, garbling, openAt, readersOf, sortedFps, textsOf } from '../../../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
 import { comeBackUnderNewKeys } from '../../../helpers/leaving.ts';
 import type { EnrolledPerson } from '../../../helpers/people.ts';
-import { type SentReport, sendReport } from '../../../helpers/report.ts';
+import { type SentReport, sendReport, visit } from '../../../helpers/report.ts';
 
 const ANNA = 'Anna';
 const BRAM = 'Bram';
@@ -43,7 +46,14 @@ async function wished(sent: SentReport, leaveOut: readonly string[]): Promise<vo
 
 async function signedIn({ authenticator }: EnrolledPerson): Promise<DeskModel> {
   const pause = async () => undefined;
-  const desk = createDesk({ api: house.api, passkeys: authenticator, today: house.today, now: () => 0, pause });
+  const desk = createDesk({
+    api: house.api,
+    passkeys: authenticator,
+    work: house.work,
+    today: house.today,
+    now: () => 0,
+    pause,
+  });
   await desk.signIn.withPasskey();
   if (desk.model.get().screen === 'confirm') await desk.confirm();
   return desk;
@@ -294,6 +304,28 @@ test('what is written for colleagues starts their dossier, and the melder gets n
   await house.goTo(NOON);
   const { meldingen } = await comeBack(house, channel, sent);
   expect(meldingen[0]?.view.events.map(({ kind }) => kind)).toEqual(['readers', 'report', 'opened']);
+});
+
+test('AMVB-10 WBK-2.2c: a report on paper is entered for its melder, whose words are known until they are replaced', async () => {
+  const desk = await signedIn(anna);
+  const persons = desk.model.get().desk?.known.directory.persons ?? [];
+  const report: EnteredReport = {
+    ...{ source: 'paper', language: 'nl', what: 'De kas klopt niet.', cameInOn: '2026-11-19' },
+    // As the melder wants it: the functionaris who enters it does not read on.
+    ...{ readers: persons.filter(({ name }) => name === BRAM), excluded: [] },
+  };
+  const entering = beginEntering();
+  const words = await desk.enterReport(report, entering, 'nl');
+  expect(words).toEqual(await formatCode(entering.code, 'nl'));
+  // An answer that got lost: the same once more is the same melding.
+  expect(await desk.enterReport(report, entering, 'nl')).toEqual(words);
+  await house.goTo(NIGHT);
+  const { desk: atBram } = await openAt(bram);
+  expect(atBram.meldingen.map(({ view }) => view.report?.entered)).toEqual(['paper']);
+  await desk.refresh();
+  expect(desk.model.get().desk?.meldingen).toEqual([]);
+  const { meldingen } = await openMailbox(house.api, await visit(house, channel), entering.code);
+  expect(meldingen[0]?.view.report).toMatchObject({ entered: 'paper' });
 });
 
 test('what is no melding is set aside with others, for colleagues only, and taken back', async () => {

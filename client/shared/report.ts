@@ -19,11 +19,11 @@ import {
   type WorkSolution,
   workAnswer,
 } from '../../schema/wire/submission.ts';
-import { type Api, isFailure, RequestFailed } from '../shared/api.ts';
-import { fpText } from '../shared/directory.ts';
-import { makeEpoch, writeMessage } from '../shared/epoch.ts';
-import type { Work } from '../shared/work.ts';
-import { type Channel, lookUpAgain } from './channel-flow.ts';
+import { type Api, isFailure, RequestFailed } from './api.ts';
+import { type Channel, lookUpAgain } from './channel.ts';
+import { fpText } from './directory.ts';
+import { makeEpoch, writeMessage } from './epoch.ts';
+import type { Work } from './work.ts';
 
 export interface ReportInput {
   /** Who may read it, chosen by the melder; at least one. */
@@ -33,6 +33,8 @@ export interface ReportInput {
   readonly answers: readonly Answer[];
   /** The sender's, and a second one for whom the sender reports on behalf of. */
   readonly codes: readonly Code[];
+  /** How a functionaris got it, who enters it for somebody; absent when the melder writes. */
+  readonly entered?: Report['entered'];
 }
 
 /** What stays the same over every attempt, so that a melding is never stored twice. */
@@ -105,10 +107,11 @@ export async function sealMelding(
   const roster = makeRoster(channel, readers, input.excluded, melders);
   const epoch = await makeEpoch({ place, shredShare, roster, directory: channel.directory, signer });
   const rosterDigest = encodeBase64url(epoch.rosterDigest);
-  const { language, answers } = input;
+  const { language, answers, entered } = input;
   const report: Report = {
     type: 'report',
     language,
+    ...(entered === undefined ? {} : { entered }),
     answers: [...answers],
     previous: [rosterDigest],
   };

@@ -4,14 +4,14 @@ import { VerifyError } from '../../crypto/public/errors.ts';
 import { genesisFingerprint } from '../../crypto/public/hash.ts';
 import { areEqual } from '../../crypto/public/sodium.ts';
 import { type DirectoryChainWire, publicDirectory } from '../../schema/wire/directory.ts';
-import type { Api } from '../shared/api.ts';
+import type { Api } from './api.ts';
 import {
   entryFromWire,
   type KnownDirectory,
   knowDirectory,
   preselectedPersons,
   requireNotRolledBack,
-} from '../shared/directory.ts';
+} from './directory.ts';
 
 export interface Channel extends KnownDirectory {
   readonly slug: string;
