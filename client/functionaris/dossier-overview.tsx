@@ -1,6 +1,7 @@
 import { Alert } from '../shared/ui/alert.tsx';
 import { Badge } from '../shared/ui/badge.tsx';
 import { Button } from '../shared/ui/button.tsx';
+import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
@@ -29,6 +30,7 @@ export function DossierOverview(props: DossierOverviewProps) {
   return (
     <>
       <Conflicts {...props} />
+      <Companion {...props} />
       {junkSince !== undefined && (
         <Alert kind="info">
           <Paragraph>{words.junkSince(formatDay(junkSince, props.language))}</Paragraph>
@@ -60,10 +62,31 @@ function Conflicts({ text, melding, people, onReaders }: DossierOverviewProps) {
       {others.length > 0 && (
         <>
           <Paragraph>{words.withdrew(people.namesOf(others))}</Paragraph>
-          <Button appearance="link" onClick={onReaders}>
-            {words.takeOff}
-          </Button>
+          <ButtonGroup>
+            <Button appearance="link" onClick={onReaders}>
+              {words.takeOff}
+            </Button>
+          </ButtonGroup>
         </>
+      )}
+    </Alert>
+  );
+}
+
+/** The melder asks for a procesbegeleider (LET-2): who reads this only when the melder agreed to it. */
+function Companion({ text, melding, onReaders }: DossierOverviewProps) {
+  const { companion } = melding.view.workflow;
+  if (companion?.content.isWanted !== true) return null;
+  const { overview: words } = text.dossier;
+  return (
+    <Alert kind="info">
+      <Paragraph>{companion.content.mayRead ? words.companionReads : words.companionApart}</Paragraph>
+      {companion.content.mayRead && (
+        <ButtonGroup>
+          <Button appearance="link" onClick={onReaders}>
+            {words.addCompanion}
+          </Button>
+        </ButtonGroup>
       )}
     </Alert>
   );
@@ -106,7 +129,9 @@ function Proposals({ text, melding, people, isWritable, onStart }: DossierOvervi
           <Alert kind="warning" key={message.digest}>
             <Paragraph>{words.waits(people.nameOf(by), text.acts.choices.act[content.act])}</Paragraph>
             {isWritable && by !== people.ownFp && (
-              <Button onClick={() => onStart('approval', message.digest)}>{text.acts.acts.approval.name}</Button>
+              <ButtonGroup>
+                <Button onClick={() => onStart('approval', message.digest)}>{text.acts.acts.approval.name}</Button>
+              </ButtonGroup>
             )}
           </Alert>
         );

@@ -12,8 +12,12 @@ export interface ActListProps {
   readonly language: Language;
   readonly acting: Acting;
   readonly groups: readonly GroupName[];
+  readonly side: Side;
   readonly onStart: (kind: ActKind) => void;
 }
+
+/** Whom what is written goes to: an act stands where its words will be read. */
+export type Side = 'melder' | 'colleagues';
 
 /** What can be done now: first what meets a term that presses, then the rest in groups. */
 export function ActList(props: ActListProps) {
@@ -25,7 +29,7 @@ export function ActList(props: ActListProps) {
   return (
     <section class="zp-acts zp-flow">
       <Heading level={2} appearance={3}>
-        {text.acts.title}
+        {text.acts.title[props.side]}
       </Heading>
       {pressing.map((kind) => (
         <div class="zp-acts__pressing" key={kind}>

@@ -1,10 +1,7 @@
 import type { OpenAct } from '../desk-state.ts';
 import { ActForm, type ActFormProps } from './act-form.tsx';
-import { ActList, type ActListProps } from './act-list.tsx';
+import { ActList, type ActListProps, type Side } from './act-list.tsx';
 import { ACTS } from './acts.ts';
-
-/** Whom what is written goes to: an act stands where its words will be read. */
-export type Side = 'melder' | 'colleagues';
 
 export interface ActPanelProps extends Omit<ActFormProps, 'open' | 'acting'>, Pick<ActListProps, 'onStart'> {
   readonly open: OpenAct | undefined;
@@ -23,5 +20,5 @@ export function isOpenFor(open: OpenAct | undefined, side: Side): boolean {
 /** The acts that there are for one side; or the form of the one that was chosen. */
 export function ActPanel({ open, side, ...props }: SidePanelProps) {
   if (open !== undefined && isOpenFor(open, side)) return <ActForm {...props} open={open} />;
-  return <ActList {...props} />;
+  return <ActList {...props} side={side} />;
 }

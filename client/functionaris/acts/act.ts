@@ -30,9 +30,7 @@ export type FieldName =
   | 'nature'
   | 'isEuLaw'
   | 'act'
-  | 'isApproved'
-  | 'phase'
-  | 'nextOn';
+  | 'isApproved';
 
 export interface Field {
   readonly name: FieldName;

@@ -23,7 +23,7 @@ export const GROUPS = {
   'pass-on': ['forwarded', 'not-forwarded', 'disclosure'],
   end: ['close', 'reopen', 'hold', 'hold-lifted', 'aftercare'],
   look: ['mine', 'not-mine', 'decision', 'plan', 'task', 'redaction', 'classification', 'proposal'],
-  besides: ['conflict', 'junk', 'not-junk', 'progress'],
+  besides: ['conflict', 'junk', 'not-junk'],
 } as const satisfies Readonly<Record<string, readonly ActKind[]>>;
 
 export type GroupName = keyof typeof GROUPS;

@@ -1,9 +1,8 @@
-/** What is written for colleagues, and for a procesbegeleider. */
-import { THREADS } from '../../../crypto/public/sizes.ts';
+/** What is written for colleagues. */
 import { FOUR_EYES_ACTS, NATURES } from '../../../schema/content/dossier-messages.ts';
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import { CLOSING_GROUNDS } from '../../../schema/content/workflow-messages.ts';
-import { dossierOf, findThread, isJunkForGood } from '../dossier-flow.ts';
+import { dossierOf, isJunkForGood } from '../dossier-flow.ts';
 import { type Act, choice, chosen, filled, PERHAPS_TEXT, TEXT } from './act.ts';
 
 /** When somebody looks again, unless another day is chosen. */
@@ -138,21 +137,5 @@ export const DOSSIER_ACTS = {
     isOffered: ({ melding, today }) => dossierOf(melding).junkSince !== undefined && !isJunkForGood(melding, today),
     fields: [],
     toContent: () => ({ type: 'junk', isSet: false }),
-  },
-  progress: {
-    thread: 'process',
-    isOffered: ({ melding }) => findThread(melding, THREADS.process) !== undefined,
-    fields: [
-      choice('phase', ['received', 'assessment', 'investigation', 'outcome', 'aftercare']),
-      { name: 'nextOn', kind: 'day', isOptional: true },
-      PERHAPS_TEXT,
-    ],
-    proposed: ({ melding }) => ({ phase: melding.view.workflow.phase }),
-    toContent: (values) => ({
-      type: 'progress',
-      phase: chosen(values, 'phase'),
-      nextOn: filled(values, 'nextOn') || null,
-      text: filled(values, 'text'),
-    }),
   },
 } as const satisfies Readonly<Record<string, Act>>;

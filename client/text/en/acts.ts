@@ -2,7 +2,7 @@ import type { TextShape } from '../language.ts';
 import type { actsNl } from '../nl/acts.ts';
 
 export const actsEn: TextShape<typeof actsNl> = {
-  title: 'What do you want to do?',
+  title: { melder: 'What do you want to do?', colleagues: 'For colleagues' },
   groups: {
     ask: 'Ask the reporter something',
     tell: 'Let the reporter know',
@@ -57,8 +57,6 @@ export const actsEn: TextShape<typeof actsNl> = {
     isEuLaw: 'Is it about a rule of the European Union?',
     act: 'For what do you ask a second pair of eyes?',
     isApproved: 'Do you agree?',
-    phase: 'How far is it?',
-    nextOn: 'Next step by',
   },
   noteField: 'Text for colleagues',
   hints: {
@@ -329,12 +327,6 @@ export const actsEn: TextShape<typeof actsNl> = {
       about: 'It comes back among the others.',
       send: 'Put back',
       sent: 'The report is among the others again.',
-    },
-    progress: {
-      name: 'Inform the process companion',
-      about: 'Only how far it is and when the next step comes. Nothing from the conversation.',
-      send: 'Send',
-      sent: 'The process companion sees how far it is.',
     },
   },
   templates: {

@@ -1,7 +1,7 @@
 import type { TemplateFacts } from '../template-facts.ts';
 
 export const actsNl = {
-  title: 'Wat wilt u doen?',
+  title: { melder: 'Wat wilt u doen?', colleagues: 'Voor collega’s' },
   groups: {
     ask: 'De melder iets vragen',
     tell: 'De melder laten weten',
@@ -57,8 +57,6 @@ export const actsNl = {
     isEuLaw: 'Gaat het om een regel van de Europese Unie?',
     act: 'Waarvoor vraagt u een tweede paar ogen?',
     isApproved: 'Bent u akkoord?',
-    phase: 'Hoe ver is het?',
-    nextOn: 'Volgende stap uiterlijk op',
   },
   noteField: 'Tekst voor collega’s',
   hints: {
@@ -335,12 +333,6 @@ export const actsNl = {
       about: 'De melding komt terug tussen de andere.',
       send: 'Terugzetten',
       sent: 'De melding staat weer tussen de andere.',
-    },
-    progress: {
-      name: 'De procesbegeleider bijpraten',
-      about: 'Alleen hoe ver het is en wanneer de volgende stap komt. Niets uit het gesprek.',
-      send: 'Stand versturen',
-      sent: 'De procesbegeleider ziet hoe ver het is.',
     },
   },
   templates: {
