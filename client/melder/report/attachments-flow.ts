@@ -1,9 +1,9 @@
 /** Files that follow a report: under its mailbox session, while the words are on the screen (step SUBMIT). */
 import { encodeBase64url } from '../../../crypto/public/sodium.ts';
 import type { Api } from '../../shared/api.ts';
+import type { Channel } from '../../shared/channel.ts';
 import type { FileRef } from '../../shared/files/file-ref.ts';
 import { startUpload, type TransferState, type Upload } from '../../shared/files/upload-file.ts';
-import type { Channel } from '../channel-flow.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import { mailboxFiles, sendFiles } from '../file-flow.ts';
 import { type MailboxSession, openMailbox } from '../mailbox-flow.ts';
