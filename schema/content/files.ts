@@ -5,6 +5,12 @@ import { count, id, text32 } from './fields.ts';
 /** 2 GiB, padded: Padmé adds at most an eighth at the sizes where it adds most. */
 const LARGEST_PADDED_BYTES = 2 ** 31 + 2 ** 28;
 
+/**
+ * Letters that turn or hide others make a program look like a photograph. They are read as one that is none, by every
+ * browser alike; the two that join letters, in several scripts, stay.
+ */
+const TURNS_OR_HIDES = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
 export const fileRef = z.strictObject({
   id,
   key: text32,
@@ -13,7 +19,10 @@ export const fileRef = z.strictObject({
   /** BLAKE2b-256 of the ciphertext. */
   digest: text32,
   /** Made up by the sender's browser, unless the sender wanted the file's own. */
-  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.pipe(
+    z.string().check(z.minLength(1), z.maxLength(200)),
+    z.transform((name) => name.replaceAll(TURNS_OR_HIDES, '\uFFFD')),
+  ),
   mediaType: z.string().check(z.regex(/^[a-z0-9][a-z0-9!#$&^_.+-]{0,60}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,60}$/)),
   /** `original`: sent beside the cleaned one, as evidence, because the sender wanted it. */
   kind: z.enum(['document', 'original', 'voice']),

@@ -26,12 +26,12 @@ export type Evidence = Place &
         readonly signature: string;
         readonly content: string;
       }
-    /** `keys`: it holds keys, that open more than was meant to be handed over. */
+    /** `keys`: it holds keys, or may, that open more than was meant to be handed over. */
     | { readonly leftOut: 'trade-secret' | 'keys' }
   );
 
-/** A roster may hold the secret of what came before, and an announced file its key. */
-const HOLDS_KEYS: ReadonlySet<string> = new Set(['roster', 'files']);
+/** A roster may hold the secret of what came before, an announced file its key, and what nobody here can read either. */
+const MAY_HOLD_KEYS: ReadonlySet<string> = new Set(['roster', 'files', 'newer', 'invalid']);
 
 export interface EvidenceInput {
   readonly read: ReadThread;
@@ -48,7 +48,7 @@ export function evidenceOf({ read, given, leftOut }: EvidenceInput): readonly Ev
     const { digest, day, sender, epoch, content } = message;
     const place = { thread: read.epochs[0]?.place.thread ?? 0, epoch, day, sender, digest };
     if (leftOut.has(digest)) return [{ ...place, leftOut: 'trade-secret' }];
-    if (HOLDS_KEYS.has(content.type)) return [{ ...place, leftOut: 'keys' }];
+    if (MAY_HOLD_KEYS.has(content.type)) return [{ ...place, leftOut: 'keys' }];
     const signed = opened.get(digest);
     return signed === undefined ? [] : [{ ...place, ...signed }];
   });

@@ -3,16 +3,22 @@
  * daylight saving changes nothing, because no hour is ever counted.
  */
 const DAY_MS = 86_400_000;
+/** Days are compared as texts of one length. Somebody who writes the last one there is means "for ever". */
+const LAST_MS = Date.UTC(9999, 11, 31);
 
 export function addDays(day: string, days: number): string {
-  return new Date(midnightOf(day) + days * DAY_MS).toISOString().slice(0, 10);
+  return dayAt(midnightOf(day) + days * DAY_MS);
+}
+
+function dayAt(instant: number): string {
+  return new Date(Math.min(instant, LAST_MS)).toISOString().slice(0, 10);
 }
 
 /** The same day some months later; the last of the month where that day does not exist: 30 November gives 28 February. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastDate = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10);
+  return dayAt(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)));
 }
 
 /** How many days the second lies after the first; negative when it lies before. */
