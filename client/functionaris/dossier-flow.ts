@@ -74,7 +74,6 @@ export async function writeBeside(
   content: Unlinked<Content['type']>,
   thread: number = DOSSIER,
 ): Promise<ReadMelding> {
-  if (isUnsettled(desk, melding)) throw new ReadersUnsettled();
   return send(desk, await followConversation(desk, melding, thread), content, { thread });
 }
 
@@ -82,7 +81,14 @@ export function writeNote(desk: AtDesk, melding: ReadMelding, text: string): Pro
   return writeBeside(desk, melding, { type: 'text', text });
 }
 
-async function followConversation(desk: AtDesk, melding: ReadMelding, thread: number): Promise<ReadMelding> {
+/**
+ * The melding with this thread read by whoever reads the conversation, and by nobody else.
+ *
+ * @throws {ReadersUnsettled}
+ * @throws {RequestFailed}
+ */
+export async function followConversation(desk: AtDesk, melding: ReadMelding, thread: number): Promise<ReadMelding> {
+  if (isUnsettled(desk, melding)) throw new ReadersUnsettled();
   const side = findThread(melding, thread);
   if (side === undefined) return startThread(desk, melding, thread);
   if (side.read.halt === undefined && isLevel(melding, side)) return melding;

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DOSSIER, findDossier, startThread } from '../../client/functionaris/dossier-flow.ts';
-import { deskFiles, sendFiles as sendFromDesk } from '../../client/functionaris/file-flow.ts';
+import type { ReadMelding } from '../../client/functionaris/desk-flow.ts';
+import { DOSSIER, findDossier, writeNote } from '../../client/functionaris/dossier-flow.ts';
+import { deskFiles, filesBeside, sendFiles as sendFromDesk } from '../../client/functionaris/file-flow.ts';
+import { reread } from '../../client/functionaris/melding-flow.ts';
+import { changeReaders } from '../../client/functionaris/readers-flow.ts';
 import { mailboxFiles, sendFiles } from '../../client/melder/file-flow.ts';
 import { canOpenFile, openFile, saveFile } from '../../client/shared/files/download-file.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
@@ -9,7 +12,7 @@ import { concat } from '../../crypto/public/bytes.ts';
 import { InvalidInputError, VerifyError } from '../../crypto/public/errors.ts';
 import { areEqual } from '../../crypto/public/sodium.ts';
 import type { ConversationView } from '../../schema/content/fold.ts';
-import { comeBack, openAt } from '../helpers/desk.ts';
+import { comeBack, fpOf, openAt } from '../helpers/desk.ts';
 import { described, fileOf, meddledApi, noWaiting, sinkInMemory, upload } from '../helpers/files.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
@@ -37,6 +40,17 @@ async function melderAt() {
 
 function filesOf({ events }: ConversationView): readonly FileRef[] {
   return events.flatMap((event) => (event.kind === 'files' ? event.content.files : []));
+}
+
+/** Readers change between two chunks of an upload. */
+function takingOff(at: House, change: () => Promise<unknown>) {
+  let puts = 0;
+  return meddledApi(at, async ({ path }, answer) => {
+    if (!path.startsWith('/api/files/chunks')) return answer();
+    puts += 1;
+    if (puts === 2) await change();
+    return answer();
+  });
 }
 
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
@@ -71,9 +85,9 @@ describe('a file', () => {
   it('of the dossier is for colleagues: the melder is not given it, nor is it there in the conversation', async () => {
     await house.goTo('2026-11-20T11:00:30Z');
     const at = await openAt(anna);
-    const started = await startThread(at.at, at.melding, DOSSIER);
-    const ref = await upload(house.api, deskFiles(at.at, started, DOSSIER), fileOf(20));
-    const noted = await sendFromDesk(at.at, started, { files: [ref] }, { thread: DOSSIER });
+    const started = await filesBeside(at.at, at.melding);
+    const ref = await upload(house.api, started.door, fileOf(20));
+    const noted = await sendFromDesk(at.at, started.melding, { files: [ref] }, { thread: DOSSIER });
     expect(filesOf(findDossier(noted)?.view as ConversationView)).toEqual([ref]);
     await house.goTo('2026-11-20T23:00:30Z');
     const atBram = await openAt(bram);
@@ -82,6 +96,36 @@ describe('a file', () => {
     await expect(inConversation).rejects.toMatchObject({ code: 'desk.refused' });
     const { door } = await melderAt();
     await expect(openFile(house.api, door, ref)).rejects.toMatchObject({ code: 'mailbox.refused' });
+  });
+
+  it('of the dossier is not for who was taken off the conversation while it was on its way', async () => {
+    await house.goTo('2026-11-20T11:00:30Z');
+    const { at, melding } = await openAt(anna);
+    const noted = await writeNote(at, melding, 'Wij zijn met twee.');
+    const atBram = await openAt(bram);
+    const beside = await filesBeside(at, noted);
+    const sending = takingOff(house, () => changeReaders(at, noted, { remove: [fpOf(bram)] }));
+    const ref = await upload(sending, beside.door, fileOf(3 * CHUNK), { wait: noWaiting });
+    const unaware = sendFromDesk(at, beside.melding, { files: [ref] }, { thread: DOSSIER });
+    await expect(unaware).rejects.toMatchObject({ code: 'message.conflict' });
+    const now = await reread(at, noted);
+    await sendFromDesk(at, now, { files: [ref] }, { thread: DOSSIER });
+    const asBefore = openFile(house.api, deskFiles(atBram.at, atBram.melding, DOSSIER), ref);
+    await expect(asBefore).rejects.toMatchObject({ code: 'desk.refused' });
+    expect((await openFile(house.api, beside.door, ref)).size).toBe(3 * CHUNK);
+  });
+
+  it('of a dossier that was left behind when readers changed waits until it has followed them', async () => {
+    await house.goTo('2026-11-20T11:00:30Z');
+    const { at, melding } = await openAt(anna);
+    const noted = await writeNote(at, melding, 'Wij zijn met twee.');
+    const conversationOnly = await changeReaders(at, { ...noted, others: [] }, { remove: [fpOf(bram)] });
+    const readersOfDossier = (one: ReadMelding) => findDossier(one)?.read.epochs.at(-1)?.roster.readers.length;
+    expect(readersOfDossier(conversationOnly)).toBe(2);
+    const ref = await upload(house.api, deskFiles(at, conversationOnly, DOSSIER), fileOf(5));
+    const sent = await sendFromDesk(at, conversationOnly, { files: [ref] }, { thread: DOSSIER });
+    expect(readersOfDossier(sent)).toBe(1);
+    expect((await openFile(house.api, deskFiles(at, sent, DOSSIER), ref)).size).toBe(5);
   });
 
   it.each([0, 1, CHUNK - 9, CHUNK - 8, CHUNK - 7, 2 * CHUNK - 8])('of %i bytes goes round as it is', async (length) => {
