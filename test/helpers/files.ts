@@ -1,12 +1,12 @@
 /** Files as people send them, in the real flows. */
-
 import { type Api, createApi } from '../../client/shared/api.ts';
 import type { FileDoor } from '../../client/shared/files/file-door.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
 import type { FileSink } from '../../client/shared/files/file-sink.ts';
 import { startUpload, type UploadInput } from '../../client/shared/files/upload-file.ts';
-import { concat } from '../../crypto/public/bytes.ts';
-import { randomBytes } from '../../crypto/public/sodium.ts';
+import { concat, u8, utf8 } from '../../crypto/public/bytes.ts';
+import { encodeBase64url, randomBytes } from '../../crypto/public/sodium.ts';
+import type { NewFile } from '../../schema/wire/files.ts';
 import type { House } from './house.ts';
 import { ORIGIN } from './house.ts';
 
@@ -21,6 +21,12 @@ export function fileOf(byteLength: number): Uint8Array<ArrayBuffer> {
   const some = randomBytes(65_521);
   const parts = Array.from({ length: Math.ceil(byteLength / some.length) }, () => some);
   return concat(...parts).slice(0, byteLength);
+}
+
+/** What the server is told of a file, without a file. */
+export function newFile(paddedBytes = 262_144, fileId = randomBytes(16)): NewFile {
+  const header = concat(utf8('ZP1F'), u8(1), fileId, randomBytes(24));
+  return { fileId: encodeBase64url(fileId), header: encodeBase64url(header), paddedBytes };
 }
 
 export function upload(api: Api, door: FileDoor, bytes: Uint8Array<ArrayBuffer>, input: Partial<UploadInput> = {}) {

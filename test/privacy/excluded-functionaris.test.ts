@@ -13,16 +13,12 @@ import { type MailboxSession, openMailbox } from '../../client/melder/mailbox-fl
 import { askDestruction, replyToFunctionarissen } from '../../client/melder/mailbox-writing.ts';
 import { type Api, createApi } from '../../client/shared/api.ts';
 import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
-import { utf8 } from '../../crypto/public/bytes.ts';
-import { makeDecoy } from '../../crypto/public/decoy.ts';
-import { MESSAGE_CLEAR_BYTES, messageBytes, ROSTER_BUCKET } from '../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
-import { done } from '../../schema/wire/accounts.ts';
-import { additions, deskMessageAnswer, envelopeListing, readAnswer } from '../../schema/wire/desk.ts';
 import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { sendReport } from '../helpers/report.ts';
 import { type Exchange, recordingApi } from '../helpers/transcript.ts';
+import { useEverything } from '../helpers/use-everything.ts';
 
 const NAMES = ['Anna de Vries', 'Bram Jansen', 'Cora Smit'] as const;
 const [ANNA, BRAM, CORA] = NAMES;
@@ -41,49 +37,6 @@ async function open(): Promise<{ house: House; channel: Staffed; person: (name: 
   const channel = await staffedChannel(house, NAMES);
   const person = (name: string) => channel.people.find((one) => one.name === name) as EnrolledPerson;
   return { house, channel, person };
-}
-
-/** A functionaris does all there is to do, and asks for what is not theirs besides. */
-async function useEverything(house: House, person: EnrolledPerson, guess: string): Promise<readonly Exchange[]> {
-  const { api, exchanges } = recordingApi(house);
-  const session = await signInWithPasskey(api, person.authenticator);
-  const { known } = await checkList(api, session, house.today());
-  const at = { api, session, known, today: house.today() };
-  await openDesk(api, session, known, at);
-  const access = encodeBase64url(new Uint8Array(32).fill(7));
-  const wanted = { meldingId: guess, thread: 1, epoch: 0, access, after: 0 };
-  const ask = { method: 'POST', path: '/api/desk/read', bearer: session.token, answer: readAnswer } as const;
-  await api.call({ ...ask, body: { meldingen: [wanted] } });
-  const sealed = encodeBase64url(new Uint8Array(4_179));
-  const write = {
-    method: 'POST',
-    path: '/api/desk/messages',
-    bearer: session.token,
-    answer: deskMessageAnswer,
-  } as const;
-  await api
-    .call({ ...write, body: { epoch: 0, access, sealed, ending: { kind: 'none' }, files: [] } })
-    .catch(() => undefined);
-  await changeBlindly(api, session.token, { guess, access });
-  // From the beginning, too: a browser asks only for what is new.
-  await api.call({ method: 'GET', path: '/api/desk/envelopes', bearer: session.token, answer: envelopeListing });
-  await openDesk(api, session, known, at);
-  return exchanges;
-}
-
-/** Asks for other readers of a melding one cannot open, and for what colleagues added one to. */
-async function changeBlindly(api: Api, bearer: string, { guess, access }: { guess: string; access: string }) {
-  const envelope = encodeBase64url(makeDecoy(8));
-  const roster = new Uint8Array(messageBytes(ROSTER_BUCKET));
-  roster.set([...utf8('ZP1M'), 1, ...decodeBase64url(guess), 1, 0, 0, 0, 1]);
-  roster[MESSAGE_CLEAR_BYTES - 25] = ROSTER_BUCKET;
-  const change = { thread: 1, epoch: 1, access, envelope, accessHash: access, roster: encodeBase64url(roster) };
-  const body = { meldingId: guess, conversation: { epoch: 0, access }, changes: [change], additions: [] };
-  const refused = await api
-    .call({ method: 'POST', path: '/api/desk/epochs', bearer, body, answer: done })
-    .then(() => '', String);
-  expect(refused).toContain('desk.refused');
-  await api.call({ method: 'GET', path: '/api/desk/additions', bearer, answer: additions });
 }
 
 describe('P3: an excluded functionaris', () => {

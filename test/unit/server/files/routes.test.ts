@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { concat, u8, utf8 } from '../../../../crypto/public/bytes.ts';
 import { sealedChunkBytes } from '../../../../crypto/public/sizes.ts';
 import { encodeBase64url, randomBytes } from '../../../../crypto/public/sodium.ts';
+import type { NewFile } from '../../../../schema/wire/files.ts';
 import { sweep } from '../../../../server/upkeep.ts';
+import { newFile } from '../../../helpers/files.ts';
 import { ORIGIN } from '../../../helpers/house.ts';
 import {
   type Answer,
@@ -36,12 +37,6 @@ beforeEach(async () => {
   await room.goTo('2026-11-20T11:00:00Z');
 });
 afterEach(async () => room.close());
-
-function newFile(paddedBytes = SMALL, fileId = randomBytes(16)) {
-  const header = concat(utf8('ZP1F'), u8(1), fileId, randomBytes(24));
-  return { fileId: encodeBase64url(fileId), header: encodeBase64url(header), paddedBytes };
-}
-type NewFile = ReturnType<typeof newFile>;
 
 const meldingId = () => encodeBase64url(melder.meldingId);
 const proof = () => ({ meldingId: meldingId(), thread: 1, epoch: 0, access: encodeBase64url(melder.access) });
