@@ -286,7 +286,9 @@ describe('what the server learns of it', () => {
     await revealIdentity(watching, session, sent.meldingId, { to: fpOf(anna), purpose, text: 'Ik ben Noor Bakker.' });
     expect(bodies).toHaveLength(6);
     expect(new Set(bodies.map((body) => JSON.stringify(body).length)).size).toBe(1);
-    for (const body of bodies) expect(body).toMatchObject({ ending: 'none' });
-    expect(new Set(bodies.map((body) => Object.keys(body as object).join()))).toEqual(new Set(['batch,sealed,ending']));
+    for (const body of bodies) expect(body).toMatchObject({ ending: 'none', files: [] });
+    expect(new Set(bodies.map((body) => Object.keys(body as object).join()))).toEqual(
+      new Set(['batch,sealed,ending,files']),
+    );
   });
 });
