@@ -30,11 +30,19 @@ const NAMELESS = {
 /** What a request costs on a slow line is more than the bytes that a larger chunk brings too early. */
 const MERGED_BELOW_BYTES = 60_000;
 
+const FETCHED_LANGUAGE = /\/client\/text\/(?!nl\/|en\/)([a-z]{2})\//;
+
+function languageOf(path: string): string | null {
+  return FETCHED_LANGUAGE.exec(path)?.[1] ?? null;
+}
+
 /**
  * All that the first screen needs is one chunk, and what comes after it few; large libraries stay by themselves. Scripts
  * alone: a stylesheet drawn into a chunk is listed as a script, and the page stays bare.
  */
 const CHUNKS = [
+  // A language that somebody chose: one file, and nothing of any other.
+  { name: languageOf, debugName: 'language', test: FETCHED_LANGUAGE, priority: 3 },
   { name: 'first', test: /\.[jt]sx?$|\.mjs$/, tags: ['$initial'], priority: 2 },
   {
     name: 'later',

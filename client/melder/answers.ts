@@ -3,7 +3,7 @@ import type { Answer } from '../../schema/content/messages.ts';
 import { type ChoiceQuestion, QUESTIONS, type QuestionId } from '../../schema/content/questions.ts';
 import type { OwnQuestions } from '../shared/own-questions.ts';
 import { formatDay } from '../text/dates.ts';
-import type { Language } from '../text/language.ts';
+import type { MelderLanguage } from '../text/language.ts';
 import type { ReportState } from './report/steps.ts';
 import type { MelderTexts, Texts } from './texts.ts';
 
@@ -41,15 +41,18 @@ export function askedQuestion(id: QuestionId, melder: MelderTexts): AskedQuestio
   };
 }
 
-export function askedOwn({ id, type, words, choices }: ChannelQuestion, { language, melder }: Texts): AskedQuestion {
+export function askedOwn(
+  { id, type, words, choices }: ChannelQuestion,
+  { wordLanguage, melder }: Texts,
+): AskedQuestion {
   return {
     id,
     type,
     required: false,
-    title: words[language],
-    short: words[language],
+    title: words[wordLanguage],
+    short: words[wordLanguage],
     hint: melder.questions.ownHint,
-    choices: choices.map((choice) => ({ value: choice.id, label: choice.words[language] })),
+    choices: choices.map((choice) => ({ value: choice.id, label: choice.words[wordLanguage] })),
     usual: undefined,
     mostCharacters: MOST_CHARACTERS.own,
   };
@@ -72,7 +75,7 @@ export function answersOf({
 }
 
 /** An answer as a person reads it. */
-export function writtenAnswer({ type, choices }: AskedQuestion, value: string, language: Language): string {
+export function writtenAnswer({ type, choices }: AskedQuestion, value: string, language: MelderLanguage): string {
   if (type === 'day') return value === '' ? '' : formatDay(value, language);
   return type === 'choice' ? (choices.find((choice) => choice.value === value)?.label ?? value) : value;
 }

@@ -1,18 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Api } from '../shared/api.ts';
 import type { CleanFile } from '../shared/clean/outcome.ts';
+import { LanguageSelect } from '../shared/ui/language-select.tsx';
 import { Page } from '../shared/ui/page.tsx';
 import { QuickExit } from '../shared/ui/quick-exit.tsx';
 import { useIdle } from '../shared/ui/use-idle.ts';
-import { useLanguage } from '../shared/ui/use-language.ts';
 import { usePageHide } from '../shared/ui/use-page-hide.ts';
 import type { Work } from '../shared/work.ts';
+import { MELDER_LANGUAGE_NAMES } from '../text/language.ts';
 import { BlankPage } from './blank-page.tsx';
 import { LazyPage } from './lazy-page.tsx';
 import type { MailboxPageProps } from './mailbox/mailbox-page.tsx';
 import { ReportPage, type ReportPageProps } from './report/report-page.tsx';
 import type { Shell } from './shell.ts';
-import { TEXTS, TextsProvider } from './texts.ts';
+import { type Texts, TextsProvider } from './texts.ts';
+import { useChosenTexts } from './use-texts.ts';
 
 /** The public weather service: nobody wonders why it is open, and it shows no advertisements. */
 const NEUTRAL_SITE = 'https://www.knmi.nl/';
@@ -22,15 +24,16 @@ export interface AppProps {
   readonly api: Api;
   readonly work: Work;
   readonly clean: CleanFile;
+  /** In the language the server gave the page. */
+  readonly firstTexts: Texts;
 }
 
 type Blank = 'idle' | 'cleared' | 'left';
 
-export function App({ shell, api, work, clean }: AppProps) {
-  const [language, chooseLanguage] = useLanguage();
+export function App({ shell, api, work, clean, firstTexts }: AppProps) {
+  const { texts, choose, hasFailed } = useChosenTexts(firstTexts);
   const [blank, setBlank] = useState<Blank>();
   const wipe = useRef<() => void>(() => undefined);
-  const texts = TEXTS[language];
   const { shared, melder } = texts;
 
   function clear(reason: Blank) {
@@ -51,7 +54,14 @@ export function App({ shell, api, work, clean }: AppProps) {
       <Page
         channelName={shell.channelName}
         skipText={shared.page.skipToContent}
-        language={{ label: shared.page.language, current: language, onChoose: chooseLanguage }}
+        languages={
+          <LanguageSelect
+            label={shared.page.language}
+            names={MELDER_LANGUAGE_NAMES}
+            current={texts.language}
+            onChoose={choose}
+          />
+        }
         headerEnd={
           <QuickExit
             text={shared.page.quickExit}
@@ -61,6 +71,7 @@ export function App({ shell, api, work, clean }: AppProps) {
           />
         }
       >
+        {hasFailed && <p role="alert">{shared.failures['network.failed']}</p>}
         <ScreenOf
           shell={shell}
           api={api}

@@ -1,7 +1,6 @@
 import { InvalidInputError, OpenError, VerifyError } from '../../crypto/public/errors.ts';
 import type { FailureCode } from '../shared/api.ts';
 import { RequestFailed } from '../shared/api.ts';
-import { failureSentence } from '../shared/failure-sentence.ts';
 import type { Texts } from './texts.ts';
 
 /** A request that failed, a list that does not hold, what needs no saying any more, or a mistake of the page itself. */
@@ -22,7 +21,7 @@ export function failureOf(error: unknown): Failure {
   return isRefused ? 'list' : 'page';
 }
 
-export function sentenceOf(failure: Failure, { language, melder }: Texts): string {
+export function sentenceOf(failure: Failure, { shared, melder }: Texts): string {
   const isOfThisPage = failure === 'list' || failure === 'settled' || failure === 'page';
-  return isOfThisPage ? melder.failure[failure] : failureSentence(failure, language);
+  return isOfThisPage ? melder.failure[failure] : shared.failures[failure];
 }

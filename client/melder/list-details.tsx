@@ -3,14 +3,15 @@ import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { formatDay } from '../text/dates.ts';
 import { listEn } from '../text/en/list.ts';
-import type { Language, TextShape } from '../text/language.ts';
+import type { Language, MelderLanguage, TextShape } from '../text/language.ts';
 import { listNl } from '../text/nl/list.ts';
 import type { ListChange, ListConfirmation, ListView } from './list-view.ts';
 import { listNames } from './names.ts';
-import { useTexts } from './texts.ts';
+import { partOf, useTexts } from './texts.ts';
 
 /** Apart from the other words: who reports does not wait for them. */
-export const LIST_TEXTS: Readonly<Record<Language, TextShape<typeof listNl>>> = { nl: listNl, en: listEn };
+export type ListText = TextShape<typeof listNl>;
+export const LIST_TEXTS: Readonly<Record<Language, ListText>> = { nl: listNl, en: listEn };
 
 export interface ListDetailsProps {
   readonly list: ListView;
@@ -18,7 +19,7 @@ export interface ListDetailsProps {
 
 /** For who wants to know why the list can be believed: who confirmed it, who signs it, what changed. */
 export function ListDetails({ list }: ListDetailsProps) {
-  const { title } = LIST_TEXTS[useTexts().language];
+  const { title } = partOf(useTexts(), 'list', LIST_TEXTS);
   return (
     <Details summary={title}>
       <ListFacts list={list} />
@@ -29,7 +30,7 @@ export function ListDetails({ list }: ListDetailsProps) {
 export function ListFacts({ list }: ListDetailsProps) {
   const texts = useTexts();
   const { language } = texts;
-  const words = LIST_TEXTS[language];
+  const words = partOf(texts, 'list', LIST_TEXTS);
   const { confirmations, holders, threshold, history } = list;
   return (
     <>
@@ -39,7 +40,7 @@ export function ListFacts({ list }: ListDetailsProps) {
       <Paragraph>{words.confirmText}</Paragraph>
       <ul>
         {confirmations.map((confirmation, place) => (
-          <li key={place}>{confirmationText(confirmation, language)}</li>
+          <li key={place}>{confirmationText(confirmation, words, language)}</li>
         ))}
       </ul>
       <Heading level={2} appearance={3}>
@@ -52,23 +53,21 @@ export function ListFacts({ list }: ListDetailsProps) {
       </Heading>
       <ul>
         {history.map((change, place) => (
-          <li key={place}>{changeText(change, language)}</li>
+          <li key={place}>{changeText(change, words, language)}</li>
         ))}
       </ul>
     </>
   );
 }
 
-function confirmationText({ name, on, isOfNow }: ListConfirmation, language: Language): string {
-  const words = LIST_TEXTS[language];
+function confirmationText({ name, on, isOfNow }: ListConfirmation, words: ListText, language: MelderLanguage): string {
   if (on === undefined) return words.notConfirmed(name);
   const day = formatDay(on, language);
   return isOfNow ? words.confirmed(name, day) : words.confirmedEarlier(name, day);
 }
 
 /** "Op 3 maart 2026 is Piet Jansen toegevoegd." */
-export function changeText(change: ListChange, language: Language): string {
-  const words = LIST_TEXTS[language];
+export function changeText(change: ListChange, words: ListText, language: MelderLanguage): string {
   const day = formatDay(change.day, language);
   if (!('name' in change)) return words[change.kind](day);
   const said = words[change.kind](day, change.name);

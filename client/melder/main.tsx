@@ -3,8 +3,11 @@ import { createApi } from '../shared/api.ts';
 import { cleanInWorker } from '../shared/clean/clean-in-worker.ts';
 import cleanAddress from '../shared/clean/clean-worker.ts?worker&url';
 import { allowWorkers } from '../shared/workers.ts';
+import { parseMelderLanguage } from '../text/language.ts';
 import { App } from './app.tsx';
 import { takeShell } from './shell.ts';
+import { fetchTexts, TEXTS } from './texts.ts';
+import { showLanguage } from './use-texts.ts';
 import { workInWorker } from './work.ts';
 import workAddress from './work-worker.ts?worker&url';
 
@@ -15,5 +18,9 @@ if (app !== null) {
   const openWorker = allowWorkers([workAddress, cleanAddress]);
   const work = workInWorker(openWorker, workAddress);
   const clean = cleanInWorker(openWorker, cleanAddress);
-  render(<App shell={shell} api={api} work={work} clean={clean} />, app);
+  // A language that does not come is no reason to show nothing.
+  const language = parseMelderLanguage(document.documentElement.lang);
+  const texts = await fetchTexts(language).catch(() => TEXTS.en);
+  showLanguage(texts);
+  render(<App shell={shell} api={api} work={work} clean={clean} firstTexts={texts} />, app);
 }

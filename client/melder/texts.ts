@@ -2,22 +2,53 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { melderEn } from '../text/en/melder.ts';
 import { sharedEn } from '../text/en/shared.ts';
-import type { Language, TextShape } from '../text/language.ts';
+import type { FetchedText } from '../text/fetched.ts';
+import {
+  type FetchedLanguage,
+  type Language,
+  type MelderLanguage,
+  type TextShape,
+  wordLanguageOf,
+} from '../text/language.ts';
 import { melderNl } from '../text/nl/melder.ts';
 import { sharedNl } from '../text/nl/shared.ts';
 
 export type MelderTexts = TextShape<typeof melderNl>;
 
 export interface Texts {
-  readonly language: Language;
+  readonly language: MelderLanguage;
+  /** For what is there in Dutch and English only: the words of a code, the channel's own questions, a file's window. */
+  readonly wordLanguage: Language;
   readonly shared: TextShape<typeof sharedNl>;
   readonly melder: MelderTexts;
+  /** Of a fetched language, everything at once; Dutch and English come with the page that needs them. */
+  readonly fetched?: FetchedText;
 }
 
 export const TEXTS: Readonly<Record<Language, Texts>> = {
-  nl: { language: 'nl', shared: sharedNl, melder: melderNl },
-  en: { language: 'en', shared: sharedEn, melder: melderEn },
+  nl: { language: 'nl', wordLanguage: 'nl', shared: sharedNl, melder: melderNl },
+  en: { language: 'en', wordLanguage: 'en', shared: sharedEn, melder: melderEn },
 };
+
+const FETCH: Readonly<Record<FetchedLanguage, () => Promise<FetchedText>>> = {
+  pl: async () => (await import('../text/pl/pl.ts')).pl,
+};
+
+/** @throws when a language that is not here yet cannot be fetched */
+export async function fetchTexts(language: MelderLanguage): Promise<Texts> {
+  if (language === 'nl' || language === 'en') return TEXTS[language];
+  const fetched = await FETCH[language]();
+  return { language, wordLanguage: wordLanguageOf(language), shared: fetched.shared, melder: fetched.melder, fetched };
+}
+
+/** The words of one page: of the fetched language, or else those that came with the page. */
+export function partOf<Part extends keyof FetchedText>(
+  { fetched, wordLanguage }: Texts,
+  part: Part,
+  own: Readonly<Record<Language, FetchedText[Part]>>,
+): FetchedText[Part] {
+  return fetched?.[part] ?? own[wordLanguage];
+}
 
 const TextsContext = createContext<Texts>(TEXTS.nl);
 export const TextsProvider = TextsContext.Provider;

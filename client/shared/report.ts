@@ -29,7 +29,7 @@ export interface ReportInput {
   /** Who may read it, chosen by the melder; at least one. */
   readonly readers: readonly Person[];
   readonly excluded: readonly Person[];
-  readonly language: 'nl' | 'en';
+  readonly language: Report['language'];
   readonly answers: readonly Answer[];
   /** The sender's, and a second one for whom the sender reports on behalf of. */
   readonly codes: readonly Code[];

@@ -1,32 +1,35 @@
-import type { Language } from './language.ts';
+import type { MelderLanguage } from './language.ts';
 
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>;
+/** The others as they are: a date without a country is understood everywhere. */
+const LOCALES: Partial<Record<MelderLanguage, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** A calendar day such as `2026-11-22` has no time and no zone; noon UTC is the same day in Amsterdam. */
 function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }
 
-function format(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Europe/Amsterdam', ...options }).format(date);
+function format(date: Date, language: MelderLanguage, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LOCALES[language] ?? language, { timeZone: 'Europe/Amsterdam', ...options }).format(
+    date,
+  );
 }
 
 /** "22 november 2026" */
-export function formatDay(day: string, language: Language): string {
+export function formatDay(day: string, language: MelderLanguage): string {
   return format(noonOf(day), language, { dateStyle: 'long' });
 }
 
 /** "22 nov" for lists where the year is plain. */
-export function formatShortDay(day: string, language: Language): string {
+export function formatShortDay(day: string, language: MelderLanguage): string {
   return format(noonOf(day), language, { day: 'numeric', month: 'short' });
 }
 
 /** "zondag 22 november" */
-export function formatWeekday(day: string, language: Language): string {
+export function formatWeekday(day: string, language: MelderLanguage): string {
   return format(noonOf(day), language, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
 /** "00:00", the hour in Amsterdam of an instant such as a batch's. */
-export function formatHour(instant: Date, language: Language): string {
+export function formatHour(instant: Date, language: MelderLanguage): string {
   return format(instant, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

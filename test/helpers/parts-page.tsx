@@ -1,5 +1,6 @@
 /** A page of its own for parts that several pages mount: what it shows is asked for by the test. */
 import { render } from 'preact';
+import { TEXTS, TextsProvider } from '../../client/melder/texts.ts';
 import type { Recording } from '../../client/melder/voice/voice-flow.ts';
 import { VoicePart } from '../../client/melder/voice/voice-part.tsx';
 import { FileView } from '../../client/shared/viewer/file-view.tsx';
@@ -40,21 +41,22 @@ window.speak = (language) => {
   window.used = undefined;
   render(null, app);
   render(
-    <main class="zp-column zp-main">
-      <h1 class="nl-heading nl-heading--level-1">{language === 'nl' ? 'Inspreken' : 'Speak'}</h1>
-      <VoicePart
-        language={language}
-        onUse={(recording) => {
-          window.used = recording;
-        }}
-        onWrite={() => {
-          window.writes += 1;
-        }}
-        onSecrets={(wipe) => {
-          window.wipe = wipe;
-        }}
-      />
-    </main>,
+    <TextsProvider value={TEXTS[language]}>
+      <main class="zp-column zp-main">
+        <h1 class="nl-heading nl-heading--level-1">{language === 'nl' ? 'Inspreken' : 'Speak'}</h1>
+        <VoicePart
+          onUse={(recording) => {
+            window.used = recording;
+          }}
+          onWrite={() => {
+            window.writes += 1;
+          }}
+          onSecrets={(wipe) => {
+            window.wipe = wipe;
+          }}
+        />
+      </main>
+    </TextsProvider>,
     app,
   );
 };

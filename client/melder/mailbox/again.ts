@@ -9,7 +9,7 @@ import type { Api } from '../../shared/api.ts';
 import { fpText } from '../../shared/directory.ts';
 import { type Attempt, prepareWork, startAttempt } from '../../shared/report.ts';
 import type { Work } from '../../shared/work.ts';
-import type { Language } from '../../text/language.ts';
+import type { MelderLanguage } from '../../text/language.ts';
 import { type SendAgainInput, sendAgain } from '../again-flow.ts';
 import { answersOf, choicesOf } from '../answers.ts';
 import type { KnownPerson } from '../list-view.ts';
@@ -53,7 +53,7 @@ export interface Again {
   readonly choices: ReaderChoices;
   readonly answers: Answers;
   readonly earlier: string | undefined;
-  readonly language: Language;
+  readonly language: MelderLanguage;
 }
 
 /** The same melding over every try, so that it is never stored twice; other words are another melding. */

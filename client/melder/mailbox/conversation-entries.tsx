@@ -99,17 +99,17 @@ function wishState({ message }: Event, { events, texts }: Within): string | unde
 }
 
 function Answers({ answers, texts, ownQuestions }: EntriesInput & { readonly answers: readonly Answer[] }) {
-  const { language, melder } = texts;
+  const { wordLanguage, melder } = texts;
   const inWords = (answer: Answer) => {
     const { type, question, value } = answer;
-    const own = ownAnswerText(ownQuestions, answer, language);
+    const own = ownAnswerText(ownQuestions, answer, wordLanguage);
     return own ?? (type === 'choice' ? choiceText(question, value, melder) : value);
   };
   return (
     <dl class="zp-answers">
       {answers.map((answer) => (
         <div key={answer.question}>
-          <dt>{ownQuestionTitle(ownQuestions, answer, language) ?? questionTitle(answer.question, melder)}</dt>
+          <dt>{ownQuestionTitle(ownQuestions, answer, wordLanguage) ?? questionTitle(answer.question, melder)}</dt>
           <dd>{inWords(answer)}</dd>
         </div>
       ))}

@@ -24,7 +24,7 @@ export interface EnterPageProps {
 
 export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
   const texts = useAllTexts();
-  const { language, shared, melder } = texts;
+  const { language, wordLanguage, shared, melder } = texts;
   const { enter } = texts.mailbox;
   const { check } = melder;
   const [typed, setTyped] = useState('');
@@ -83,7 +83,7 @@ export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
       {problem?.kind === 'refused' && checkWords && (
         <Details summary={enter.otherChannel}>
           <Paragraph>{enter.otherChannelText}</Paragraph>
-          <WordGrid words={checkWords} label={check.label} lang={language} />
+          <WordGrid words={checkWords} label={check.label} lang={wordLanguage} />
         </Details>
       )}
       <Paragraph small>{enter.lost}</Paragraph>

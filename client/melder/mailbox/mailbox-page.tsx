@@ -20,7 +20,7 @@ export interface MailboxPageProps {
 }
 
 export function MailboxPage({ api, shell, work, onLeave, onSecrets }: MailboxPageProps) {
-  const { language } = useTexts();
+  const { wordLanguage } = useTexts();
   const [channel, reload] = useChannel(api, shell);
   const view = channel.kind === 'open' ? channel.view : undefined;
   const controls = useMailbox(api, view);
@@ -43,7 +43,9 @@ export function MailboxPage({ api, shell, work, onLeave, onSecrets }: MailboxPag
   }
   if (channel.kind === 'failed') return <LoadingPage state={channel} onRetry={reload} />;
   if (open === undefined) {
-    return <EnterPage isExpired={controls.isExpired} checkWords={view?.checkWords[language]} onOpen={controls.enter} />;
+    return (
+      <EnterPage isExpired={controls.isExpired} checkWords={view?.checkWords[wordLanguage]} onOpen={controls.enter} />
+    );
   }
   const { Pages } = open;
   return (

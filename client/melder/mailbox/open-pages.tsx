@@ -11,6 +11,7 @@ import type { Work } from '../../shared/work.ts';
 import { mailboxFiles, sendFiles } from '../file-flow.ts';
 import type { KnownPerson } from '../list-view.ts';
 import { isCutOff, type OpenedMelding } from '../mailbox-flow.ts';
+import { partOf } from '../texts.ts';
 import { beginSendingAgain, sendAgainNow } from './again.ts';
 import { AgainPages } from './again-pages.tsx';
 import { conversationEntries } from './conversation-entries.tsx';
@@ -103,8 +104,8 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
       content={content}
       api={api}
       doorTo={door}
-      language={texts.language}
-      text={VIEWER_TEXTS[texts.language]}
+      language={texts.wordLanguage}
+      text={partOf(texts, 'viewer', VIEWER_TEXTS)}
     />
   );
   const entries = (onAbout?: (about: AboutMessage) => void) =>
@@ -136,7 +137,7 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
         nameOf={nameOf}
         entries={entries()}
         confidants={confidants(now)}
-        rightsHref={`/k/${view.channel.slug}/rechten${texts.language === 'nl' ? '' : `?lang=${texts.language}`}`}
+        rightsHref={`/k/${view.channel.slug}/rechten${texts.wordLanguage === 'nl' ? '' : '?lang=en'}`}
         telling={telling}
       />
     );

@@ -37,7 +37,7 @@ interface NewWords {
 
 /** The old words typed anew, new ones shown and two of them typed back, and only then the one in the other's place. */
 export function ReplacePages({ mailbox, onReplace, onDone, onBack }: ReplacePagesProps) {
-  const { language, mailbox: words } = useAllTexts();
+  const { wordLanguage: language, mailbox: words } = useAllTexts();
   const { replace } = words;
   const [step, setStep] = useState<Step>('explain');
   const [fresh, setFresh] = useState<NewWords>();

@@ -9,6 +9,7 @@ import { Progress } from '../../shared/ui/progress.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { type Delivery, deliveryText } from '../delivery.ts';
 import { type Failure, sentenceOf } from '../failure.ts';
+import { partOf } from '../texts.ts';
 import { VOICE_TEXTS, VoicePart, type VoiceText } from '../voice/voice-part.tsx';
 import { useAllTexts } from './texts.ts';
 
@@ -24,7 +25,7 @@ export interface SpeakPageProps {
 export function SpeakPage({ delivery, onUpload, onSend, onBack }: SpeakPageProps) {
   const texts = useAllTexts();
   const { menu, reply } = texts.mailbox;
-  const words = VOICE_TEXTS[texts.language];
+  const words = partOf(texts, 'voice', VOICE_TEXTS);
   const [transfer, setTransfer] = useState<TransferState>();
   const [failure, setFailure] = useState<Failure>();
   const [isSent, setSent] = useState(false);
@@ -55,7 +56,7 @@ export function SpeakPage({ delivery, onUpload, onSend, onBack }: SpeakPageProps
       {!isSent && (
         // Stays while it is sent, so that what was spoken is not lost when sending fails.
         <div hidden={transfer !== undefined}>
-          <VoicePart language={texts.language} onUse={({ file }) => void send(file)} onWrite={onBack} />
+          <VoicePart onUse={({ file }) => void send(file)} onWrite={onBack} />
         </div>
       )}
       {transfer !== undefined && (

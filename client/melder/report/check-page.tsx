@@ -17,13 +17,13 @@ export interface CheckPageProps {
 
 /** For who came without the link of today's poster: only outside this server can be seen whose channel this is (step PIN). */
 export function CheckPage({ words, isOldLink, onSame, onDifferent, onBack }: CheckPageProps) {
-  const { language, shared, melder } = useTexts();
+  const { wordLanguage, shared, melder } = useTexts();
   const { check } = melder;
   return (
     <Screen title={isOldLink ? check.oldTitle : check.title} name="check">
       <Paragraph lead>{isOldLink ? check.oldLead : check.lead}</Paragraph>
       <div class="zp-check-words">
-        <WordGrid words={words} label={check.label} lang={language} />
+        <WordGrid words={words} label={check.label} lang={wordLanguage} />
       </div>
       <Paragraph>{isOldLink ? check.oldWhere : check.where}</Paragraph>
       <ButtonGroup>

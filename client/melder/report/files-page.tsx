@@ -11,7 +11,7 @@ import { Screen } from '../../shared/ui/screen.tsx';
 import { cleanEn } from '../../text/en/clean.ts';
 import type { Language } from '../../text/language.ts';
 import { cleanNl } from '../../text/nl/clean.ts';
-import { useTexts } from '../texts.ts';
+import { partOf, useTexts } from '../texts.ts';
 import { StepButtons } from './step-buttons.tsx';
 import {
   type AttachmentControls,
@@ -82,8 +82,8 @@ interface OneFileProps extends Pick<FilesPageProps, 'attachments'> {
 }
 
 function OneFile({ one, number, attachments }: OneFileProps) {
-  const { language, melder } = useTexts();
-  const { files: texts } = melder;
+  const texts = useTexts();
+  const { files: words } = texts.melder;
   const { id, file, outcome, choice } = one;
   return (
     <section class="zp-flow">
@@ -91,15 +91,15 @@ function OneFile({ one, number, attachments }: OneFileProps) {
         {file.name}
       </Heading>
       <CleanedFile
-        text={CLEAN_TEXTS[language]}
+        text={partOf(texts, 'clean', CLEAN_TEXTS)}
         name={file.name}
         outcome={outcome}
         choice={choice}
         onChoose={(chosen) => attachments.choose(id, chosen)}
         sentNames={readyOf(one, number).map(({ name }) => name)}
       />
-      <Button appearance="link" label={texts.removeOf(file.name)} onClick={() => attachments.remove(id)}>
-        {texts.remove}
+      <Button appearance="link" label={words.removeOf(file.name)} onClick={() => attachments.remove(id)}>
+        {words.remove}
       </Button>
     </section>
   );

@@ -30,7 +30,7 @@ export interface ReportStepsProps {
 export function ReportSteps(props: ReportStepsProps) {
   const { view, state, dispatch, sending, attachments, hasListChanged, onDifferent } = props;
   const texts = useTexts();
-  const { language, shared } = texts;
+  const { language, wordLanguage, shared } = texts;
   const { step, choices = {} } = state;
   const { status } = sending;
   const counted = countedSteps(state);
@@ -44,7 +44,7 @@ export function ReportSteps(props: ReportStepsProps) {
     case 'check':
       return (
         <CheckPage
-          words={view.checkWords[language]}
+          words={view.checkWords[wordLanguage]}
           isOldLink={view.channel.isOldLink}
           onSame={next}
           onDifferent={onDifferent}

@@ -8,7 +8,7 @@ import type { Api } from '../../shared/api.ts';
 import { fpText } from '../../shared/directory.ts';
 import { type Attempt, prepareWork, startAttempt, submitReport } from '../../shared/report.ts';
 import type { Work } from '../../shared/work.ts';
-import type { Language } from '../../text/language.ts';
+import { type MelderLanguage, wordLanguageOf } from '../../text/language.ts';
 import { answersOf } from '../answers.ts';
 import type { ChannelView } from '../channel-view.ts';
 import { hasSecondCode, type ReportState } from './steps.ts';
@@ -35,7 +35,7 @@ export function beginSending(api: Api, slug: string, work: Work): Sending {
 export interface SendReportInput {
   readonly view: ChannelView;
   readonly state: ReportState;
-  readonly language: Language;
+  readonly language: MelderLanguage;
   readonly sending: Sending;
   readonly work: Work;
   readonly today: string;
@@ -76,7 +76,7 @@ export async function sendReport(api: Api, input: SendReportInput): Promise<Sent
     ...(solution === undefined ? {} : { solution }),
     today,
   });
-  const [words = [], otherWords] = await Promise.all(codes.map((one) => formatCode(one, language)));
+  const [words = [], otherWords] = await Promise.all(codes.map((one) => formatCode(one, wordLanguageOf(language))));
   // Files that follow open the mailbox with the first code, and wipe it then.
   for (const one of isFollowed ? [otherCode] : [code, otherCode]) one.fill(0);
   return { words, otherWords };

@@ -4,7 +4,7 @@ import type { Api } from '../../shared/api.ts';
 import { dayOf } from '../../shared/days.ts';
 import { nextDelivery } from '../../shared/next-delivery.ts';
 import type { Work } from '../../shared/work.ts';
-import type { Language } from '../../text/language.ts';
+import { type Language, type MelderLanguage, wordLanguageOf } from '../../text/language.ts';
 import type { ChannelView } from '../channel-view.ts';
 import type { Delivery } from '../delivery.ts';
 import { type Failure, failureOf } from '../failure.ts';
@@ -35,7 +35,7 @@ export interface SendingControls {
   readonly status: SendingState;
   /** Begins the work, once. */
   begin(): void;
-  send(view: ChannelView, state: ReportState, language: Language): Promise<void>;
+  send(view: ChannelView, state: ReportState, language: MelderLanguage): Promise<void>;
   /** How far the files are that follow; undefined when none do. */
   readonly following: Following | undefined;
   /** After files stopped on their way. */
@@ -61,7 +61,7 @@ export function useSending(api: Api, slug: string, work: Work, chosen: Chosen): 
       current.current = undefined;
     });
   }
-  async function send(view: ChannelView, state: ReportState, language: Language) {
+  async function send(view: ChannelView, state: ReportState, language: MelderLanguage) {
     const before = tried.current;
     const isOther = before !== undefined && !isSameReport(before, state);
     // The server keeps the first words it got under a melding's id: other words, or other readers, need another one.
@@ -84,7 +84,7 @@ export function useSending(api: Api, slug: string, work: Work, chosen: Chosen): 
       const isWord = (typed: string, word = '') => isTypedWord(typed, word);
       const facts = { regime: view.regime, receivedOn: today };
       const delivery = nextDelivery(view.batchMinutes, new Date());
-      setStatus({ kind: 'sent', sent: { ...sentWords, language, facts, delivery, isWord } });
+      setStatus({ kind: 'sent', sent: { ...sentWords, language: wordLanguageOf(language), facts, delivery, isWord } });
     } catch (error) {
       setStatus({ kind: 'failed', failure: failureOf(error) });
     }

@@ -17,14 +17,14 @@ export interface VoicePageProps {
 
 /** Saying something besides what was written; nobody has to (WBK-2.2c, WBK-2b). */
 export function VoicePage({ attachments, above, onNext, onBack }: VoicePageProps) {
-  const { language, melder } = useTexts();
+  const { melder } = useTexts();
   const { voice: texts, questions } = melder;
   const { voice, say } = attachments;
   return (
     <Screen title={texts.title} name="voice" above={above}>
       <Paragraph lead>{texts.lead}</Paragraph>
       {voice === undefined ? (
-        <VoicePart language={language} onUse={say} onWrite={onNext} />
+        <VoicePart onUse={say} onWrite={onNext} />
       ) : (
         <>
           <Alert kind="ok" live="status">

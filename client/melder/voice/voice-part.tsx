@@ -10,11 +10,11 @@ import { VIEWER_TEXTS } from '../../shared/viewer/texts.ts';
 import { voiceEn } from '../../text/en/voice.ts';
 import type { Language, TextShape } from '../../text/language.ts';
 import { voiceNl } from '../../text/nl/voice.ts';
+import { partOf, useTexts } from '../texts.ts';
 import { useVoice } from './use-voice.ts';
 import { RECORDING_MAX_SECONDS, type Recording, type Voice, type VoiceStage } from './voice-flow.ts';
 
 export interface VoicePartProps {
-  readonly language: Language;
   /** The recording is good: to be sent as a file of kind `voice`. */
   readonly onUse: (recording: Recording) => void;
   /** Somebody would rather write. */
@@ -27,10 +27,10 @@ export type VoiceText = TextShape<typeof voiceNl>;
 export const VOICE_TEXTS: Readonly<Record<Language, VoiceText>> = { nl: voiceNl, en: voiceEn };
 
 /** To stand in any page where somebody writes: a report, an answer. Has no heading of its own. */
-export function VoicePart({ language, onUse, onWrite, onSecrets }: VoicePartProps) {
+export function VoicePart({ onUse, onWrite, onSecrets }: VoicePartProps) {
   const [state, voice] = useVoice();
   const part = useRef<HTMLDivElement>(null);
-  const text = VOICE_TEXTS[language];
+  const text = partOf(useTexts(), 'voice', VOICE_TEXTS);
   const { stage } = state;
   const isOpen = stage.kind === 'asking' || stage.kind === 'recording';
   useEffect(() => onSecrets?.(voice.wipe), []);
@@ -67,7 +67,7 @@ export function VoicePart({ language, onUse, onWrite, onSecrets }: VoicePartProp
         onChange={(isWanted) => void voice.wantChange(isWanted)}
       />
       {stage.kind === 'recorded' ? (
-        <Recorded stage={stage} voice={voice} text={text} language={language} onUse={onUse} />
+        <Recorded stage={stage} voice={voice} text={text} onUse={onUse} />
       ) : (
         <Record stage={stage} voice={voice} text={text} />
       )}
@@ -128,11 +128,11 @@ interface RecordedProps {
   readonly stage: Recording;
   readonly voice: Voice;
   readonly text: VoiceText;
-  readonly language: Language;
   readonly onUse: (recording: Recording) => void;
 }
 
-function Recorded({ stage, voice, text, language, onUse }: RecordedProps) {
+function Recorded({ stage, voice, text, onUse }: RecordedProps) {
+  const texts = useTexts();
   const { file, seconds, isChanged } = stage;
   return (
     <>
@@ -140,8 +140,8 @@ function Recorded({ stage, voice, text, language, onUse }: RecordedProps) {
       <FileView
         file={file}
         name={text.recordingName(clockOf(seconds))}
-        language={language}
-        text={VIEWER_TEXTS[language].page}
+        language={texts.wordLanguage}
+        text={partOf(texts, 'viewer', VIEWER_TEXTS).page}
         isOwn
       />
       <ButtonGroup>

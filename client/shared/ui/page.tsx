@@ -7,6 +7,8 @@ export interface PageProps {
   readonly channelName: string;
   readonly skipText: string;
   readonly language?: LanguageSwitchProps | undefined;
+  /** Before what stands at the end; in place of `language` where there are many. */
+  readonly languages?: ComponentChildren;
   /** At the end of the header: the quick exit, or the name of who is signed in. */
   readonly headerEnd?: ComponentChildren;
   readonly navigation?: ComponentChildren;
@@ -26,6 +28,7 @@ export function Page(props: PageProps) {
           <p class="zp-header__name">{props.channelName}</p>
           <div class="zp-header__end">
             {props.language && <LanguageSwitch {...props.language} />}
+            {props.languages}
             {props.headerEnd}
           </div>
         </div>

@@ -8,7 +8,7 @@ export interface WordGridProps {
 /** Rows of four, numbered in the order they must be typed. */
 export function WordGrid({ words, label, lang }: WordGridProps) {
   return (
-    <ol class="zp-words" aria-label={label} lang={lang} translate={false}>
+    <ol class="zp-words" aria-label={label} lang={lang} dir="ltr" translate={false}>
       {words.map((word, index) => (
         <li class="zp-words__word" key={index}>
           {word}

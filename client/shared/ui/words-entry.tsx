@@ -62,6 +62,8 @@ export function WordsEntry(props: WordsEntryProps) {
             ref={area}
             class="utrecht-textarea utrecht-textarea--html-textarea zp-words-entry__field"
             rows={3}
+            // The words of a code are Dutch or English on every page.
+            dir="ltr"
             style={{ minBlockSize: 'calc(3lh + 1.3rem)' }}
             value={value}
             readOnly={props.readOnly}
@@ -101,7 +103,7 @@ export function WordsEntry(props: WordsEntryProps) {
           </div>
         )}
       </div>
-      <ol class="zp-cells" aria-hidden="true" translate={false}>
+      <ol class="zp-cells" aria-hidden="true" dir="ltr" translate={false}>
         {Array.from({ length: total }, (_, index) => {
           const cell = checked[index];
           const isWrong = cell !== undefined && cell.meant === undefined && !isOpen(cell.word);

@@ -16,7 +16,7 @@ import { FileView } from './file-view.tsx';
 export interface ReceivedFilesProps {
   readonly content: FilesMessage;
   readonly language: Language;
-  readonly text: TextShape<typeof viewerNl>;
+  readonly text: Pick<TextShape<typeof viewerNl>, 'page' | 'received'>;
   readonly api: Api;
   /** Made when it is needed: a session may have been renewed since the message was drawn. */
   readonly doorTo: () => FileDoor;

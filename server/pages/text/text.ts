@@ -2,10 +2,14 @@ import type { PageLanguage } from '../../../schema/wire/guide.ts';
 import { en } from './en/en.ts';
 import { type articlesNl, nl } from './nl/nl.ts';
 import type { signpostNl } from './nl/signpost.ts';
+import { pl } from './pl/pl.ts';
 
 /** The Dutch files set the shape; a missing or unknown word in another language does not compile. */
 export type SignpostText = typeof signpostNl;
 export type ArticleTexts = typeof articlesNl;
+
+/** Of the languages that Zegelpost was written in, too, nobody outside has said that every line is good. */
+export type Review = 'written here' | 'machine-checked, to be reviewed' | 'read by a person';
 
 /** One language: who wrote it, and how far it goes. */
 export interface PageText extends SignpostText {
@@ -13,8 +17,8 @@ export interface PageText extends SignpostText {
   readonly dir: 'ltr' | 'rtl';
   /** Under its own name: who cannot read the page must still find the switch. */
   readonly name: string;
-  /** Until a person has read it, a language says so in its file and has no pages about the law. */
-  readonly review: 'read by a person' | 'machine-checked, to be reviewed';
+  /** A translation that no person has read says so in its file, and has no pages about the law. */
+  readonly review: Review;
   /** Where there are none, links lead to the English. */
   readonly articles?: ArticleTexts;
 }
@@ -22,7 +26,7 @@ export interface PageText extends SignpostText {
 export type FullText = PageText & { readonly articles: ArticleTexts };
 
 /** In the order of the switch. A further language is a file beside nl/ and en/, and its name here. */
-export const LANGUAGES: readonly PageText[] = [nl, en];
+export const LANGUAGES: readonly PageText[] = [nl, en, pl];
 
 /** Dutch unless `?lang=` names another language that is here. */
 export function textIn(language: string | undefined): PageText {

@@ -11,7 +11,7 @@ export const en: FullText = {
   lang: 'en',
   dir: 'ltr',
   name: 'English',
-  review: 'read by a person',
+  review: 'written here',
   ...signpostEn,
   articles: {
     purpose,

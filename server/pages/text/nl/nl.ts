@@ -30,7 +30,7 @@ export const nl: FullText = {
   lang: 'nl',
   dir: 'ltr',
   name: 'Nederlands',
-  review: 'read by a person',
+  review: 'written here',
   ...signpostNl,
   articles: articlesNl,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeText } from '../../../../client/melder/list-details.tsx';
+import { changeText, LIST_TEXTS } from '../../../../client/melder/list-details.tsx';
 import { knownPersons, listView } from '../../../../client/melder/list-view.ts';
 import { signHead } from '../../../../crypto/head.ts';
 import {
@@ -23,7 +23,7 @@ const otherAnna: FixturePerson = { ...fixturePerson(5), description: { ...cem.de
 const annaAgain: FixturePerson = { ...fixturePerson(6), description: anna.description };
 
 const lines = (known: Parameters<typeof listView>[0], language: 'nl' | 'en' = 'nl') =>
-  listView(known).history.map((change) => changeText(change, language));
+  listView(known).history.map((change) => changeText(change, LIST_TEXTS[language], language));
 
 describe('the list as a melder looks into it', () => {
   it('tells its history in plain words, newest first', () => {

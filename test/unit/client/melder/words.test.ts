@@ -33,7 +33,7 @@ function sentences(texts: unknown): readonly string[] {
 
 describe('what a melder reads', () => {
   it('has no jargon and no promise that cannot be kept, in any language', () => {
-    for (const { melder, language } of Object.values(TEXTS)) {
+    for (const { melder, wordLanguage: language } of Object.values(TEXTS)) {
       const all = sentences([melder, MAILBOX_TEXTS[language], LIST_TEXTS[language]]);
       expect(all.length).toBeGreaterThan(100);
       expect(all.filter((sentence) => FORBIDDEN.test(sentence))).toEqual([]);
