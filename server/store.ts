@@ -41,6 +41,9 @@ export interface Store extends Queries {
   checkpoint(): Promise<void>;
   /** What the disk has left for us. */
   freeBytes(): Promise<number>;
+  /** What it had when the newest batch was released, or else when the server was first asked. */
+  freeBytesAtBatch(): Promise<number>;
+  noteFreeBytes(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,7 +85,9 @@ export function openSqliteStore(path: string): Store {
     ]),
   ) as unknown as Queries;
 
-  return {
+  let freeAtBatch: number | undefined;
+
+  const store: Store = {
     ...root,
     transaction: (work) => queue.transaction(() => work(tx)).catch(refuseWhenFull),
     async compact() {
@@ -98,9 +103,17 @@ export function openSqliteStore(path: string): Store {
       const { bavail, bsize } = await statfs(dirname(path));
       return bavail * bsize;
     },
+    async freeBytesAtBatch() {
+      freeAtBatch ??= await store.freeBytes();
+      return freeAtBatch;
+    },
+    async noteFreeBytes() {
+      freeAtBatch = await store.freeBytes();
+    },
     async close() {
       await queue.untilClosed();
       connection.close();
     },
   };
+  return store;
 }

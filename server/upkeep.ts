@@ -2,7 +2,7 @@ import { releaseDue } from './batches/release.ts';
 import { dayAfter, dayOf, oldestListed } from './batches/rules.ts';
 import type { Deps } from './deps.ts';
 import { coarsenFileTimes } from './file-times.ts';
-import { deleteFile } from './files/deletion.ts';
+import { deleteUnannounced } from './files/deletion.ts';
 import { destroyCondemned } from './retention/destruction.ts';
 import { destroyCheck } from './self-check/routes.ts';
 import { SWEPT_AFTER_DAYS } from './self-check/rules.ts';
@@ -22,7 +22,7 @@ export async function sweep(deps: Deps): Promise<void> {
     if (await store.hasMelding(meldingId)) await shredStore.confirmShare(meldingId);
     else await shredStore.deleteWaitingShare(meldingId, yesterday);
   }
-  for (const { key } of await store.listUnannounced(yesterday)) await deleteFile(store, key);
+  for (const { key } of await store.listUnannounced(yesterday)) await deleteUnannounced(store, key);
   for (const meldingId of await store.listChecksBefore(dayAfter(today, -SWEPT_AFTER_DAYS))) {
     await destroyCheck(deps, meldingId);
     await store.deleteSelfCheck(meldingId);

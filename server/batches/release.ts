@@ -24,6 +24,7 @@ export async function releaseDue(deps: Deps): Promise<void> {
     isBatchHour = true;
   }
   await destroyCondemned(deps, { always: isBatchHour });
+  if (isBatchHour) await deps.store.noteFreeBytes();
 }
 
 async function isDue(queries: Queries, channel: Channel, batch: string): Promise<boolean> {

@@ -12,8 +12,8 @@ import { refuse } from '../errors.ts';
 import { minuteNow } from '../mailbox/access.ts';
 import { BYTES, type Route, route } from '../route.ts';
 import { deriveKey } from '../secret.ts';
-import { deleteFile } from './deletion.ts';
-import { readTicket } from './rules.ts';
+import { deleteUnannounced } from './deletion.ts';
+import { RESERVED_BYTES, readTicket } from './rules.ts';
 import type { StoredFile } from './store.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
@@ -58,6 +58,8 @@ function putRoute(deps: FileDeps): Route {
       const place = Number(query.place);
       const isOne = place < fileChunkCount(paddedBytes) && sealed.length === sealedChunkBytes(paddedBytes, place);
       if (!isOne) refuse('request.invalid');
+      // Room was looked at and not set apart: of a ticket that brings nothing nobody is in want.
+      if ((await deps.store.freeBytes()) < RESERVED_BYTES) refuse('server.full');
       await deps.store.transaction(async (tx) => {
         // Destroyed or cancelled since it was looked at.
         if ((await tx.findFile(key)) === undefined) refuse('file.refused');
@@ -106,9 +108,8 @@ function cancelRoute(deps: FileDeps): Route {
     caller: 'ticket',
     answer: done,
     async run({ bearer }) {
-      const { key, waitingSince } = await requireFile(deps, deps.uploadKey, bearer);
-      if (waitingSince === null) refuse('file.conflict');
-      await deleteFile(deps.store, key);
+      const { key } = await requireFile(deps, deps.uploadKey, bearer);
+      if (!(await deleteUnannounced(deps.store, key))) refuse('file.conflict');
       return { done: true };
     },
   });

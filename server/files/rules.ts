@@ -1,7 +1,7 @@
 /** How much may come in, and what a ticket says. Pure. */
 import { decodeCanonical, encode } from '../base64url.ts';
 import { authenticate, isAuthentic } from '../secret.ts';
-import type { Held, Side } from './store.ts';
+import type { Held } from './store.ts';
 
 /** Of each side of a melding, by padded length: four of the largest. Neither side's depends on the other's (P3). */
 const SIDE_MAX_BYTES = 8_858_370_048;
@@ -9,23 +9,16 @@ const SIDE_MAX_FILES = 500;
 /** Kept for words: files never take the place of a report. */
 export const RESERVED_BYTES = 1_073_741_824;
 
-/** What has come in and is not released, or not whole yet. */
-export interface Waiting {
-  readonly declared: Readonly<Record<Side, number>>;
-  /** Of both sides, and on the disk already. */
-  readonly stored: number;
-}
-
 export function isWithinQuota({ count, bytes }: Held, paddedBytes: number): boolean {
   return count < SIDE_MAX_FILES && bytes + paddedBytes <= SIDE_MAX_BYTES;
 }
 
 /**
- * Whether the disk has room for one more. What waits counts as if it were not there, and each side has half of what is
- * left then: so the answer to a functionaris does not depend on what melders sent since the last batch hour (P3).
+ * Whether one more may come. Half of what the disk had left at the batch hour is for each side of a melding, whatever
+ * others sent since: neither a functionaris learns of it from the answer, nor one who reports something to ask (P3).
  */
-export function hasRoom(freeBytes: number, { declared, stored }: Waiting, side: Side, paddedBytes: number): boolean {
-  return declared[side] + paddedBytes <= (freeBytes + stored - RESERVED_BYTES) / 2;
+export function hasRoom(freeBytesAtBatch: number, { waitingBytes }: Held, paddedBytes: number): boolean {
+  return waitingBytes + paddedBytes <= (freeBytesAtBatch - RESERVED_BYTES) / 2;
 }
 
 export const TICKET_MINUTES = 10;

@@ -1,8 +1,6 @@
 import { and, asc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm';
-import { FILE_CHUNK_BYTES } from '../../crypto/public/sizes.ts';
 import { fileChunks, files } from '../../schema/tables/tables.ts';
 import { type Database, type NewRow, prepareInsert } from '../database.ts';
-import type { Waiting } from './rules.ts';
 
 export type StoredFile = typeof files.$inferSelect;
 export type Side = StoredFile['side'];
@@ -11,6 +9,8 @@ export type Side = StoredFile['side'];
 export interface Held {
   readonly count: number;
   readonly bytes: number;
+  /** Of these what was not released. */
+  readonly waitingBytes: number;
 }
 
 export interface FileStore {
@@ -22,8 +22,6 @@ export interface FileStore {
   /** Still on its way on this day; null once it is announced. */
   setWaiting(key: number, day: string | null): Promise<void>;
   sumFiles(meldingId: Uint8Array, side: Side): Promise<Held>;
-  /** Of all channels: what came in and has not been released. */
-  sumWaiting(): Promise<Waiting>;
   /** False when there is one at this place already, which stays as it was. */
   addChunk(row: NewRow<typeof fileChunks>): Promise<boolean>;
   findChunk(fileKey: number, place: number): Promise<Uint8Array | undefined>;
@@ -31,7 +29,7 @@ export interface FileStore {
   /** Those that no message announced and nobody went on with since `before`. */
   listUnannounced(before: string): Promise<Pick<StoredFile, 'key'>[]>;
   listFilesOf(meldingId: Uint8Array): Promise<Pick<StoredFile, 'key'>[]>;
-  /** Up to `atMost` of its chunks; true while there may be more. */
+  /** Up to `atMost` of its chunks, which have not arrived then; true while there may be more. */
   deleteChunks(fileKey: number, atMost: number): Promise<boolean>;
   /** Once it has no chunks. */
   deleteFileRow(key: number): Promise<void>;
@@ -73,11 +71,6 @@ export function fileStore(database: Database): FileStore {
     )
     .orderBy(asc(fileChunks.place))
     .prepare();
-  const waiting = database
-    .select({ side: files.side, paddedBytes: files.paddedBytes, arrived: files.arrived })
-    .from(files)
-    .where(sql`${files.released} = 0`)
-    .prepare();
 
   return {
     async findFiles(meldingId, fileId) {
@@ -99,20 +92,15 @@ export function fileStore(database: Database): FileStore {
     },
     async sumFiles(meldingId, side) {
       const [sum] = database
-        .select({ count: sql<number>`count(*)`, bytes: sql<number>`coalesce(sum(${files.paddedBytes}), 0)` })
+        .select({
+          count: sql<number>`count(*)`,
+          bytes: sql<number>`coalesce(sum(${files.paddedBytes}), 0)`,
+          waitingBytes: sql<number>`coalesce(sum(${files.paddedBytes}) filter (where ${files.released} = 0), 0)`,
+        })
         .from(files)
         .where(and(eq(files.meldingId, meldingId), eq(files.side, side)))
         .all();
-      return sum ?? { count: 0, bytes: 0 };
-    },
-    async sumWaiting() {
-      const declared = { melder: 0, functionaris: 0 };
-      let stored = 0;
-      for (const { side, paddedBytes, arrived } of waiting.all()) {
-        declared[side] += paddedBytes;
-        stored += Math.min(paddedBytes, arrived * FILE_CHUNK_BYTES);
-      }
-      return { declared, stored };
+      return sum ?? { count: 0, bytes: 0, waitingBytes: 0 };
     },
     async addChunk(row) {
       const isNew = insertChunk(row);
@@ -137,7 +125,10 @@ export function fileStore(database: Database): FileStore {
         .from(fileChunks)
         .where(eq(fileChunks.fileKey, fileKey))
         .limit(atMost);
-      return database.delete(fileChunks).where(inArray(fileChunks.key, some)).run().changes === atMost;
+      const { changes } = database.delete(fileChunks).where(inArray(fileChunks.key, some)).run();
+      const arrived = sql`${files.arrived} - ${changes}`;
+      database.update(files).set({ arrived }).where(eq(files.key, fileKey)).run();
+      return changes === atMost;
     },
     async deleteFileRow(key) {
       database.delete(files).where(eq(files.key, key)).run();

@@ -48,12 +48,12 @@ function mailboxUploadRoute(deps: FileDeps): Route {
       const { mailbox, session } = await requireMailbox(deps, bearer);
       const { channelKey } = mailbox;
       const meldingId = decode(body.meldingId);
-      const freeBytes = await deps.store.freeBytes();
+      const freeBytesAtBatch = await deps.store.freeBytesAtBatch();
       const key = await deps.store.transaction(async (tx) => {
         if ((await tx.findMeldingOf(mailbox.mailboxId, meldingId)) === undefined) refuse('mailbox.refused');
         const day = dayOfBatch(await requireBatch(tx, channelKey));
         const place = { channelKey, meldingId, thread: CONVERSATION, side: 'melder' } as const;
-        return openUpload(tx, { place, file: body.file, day, freeBytes });
+        return openUpload(tx, { place, file: body.file, day, freeBytesAtBatch });
       });
       return { session, ticket: makeTicket(deps.uploadKey, key, minuteNow(deps)) };
     },
@@ -103,12 +103,12 @@ function deskUploadRoute(deps: FileDeps): Route {
     async run({ body, bearer }) {
       const { channelKey } = (await requireFunctionaris(deps, bearer)).account;
       const [meldingId, { thread }] = [decode(body.meldingId), body];
-      const freeBytes = await deps.store.freeBytes();
+      const freeBytesAtBatch = await deps.store.freeBytesAtBatch();
       const key = await deps.store.transaction(async (tx) => {
         await requireReader(tx, { channelKey, meldingId, shown: body });
         const day = dayOfBatch(await requireBatch(tx, channelKey));
         const place = { channelKey, meldingId, thread, side: 'functionaris' } as const;
-        return openUpload(tx, { place, file: body.file, day, freeBytes });
+        return openUpload(tx, { place, file: body.file, day, freeBytesAtBatch });
       });
       return { ticket: makeTicket(deps.uploadKey, key, minuteNow(deps)) };
     },

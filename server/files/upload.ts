@@ -11,7 +11,7 @@ export interface Opening {
   readonly file: NewFile;
   /** Of the batch, not of the clock. */
   readonly day: string;
-  readonly freeBytes: number;
+  readonly freeBytesAtBatch: number;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Opening {
  * @throws file.too_much over the quota of this side of the melding
  * @throws server.full
  */
-export async function openUpload(tx: Queries, { place, file, day, freeBytes }: Opening): Promise<number> {
+export async function openUpload(tx: Queries, { place, file, day, freeBytesAtBatch }: Opening): Promise<number> {
   const [fileId, header, { paddedBytes }] = [decode(file.fileId), decode(file.header), file];
   if (!isSame(parseFileHeader(header).fileId, fileId)) refuse('request.invalid');
   const named = await tx.findFiles(place.meldingId, fileId);
@@ -35,7 +35,8 @@ export async function openUpload(tx: Queries, { place, file, day, freeBytes }: O
   }
   // Of the other side, but only what this one can know of.
   if (named.some(({ released }) => released)) refuse('file.conflict');
-  if (!isWithinQuota(await tx.sumFiles(place.meldingId, place.side), paddedBytes)) refuse('file.too_much');
-  if (!hasRoom(freeBytes, await tx.sumWaiting(), place.side, paddedBytes)) refuse('server.full');
+  const held = await tx.sumFiles(place.meldingId, place.side);
+  if (!isWithinQuota(held, paddedBytes)) refuse('file.too_much');
+  if (!hasRoom(freeBytesAtBatch, held, paddedBytes)) refuse('server.full');
   return tx.addFile({ ...place, fileId, header, paddedBytes, waitingSince: day });
 }

@@ -307,6 +307,7 @@ describe('an upload', () => {
     const { door } = await melderAt();
     const { store } = house.deps;
     Object.assign(store, { freeBytes: async () => 1_073_741_824 });
+    await store.noteFreeBytes();
     const states: { kind: string; failure?: string }[] = [];
     const going = startUpload(house.api, door, new Blob([fileOf(5)]), {
       ...described,

@@ -25,13 +25,16 @@ import {
 const SMALL = 262_144;
 /** Two chunks, the second one small. */
 const LARGE = 270_336;
+/** Of the disk, for words. */
+const RESERVE = 1_073_741_824;
 
 let room: Room;
 let handler: Handler;
 let melder: PlacedMelder;
+let channel: Awaited<ReturnType<typeof addChannel>>;
 beforeEach(async () => {
   room = await openRoom();
-  const channel = await addChannel(room);
+  channel = await addChannel(room);
   handler = await addHandler(room, channel);
   melder = await placeMelding(room, channel);
   await room.goTo('2026-11-20T11:00:00Z');
@@ -41,9 +44,10 @@ afterEach(async () => room.close());
 const meldingId = () => encodeBase64url(melder.meldingId);
 const proof = () => ({ meldingId: meldingId(), thread: 1, epoch: 0, access: encodeBase64url(melder.access) });
 
-async function melderFile(file: NewFile): Promise<Answer> {
-  const { session } = await readMailbox(room, melder.auth);
-  return room.call('POST', '/api/mailbox/files', { body: { meldingId: meldingId(), file }, bearer: session });
+async function melderFile(file: NewFile, by: PlacedMelder = melder): Promise<Answer> {
+  const { session } = await readMailbox(room, by.auth);
+  const body = { meldingId: encodeBase64url(by.meldingId), file };
+  return room.call('POST', '/api/mailbox/files', { body, bearer: session });
 }
 
 function deskFile(file: NewFile, shown: object = proof()): Promise<Answer> {
@@ -92,6 +96,19 @@ async function readAs(side: 'melder' | 'desk', fileId: string): Promise<Answer> 
     return room.call('POST', '/api/desk/files/read', { body: { ...proof(), fileId }, bearer: handler.session });
   const { session } = await readMailbox(room, melder.auth);
   return room.call('POST', '/api/mailbox/files/read', { body: { meldingId: meldingId(), fileId }, bearer: session });
+}
+
+/** Something else that happens as soon as the store has done this once. */
+function atOnce(method: 'transaction' | 'findFile', happen: () => Promise<unknown>): void {
+  const { store } = room.deps;
+  const original = store[method] as (input: unknown) => Promise<unknown>;
+  const first = async (input: unknown) => {
+    Object.assign(store, { [method]: original });
+    const result = await original(input);
+    await happen();
+    return result;
+  };
+  Object.assign(store, { [method]: first });
 }
 
 const rows = (table: string) => countAllRows(room)[table];
@@ -168,6 +185,7 @@ describe('an upload', () => {
 
   it('over the quota is refused before anything is sent, and the other side does not notice', async () => {
     Object.assign(room.deps.store, { freeBytes: async () => 2 ** 45 });
+    await room.deps.store.noteFreeBytes();
     const most = 2_214_592_512;
     for (let count = 0; count < 4; count += 1) expect((await melderFile(newFile(most))).status).toBe(200);
     expect((await melderFile(newFile())).json.error.code).toBe('file.too_much');
@@ -193,6 +211,25 @@ describe('an upload', () => {
     await announce([kept.fileId], 'melder');
     expect((await room.call('DELETE', '/api/files', { bearer: announced })).json.error.code).toBe('file.conflict');
     expect(rows('file_chunks')).toBe(1);
+  });
+
+  it('that is given up while a chunk comes, leaves nothing', async () => {
+    const { ticket } = (await melderFile(newFile())).json;
+    await put(ticket, 0, chunk());
+    const late: string[] = [];
+    atOnce('transaction', async () => late.push((await put(ticket, 0, chunk())).code));
+    expect((await room.call('DELETE', '/api/files', { bearer: ticket })).status).toBe(200);
+    expect([rows('files'), rows('file_chunks'), late]).toEqual([0, 0, ['file.refused']]);
+  });
+
+  it('P4: that is given up while it is announced, stays whole', async () => {
+    const file = newFile();
+    const { ticket } = (await melderFile(file)).json;
+    await put(ticket, 0, chunk());
+    atOnce('findFile', () => announce([file.fileId], 'melder'));
+    expect((await room.call('DELETE', '/api/files', { bearer: ticket })).json.error.code).toBe('file.conflict');
+    expect(rows('file_chunks')).toBe(1);
+    expect((await readAs('melder', file.fileId)).status).toBe(200);
   });
 
   it('that nobody announces is swept, not while somebody goes on with it', async () => {
@@ -237,26 +274,37 @@ describe('P3: a melder’s file', () => {
     expect((await readAs('desk', (waiting[0] as NewFile).fileId)).json.error.code).toBe('desk.refused');
   });
 
-  it('takes no room from a functionaris’s: the last that fits, fits whatever melders sent', async () => {
-    const reserve = 1_073_741_824;
-    let stored = 0;
+  it('takes no room from anybody else’s: the last that fits, fits whatever others sent since the batch hour', async () => {
+    let used = 0;
     // A disk on which what comes in is missing.
-    Object.assign(room.deps.store, { freeBytes: async () => reserve + 8 * SMALL - stored });
-    const fits = async () => {
+    Object.assign(room.deps.store, { freeBytes: async () => RESERVE + 8 * SMALL - used });
+    await room.deps.store.noteFreeBytes();
+    const statuses = async (send: (file: NewFile) => Promise<Answer>) => {
       const answers = [];
-      for (let count = 0; count < 5; count += 1) {
-        const { status, json } = await deskFile(newFile());
-        answers.push([status, json.error?.code]);
-      }
+      for (let count = 0; count < 5; count += 1) answers.push((await send(newFile())).status);
       return answers;
     };
     await sendFile('melder');
-    stored += SMALL;
     await sendFile('melder', false);
-    stored += SMALL;
-    const beside = await fits();
-    expect(beside.map(([status]) => status)).toEqual([200, 200, 200, 200, 507]);
-    expect(beside.at(-1)?.[1]).toBe('server.full');
+    await melderFile(newFile());
+    used = 2 * SMALL + 70_000;
+    expect(await statuses(deskFile)).toEqual([200, 200, 200, 200, 507]);
+    // A functionaris can report something as well, and ask as a melder.
+    const own = await placeMelding(room, channel);
+    expect(await statuses((file) => melderFile(file, own))).toEqual([200, 200, 200, 200, 507]);
+    await room.goTo('2026-11-20T23:00:00Z');
+    expect(await room.deps.store.freeBytesAtBatch()).toBe(RESERVE + 8 * SMALL - used);
+  });
+
+  it('of which a chunk comes when the disk is full is refused, and goes on when it is not', async () => {
+    const { ticket } = (await melderFile(newFile())).json;
+    let free = RESERVE - 1;
+    Object.assign(room.deps.store, { freeBytes: async () => free });
+    const sent = chunk();
+    expect((await put(ticket, 0, sent)).code).toBe('server.full');
+    expect(rows('file_chunks')).toBe(0);
+    free = RESERVE;
+    expect((await put(ticket, 0, sent)).status).toBe(200);
   });
 });
 
