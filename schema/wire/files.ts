@@ -40,10 +40,8 @@ export type NewFile = z.infer<typeof newFile>;
 
 const number = z.string().check(z.regex(/^(?:0|[1-9]\d{0,4})$/));
 
-/** Chunks that one answer holds at most: 2 MiB, which is what the server has in memory for it. */
-export const MAX_CHUNKS_IN_ANSWER = 8;
+/** Chunks that go in one request or answer at most: 2 MiB, which is what the server has in memory for it. */
+export const MAX_CHUNKS_AT_ONCE = 8;
 
-/** PUT /api/files/chunks. */
-export const chunkPlace = z.strictObject({ place: number });
-/** GET /api/files/chunks. */
+/** PUT and GET /api/files/chunks: chunks one behind the other. */
 export const chunkRange = z.strictObject({ from: number, count: z.string().check(z.regex(/^[1-8]$/)) });

@@ -5,7 +5,7 @@ import {
   sealedChunkBytes,
 } from '../../crypto/public/sizes.ts';
 import { done } from '../../schema/wire/accounts.ts';
-import { chunkPlace, chunkRange } from '../../schema/wire/files.ts';
+import { chunkRange, MAX_CHUNKS_AT_ONCE } from '../../schema/wire/files.ts';
 import { isSame } from '../base64url.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
@@ -38,38 +38,57 @@ async function requireFile(deps: FileDeps, key: Uint8Array, bearer: string | und
 }
 
 /**
- * PUT /api/files/chunks?place=<number>. Who has a ticket to upload.
+ * PUT /api/files/chunks?from=<number>&count=<number>. Who has a ticket to upload.
  *
- * The server sees: an encrypted chunk of a length that follows from the ticket and the place. It never sees whose it is,
- * nor keeps when it came.
+ * The server sees: encrypted chunks of lengths that follow from the ticket and their places. It never sees whose they
+ * are, nor keeps when they came. All of them are taken in, or none.
  */
 function putRoute(deps: FileDeps): Route {
   return route({
     method: 'put',
     path: '/api/files/chunks',
-    summary: 'An encrypted chunk; idempotent by its place, other bytes there are refused',
+    summary: 'Encrypted chunks; idempotent by their places, other bytes there are refused',
     caller: 'ticket',
-    query: chunkPlace,
+    query: chunkRange,
     body: BYTES,
-    maxBodyBytes: FILE_CHUNK_BYTES + FILE_CHUNK_OVERHEAD_BYTES,
+    maxBodyBytes: MAX_CHUNKS_AT_ONCE * (FILE_CHUNK_BYTES + FILE_CHUNK_OVERHEAD_BYTES),
     answer: done,
-    async run({ query, body: sealed, bearer }) {
+    async run({ query, body, bearer }) {
       const { key, paddedBytes } = await requireFile(deps, deps.uploadKey, bearer);
-      const place = Number(query.place);
-      const isOne = place < fileChunkCount(paddedBytes) && sealed.length === sealedChunkBytes(paddedBytes, place);
-      if (!isOne) refuse('request.invalid');
+      const chunks = splitChunks(body, { paddedBytes, from: Number(query.from), count: Number(query.count) });
       // Room was looked at and not set apart: of a ticket that brings nothing nobody is in want.
       if ((await deps.store.freeBytes()) < RESERVED_BYTES) refuse('server.full');
       await deps.store.transaction(async (tx) => {
         // Destroyed or cancelled since it was looked at.
         if ((await tx.findFile(key)) === undefined) refuse('file.refused');
-        if (await tx.addChunk({ fileKey: key, place, sealed })) return;
-        const known = await tx.findChunk(key, place);
-        if (known === undefined || !isSame(known, sealed)) refuse('file.conflict');
+        for (const { place, sealed } of chunks) {
+          if (await tx.addChunk({ fileKey: key, place, sealed })) continue;
+          const known = await tx.findChunk(key, place);
+          if (known === undefined || !isSame(known, sealed)) refuse('file.conflict');
+        }
       });
       return { done: true };
     },
   });
+}
+
+interface ChunksHere {
+  readonly paddedBytes: number;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Every length is known beforehand: a body that is one byte longer or shorter is no chunks. */
+function splitChunks(body: Uint8Array, { paddedBytes, from, count }: ChunksHere) {
+  if (from + count > fileChunkCount(paddedBytes)) refuse('request.invalid');
+  let start = 0;
+  const chunks = Array.from({ length: count }, (_, index) => {
+    const place = from + index;
+    const sealed = body.subarray(start, start + sealedChunkBytes(paddedBytes, place));
+    start += sealedChunkBytes(paddedBytes, place);
+    return { place, sealed };
+  });
+  return start === body.length ? chunks : refuse('request.invalid');
 }
 
 /**

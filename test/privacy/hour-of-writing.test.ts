@@ -32,6 +32,9 @@ const WITHOUT_BATCH: Readonly<Record<string, string>> = {
   'post /api/channels/:slug/mailbox/challenge': 'keeps nothing',
   'post /api/channels/:slug/mailbox/open': 'keeps nothing',
   'post /api/mailbox/read': 'keeps nothing',
+  'post /api/mailbox/files':
+    'moves with the message that lists it, which names one; before that it does not exist for functionarissen',
+  'post /api/mailbox/files/read': 'keeps nothing',
   'put /api/mailbox/notes': 'one box of one size in the place of the one before; no functionaris is ever given it',
 };
 

@@ -2,7 +2,7 @@
 import type { Bytes } from '../../../crypto/public/brands.ts';
 import { sealedChunkBytes } from '../../../crypto/public/sizes.ts';
 import { decodeBase64url } from '../../../crypto/public/sodium.ts';
-import { MAX_CHUNKS_IN_ANSWER } from '../../../schema/wire/files.ts';
+import { MAX_CHUNKS_AT_ONCE } from '../../../schema/wire/files.ts';
 import { type Api, isFailure, RequestFailed } from '../api.ts';
 import type { FileDoor } from './file-door.ts';
 import type { FileRef } from './file-ref.ts';
@@ -45,7 +45,7 @@ export async function startFetching(api: Api, door: FileDoor, file: FileRef, tra
     let from = 0;
     while (from < file.chunks || ahead.length > 0) {
       while (ahead.length < ANSWERS_AHEAD && from < file.chunks) {
-        const count = Math.min(MAX_CHUNKS_IN_ANSWER, file.chunks - from);
+        const count = Math.min(MAX_CHUNKS_AT_ONCE, file.chunks - from);
         const coming = fetchRange({ from, count });
         // Whoever comes to it is told; nobody else has to be.
         coming.catch(() => undefined);

@@ -12,9 +12,11 @@
  */
 import { encryptFile, generateFileKey, sourceRange } from '../../../crypto/file.ts';
 import type { Bytes } from '../../../crypto/public/brands.ts';
+import { concat } from '../../../crypto/public/bytes.ts';
 import { FILE_CHUNK_BYTES, ID_BYTES } from '../../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url, randomBytes } from '../../../crypto/public/sodium.ts';
 import { done } from '../../../schema/wire/accounts.ts';
+import { MAX_CHUNKS_AT_ONCE } from '../../../schema/wire/files.ts';
 import { type Api, isFailure } from '../api.ts';
 import type { FileDoor } from './file-door.ts';
 import type { FileRef } from './file-ref.ts';
@@ -35,8 +37,14 @@ export interface Upload {
   cancel(): void;
 }
 
-/** Enough to hide the way there and back; as many chunks are in memory. */
-const IN_FLIGHT = 4;
+/** Requests on their way: enough to hide the way there and back. Their chunks are in memory, 6 MiB of them. */
+const IN_FLIGHT = 3;
+
+/** Chunks that go together. */
+interface Portion {
+  readonly from: number;
+  readonly parts: readonly Bytes[];
+}
 
 /** @throws {InvalidInputError} for a file of more than 2 GiB (FILE_MAX_BYTES in crypto/public/sizes.ts) */
 export function startUpload(api: Api, door: FileDoor, source: Blob, input: UploadInput): Upload {
@@ -50,11 +58,12 @@ export function startUpload(api: Api, door: FileDoor, source: Blob, input: Uploa
   const transfer = createTransfer({ totalBytes: byteLength, onChange, wait });
   let ticket: Promise<string> | undefined;
 
-  async function put(place: number, bytes: Bytes, signal: AbortSignal): Promise<void> {
+  async function put({ from, parts }: Portion, signal: AbortSignal): Promise<void> {
     ticket ??= door.startUpload(file);
     const asked = ticket;
     try {
-      const call = { method: 'PUT', path: `/api/files/chunks?place=${place}`, bytes, signal } as const;
+      const path = `/api/files/chunks?from=${from}&count=${parts.length}`;
+      const call = { method: 'PUT', path, bytes: concat(...parts), signal } as const;
       await api.call({ ...call, bearer: await asked, answer: done });
     } catch (error) {
       // It was not given, or has run out: the next attempt asks again.
@@ -71,12 +80,11 @@ export function startUpload(api: Api, door: FileDoor, source: Blob, input: Uploa
       ticket = door.startUpload(file);
       await ticket;
     });
-    for (let place = 0; place < chunks; place += 1) {
-      const { from, to } = sourceRange(byteLength, place);
-      const bytes = encryption.next(new Uint8Array(await source.slice(from, to).arrayBuffer()));
+    for (let from = 0; from < chunks; from += MAX_CHUNKS_AT_ONCE) {
+      const portion = await encryptPortion(from);
       const sending = transfer
-        .attempt((signal) => put(place, bytes, signal))
-        .then(() => transfer.advance(FILE_CHUNK_BYTES))
+        .attempt((signal) => put(portion, signal))
+        .then(() => transfer.advance(portion.parts.length * FILE_CHUNK_BYTES))
         .finally(() => onTheWay.delete(sending));
       // Whoever waits for the first that fails waits for it below.
       sending.catch(() => undefined);
@@ -87,6 +95,15 @@ export function startUpload(api: Api, door: FileDoor, source: Blob, input: Uploa
     transfer.finish();
     const seal = { chunks, paddedBytes, digest: encodeBase64url(encryption.digest()) };
     return { id: file.fileId, key: encodeBase64url(key), ...seal, name, mediaType, kind };
+  }
+
+  async function encryptPortion(from: number): Promise<Portion> {
+    const parts: Bytes[] = [];
+    for (let place = from; place < Math.min(chunks, from + MAX_CHUNKS_AT_ONCE); place += 1) {
+      const range = sourceRange(byteLength, place);
+      parts.push(encryption.next(new Uint8Array(await source.slice(range.from, range.to).arrayBuffer())));
+    }
+    return { from, parts };
   }
 
   async function takeAway(): Promise<void> {

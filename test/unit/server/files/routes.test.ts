@@ -54,8 +54,13 @@ function deskFile(file: NewFile, shown: object = proof()): Promise<Answer> {
   return room.call('POST', '/api/desk/files', { body: { ...shown, file }, bearer: handler.session });
 }
 
-async function put(ticket: string, place: number, bytes: Uint8Array<ArrayBuffer>, type = 'application/octet-stream') {
-  const response = await room.app.request(`${ORIGIN}/api/files/chunks?place=${place}`, {
+async function put(
+  ticket: string,
+  from: number,
+  bytes: Uint8Array<ArrayBuffer>,
+  { count = 1, type = 'application/octet-stream' } = {},
+) {
+  const response = await room.app.request(`${ORIGIN}/api/files/chunks?from=${from}&count=${count}`, {
     method: 'PUT',
     headers: { 'content-type': type, authorization: `Bearer ${ticket}` },
     body: bytes,
@@ -137,10 +142,14 @@ describe('an upload', () => {
       put(ticket, 1, randomBytes(small + 1)),
       put(ticket, 1, randomBytes(small - 1)),
       put(ticket, 0, new Uint8Array()),
-      put(ticket, 0, chunk(), 'application/json'),
+      put(ticket, 0, chunk(), { type: 'application/json' }),
+      put(ticket, 0, randomBytes(2 * (SMALL + 17)), { count: 2 }),
+      put(ticket, 0, randomBytes(SMALL + 18)),
+      put(ticket, 0, chunk(), { count: 0 }),
+      put(ticket, 0, chunk(), { count: 9 }),
     ];
     expect(new Set((await Promise.all(refused)).map(({ code }) => code))).toEqual(new Set(['request.invalid']));
-    expect((await put(ticket, 0, randomBytes(SMALL + 18))).code).toBe('request.too_large');
+    expect((await put(ticket, 0, randomBytes(8 * (SMALL + 17) + 1))).code).toBe('request.too_large');
     expect(rows('file_chunks')).toBe(0);
   });
 
@@ -158,6 +167,18 @@ describe('an upload', () => {
     const got = await get(json.ticket, 'from=0&count=1');
     expect([got.type, Buffer.compare(new Uint8Array(got.bytes), first)]).toEqual(['application/octet-stream', 0]);
     expect((await get(json.ticket, 'from=1&count=2')).status).toBe(400);
+  });
+
+  it('takes several chunks at once, all of them or none', async () => {
+    const { ticket } = (await melderFile(newFile(LARGE))).json;
+    const [first, second] = [chunk(LARGE), chunk(LARGE, 1)];
+    const both = new Uint8Array(Buffer.concat([first, second]));
+    await put(ticket, 1, second);
+    const altered = new Uint8Array(Buffer.concat([first, chunk(LARGE, 1)]));
+    expect((await put(ticket, 0, altered, { count: 2 })).code).toBe('file.conflict');
+    expect(rows('file_chunks')).toBe(1);
+    expect((await put(ticket, 0, both, { count: 2 })).status).toBe(200);
+    expect(rows('file_chunks')).toBe(2);
   });
 
   it('may be begun again with the same words only, and not once it was announced', async () => {
