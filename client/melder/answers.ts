@@ -1,6 +1,7 @@
 import type { ChannelQuestion } from '../../crypto/directory.ts';
 import type { Answer } from '../../schema/content/messages.ts';
 import { type ChoiceQuestion, QUESTIONS, type QuestionId } from '../../schema/content/questions.ts';
+import { isDay } from '../../schema/content/rules/calendar.ts';
 import type { OwnQuestions } from '../shared/own-questions.ts';
 import { formatDay } from '../text/dates.ts';
 import type { MelderLanguage } from '../text/language.ts';
@@ -70,13 +71,15 @@ export function answersOf({
   return [...QUESTIONS, ...own].flatMap(({ id, version, type }): Answer[] => {
     const value = answers[id]?.trim() ?? '';
     const isIdle = id === 'code-word' && answers.approach !== 'notice';
-    return value === '' || isIdle ? [] : [{ question: id, version, type, value }];
+    // A browser without a field for days lets people write one as they like: those are words, and lost they must not be.
+    const given = type === 'day' && !isDay(value) ? 'text' : type;
+    return value === '' || isIdle ? [] : [{ question: id, version, type: given, value }];
   });
 }
 
 /** An answer as a person reads it. */
 export function writtenAnswer({ type, choices }: AskedQuestion, value: string, language: MelderLanguage): string {
-  if (type === 'day') return value === '' ? '' : formatDay(value, language);
+  if (type === 'day') return isDay(value) ? formatDay(value, language) : value;
   return type === 'choice' ? (choices.find((choice) => choice.value === value)?.label ?? value) : value;
 }
 

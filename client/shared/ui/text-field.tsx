@@ -24,6 +24,8 @@ export function TextField(props: TextFieldProps) {
           value={props.value}
           inputMode={props.inputMode}
           maxLength={props.maxLength}
+          // Or a browser takes years of five and six figures.
+          max={props.type === 'date' ? '9999-12-31' : undefined}
           readOnly={props.readOnly}
           aria-required={props.required}
           // Some browsers send what they spell-check to their maker, and remember what was typed for the next person.

@@ -6,6 +6,12 @@ const DAY_MS = 86_400_000;
 /** Days are compared as texts of one length. Somebody who writes the last one there is means "for ever". */
 const LAST_MS = Date.UTC(9999, 11, 31);
 
+/** Whether it is written as days are here, and the calendar has it. */
+export function isDay(text: string): boolean {
+  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return isWritten && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+}
+
 export function addDays(day: string, days: number): string {
   return dayAt(midnightOf(day) + days * DAY_MS);
 }

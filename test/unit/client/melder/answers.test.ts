@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, choiceText, questionTitle } from '../../../../client/melder/answers.ts';
+import { answersOf, askedOwn, choiceText, questionTitle, writtenAnswer } from '../../../../client/melder/answers.ts';
 import { TEXTS } from '../../../../client/melder/texts.ts';
 import {
   type OwnQuestions,
@@ -28,6 +28,16 @@ describe('answers', () => {
     expect(questions({ 'code-word': 'zwaluw', approach: 'notice' })).toEqual(['approach', 'code-word']);
     expect(questions({ 'code-word': 'zwaluw', approach: 'mailbox' })).toEqual(['approach']);
     expect(questions({ 'code-word': 'zwaluw' })).toEqual([]);
+  });
+
+  it('keep a day that no calendar has as the words that they are, so that the report can be read', () => {
+    const sinds = { id: 'sinds', version: 1, type: 'day' as const, words: { nl: 'Sinds?', en: 'Since?' }, choices: [] };
+    for (const typed of ['12026-03-01', '1-3-2026', '2026-02-30', 'maart']) {
+      const answers = answersOf({ answers: { sinds: typed }, own: [sinds] });
+      expect(answers).toEqual([{ question: 'sinds', version: 1, type: 'text', value: typed }]);
+      expect(answer.safeParse(answers[0]).success).toBe(true);
+      expect(writtenAnswer(askedOwn(sinds, TEXTS.nl), typed, 'nl')).toBe(typed);
+    }
   });
 
   it("answer the channel's own questions under their id and version, and none that has the id of ours", () => {
