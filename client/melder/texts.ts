@@ -32,6 +32,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
 
 const FETCH: Readonly<Record<FetchedLanguage, () => Promise<FetchedText>>> = {
   pl: async () => (await import('../text/pl/pl.ts')).pl,
+  ar: async () => (await import('../text/ar/ar.ts')).ar,
 };
 
 /** @throws when a language that is not here yet cannot be fetched */

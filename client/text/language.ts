@@ -8,6 +8,7 @@ export const LANGUAGE_NAMES = { nl: 'Nederlands', en: 'English' } as const satis
 export const MELDER_LANGUAGE_NAMES = {
   ...LANGUAGE_NAMES,
   pl: 'Polski',
+  ar: 'العربية',
 } as const;
 
 export type MelderLanguage = keyof typeof MELDER_LANGUAGE_NAMES;

@@ -1,4 +1,5 @@
 import type { PageLanguage } from '../../../schema/wire/guide.ts';
+import { ar } from './ar/ar.ts';
 import { en } from './en/en.ts';
 import { type articlesNl, nl } from './nl/nl.ts';
 import type { signpostNl } from './nl/signpost.ts';
@@ -26,7 +27,7 @@ export interface PageText extends SignpostText {
 export type FullText = PageText & { readonly articles: ArticleTexts };
 
 /** In the order of the switch. A further language is a file beside nl/ and en/, and its name here. */
-export const LANGUAGES: readonly PageText[] = [nl, en, pl];
+export const LANGUAGES: readonly PageText[] = [nl, en, pl, ar];
 
 /** Dutch unless `?lang=` names another language that is here. */
 export function textIn(language: string | undefined): PageText {
