@@ -18,7 +18,7 @@ const CHUNKS = 30;
 let house: House;
 let opened: Staffed;
 let sent: SentReport;
-let server: ServerProcess | undefined;
+let server: ServerProcess;
 
 beforeEach(async () => {
   house = await openHouse({ now: new Date().toISOString() });
@@ -28,7 +28,7 @@ beforeEach(async () => {
   await start();
 });
 afterEach(async () => {
-  await server?.stop('SIGKILL');
+  await server.stop('SIGKILL');
   await house.close();
 });
 
@@ -63,7 +63,7 @@ it('a server that is killed in the middle of an upload has what it answered, sho
       // Others are on their way at this moment.
       if (answered === CHUNKS / 2 && !isKilled) {
         isKilled = true;
-        await server?.stop('SIGKILL');
+        await server.stop('SIGKILL');
       }
       return response;
     }) as typeof fetch,
