@@ -1,17 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Api } from '../shared/api.ts';
 import type { CleanFile } from '../shared/clean/outcome.ts';
+import { Button } from '../shared/ui/button.tsx';
 import { LanguageSelect } from '../shared/ui/language-select.tsx';
 import { Page } from '../shared/ui/page.tsx';
 import { QuickExit } from '../shared/ui/quick-exit.tsx';
 import { useIdle } from '../shared/ui/use-idle.ts';
 import { usePageHide } from '../shared/ui/use-page-hide.ts';
+import { useUnloadWarning } from '../shared/ui/use-unload-warning.ts';
 import type { Work } from '../shared/work.ts';
 import { MELDER_LANGUAGE_NAMES } from '../text/language.ts';
 import { BlankPage } from './blank-page.tsx';
 import { LazyPage } from './lazy-page.tsx';
 import type { MailboxPageProps } from './mailbox/mailbox-page.tsx';
 import { ReportPage, type ReportPageProps } from './report/report-page.tsx';
+import { isGoing, useFollowing } from './report/use-following.ts';
 import type { Shell } from './shell.ts';
 import { type Texts, TextsProvider } from './texts.ts';
 import { useChosenTexts } from './use-texts.ts';
@@ -34,6 +37,7 @@ export function App({ shell, api, work, clean, firstTexts }: AppProps) {
   const { texts, choose, hasFailed } = useChosenTexts(firstTexts);
   const [blank, setBlank] = useState<Blank>();
   const wipe = useRef<() => void>(() => undefined);
+  const following = useFollowing();
   const { shared, melder } = texts;
 
   function clear(reason: Blank) {
@@ -46,6 +50,17 @@ export function App({ shell, api, work, clean, firstTexts }: AppProps) {
   useIdle(() => clear('idle'));
   usePageHide(() => wipe.current());
 
+  useUnloadWarning(() => blank === 'idle' && isGoing(following));
+
+  if (blank === 'idle' && isGoing(following)) {
+    // The words go, for whoever passes by; the files go on, for nobody sits a quarter of an hour beside a long upload.
+    const isStopped = following.state?.kind === 'stopped';
+    return (
+      <BlankPage title={shared.page.idleTitle} text={melder.following[isStopped ? 'idleStopped' : 'idle']}>
+        {isStopped && <Button onClick={following.goOn}>{shared.actions.tryAgain}</Button>}
+      </BlankPage>
+    );
+  }
   if (blank === 'idle') return <BlankPage title={shared.page.idleTitle} text={shared.page.idleText} />;
   if (blank === 'cleared') return <BlankPage title={melder.done.clearedTitle} text={melder.done.cleared} />;
   if (blank === 'left') return <BlankPage title={melder.done.leftTitle} text={melder.done.left} />;
@@ -77,6 +92,7 @@ export function App({ shell, api, work, clean, firstTexts }: AppProps) {
           api={api}
           work={work}
           clean={clean}
+          following={following}
           onClear={() => clear('cleared')}
           onLeave={() => clear('left')}
           onSecrets={takeWipe}

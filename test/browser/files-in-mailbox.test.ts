@@ -15,9 +15,10 @@ import { examine, type Looks, look } from '../helpers/looking.ts';
 import { type Canary, openCanary } from '../helpers/parts-site.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { sendReport } from '../helpers/report.ts';
-import { openMailbox } from '../helpers/screens.ts';
+import { openMailbox, report } from '../helpers/screens.ts';
 
 const ANNA = 'Anna de Vries';
+const WHAT = 'De kas van de kantine klopt al maanden niet.';
 
 let site: Site;
 let canary: Canary;
@@ -93,4 +94,34 @@ it('WBK-2.2c: a spoken answer goes from the mailbox to the desk as a sealed file
   expect(heard.length).toBeGreaterThan(50_000);
   expect(watched.problems).toEqual([]);
   expect(looks.violations).toEqual([]);
+}, 120_000);
+
+it('a page that is left alone takes the words off the screen, and its files go on', async () => {
+  const alone = await page.context().newPage();
+  await alone.clock.install();
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await alone.route('**/api/files/chunks?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const file = { name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('Dit stond in de brief.') };
+  const channelUrl = `${site.origin}/k/${channel.slug}/${encodePin(channel.pin)}`;
+  await report(alone, { channelUrl, never: [], what: WHAT, file });
+  await alone.clock.fastForward(16 * 60_000);
+  await alone.getByText('Er wordt nog iets verstuurd: laat deze pagina open.').waitFor();
+  await look(alone, 'report-idle-sending');
+  // Nothing for whoever passes by: not that there is a report, nor of what.
+  expect(await alone.locator('body').innerText()).not.toMatch(/melding|bestand|Voorbeeld|kas/i);
+  letGo();
+  await alone.getByText('Laad de pagina opnieuw om verder te gaan.').waitFor();
+  await later(12);
+  const { desk } = await openAt(anna);
+  const events = desk.meldingen.flatMap(({ view }) => view.events);
+  expect(JSON.stringify(events)).toContain(WHAT);
+  const names = events.flatMap((event) => (event.kind === 'files' ? event.content.files.map(({ name }) => name) : []));
+  expect(names).toContain('tekst-1.txt');
+  await alone.close();
 }, 120_000);

@@ -116,12 +116,14 @@ export interface ReportOnScreen {
   readonly never: readonly string[];
   readonly what: string;
   readonly where?: string;
+  /** Goes along when it is asked for. */
+  readonly file?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 }
 
 /** From the poster's link to the twelve words, and two of them typed back. */
 export async function report(
   page: Page,
-  { channelUrl, never, what, where }: ReportOnScreen,
+  { channelUrl, never, what, where, file }: ReportOnScreen,
 ): Promise<readonly string[]> {
   await page.goto(channelUrl);
   await look(page, 'signpost');
@@ -138,7 +140,12 @@ export async function report(
   await next(page);
   if (where !== undefined) await page.getByLabel('Uw antwoord').fill(where);
   const overview = page.getByRole('heading', { name: 'Klopt alles?' });
+  const chooser = page.getByLabel('Bestanden kiezen');
   for (let question = 0; question < MOST_QUESTIONS && !(await overview.isVisible()); question += 1) {
+    if (file !== undefined && (await chooser.isVisible())) {
+      await chooser.setInputFiles(file);
+      await page.getByText('Wordt verstuurd als').waitFor();
+    }
     await next(page);
     await look(page, `report-question-${question}`);
   }

@@ -14,6 +14,7 @@ import { BEFORE, SentPages, type SentStep } from './sent-pages.tsx';
 import { StartPage } from './start-page.tsx';
 import { isAnythingWritten, reportReducer, startReport } from './steps.ts';
 import { hasChosen, useAttachments } from './use-attachments.ts';
+import { type FollowingControls, isGoing } from './use-following.ts';
 import { useSending } from './use-sending.ts';
 
 export interface ReportPageProps {
@@ -21,19 +22,20 @@ export interface ReportPageProps {
   readonly shell: Shell;
   readonly work: Work;
   readonly clean: CleanFile;
+  readonly following: FollowingControls;
   readonly onClear: () => void;
   /** Takes what forgets the secrets of this page, for whoever leaves in a hurry. */
   readonly onSecrets: (wipe: () => void) => void;
 }
 
-export function ReportPage({ api, shell, work, clean, onClear, onSecrets }: ReportPageProps) {
+export function ReportPage({ api, shell, work, clean, following, onClear, onSecrets }: ReportPageProps) {
   const [channel, reload] = useChannel(api, shell);
   const [state, dispatch] = useReducer(reportReducer, shell.fragment !== '', startReport);
   const [areWordsWrong, setWordsWrong] = useState(false);
   const [sentStep, setSentStep] = useState<SentStep>('code');
   const attachments = useAttachments(clean);
-  const sending = useSending(api, shell.slug, work, attachments);
-  const { status, following } = sending;
+  const sending = useSending({ api, slug: shell.slug, work, chosen: attachments, following });
+  const { status } = sending;
   const isLeaving = useRef(false);
   const isSent = status.kind === 'sent';
   useEffect(
@@ -45,7 +47,7 @@ export function ReportPage({ api, shell, work, clean, onClear, onSecrets }: Repo
     [],
   );
   // Until the words were typed back nobody else has them.
-  const isUnderWay = sentStep !== 'done' || (following !== undefined && following.kind !== 'done');
+  const isUnderWay = sentStep !== 'done' || isGoing(following);
   const isWaiting = isSent ? isUnderWay : isAnythingWritten(state) || hasChosen(attachments);
   useUnloadWarning(() => isWaiting && !isLeaving.current);
   useBackButton(isSent ? sentStep !== 'done' : state.step !== 'start', () => {
@@ -77,8 +79,8 @@ export function ReportPage({ api, shell, work, clean, onClear, onSecrets }: Repo
       <SentPages
         sent={status.sent}
         step={sentStep}
-        following={following}
-        onGoOn={sending.goOn}
+        following={following.state}
+        onGoOn={following.goOn}
         onStep={setSentStep}
         onClear={onClear}
       />

@@ -8,10 +8,10 @@ import { type Language, type MelderLanguage, wordLanguageOf } from '../../text/l
 import type { ChannelView } from '../channel-view.ts';
 import type { Delivery } from '../delivery.ts';
 import { type Failure, failureOf } from '../failure.ts';
-import type { Follower, Following } from './attachments-flow.ts';
 import type { Sending } from './sending.ts';
 import { hasSecondCode, type ReportState } from './steps.ts';
 import { type Chosen, readyAttachments } from './use-attachments.ts';
+import type { FollowingControls } from './use-following.ts';
 
 export interface Sent {
   readonly words: readonly string[];
@@ -36,20 +36,22 @@ export interface SendingControls {
   /** Begins the work, once. */
   begin(): void;
   send(view: ChannelView, state: ReportState, language: MelderLanguage): Promise<void>;
-  /** How far the files are that follow; undefined when none do. */
-  readonly following: Following | undefined;
-  /** After files stopped on their way. */
-  goOn(): void;
   /** Forgets the code. */
   wipe(): void;
 }
 
-export function useSending(api: Api, slug: string, work: Work, chosen: Chosen): SendingControls {
+export interface SendingInput {
+  readonly api: Api;
+  readonly slug: string;
+  readonly work: Work;
+  readonly chosen: Chosen;
+  readonly following: FollowingControls;
+}
+
+export function useSending({ api, slug, work, chosen, following }: SendingInput): SendingControls {
   const [status, setStatus] = useState<SendingState>({ kind: 'resting' });
   const current = useRef<Promise<Sending>>(undefined);
   const tried = useRef<ReportState>(undefined);
-  const [following, setFollowing] = useState<Following>();
-  const follower = useRef<Follower>(undefined);
 
   function begun(): Promise<Sending> {
     current.current ??= import('./sending.ts').then(({ beginSending }) => beginSending(api, slug, work));
@@ -78,8 +80,7 @@ export function useSending(api: Api, slug: string, work: Work, chosen: Chosen): 
       if (isFollowed) {
         const { channel } = view;
         const { followReport } = await import('./attachments-flow.ts');
-        follower.current = followReport(api, { channel, sending, attachments, onChange: setFollowing });
-        void follower.current.go();
+        following.follow((onChange) => followReport(api, { channel, sending, attachments, onChange }));
       }
       const isWord = (typed: string, word = '') => isTypedWord(typed, word);
       const facts = { regime: view.regime, receivedOn: today };
@@ -98,7 +99,7 @@ export function useSending(api: Api, slug: string, work: Work, chosen: Chosen): 
       () => undefined,
     );
   }
-  return { status, begin, send, wipe, following, goOn: () => void follower.current?.go() };
+  return { status, begin, send, wipe };
 }
 
 function isSameReport(before: ReportState, now: ReportState): boolean {

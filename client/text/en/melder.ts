@@ -220,6 +220,9 @@ export const melderEn: TextShape<typeof melderNl> = {
     done: 'Your files were sent as well.',
     stillGoing: 'Your files were not sent yet. If you clear the page now, they do not go along.',
     clearAnyway: 'Clear anyway',
+    idle: 'You did nothing for fifteen minutes, so everything was taken off the screen. Something is still being sent: keep this page open.',
+    idleStopped:
+      'You did nothing for fifteen minutes, so everything was taken off the screen. Sending stopped. Try again.',
   },
   reveals: {
     title: 'People could be recognised by this',

@@ -219,6 +219,10 @@ export const melderNl = {
     done: 'Uw bestanden zijn ook verstuurd.',
     stillGoing: 'Uw bestanden zijn nog niet verstuurd. Wist u de pagina nu, dan gaan ze niet mee.',
     clearAnyway: 'Toch wissen',
+    /** Without a word of what: a passer-by reads it. */
+    idle: 'U deed een kwartier niets. Daarom is alles van het scherm gehaald. Er wordt nog iets verstuurd: laat deze pagina open.',
+    idleStopped:
+      'U deed een kwartier niets. Daarom is alles van het scherm gehaald. Het versturen is gestopt. Probeer het opnieuw.',
   },
   reveals: {
     title: 'Hieraan kan men iemand herkennen',

@@ -219,6 +219,9 @@ export const melderPl: TextShape<typeof melderNl> = {
     done: 'Twoje pliki też zostały wysłane.',
     stillGoing: 'Twoje pliki nie zostały jeszcze wysłane. Jeśli teraz wyczyścisz stronę, nie dotrą.',
     clearAnyway: 'Mimo to wyczyść',
+    idle: 'Przez piętnaście minut nic się nie działo. Dlatego wszystko zniknęło z ekranu. Coś jest jeszcze wysyłane: nie zamykaj tej strony.',
+    idleStopped:
+      'Przez piętnaście minut nic się nie działo. Dlatego wszystko zniknęło z ekranu. Wysyłanie się zatrzymało. Spróbuj ponownie.',
   },
   reveals: {
     title: 'Po tym można kogoś rozpoznać',
