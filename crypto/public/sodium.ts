@@ -38,7 +38,6 @@ export const SODIUM_FUNCTIONS = [
   'crypto_sign_verify_detached',
   'from_base64',
   'memcmp',
-  'memzero',
   'to_base64',
 ] as const satisfies readonly (keyof typeof sodium)[];
 
@@ -185,7 +184,7 @@ export function areEqual(left: Uint8Array, right: Uint8Array): boolean {
 
 /** Overwrites a secret after its last use. JavaScript may have copied it: a courtesy, not a promise. */
 export function wipe(...secrets: Uint8Array[]): void {
-  for (const secret of secrets) sodium.memzero(secret);
+  for (const secret of secrets) secret.fill(0);
 }
 
 /**
