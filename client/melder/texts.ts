@@ -31,6 +31,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
 };
 
 const FETCH: Readonly<Record<FetchedLanguage, () => Promise<FetchedText>>> = {
+  de: async () => (await import('../text/de/de.ts')).de,
   pl: async () => (await import('../text/pl/pl.ts')).pl,
   ar: async () => (await import('../text/ar/ar.ts')).ar,
 };

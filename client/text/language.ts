@@ -7,6 +7,7 @@ export const LANGUAGE_NAMES = { nl: 'Nederlands', en: 'English' } as const satis
 /** Of who reports. All but the first two are fetched when somebody chooses them. */
 export const MELDER_LANGUAGE_NAMES = {
   ...LANGUAGE_NAMES,
+  de: 'Deutsch',
   pl: 'Polski',
   ar: 'العربية',
 } as const;

@@ -1,5 +1,6 @@
 import type { PageLanguage } from '../../../schema/wire/guide.ts';
 import { ar } from './ar/ar.ts';
+import { de } from './de/de.ts';
 import { en } from './en/en.ts';
 import { type articlesNl, nl } from './nl/nl.ts';
 import type { signpostNl } from './nl/signpost.ts';
@@ -27,7 +28,7 @@ export interface PageText extends SignpostText {
 export type FullText = PageText & { readonly articles: ArticleTexts };
 
 /** In the order of the switch. A further language is a file beside nl/ and en/, and its name here. */
-export const LANGUAGES: readonly PageText[] = [nl, en, pl, ar];
+export const LANGUAGES: readonly PageText[] = [nl, en, de, pl, ar];
 
 /** Dutch unless `?lang=` names another language that is here. */
 export function textIn(language: string | undefined): PageText {
