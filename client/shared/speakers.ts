@@ -13,7 +13,8 @@ export interface SignedMessage extends Omit<ThreadMessage, 'sender'> {
   readonly signerPk: string;
 }
 
-const ROSTER_ID = encodeBase64url(ROSTER_MESSAGE_ID);
+/** Asked for when it is needed: at import the bundle's pieces may not all be there. */
+const rosterId = () => encodeBase64url(ROSTER_MESSAGE_ID);
 
 interface MelderKey {
   /** Which of the melders of the roster. */
@@ -83,7 +84,7 @@ function senderOf(message: SignedMessage, { messages, rosters, keys }: Known): S
     const isNamed = roster.melders.some(({ signPk }) => signPk === message.signerPk);
     const isAfterReplacing = key.since !== undefined && seenFrom(messages, [message.digest]).has(key.since);
     // An adopted roster stands, also when the message that replaced its signer's code does not link to it.
-    const isInTime = key.until?.has(message.digest) !== false || message.messageId === ROSTER_ID;
+    const isInTime = key.until?.has(message.digest) !== false || message.messageId === rosterId();
     return (isNamed || isAfterReplacing) && isInTime ? { kind: 'melder', place: key.place } : undefined;
   }
   const fp = encodeBase64url(personFingerprint(decodeBase64url(message.signerPk)));
