@@ -27,31 +27,9 @@ const NAMELESS = {
   assetFileNames: 'assets/[hash][extname]',
 };
 
-/** What a request costs on a slow line is more than the bytes that a larger chunk brings too early. */
-const MERGED_BELOW_BYTES = 60_000;
-
-const FETCHED_LANGUAGE = /\/client\/text\/(?!nl\/|en\/)([a-z]{2})\//;
-
-function languageOf(path: string): string | null {
-  return FETCHED_LANGUAGE.exec(path)?.[1] ?? null;
-}
-
-/**
- * All that the first screen needs is one chunk, and what comes after it few; large libraries stay by themselves. Scripts
- * alone: a stylesheet drawn into a chunk is listed as a script, and the page stays bare.
- */
-const CHUNKS = [
-  // A language that somebody chose: one file, and nothing of any other.
-  { name: languageOf, debugName: 'language', test: FETCHED_LANGUAGE, priority: 3 },
-  { name: 'first', test: /\.[jt]sx?$|\.mjs$/, tags: ['$initial'], priority: 2 },
-  {
-    name: 'later',
-    test: /\/(?:client|crypto|schema)\/.*\.tsx?$|\/zod\/.*\.m?js$/,
-    priority: 1,
-    entriesAware: true,
-    entriesAwareMergeThreshold: MERGED_BELOW_BYTES,
-  },
-];
+/** All that the first screen needs is one chunk. What comes after it is left to the bundler: merged by size, chunks import
+ * one another in circles, and then code runs before what it stands on. */
+const CHUNKS = [{ name: 'first', test: /\.(?:m?js|tsx?)$/, tags: ['$initial'] }];
 
 const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
