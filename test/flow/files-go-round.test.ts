@@ -206,10 +206,11 @@ describe('an upload', () => {
       if (before !== undefined) expect(areEqual(before, bytes)).toBe(true);
       seen.set(path, bytes);
       calls += 1;
+      const call = calls;
       // Once before the server has it, once after.
-      if (calls % 2 === 1) throw new TypeError('cut');
+      if (call % 2 === 1) throw new TypeError('cut');
       const response = await answer();
-      if (calls % 4 === 2) throw new TypeError('cut');
+      if (call % 4 === 2) throw new TypeError('cut');
       return response;
     });
     const ref = await upload(breaking, door, file, { wait: noWaiting });
