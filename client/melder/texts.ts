@@ -32,6 +32,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
 
 const FETCH: Readonly<Record<FetchedLanguage, () => Promise<FetchedText>>> = {
   de: async () => (await import('../text/de/de.ts')).de,
+  fr: async () => (await import('../text/fr/fr.ts')).fr,
   pl: async () => (await import('../text/pl/pl.ts')).pl,
   ar: async () => (await import('../text/ar/ar.ts')).ar,
 };

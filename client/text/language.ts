@@ -8,6 +8,7 @@ export const LANGUAGE_NAMES = { nl: 'Nederlands', en: 'English' } as const satis
 export const MELDER_LANGUAGE_NAMES = {
   ...LANGUAGE_NAMES,
   de: 'Deutsch',
+  fr: 'Français',
   pl: 'Polski',
   ar: 'العربية',
 } as const;

@@ -2,6 +2,7 @@ import type { PageLanguage } from '../../../schema/wire/guide.ts';
 import { ar } from './ar/ar.ts';
 import { de } from './de/de.ts';
 import { en } from './en/en.ts';
+import { fr } from './fr/fr.ts';
 import { type articlesNl, nl } from './nl/nl.ts';
 import type { signpostNl } from './nl/signpost.ts';
 import { pl } from './pl/pl.ts';
@@ -28,7 +29,7 @@ export interface PageText extends SignpostText {
 export type FullText = PageText & { readonly articles: ArticleTexts };
 
 /** In the order of the switch. A further language is a file beside nl/ and en/, and its name here. */
-export const LANGUAGES: readonly PageText[] = [nl, en, de, pl, ar];
+export const LANGUAGES: readonly PageText[] = [nl, en, de, fr, pl, ar];
 
 /** Dutch unless `?lang=` names another language that is here. */
 export function textIn(language: string | undefined): PageText {

@@ -1,0 +1,34 @@
+import type { AroundTheViewer } from '../fetched.ts';
+
+export const viewerFr: AroundTheViewer = {
+  page: {
+    frame: (name) => `${name}, vu en sécurité`,
+    busy: 'Ouverture…',
+    safe: 'Vous regardez ce fichier dans une fenêtre fermée. Il ne peut rien envoyer et rien ouvrir sur votre appareil.',
+    keep: 'Enregistrer le fichier',
+    keepAnyway: 'Enregistrer quand même',
+    keepWarning:
+      'Un fichier enregistré n’est plus enfermé. Quand vous l’ouvrez, il peut le faire savoir à quelqu’un, ou abîmer votre appareil. Ouvrez-le sans internet, sur un appareil prévu pour cela.',
+    failures: {
+      unknown: 'Ce type de fichier ne peut pas être vu ici.',
+      broken: 'Ce fichier ne peut pas être vu ici. Il est abîmé, ou il n’est pas ce qu’il dit être.',
+      locked: 'Ce fichier a un mot de passe. Il ne peut pas être vu ici.',
+      tooLarge: 'Ce fichier est trop grand pour être vu ici.',
+      slow: 'L’ouverture de ce fichier dure trop longtemps. Elle a été arrêtée.',
+    },
+  },
+  received: {
+    voice: 'Message vocal',
+    original: 'original, non nettoyé',
+    size: (mebibytes) => (mebibytes < 1 ? 'moins de 1 Mo' : `environ ${Math.round(mebibytes)} Mo`),
+    view: 'Regarder',
+    listen: 'Écouter',
+    openLabel: (what, name) => `${what} : ${name}`,
+    fetching: 'Chargement…',
+    stop: 'Arrêter',
+    close: 'Fermer',
+    failed: 'Ce fichier n’a pas pu être chargé, ou il n’est pas juste',
+    again: 'Réessayer',
+    saved: 'Le fichier est enregistré.',
+  },
+};
