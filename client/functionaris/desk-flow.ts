@@ -10,8 +10,8 @@ import { additions, envelopeListing } from '../../schema/wire/desk.ts';
 import { readOwnList } from '../shared/account/read-list.ts';
 import type { Api } from '../shared/api.ts';
 import { type KnownDirectory, requireNotRolledBack } from '../shared/directory.ts';
+import { isRefusal } from '../shared/refusal.ts';
 import { type AccountSession, updateAccount } from '../shared/session.ts';
-import { isRefusal } from '../shared/thread.ts';
 import { freshEpochs, type Outcome, type ReadMelding, readMeldingen, type Wanted, wantedOf } from './read-flow.ts';
 
 export type { ReadMelding } from './read-flow.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Event } from '../../schema/content/fold.ts';
-import type { Said } from '../../schema/content/workflow.ts';
+import type { Said } from '../../schema/content/said.ts';
+import { isRefusal } from '../shared/refusal.ts';
 import type { AccountSession } from '../shared/session.ts';
-import { isRefusal } from '../shared/thread.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';

@@ -16,9 +16,11 @@ import type { KnownDirectory } from '../shared/directory.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
 import { foldOptions } from '../shared/fold-options.ts';
 import { type OwnQuestions, ownQuestionsAt } from '../shared/own-questions.ts';
+import { isRefusal } from '../shared/refusal.ts';
 import { regimeAt } from '../shared/regime.ts';
 import type { AccountSession } from '../shared/session.ts';
-import { type HeldSecret, isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
+import { type ReadThread, readThread } from '../shared/thread.ts';
+import type { HeldSecret } from '../shared/thread-secrets.ts';
 
 /** A thread for functionarissen only. */
 export interface SideThread {

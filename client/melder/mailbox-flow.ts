@@ -23,8 +23,9 @@ import { type Channel, lookUpAgain, olderChannel } from '../shared/channel.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
 import { foldOptions } from '../shared/fold-options.ts';
 import { type OwnQuestions, ownQuestionsAt } from '../shared/own-questions.ts';
+import { isRefusal } from '../shared/refusal.ts';
 import { regimeAt } from '../shared/regime.ts';
-import { isRefusal, type ReadThread, readThread } from '../shared/thread.ts';
+import { type ReadThread, readThread } from '../shared/thread.ts';
 
 /** A mailbox holds no more (the server refuses), and notes of more could not be read back. */
 export const MELDINGEN_AT_MOST = 4;

@@ -7,7 +7,7 @@ import { VerifyError } from '../../crypto/public/errors.ts';
 import { parseMessage } from '../../crypto/public/shape.ts';
 import { areEqual, decodeBase64url } from '../../crypto/public/sodium.ts';
 import type { ThreadMessage } from '../../schema/content/fold.ts';
-import { isRefusal } from '../shared/thread.ts';
+import { isRefusal } from '../shared/refusal.ts';
 import type { MailboxSession, OpenedMelding } from './mailbox-flow.ts';
 
 export interface MadeProof {

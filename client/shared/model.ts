@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { FAILURE_CODES, type FailureCode, RequestFailed } from './api.ts';
-import { isRefusal } from './thread.ts';
+import { isRefusal } from './refusal.ts';
 import { PasskeyFailed, type PasskeyProblem } from './vault/passkey.ts';
 
 /** Everything that can go wrong on a handler's page; each has one sentence in every language. */

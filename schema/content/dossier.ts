@@ -2,7 +2,7 @@
 import type { EndingOptions } from './ending.ts';
 import type { ThreadMessage } from './fold.ts';
 import type { Content } from './messages.ts';
-import type { Said } from './workflow.ts';
+import type { Said } from './said.ts';
 
 export interface Task {
   readonly said: Said<'task'>;

@@ -2,34 +2,14 @@
  * What a conversation comes to: phase, what is asked of the melder and what was answered, terms met, consents, labels.
  * Pure and forgiving: a message that does not fit where it stands changes nothing, and is named in `invalid`.
  */
+import { type Asked, answerOpen, isConsentGiven, takeAnswer, takeRecord, withdrawConsent } from './asked.ts';
 import type { ThreadMessage } from './fold.ts';
-import type { Content } from './messages.ts';
 import type { Profile } from './rules/rule-set.ts';
-import type { Approach, WorkflowMessage } from './workflow-messages.ts';
+import type { ContentOf, Said } from './said.ts';
+import type { Approach } from './workflow-messages.ts';
 
 /** As the melder and functionarissen see it (LET-1); `destroyed` is the server's tombstone, not a message. */
 export type Phase = 'received' | 'assessment' | 'investigation' | 'outcome' | 'aftercare';
-
-type ContentOf<T extends Content['type']> = Extract<Content, { readonly type: T }>;
-
-/** A message of one type, with what it says. */
-export type Said<T extends Content['type']> = T extends unknown
-  ? { readonly message: ThreadMessage; readonly content: ContentOf<T> }
-  : never;
-
-export type AskedType = Extract<
-  WorkflowMessage['type'],
-  'question' | 'choice-moment' | 'consent-request' | 'record' | 'approach-proposal' | 'evaluation-request'
->;
-type AnswerType = 'choice' | 'consent' | 'record-answer' | 'approach' | 'evaluation' | 'text';
-
-export interface Asked {
-  readonly asked: Said<AskedType>;
-  /** What the melder answered first; a consent may be withdrawn after it. */
-  readonly answer: Said<AnswerType> | undefined;
-  /** A consent that was taken back, or a record that a newer version took the place of: nothing is expected any more. */
-  readonly isOver: boolean;
-}
 
 export interface Workflow {
   readonly phase: Phase;
@@ -71,16 +51,6 @@ type Draft = { -readonly [Key in keyof Workflow]: Workflow[Key] } & {
   aftercare: Said<'aftercare'>[];
   labelled: Set<string>;
   invalid: Set<string>;
-};
-
-/** Which answers fit which question. Words answer only a question in words. */
-const ANSWERS: Readonly<Record<AskedType, AnswerType>> = {
-  question: 'text',
-  'choice-moment': 'choice',
-  'consent-request': 'consent',
-  record: 'record-answer',
-  'approach-proposal': 'approach',
-  'evaluation-request': 'evaluation',
 };
 
 /**
@@ -268,79 +238,6 @@ function takeWishes(draft: Draft, { answers }: ContentOf<'report'>): void {
   if (way === 'representative' || way === 'notice' || way === 'none') {
     draft.approach = { way, codeWord: answerTo('code-word') ?? '' };
   }
-}
-
-function isOpen({ answer, isOver }: Asked): boolean {
-  return answer === undefined && !isOver;
-}
-
-function change(draft: Draft, place: number, with_: Partial<Asked>): void {
-  const before = draft.asked[place];
-  if (before !== undefined) draft.asked[place] = { ...before, ...with_ };
-}
-
-/** Every open one of that type: words, and a way of being approached, answer whatever was asked before them. */
-function answerOpen(draft: Draft, type: AskedType, answer: Said<AnswerType>): void {
-  for (const [place, one] of draft.asked.entries()) {
-    if (one.asked.content.type === type && isOpen(one)) change(draft, place, { answer });
-  }
-}
-
-function takeAnswer(draft: Draft, answer: Said<AnswerType>, of: string): boolean {
-  const place = draft.asked.findIndex(({ asked }) => asked.message.digest === of);
-  const one = draft.asked[place];
-  // The first answer counts; to change a consent there is withdrawing, to change the rest a new question.
-  if (one === undefined || !isOpen(one)) return false;
-  if (ANSWERS[one.asked.content.type] !== answer.content.type) return false;
-  change(draft, place, { answer });
-  return true;
-}
-
-function takeRecord(draft: Draft, asked: Said<'record'>): boolean {
-  const { replaces } = asked.content;
-  const place = draft.asked.findIndex(({ asked: one }) => one.message.digest === replaces);
-  const before = draft.asked[place];
-  if (replaces !== null) {
-    if (before?.asked.content.type !== 'record' || isApproved(before)) return false;
-    change(draft, place, { isOver: true });
-  }
-  draft.asked.push({ asked, answer: undefined, isOver: false });
-  return true;
-}
-
-function isApproved({ answer }: Asked): boolean {
-  return answer?.content.type === 'record-answer' && answer.content.isApproved;
-}
-
-function withdrawConsent(draft: Draft, of: string): boolean {
-  const place = draft.asked.findIndex(({ answer, isOver }) => answer?.message.digest === of && !isOver);
-  const answer = draft.asked[place]?.answer?.content;
-  if (answer?.type !== 'consent' || !answer.isGiven) return false;
-  change(draft, place, { isOver: true });
-  return true;
-}
-
-export interface StandingConsent {
-  /** Digest of the melder's own word, by which it is named. */
-  readonly answer: string;
-  readonly recipient: string;
-}
-
-/** What the melder agreed to and did not take back, oldest first (WBK-1a.3). */
-export function standingConsents(
-  { asked }: Pick<Workflow, 'asked'>,
-  purpose: ContentOf<'consent-request'>['purpose'],
-): readonly StandingConsent[] {
-  return asked.flatMap(({ asked: { content }, answer, isOver }) => {
-    const isGiven = answer?.content.type === 'consent' && answer.content.isGiven && !isOver;
-    if (!isGiven || content.type !== 'consent-request' || content.purpose !== purpose) return [];
-    return [{ answer: answer.message.digest, recipient: content.recipient }];
-  });
-}
-
-/** For whom it was asked, and for nobody else. */
-function isConsentGiven(draft: Draft, { consent, recipient }: ContentOf<'forwarded'>): boolean {
-  return standingConsents(draft, 'forward').some((one) => one.answer === consent && one.recipient === recipient);
 }
 
 function withdrawIdentity(draft: Draft, of: string): boolean {

@@ -10,7 +10,7 @@ import { type MelderWord, wishReaders, writeToMelding } from '../../client/melde
 import { type Api, RequestFailed } from '../../client/shared/api.ts';
 import { OpenError, VerifyError } from '../../crypto/public/errors.ts';
 import type { Content, Unlinked } from '../../schema/content/messages.ts';
-import type { Said } from '../../schema/content/workflow.ts';
+import type { Said } from '../../schema/content/said.ts';
 import { type AtMelding, comeBack, fpOf, openAt } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';

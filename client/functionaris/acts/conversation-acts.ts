@@ -1,9 +1,10 @@
 /** What is said to the melder. */
+
+import { standingConsents } from '../../../schema/content/asked.ts';
 import { ANNOUNCED_DELAY_DAYS } from '../../../schema/content/ending.ts';
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import { factsOf } from '../../../schema/content/rules/facts-of.ts';
 import { extensionOf, retentionProposal } from '../../../schema/content/rules/terms.ts';
-import { standingConsents } from '../../../schema/content/workflow.ts';
 import { APPROACHES, CLOSING_GROUNDS, NO_FOLLOW_UP_GROUNDS } from '../../../schema/content/workflow-messages.ts';
 import { dossierOf } from '../dossier-flow.ts';
 import { isAgreed } from '../four-eyes.ts';

@@ -5,7 +5,8 @@ import { parseMessage } from '../../../crypto/public/shape.ts';
 import { decodeBase64url, encodeBase64url } from '../../../crypto/public/sodium.ts';
 import type { Sender } from '../../../schema/content/fold.ts';
 import type { DeskMelding } from '../../../schema/wire/desk.ts';
-import { isRefusal, type ReadThread } from '../../shared/thread.ts';
+import { isRefusal } from '../../shared/refusal.ts';
+import type { ReadThread } from '../../shared/thread.ts';
 
 interface Place {
   readonly thread: number;

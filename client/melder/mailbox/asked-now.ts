@@ -1,5 +1,6 @@
 /** What is asked of the melder now, and what the melder said that can still be taken back. */
-import type { Asked, Workflow } from '../../../schema/content/workflow.ts';
+import type { Asked } from '../../../schema/content/asked.ts';
+import type { Workflow } from '../../../schema/content/workflow.ts';
 
 export interface AskedNow {
   readonly open: readonly Asked[];

@@ -1,4 +1,5 @@
-import type { Asked, Workflow } from '../../../schema/content/workflow.ts';
+import type { Asked } from '../../../schema/content/asked.ts';
+import type { Workflow } from '../../../schema/content/workflow.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';

@@ -1,5 +1,5 @@
+import type { Asked } from '../../../schema/content/asked.ts';
 import type { Event } from '../../../schema/content/fold.ts';
-import type { Asked } from '../../../schema/content/workflow.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import type { ConversationEntry } from '../../shared/ui/conversation.tsx';
 import { formatDay } from '../../text/dates.ts';

@@ -1,6 +1,8 @@
 /** Where what was asked is answered: one page for each kind of question. */
 import { useState } from 'preact/hooks';
-import type { Asked, Said, Workflow } from '../../../../schema/content/workflow.ts';
+import type { Asked } from '../../../../schema/content/asked.ts';
+import type { Said } from '../../../../schema/content/said.ts';
+import type { Workflow } from '../../../../schema/content/workflow.ts';
 import { Paragraph } from '../../../shared/ui/paragraph.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
 import type { NameOf } from '../names.ts';

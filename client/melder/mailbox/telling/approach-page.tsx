@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Said, Workflow } from '../../../../schema/content/workflow.ts';
+import type { Said } from '../../../../schema/content/said.ts';
+import type { Workflow } from '../../../../schema/content/workflow.ts';
 import { APPROACHES, type Approach } from '../../../../schema/content/workflow-messages.ts';
 import { RadioGroup } from '../../../shared/ui/radio-group.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';

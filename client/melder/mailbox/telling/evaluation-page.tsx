@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Said } from '../../../../schema/content/workflow.ts';
+import type { Said } from '../../../../schema/content/said.ts';
 import { Paragraph } from '../../../shared/ui/paragraph.tsx';
 import { RadioGroup } from '../../../shared/ui/radio-group.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Asked, Workflow } from '../../../../schema/content/workflow.ts';
+import type { Asked } from '../../../../schema/content/asked.ts';
+import type { Workflow } from '../../../../schema/content/workflow.ts';
 import { Details } from '../../../shared/ui/details.tsx';
 import { Paragraph } from '../../../shared/ui/paragraph.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';

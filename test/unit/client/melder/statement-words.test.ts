@@ -5,9 +5,9 @@ import { plainWords, type Statement, statementWords } from '../../../../client/m
 import { MAILBOX_TEXTS } from '../../../../client/melder/mailbox/texts.ts';
 import type { OpenedMelding } from '../../../../client/melder/mailbox-flow.ts';
 import { TEXTS } from '../../../../client/melder/texts.ts';
+import type { Asked } from '../../../../schema/content/asked.ts';
 import { foldConversation } from '../../../../schema/content/fold.ts';
 import type { Unlinked } from '../../../../schema/content/messages.ts';
-import type { Asked } from '../../../../schema/content/workflow.ts';
 import { type WorkflowMessage, workflowMessages } from '../../../../schema/content/workflow-messages.ts';
 import { ANNA, createThread, MELDER } from '../../../helpers/said.ts';
 

@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Believing, type MadeEpoch, makeEpoch, writeMessage } from '../../../../client/shared/epoch.ts';
-import {
-  type GivenMessage,
-  type GivenThread,
-  type HeldSecret,
-  isRefusal,
-  readThread,
-} from '../../../../client/shared/thread.ts';
+import { isRefusal } from '../../../../client/shared/refusal.ts';
+import { readThread } from '../../../../client/shared/thread.ts';
+import type { GivenMessage } from '../../../../client/shared/thread-messages.ts';
+import type { GivenThread, HeldSecret } from '../../../../client/shared/thread-secrets.ts';
 import { newestKem } from '../../../../crypto/directory.ts';
 import { generateShredShare } from '../../../../crypto/epoch.ts';
 import { deriveMelderKeys, type MelderKeys } from '../../../../crypto/melder-keys.ts';
