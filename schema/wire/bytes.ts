@@ -81,8 +81,14 @@ export const sealedReport = bytesOfOneOf(messagesFrom(REPORT_BUCKET));
 export const vaultBox = bytesOfOneOf(steps(VAULT_STEP_BYTES, VAULT_MAX_STEPS));
 export const keyringBox = bytesOfOneOf(steps(KEYRING_STEP_BYTES, KEYRING_MAX_STEPS));
 
-/** A calendar day, Europe/Amsterdam. The only kind of time the server keeps of what a melder does. */
-export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+/**
+ * A day that the calendar has, Europe/Amsterdam. The only kind of time the server keeps of what a melder does. One that
+ * there is not, such as 30 February, would be counted on from as another.
+ */
+export const day = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+  .check(z.refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text));
 /** The start of a batch, e.g. `2026-11-22T23:00Z`: one fixed length. */
 export const batch = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/));
 export const slug = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{1,38}[a-z0-9])$/));

@@ -34,8 +34,7 @@ export const href = orEmpty(
 /** Dutch first; without English the Dutch is shown, marked as such. */
 const words = z.strictObject({ nl: plain(300), en: plain(300) });
 const way = z.strictObject({ words, phone, href });
-const realDay = day.check(z.refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text));
-const checkedOn = z.union([z.literal(''), realDay]);
+const checkedOn = z.union([z.literal(''), day]);
 
 /** An authority or somebody who helps. One of the same name as in the list that ships takes its place, never away. */
 export const place = z.strictObject({ name, words, phone, href });
@@ -78,7 +77,7 @@ export const guide = z.strictObject({
   placesCheckedOn: checkedOn,
   /** Answers for privacy and accessibility. */
   contact: z.strictObject({ name: plain(120), phone, mail }),
-  adoption: z.nullable(z.strictObject({ by: z.enum(ADOPTERS), on: realDay, reference: plain(200) })),
+  adoption: z.nullable(z.strictObject({ by: z.enum(ADOPTERS), on: day, reference: plain(200) })),
 });
 
 export type Guide = z.infer<typeof guide>;

@@ -88,6 +88,25 @@ describe('the wire schemas', () => {
   });
 });
 
+describe('a day on the wire', () => {
+  it.each(['2026-02-28', '2028-02-29', '2026-12-31'])('is one that the calendar has: %s', (text) => {
+    expect(wireBytes.day.safeParse(text).success).toBe(true);
+  });
+
+  it.each([
+    '2026-02-30',
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-11-31',
+    '26-01-01',
+    '2026-1-1',
+    '2026-01-01T00:00Z',
+  ])('is no other: %s', (text) => {
+    expect(wireBytes.day.safeParse(text).success).toBe(false);
+  });
+});
+
 describe('bytes on the wire', () => {
   const lengths: [string, Schema, number][] = [
     ['id', wireBytes.id, 16],
