@@ -1,7 +1,6 @@
+import { SendingNote } from '../../shared/attach/sending-note.tsx';
 import { Alert } from '../../shared/ui/alert.tsx';
-import { Button } from '../../shared/ui/button.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
-import { Progress } from '../../shared/ui/progress.tsx';
 import { sentenceOf } from '../failure.ts';
 import { useTexts } from '../texts.ts';
 import type { Following } from './attachments-flow.ts';
@@ -9,32 +8,34 @@ import type { Following } from './attachments-flow.ts';
 export interface FollowingNoteProps {
   readonly following: Following;
   readonly onGoOn: () => void;
+  readonly onPause: () => void;
 }
 
 /** How far the files are that follow a report. Shown until all of them arrived. */
-export function FollowingNote({ following, onGoOn }: FollowingNoteProps) {
+export function FollowingNote({ following, onGoOn, onPause }: FollowingNoteProps) {
   const texts = useTexts();
-  const { following: words } = texts.melder;
-  switch (following.kind) {
-    case 'going': {
-      const { sent, count, bytes, totalBytes } = following;
-      const percent = totalBytes === 0 ? 0 : Math.floor((bytes / totalBytes) * 10) * 10;
-      const text = words.progress(Math.min(sent + 1, count), count, percent);
-      return <Progress label={words.label} value={bytes} max={Math.max(totalBytes, 1)} text={text} />;
-    }
-    case 'stopped':
-      return (
-        <Alert kind="error" title={words.stoppedTitle} live="alert">
-          <Paragraph>{sentenceOf(following.failure, texts)}</Paragraph>
-          <Paragraph>{words.stopped}</Paragraph>
-          <Button onClick={onGoOn}>{texts.shared.actions.tryAgain}</Button>
-        </Alert>
-      );
-    case 'done':
-      return (
-        <Alert kind="ok" live="status">
-          <Paragraph>{words.done}</Paragraph>
-        </Alert>
-      );
+  const { shared, melder } = texts;
+  if (following.kind === 'done') {
+    return (
+      <Alert kind="ok" live="status">
+        <Paragraph>{melder.following.done}</Paragraph>
+      </Alert>
+    );
   }
+  return (
+    <SendingNote
+      text={shared.files}
+      sending={following}
+      tryAgain={shared.actions.tryAgain}
+      onGoOn={onGoOn}
+      onPause={onPause}
+    >
+      {following.kind === 'stopped' && (
+        <>
+          <Paragraph>{sentenceOf(following.failure, texts)}</Paragraph>
+          <Paragraph>{melder.following.stopped}</Paragraph>
+        </>
+      )}
+    </SendingNote>
+  );
 }

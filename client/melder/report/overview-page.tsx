@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { QuestionId } from '../../../schema/content/questions.ts';
+import type { Attachment } from '../../shared/attach/chosen-files.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
@@ -11,7 +12,6 @@ import { type Delivery, deliveryText } from '../delivery.ts';
 import { type Failure, sentenceOf } from '../failure.ts';
 import { chosenAs, type ReaderOption } from '../reader-choices.ts';
 import { type Texts, useTexts } from '../texts.ts';
-import type { Attachment } from './attachments-flow.ts';
 import { type AskedStep, countedSteps, hasSecondCode, isAsked, type ReportState, type Step } from './steps.ts';
 
 export interface OverviewPageProps {

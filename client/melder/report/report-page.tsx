@@ -81,6 +81,7 @@ export function ReportPage({ api, shell, work, clean, following, onClear, onSecr
         step={sentStep}
         following={following.state}
         onGoOn={following.goOn}
+        onPause={following.pause}
         onStep={setSentStep}
         onClear={onClear}
       />

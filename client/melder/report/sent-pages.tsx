@@ -25,18 +25,19 @@ export interface SentPagesProps {
   /** How far the files are that follow; undefined when none do. */
   readonly following: Following | undefined;
   readonly onGoOn: () => void;
+  readonly onPause: () => void;
   readonly onStep: (step: SentStep) => void;
   readonly onClear: () => void;
 }
 
 /** What follows on the server's answer; files go on their way meanwhile. */
 export function SentPages(props: SentPagesProps) {
-  const { following, onGoOn } = props;
+  const { following, onGoOn, onPause } = props;
   return (
     <>
       {following !== undefined && (
         <div class="zp-following">
-          <FollowingNote following={following} onGoOn={onGoOn} />
+          <FollowingNote following={following} onGoOn={onGoOn} onPause={onPause} />
         </div>
       )}
       <SentPage {...props} />

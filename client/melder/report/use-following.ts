@@ -1,25 +1,28 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Follower, Following } from './attachments-flow.ts';
+import type { Sender } from '../../shared/attach/send-together.ts';
+import type { Following } from './attachments-flow.ts';
 
 export interface FollowingControls {
   /** How far the files are that follow a report; undefined when none do. */
   readonly state: Following | undefined;
-  follow(make: (onChange: (state: Following) => void) => Follower): void;
-  /** After files stopped on their way. */
+  follow(make: (onChange: (state: Following) => void) => Sender): void;
+  /** After files stopped on their way, or a pause. */
   goOn(): void;
+  pause(): void;
 }
 
 /** Outlives the screens of the report: files go on when an idle page takes the words off the screen. */
 export function useFollowing(): FollowingControls {
   const [state, setState] = useState<Following>();
-  const follower = useRef<Follower>(undefined);
+  const sender = useRef<Sender>(undefined);
   return {
     state,
     follow(make) {
-      follower.current = make(setState);
-      void follower.current.go();
+      sender.current = make(setState);
+      void sender.current.go();
     },
-    goOn: () => void follower.current?.go(),
+    goOn: () => void sender.current?.go(),
+    pause: () => sender.current?.pause(),
   };
 }
 

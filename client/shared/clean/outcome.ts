@@ -69,6 +69,8 @@ export const UNSUPPORTED_REASONS = [
   'unknownType',
   'encrypted',
   'tooLarge',
+  /** More than the protocol carries: whatever the person decides. */
+  'tooLargeToSend',
   'phonePhoto',
   'oldOffice',
   'email',

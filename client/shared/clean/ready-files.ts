@@ -37,6 +37,11 @@ export function wasCleaned(outcome: CleanOutcome): outcome is Extract<CleanOutco
   return outcome.kind === 'cleaned' || outcome.kind === 'nothingFound';
 }
 
+/** Whether the person may still send it, after the warning. */
+export function mayGoAsItIs(outcome: CleanOutcome): boolean {
+  return outcome.kind !== 'unsupported' || outcome.reason !== 'tooLargeToSend';
+}
+
 /**
  * @param number  counts the files of one message from 1, so that names differ
  * @returns nothing when the file could not be cleaned and the person did not say that it goes all the same
@@ -54,7 +59,8 @@ export function readyFiles(
   // A slice has neither the name nor the date of the file it was cut from.
   const original = file.slice();
   if (!wasCleaned(outcome)) {
-    return choice.sendAsItIs ? [{ name: nameOf(''), mediaType, content: original, isOriginal: true }] : [];
+    const isSent = choice.sendAsItIs && mayGoAsItIs(outcome);
+    return isSent ? [{ name: nameOf(''), mediaType, content: original, isOriginal: true }] : [];
   }
   const cleaned = { name: nameOf(''), mediaType, content: outcome.content, isOriginal: false };
   if (!choice.alsoOriginal) return [cleaned];

@@ -1,6 +1,6 @@
 import { type CleanText, findingSentence, reasonSentence } from '../clean/finding-words.ts';
 import type { CleanOutcome } from '../clean/outcome.ts';
-import { type FileChoice, wasCleaned } from '../clean/ready-files.ts';
+import { type FileChoice, mayGoAsItIs, wasCleaned } from '../clean/ready-files.ts';
 import { Alert } from './alert.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { Details } from './details.tsx';
@@ -35,7 +35,7 @@ export function CleanedFile({ text, name, outcome, choice, onChoose, sentNames }
           onChange={(alsoOriginal) => onChoose({ ...choice, alsoOriginal })}
         />
       )}
-      {!isCleaned && (
+      {!isCleaned && mayGoAsItIs(outcome) && (
         <Checkbox
           label={text.warning.send}
           hint={text.warning.sendHint}
@@ -86,7 +86,7 @@ function NotCleaned({ text, outcome }: { readonly text: CleanText; readonly outc
   return (
     <Alert kind="warning" title={text.warning.title} live="status">
       <Paragraph>{reasonSentence(outcome, text)}</Paragraph>
-      <Paragraph>{text.warning.text}</Paragraph>
+      {mayGoAsItIs(outcome) && <Paragraph>{text.warning.text}</Paragraph>}
     </Alert>
   );
 }

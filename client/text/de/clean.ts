@@ -57,8 +57,10 @@ export const cleanDe: TextShape<typeof cleanNl> = {
     unknownType: 'Diese Art Datei können wir nicht bereinigen.',
     encrypted: 'Diese Datei hat ein Passwort. Deshalb können wir sie nicht bereinigen.',
     tooLarge: 'Diese Datei ist zu groß, um sie zu bereinigen.',
+    tooLargeToSend:
+      'Diese Datei ist größer als 2 GB. So groß kann nichts gesendet werden. Teilen Sie sie auf, oder machen Sie sie kleiner.',
     phonePhoto:
-      'Diese Art Foto (HEIC) können wir nicht bereinigen. Öffnen Sie das Foto, machen Sie einen Screenshot und wählen Sie den.',
+      'Diese Art Foto (HEIC) können wir nicht bereinigen. Öffnen Sie das Foto, machen Sie davon ein Bildschirmfoto und wählen Sie das. Für neue Fotos: Wählen Sie auf dem iPhone unter Einstellungen, Kamera, Formate ‚Maximale Kompatibilität‘.',
     oldOffice:
       'Das ist eine alte Office-Datei, oder sie hat ein Passwort. Speichern Sie sie neu als docx, xlsx, pptx oder pdf ohne Passwort, und wählen Sie die.',
     email:

@@ -202,12 +202,6 @@ export const melderDe: TextShape<typeof melderNl> = {
   files: {
     title: 'Möchten Sie Dateien mitschicken?',
     lead: 'Ein Foto, ein Dokument oder eine Aufnahme kann helfen. Sie müssen nicht. Das geht auch später in Ihrem Postfach.',
-    choose: 'Dateien wählen',
-    hint: 'Höchstens zehn. Ihr Gerät nimmt heraus, was versteckt ist und etwas über Sie sagt. Danach wählen Sie, was mitgeht.',
-    remove: 'Nicht mitschicken',
-    removeOf: (name) => `Nicht mitschicken: ${name}`,
-    stillBusy: 'Einen Moment: Ihr Gerät sieht die Dateien noch durch.',
-    tooMany: (most) => `Schicken Sie höchstens ${most} Dateien mit. Original und bereinigte Datei zählen einzeln.`,
   },
   voice: {
     title: 'Möchten Sie noch etwas dazu sagen?',
@@ -216,10 +210,6 @@ export const melderDe: TextShape<typeof melderNl> = {
     remove: 'Aufnahme löschen',
   },
   following: {
-    label: 'Ihre Dateien werden gesendet',
-    progress: (number, count, percent) =>
-      `Datei ${number} von ${count}, ${percent} % gesendet. Lassen Sie diese Seite offen.`,
-    stoppedTitle: 'Ihre Dateien wurden noch nicht gesendet',
     stopped:
       'Die Meldung selbst wurde gesendet. Versuchen Sie es noch einmal, oder schicken Sie die Dateien später in Ihrem Postfach.',
     done: 'Ihre Dateien wurden auch gesendet.',

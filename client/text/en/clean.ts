@@ -53,7 +53,9 @@ export const cleanEn: TextShape<typeof cleanNl> = {
     unknownType: 'We cannot clean this kind of file.',
     encrypted: 'This file has a password. That is why we cannot clean it.',
     tooLarge: 'This file is too large to clean.',
-    phonePhoto: 'We cannot clean this kind of photo (HEIC). Open the photo, take a screenshot of it and choose that.',
+    tooLargeToSend: 'This file is larger than 2 GB. That cannot be sent. Cut it into pieces, or make it smaller.',
+    phonePhoto:
+      'We cannot clean this kind of photo (HEIC). Open the photo, take a screenshot of it and choose that. New photos can do: on your iPhone, under Settings, Camera, Formats, choose ‘Most Compatible’.',
     oldOffice:
       'This is an old Office file, or it has a password. Save it again as docx, xlsx, pptx or pdf without a password, and choose that.',
     email:

@@ -198,12 +198,6 @@ export const melderEn: TextShape<typeof melderNl> = {
   files: {
     title: 'Do you want to send files along?',
     lead: 'A photo, a document or a recording can help. You do not have to. You can also do this later in your mailbox.',
-    choose: 'Choose files',
-    hint: 'Ten at most. Your device takes out what is hidden and says something about you. Then you choose what goes along.',
-    remove: 'Do not send',
-    removeOf: (name: string) => `Do not send: ${name}`,
-    stillBusy: 'One moment: your device is still looking through the files.',
-    tooMany: (most: number) => `Send ${most} files at most. The original and the cleaned one count separately.`,
   },
   voice: {
     title: 'Do you want to tell something as well?',
@@ -212,10 +206,6 @@ export const melderEn: TextShape<typeof melderNl> = {
     remove: 'Throw the recording away',
   },
   following: {
-    label: 'Your files are being sent',
-    progress: (number: number, count: number, percent: number) =>
-      `File ${number} of ${count}, ${percent} % sent. Keep this page open.`,
-    stoppedTitle: 'Your files were not sent yet',
     stopped: 'Your report itself was sent. Try again, or send the files along later in your mailbox.',
     done: 'Your files were sent as well.',
     stillGoing: 'Your files were not sent yet. If you clear the page now, they do not go along.',

@@ -56,8 +56,10 @@ export const cleanNl = {
     unknownType: 'Dit soort bestand kunnen wij niet schoonmaken.',
     encrypted: 'Dit bestand heeft een wachtwoord. Daarom kunnen wij het niet schoonmaken.',
     tooLarge: 'Dit bestand is te groot om schoon te maken.',
+    tooLargeToSend:
+      'Dit bestand is groter dan 2 GB. Zo groot kan niet worden verstuurd. Knip het in stukken, of maak het kleiner.',
     phonePhoto:
-      'Deze soort foto (HEIC) kunnen wij niet schoonmaken. Open de foto, maak er een schermafdruk van en kies die.',
+      'Deze soort foto (HEIC) kunnen wij niet schoonmaken. Open de foto, maak er een schermafdruk van en kies die. Nieuwe foto’s kunnen wel: zet op uw iPhone bij Instellingen, Camera, Structuren ‘Meest compatibel’ aan.',
     oldOffice:
       'Dit is een oud Office-bestand, of het heeft een wachtwoord. Sla het opnieuw op als docx, xlsx, pptx of pdf zonder wachtwoord, en kies dat.',
     email:

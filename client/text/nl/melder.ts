@@ -197,12 +197,6 @@ export const melderNl = {
   files: {
     title: 'Wilt u bestanden meesturen?',
     lead: 'Een foto, een document of een opname kan helpen. Het hoeft niet. U kunt dit later ook in uw postbus doen.',
-    choose: 'Bestanden kiezen',
-    hint: 'Ten hoogste tien. Uw toestel haalt eruit wat verborgen is en iets over u zegt. Daarna kiest u wat meegaat.',
-    remove: 'Niet meesturen',
-    removeOf: (name: string) => `Niet meesturen: ${name}`,
-    stillBusy: 'Even wachten: uw toestel kijkt de bestanden nog na.',
-    tooMany: (most: number) => `Stuur ten hoogste ${most} bestanden mee. Origineel en schoongemaakt tellen apart.`,
   },
   voice: {
     title: 'Wilt u er iets bij vertellen?',
@@ -211,10 +205,6 @@ export const melderNl = {
     remove: 'Opname weggooien',
   },
   following: {
-    label: 'Uw bestanden worden verstuurd',
-    progress: (number: number, count: number, percent: number) =>
-      `Bestand ${number} van ${count}, ${percent} % verstuurd. Laat deze pagina open.`,
-    stoppedTitle: 'Uw bestanden zijn nog niet verstuurd',
     stopped: 'Uw melding zelf is wel verstuurd. Probeer het opnieuw, of stuur de bestanden later mee in uw postbus.',
     done: 'Uw bestanden zijn ook verstuurd.',
     stillGoing: 'Uw bestanden zijn nog niet verstuurd. Wist u de pagina nu, dan gaan ze niet mee.',

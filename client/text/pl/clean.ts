@@ -50,6 +50,8 @@ export const cleanPl: TextShape<typeof cleanNl> = {
     unknownType: 'Nie umiemy oczyścić tego rodzaju pliku.',
     encrypted: 'Ten plik ma hasło. Dlatego nie możemy go oczyścić.',
     tooLarge: 'Ten plik jest za duży, żeby go oczyścić.',
+    tooLargeToSend:
+      'Ten plik ma więcej niż 2 GB. Tak dużego pliku nie można wysłać. Podziel go na części albo zmniejsz.',
     phonePhoto:
       'Nie umiemy oczyścić tego rodzaju zdjęcia (HEIC). Otwórz zdjęcie, zrób zrzut ekranu i wybierz ten zrzut.',
     oldOffice:

@@ -198,12 +198,6 @@ export const melderPl: TextShape<typeof melderNl> = {
   files: {
     title: 'Chcesz dołączyć pliki?',
     lead: 'Zdjęcie, dokument lub nagranie może pomóc. Nie musisz tego robić. Możesz to też zrobić później w skrzynce.',
-    choose: 'Wybierz pliki',
-    hint: 'Najwyżej dziesięć. Twoje urządzenie usuwa z nich to, co ukryte i mówi coś o Tobie. Potem wybierasz, co wysłać.',
-    remove: 'Nie wysyłaj',
-    removeOf: (name) => `Nie wysyłaj: ${name}`,
-    stillBusy: 'Chwileczkę: urządzenie jeszcze sprawdza pliki.',
-    tooMany: (most) => `Najwięcej plików do wysłania: ${most}. Oryginał i wersja oczyszczona liczą się osobno.`,
   },
   voice: {
     title: 'Chcesz coś jeszcze opowiedzieć?',
@@ -212,9 +206,6 @@ export const melderPl: TextShape<typeof melderNl> = {
     remove: 'Wyrzuć nagranie',
   },
   following: {
-    label: 'Twoje pliki są wysyłane',
-    progress: (number, count, percent) => `Plik ${number} z ${count}, wysłano ${percent} %. Nie zamykaj tej strony.`,
-    stoppedTitle: 'Twoje pliki nie zostały jeszcze wysłane',
     stopped: 'Samo zgłoszenie zostało wysłane. Spróbuj ponownie albo wyślij pliki później w skrzynce.',
     done: 'Twoje pliki też zostały wysłane.',
     stillGoing: 'Twoje pliki nie zostały jeszcze wysłane. Jeśli teraz wyczyścisz stronę, nie dotrą.',
