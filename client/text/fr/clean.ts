@@ -62,6 +62,7 @@ export const cleanFr: TextShape<typeof cleanNl> = {
     unknownType: 'Nous ne savons pas nettoyer ce type de fichier.',
     encrypted: 'Ce fichier a un mot de passe. C’est pourquoi nous ne pouvons pas le nettoyer.',
     tooLarge: 'Ce fichier est trop grand pour être nettoyé.',
+    tooLargeToSend: 'Ce fichier fait plus de 2 Go. Il ne peut pas être envoyé. Coupez-le en morceaux, ou réduisez-le.',
     phonePhoto:
       'Nous ne savons pas nettoyer ce type de photo (HEIC). Ouvrez la photo, faites une capture d’écran et choisissez-la.',
     oldOffice:

@@ -202,12 +202,6 @@ export const melderFr: TextShape<typeof melderNl> = {
   files: {
     title: 'Voulez-vous joindre des fichiers ?',
     lead: 'Une photo, un document ou un enregistrement peut aider. Ce n’est pas obligatoire. Vous pourrez aussi le faire plus tard dans votre messagerie.',
-    choose: 'Choisir des fichiers',
-    hint: 'Dix au plus. Votre appareil enlève ce qui est caché et parle de vous. Ensuite, vous choisissez ce qui part.',
-    remove: 'Ne pas joindre',
-    removeOf: (name) => `Ne pas joindre : ${name}`,
-    stillBusy: 'Un instant : votre appareil examine encore les fichiers.',
-    tooMany: (most) => `Joignez ${most} fichiers au plus. L’original et la version nettoyée comptent chacun.`,
   },
   voice: {
     title: 'Voulez-vous ajouter quelque chose à voix haute ?',
@@ -216,10 +210,6 @@ export const melderFr: TextShape<typeof melderNl> = {
     remove: 'Jeter l’enregistrement',
   },
   following: {
-    label: 'Envoi de vos fichiers',
-    progress: (number, count, percent) =>
-      `Fichier ${number} sur ${count}, ${percent} % envoyés. Laissez cette page ouverte.`,
-    stoppedTitle: 'Vos fichiers ne sont pas encore envoyés',
     stopped: 'Votre signalement, lui, est envoyé. Réessayez, ou joignez les fichiers plus tard dans votre messagerie.',
     done: 'Vos fichiers sont envoyés aussi.',
     stillGoing: 'Vos fichiers ne sont pas encore envoyés. Si vous effacez la page maintenant, ils ne partent pas.',
