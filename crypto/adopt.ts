@@ -3,7 +3,14 @@
  *
  * @see crypto/README.md, "Adopting an epoch"
  */
-import { type Directory, type DirectoryEntry, directoryAt, findPerson, samePerson } from './directory.ts';
+import {
+  type Directory,
+  type DirectoryEntry,
+  directoryAt,
+  findPerson,
+  isProcesbegeleider,
+  samePerson,
+} from './directory.ts';
 import { verifyEnvelope } from './envelope.ts';
 import type { EpochPlace } from './epoch.ts';
 import { type OpenedMessage, ROSTER_MESSAGE_ID } from './message.ts';
@@ -12,8 +19,15 @@ import { VerifyError } from './public/errors.ts';
 import { personFingerprint } from './public/hash.ts';
 import { FINGERPRINT_BYTES, MAX_EXCLUDED, MAX_MELDERS, SIGN_PK_BYTES, THREADS } from './public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from './public/sodium.ts';
-import type { Roster, RosterReference } from './roster.ts';
-import { applyWishes, areSameTexts, isSameMelderPart, type Wish, wishesCarriedOut } from './wishes.ts';
+import type { Roster, RosterReader, RosterReference } from './roster.ts';
+import {
+  allowedToReadAlong,
+  applyWishes,
+  areSameTexts,
+  isSameMelderPart,
+  type Wish,
+  wishesCarriedOut,
+} from './wishes.ts';
 
 /** An epoch that this browser adopted earlier. */
 export interface KnownEpoch {
@@ -48,6 +62,8 @@ export interface AdoptionInput {
   readonly ownNotes?: Bytes;
   /** For other threads: the adopted rosters of the conversation. */
   readonly conversation?: readonly KnownEpoch[];
+  /** In the browser of a procesbegeleider: their own fingerprint, base64url (WATCHER). */
+  readonly watcher?: string;
 }
 
 function requireThat(holds: boolean): asserts holds {
@@ -72,7 +88,8 @@ export async function requireAdoptable(input: AdoptionInput): Promise<void> {
   if (place.thread === THREADS.conversation) requireConversation(input);
   else if (place.thread === THREADS.dossier || place.thread === THREADS.process) requireOtherThread(input);
   else throw new VerifyError();
-  const readers = [...functionarisKeys(roster, directory), ...roster.melders.map((melder) => decode(melder.kemPk))];
+  const leftOut = [...roster.excluded, ...(baseOf(input)?.roster.excluded ?? [])];
+  const readers = [...readerKeys(roster, directory, leftOut), ...roster.melders.map((melder) => decode(melder.kemPk))];
   const { secret, shredShare } = input;
   const made = { place, secret, shredShare, rosterContent: message.content, readers };
   await verifyEnvelope(input.envelope, made, directory.policy.slotCount);
@@ -104,9 +121,8 @@ function refersTo(reference: RosterReference, { epoch, digest }: KnownEpoch): bo
 function requireConversation(input: AdoptionInput): void {
   const { place, roster } = input;
   requireThat(roster.standsOn === null && roster.melders.length >= 1 && roster.melders.length <= MAX_MELDERS);
-  requireThat(roster.readers.every(({ role }) => role === 'functionaris'));
-  if (place.epoch === 0) requireSignedByMelder(input);
-  else requireSignedByReader(input);
+  if (place.epoch > 0) requireSignedByReader(input);
+  else requireSignedByMelder(input);
 }
 
 /** Later ones are signed by who read the one before and goes on reading: nobody who leaves makes the next secret. */
@@ -127,10 +143,15 @@ function requireSignedByReader(input: AdoptionInput): void {
   if (!isWholeThreadKnown && !roster.carriesOut.every(isKnown)) return;
   const carriedOut = wishesCarriedOut(roster.carriesOut, wishes);
   requireThat(isSameMelderPart(roster, applyWishes(before.roster, carriedOut)));
+  // No functionaris lets a procesbegeleider read; any of them may take one off.
+  const allowed = allowedToReadAlong(before.roster, carriedOut);
+  const mayRead = ({ fp, role }: RosterReader) => role === 'functionaris' || allowed.includes(fp);
+  requireThat(roster.readers.every(mayRead));
 }
 
 /** Conversation 0 is signed by a melder it names; a melder's own browser demands its own keys, and its own word. */
 function requireSignedByMelder({ message, roster, ownMelder, ownNotes }: AdoptionInput): void {
+  requireThat(roster.readers.every(({ role }) => role === 'functionaris'));
   requireThat(roster.melders.some(({ signPk }) => areEqual(decode(signPk), message.signerPk)));
   if (ownMelder === undefined) return;
   const own = roster.melders.filter(({ signPk, kemPk }) =>
@@ -143,26 +164,49 @@ function requireSignedByMelder({ message, roster, ownMelder, ownNotes }: Adoptio
   requireThat(ownNotes === undefined ? isSignedByOwn : areEqual(ownNotes, message.digest));
 }
 
+/** The adopted roster of the conversation that one of another thread stands on. */
+function baseOf({ roster: { standsOn }, conversation = [] }: AdoptionInput): KnownEpoch | undefined {
+  return standsOn === null ? undefined : conversation.find((known) => refersTo(standsOn, known));
+}
+
 /** Other threads are for functionarissen who read the conversation; a melder cannot make one. */
-function requireOtherThread({ place, message, roster, before, conversation = [] }: AdoptionInput): void {
+function requireOtherThread(input: AdoptionInput): void {
+  const { place, message, roster, before } = input;
   const { standsOn, melders, readers } = roster;
   requireThat(standsOn !== null && melders.length === 0 && roster.carriesOut.length === 0);
-  const base = conversation.find((known) => refersTo(standsOn, known));
-  // What the conversation's roster knew of the list, those who stand on it know.
-  requireThat(base !== undefined && roster.directorySeq >= base.roster.directorySeq);
   const signer = signerFp(message);
-  const mayAlsoRead = place.thread === THREADS.process ? 'procesbegeleider' : 'functionaris';
-  requireThat(
-    readers.every(({ fp, role }) => (role === 'functionaris' ? isReader(base.roster, fp) : role === mayAlsoRead)),
-  );
   requireThat(isReader(roster, signer));
-  requireThat(areSameTexts(roster.excluded, base.roster.excluded));
-  // Who starts it again need not have read the last one, only what it stands on.
-  const follows = before !== undefined && roster.before !== null ? before : base;
-  requireThat(isReader(follows.roster, signer));
+  const isProcess = place.thread === THREADS.process;
+  requireThat(isProcess || readers.every(({ role }) => role === 'functionaris'));
+  // Whom a melder left out may tell whom the melding is about: that is not for who only watches.
+  if (isProcess) requireThat(roster.excluded.length === 0);
+  const base = baseOf(input);
+  if (base === undefined) requireWatcher(input);
+  else {
+    // What the conversation's roster knew of the list, those who stand on it know.
+    requireThat(roster.directorySeq >= base.roster.directorySeq);
+    requireThat(readers.every(({ fp, role }) => role === 'procesbegeleider' || isReader(base.roster, fp)));
+    requireThat(isProcess || areSameTexts(roster.excluded, base.roster.excluded));
+    requireThat(isReader(base.roster, signer));
+  }
+  // Who starts it again need not have read the last one, where it is seen that they read what it stands on.
+  const mustHaveRead = roster.before !== null || base === undefined;
+  requireThat(before === undefined || !mustHaveRead || isReader(before.roster, signer));
   // Also when it is started again: on an older conversation stand readers who were left out since.
   const stoodOn = before?.roster.standsOn ?? null;
   requireThat(stoodOn === null || standsOn.epoch >= stoodOn.epoch);
+}
+
+/**
+ * A procesbegeleider who does not read the conversation cannot look up what the thread stands on, and believes its
+ * signer about that (WATCHER); but never in their own role's place, nor against what they know.
+ */
+function requireWatcher({ roster, before, conversation = [], watcher }: AdoptionInput): void {
+  requireThat(roster.readers.some(({ fp, role }) => fp === watcher && role === 'procesbegeleider'));
+  const { standsOn } = roster;
+  requireThat(standsOn !== null && conversation.every(({ epoch }) => epoch !== standsOn.epoch));
+  const stoodOn = before?.roster.standsOn ?? null;
+  if (stoodOn?.epoch === standsOn.epoch) requireThat(stoodOn.digest === standsOn.digest);
 }
 
 function signerFp({ signerPk }: OpenedMessage): string {
@@ -187,17 +231,18 @@ function requireMelders({ melders }: Roster, { persons }: Directory): void {
 }
 
 /** Keys of the named readers as the pinned chain had them at the roster's entry; none of them left out or out of office. */
-function functionarisKeys(roster: Roster, directory: Directory): readonly Bytes[] {
-  const { readers, excluded } = roster;
+function readerKeys({ readers, excluded }: Roster, directory: Directory, leftOut: readonly string[]): readonly Bytes[] {
   requireThat(readers.length >= 1 && areDistinct(readers.map(({ fp }) => fp)));
   requireThat(excluded.length <= MAX_EXCLUDED && areDistinct(excluded));
   requireThat(excluded.every((fp) => decode(fp).length === FINGERPRINT_BYTES));
-  return readers.map(({ fp, generation }) => {
+  return readers.map(({ fp, generation, role }) => {
     const person = findPerson(directory, decode(fp));
     requireThat(person?.state === 'listed');
+    // Listed to watch only: read under another name of the role, they would need no melder's word.
+    requireThat(role === 'procesbegeleider' || !isProcesbegeleider(person));
     // Left out is the person, under whatever key.
     const selves = samePerson(directory, person.fp).map((self) => encodeBase64url(self.fp));
-    requireThat(selves.every((self) => !excluded.includes(self)));
+    requireThat(selves.every((self) => !leftOut.includes(self)));
     const key = person.generations.find((known) => known.generation === generation);
     requireThat(key !== undefined);
     return key.kemPk;

@@ -293,6 +293,11 @@ export function samePerson(directory: Directory, fp: Uint8Array): readonly Perso
   return [...found];
 }
 
+/** Listed to watch over how meldingen are dealt with (LET-2): takes none in, follows none up, reads none by that. */
+export function isProcesbegeleider({ receives, followsUp }: Pick<Person, 'receives' | 'followsUp'>): boolean {
+  return !receives && !followsUp;
+}
+
 export function listedPersons({ persons }: Directory): readonly Person[] {
   return persons.filter(({ state }) => state === 'listed');
 }

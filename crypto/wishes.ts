@@ -20,6 +20,8 @@ export type Wish = {
       readonly signPk: string;
       readonly kemPk: string;
     }
+  /** Whether this procesbegeleider may read the conversation as well. */
+  | { readonly type: 'read-along'; readonly fp: string; readonly isAllowed: boolean }
 );
 
 /** The part of a roster that is the melder's to decide. */
@@ -30,6 +32,7 @@ function applyWish({ melders, excluded }: MelderPart, wish: Wish): MelderPart {
     const kept = excluded.filter((fp) => !wish.lift.includes(fp));
     return { melders, excluded: [...new Set([...kept, ...wish.leaveOut])].sort() };
   }
+  if (wish.type === 'read-along') return { melders, excluded };
   const { oldSignPk, signPk, kemPk } = wish;
   const replaced = melders.map((melder) => (melder.signPk === oldSignPk ? { signPk, kemPk } : melder));
   return { melders: replaced, excluded };
@@ -38,6 +41,23 @@ function applyWish({ melders, excluded }: MelderPart, wish: Wish): MelderPart {
 /** What the melder's part of a roster is after these wishes, in this order. */
 export function applyWishes(before: MelderPart, wishes: readonly Wish[]): MelderPart {
   return wishes.reduce(applyWish, before);
+}
+
+/**
+ * Which procesbegeleiders the melder lets read the conversation after these wishes, in this order: who read along
+ * before, and whom a wish names. Lifting an exclusion lets nobody read who was left out.
+ *
+ * @returns fingerprints
+ */
+export function allowedToReadAlong({ readers }: Pick<Roster, 'readers'>, wishes: readonly Wish[]): readonly string[] {
+  const allowed = new Set(readers.filter(({ role }) => role === 'procesbegeleider').map(({ fp }) => fp));
+  for (const wish of wishes) {
+    if (wish.type === 'readers') for (const fp of wish.leaveOut) allowed.delete(fp);
+    if (wish.type !== 'read-along') continue;
+    if (wish.isAllowed) allowed.add(wish.fp);
+    else allowed.delete(wish.fp);
+  }
+  return [...allowed];
 }
 
 /**

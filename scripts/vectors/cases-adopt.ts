@@ -1,5 +1,6 @@
 import type { Roster } from '../../crypto/roster.ts';
 import { bad, counting, good, hex, type VectorCase } from './case.ts';
+import { processVectors } from './cases-process.ts';
 import { otherThreads } from './cases-threads.ts';
 import { wishVectors, writeVectors } from './cases-wishes.ts';
 import { identityOf } from './channel.ts';
@@ -281,4 +282,5 @@ export const adopt: readonly VectorCase[] = [
   ...otherThreads,
   ...wishVectors,
   ...writeVectors,
+  ...processVectors,
 ];

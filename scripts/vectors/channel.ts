@@ -26,11 +26,13 @@ export const policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023',
 export const roots = [0, 1, 2].map((index) => signKeyPair(counting(32, 0x10 + index)));
 export const paperRoot = signKeyPair(await deriveRootSeed(counting(16, 0xa0) as Code));
 export const [root, second, third] = roots as [Signer, Signer, Signer];
-const NAMES = ['Anna de Vries', 'Bram Jansen', 'Cem Yılmaz', 'Cem Yılmaz', 'Anna de Vries'];
+const NAMES = ['Anna de Vries', 'Bram Jansen', 'Cem Yılmaz', 'Cem Yılmaz', 'Anna de Vries', 'Petra Vos', 'Quinten Mol'];
+/** Listed to watch only. */
+const WATCHERS: readonly number[] = [5, 6];
 export const identities = NAMES.map((_, index) => identityFromSeed(counting(32, 0x40 + index) as SignSeed));
 
 /** Whom, by their place in the list of names. */
-export type Place = 0 | 1 | 2 | 3 | 4;
+export type Place = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 export function identityOf(index: Place) {
   return identities[index] as (typeof identities)[0];
@@ -43,7 +45,8 @@ export function kemSeedOf(index: Place, generation = 0): KemSeed {
 
 export function signedCard(index: Place, genesisFp: Bytes, generation = 0): SignedCard {
   const kem = kemGenerationFromSeed(generation, kemSeedOf(index));
-  return signCard({ ...person, name: NAMES[index] as string }, identityOf(index), kem, genesisFp);
+  const tasks = WATCHERS.includes(index) ? { receives: false, followsUp: false } : {};
+  return signCard({ ...person, ...tasks, name: NAMES[index] as string }, identityOf(index), kem, genesisFp);
 }
 
 export function rootKeys(...signers: readonly Signer[]): readonly RootKey[] {
@@ -110,6 +113,13 @@ export function longChain(): readonly DirectoryEntry[] {
     { op: 'policy', policy: { ...policy, tombstoneDays: 30 } },
   ];
   return continued(entries, operations, [root], '2025-02-01');
+}
+
+/** The long one, and then Petra and Quinten, who neither receive nor follow up: procesbegeleiders. */
+export function watchedChain(): readonly DirectoryEntry[] {
+  const entries = longChain();
+  const { genesisFp } = verifyDirectory(entries, undefined);
+  return continued(entries, [add(5, genesisFp), add(6, genesisFp)], [root], '2025-03-01');
 }
 
 /** Two of three keys sign; then the first is replaced by one on paper. */

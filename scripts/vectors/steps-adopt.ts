@@ -7,7 +7,7 @@ import { openMessage, sealMessage } from '../../crypto/message.ts';
 import type { Code, EpochSecret } from '../../crypto/public/brands.ts';
 import { utf8 } from '../../crypto/public/bytes.ts';
 import { ROSTER_BUCKET, type SlotCount } from '../../crypto/public/sizes.ts';
-import { signKeyPair } from '../../crypto/public/sodium.ts';
+import { encodeBase64url, signKeyPair } from '../../crypto/public/sodium.ts';
 import type { Roster } from '../../crypto/roster.ts';
 import { applyWishes, type MelderPart, type Wish, wishesCarriedOut } from '../../crypto/wishes.ts';
 import { staleReaders } from '../../crypto/writable.ts';
@@ -33,6 +33,7 @@ async function rememberedOf(given: Given): Promise<Partial<AdoptionInput>> {
     ...notes,
     ...(before === undefined ? {} : { before: { ...knownOf(before), secret: before.bytes<EpochSecret>('secret') } }),
     ...(given.has('conversation') ? { conversation: given.innerList('conversation').map(knownOf) } : {}),
+    ...(given.has('watcher') ? { watcher: encodeBase64url(given.bytes('watcher')) } : {}),
     ...(given.has('wishes') ? { wishes: wishesOf(given) } : {}),
     ...(given.has('isWholeThreadKnown') ? { isWholeThreadKnown: given.fields.isWholeThreadKnown as boolean } : {}),
     ...(own === undefined ? {} : { ownMelder: await Promise.all(own.map((code) => deriveMelderKeys(code, pin))) }),

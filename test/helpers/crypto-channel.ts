@@ -67,6 +67,12 @@ export function fixturePerson(number: number): FixturePerson {
   return { identity, kem, description: describePerson(NAMES[number] ?? `Persoon ${number}`), signer };
 }
 
+/** Neither receives nor follows up: listed to watch only (LET-2). */
+export function fixtureWatcher(number: number): FixturePerson {
+  const person = fixturePerson(number);
+  return { ...person, description: { ...person.description, receives: false, followsUp: false } };
+}
+
 export function cardOf({ description, identity, kem }: FixturePerson, genesisFp: Bytes): SignedCard {
   return signCard(description, identity, kem, genesisFp);
 }

@@ -17,6 +17,8 @@ export const CODE = counting(16, 0xa0) as Code;
 export const CONVERSATION: EpochPlace = { meldingId: counting(16), thread: THREADS.conversation, epoch: 0 };
 export const DOSSIER: EpochPlace = { ...CONVERSATION, thread: THREADS.dossier };
 
+export const PROCESS: EpochPlace = { ...CONVERSATION, thread: THREADS.process };
+
 export function readerOf(
   { identity }: FixturePerson,
   role: RosterReader['role'] = 'functionaris',

@@ -26,12 +26,14 @@ type Part = Pick<Roster, 'melders' | 'excluded'>;
 
 export interface Wish {
   readonly digest: string;
-  readonly type: 'readers' | 'replace';
+  readonly type: 'readers' | 'replace' | 'read-along';
   readonly leaveOut?: readonly string[];
   readonly lift?: readonly string[];
   readonly oldSignPk?: string;
   readonly signPk?: string;
   readonly kemPk?: string;
+  readonly fp?: string;
+  readonly isAllowed?: boolean;
   readonly after: readonly string[];
 }
 
@@ -51,6 +53,17 @@ export function carryOut(part: Part, carriesOut: readonly string[], open: readon
     excluded = [...new Set(excluded)].sort();
   }
   return { melders, excluded };
+}
+
+/** WISHES: whom the melder lets read along, after each word in turn. */
+function readingAlong({ readers }: Roster, carriesOut: readonly string[], open: readonly Wish[]): readonly string[] {
+  let along = readers.flatMap(({ fp, role }) => (role === 'procesbegeleider' ? [fp] : []));
+  for (const digest of carriesOut) {
+    const { type, leaveOut = [], fp = '', isAllowed } = open.find((one) => one.digest === digest) ?? refuse();
+    if (type === 'readers') along = along.filter((one) => !leaveOut.includes(one));
+    if (type === 'read-along') along = isAllowed ? [...along, fp] : along.filter((one) => one !== fp);
+  }
+  return along;
 }
 
 const asText = ({ melders, excluded }: Part): string =>
@@ -115,9 +128,9 @@ function ownKeys(code: Uint8Array, pin: Uint8Array) {
 function requireConversation(asked: Asked): void {
   const { epoch, roster, signerPk, signer, digest, before, given } = asked;
   must(roster.standsOn === null && roster.melders.length >= 1 && roster.melders.length <= 4);
-  must(roster.readers.every(({ role }) => role === 'functionaris'));
   const codes = given.ownCodes === undefined ? undefined : listOf(given.ownCodes);
   if (epoch === 0) {
+    must(roster.readers.every(({ role }) => role === 'functionaris'));
     must(roster.melders.some((melder) => melder.signPk === base64url(signerPk)));
     if (codes === undefined) return;
     const pairs = codes.map((code) => ownKeys(code, bytesOf(given.pin)));
@@ -139,32 +152,51 @@ function requireConversation(asked: Asked): void {
   const areKnown = roster.carriesOut.every((digest) => open.some((wish) => wish.digest === digest));
   if (given.isWholeThreadKnown === false && !areKnown) return;
   must(asText(carryOut(before.roster, roster.carriesOut, open)) === asText(roster));
+  const along = readingAlong(before.roster, roster.carriesOut, open);
+  for (const { fp, role } of roster.readers)
+    must(role === 'functionaris' || (role === 'procesbegeleider' && along.includes(fp)));
 }
 
-function requireOtherThread({ thread, roster, signer, before, given }: Asked): void {
+/** @returns whom a known conversation leaves out, for the thread that stands on it */
+function requireOtherThread(asked: Asked): readonly string[] {
+  const { thread, roster, signer, before, given } = asked;
   const { standsOn } = roster;
   must(standsOn !== null && roster.melders.length === 0 && roster.carriesOut.length === 0);
+  const stoodOn = before?.roster.standsOn ?? undefined;
+  must(stoodOn === undefined || standsOn.epoch >= stoodOn.epoch);
+  for (const { role } of roster.readers) must(role === 'functionaris' || (role === 'procesbegeleider' && thread === 3));
+  must(readsIn(roster, signer));
+  must(thread === 2 || roster.excluded.length === 0);
   const conversation = ((given.conversation ?? []) as readonly unknown[]).map(knownOf);
-  const base = conversation.find((known) => isPointingAt(standsOn, known))?.roster ?? refuse();
-  must(roster.directorySeq >= base.directorySeq);
-  for (const { fp, role } of roster.readers)
-    must(role === 'functionaris' ? readsIn(base, fp) : role === 'procesbegeleider' && thread === 3);
-  must(areDistinct(roster.excluded) && [...roster.excluded].sort().join() === [...base.excluded].sort().join());
-  must(readsIn(roster, signer) && readsIn(base, signer));
-  if (before === undefined) return;
-  must(roster.before === null || readsIn(before.roster, signer));
-  must(before.roster.standsOn === null || standsOn.epoch >= before.roster.standsOn.epoch);
+  const base = conversation.find((known) => isPointingAt(standsOn, known))?.roster;
+  if (base === undefined) {
+    // WATCHER: nothing to look up, so who signed the one before is asked for always.
+    const watcher =
+      given.watcher === undefined || given.watcher === null ? refuse() : base64url(bytesOf(given.watcher));
+    must(thread === 3 && roster.readers.some(({ fp, role }) => fp === watcher && role === 'procesbegeleider'));
+    must(!conversation.some(({ epoch }) => epoch === standsOn.epoch));
+    must(stoodOn === undefined || stoodOn.epoch !== standsOn.epoch || stoodOn.digest === standsOn.digest);
+    must(before === undefined || readsIn(before.roster, signer));
+    return [];
+  }
+  must(roster.directorySeq >= base.directorySeq && readsIn(base, signer));
+  for (const { fp, role } of roster.readers) must(role === 'procesbegeleider' || readsIn(base, fp));
+  const isSameList = [...roster.excluded].sort().join() === [...base.excluded].sort().join();
+  must(areDistinct(roster.excluded) && (thread === 3 || isSameList));
+  must(before === undefined || roster.before === null || readsIn(before.roster, signer));
+  return base.excluded;
 }
 
 /** Keys in the order of the slots, as the list had them at the roster's entry. */
-function slotKeys(roster: Roster, list: List): readonly Uint8Array[] {
+function slotKeys(roster: Roster, list: List, alsoLeftOut: readonly string[]): readonly Uint8Array[] {
   const { readers, melders, excluded } = roster;
   must(readers.length >= 1 && areDistinct(readers.map(({ fp }) => fp)));
   must(excluded.length <= 100 && areDistinct(excluded));
-  const leftOut = excluded.map((fp) => hex(ofLength(fromBase64url(fp), 20)));
-  const functionarissen = readers.map(({ fp, generation }) => {
+  const leftOut = [...excluded, ...alsoLeftOut].map((fp) => hex(ofLength(fromBase64url(fp), 20)));
+  const functionarissen = readers.map(({ fp, generation, role }) => {
     const person = findPerson(list, hex(fromBase64url(fp)));
     must(person.state === 'listed' && !selvesOf(list, person.fp).some((self) => leftOut.includes(self)));
+    must(role === 'procesbegeleider' || !person.isWatcher);
     return (person.generations[generation] ?? refuse()).kemPk;
   });
   const keys = melders.map((one) => [fromBase64url(one.signPk), fromBase64url(one.kemPk)] as const);
@@ -206,8 +238,9 @@ export function adopt(given: Fields) {
   must([1, 2, 3].includes(of.thread));
   requireFollows(asked);
   if (of.thread === 1) requireConversation(asked);
-  else requireOtherThread(asked);
-  rebuild(envelope, { of, rosterContent: content, readers: slotKeys(roster, list), count: list.policy.slotCount });
+  const leftOut = of.thread === 1 ? [] : requireOtherThread(asked);
+  const readers = slotKeys(roster, list, leftOut);
+  rebuild(envelope, { of, rosterContent: content, readers, count: list.policy.slotCount });
   return { rosterDigest: hex(digest), envelopeSha256: sha256Hex(envelope) };
 }
 

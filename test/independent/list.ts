@@ -40,6 +40,8 @@ export interface Person {
   readonly changedSeq: number;
   readonly formerly: string | null;
   readonly isSomebodyElse: boolean;
+  /** Takes no meldingen in and follows none up. */
+  readonly isWatcher: boolean;
 }
 
 export interface List {
@@ -206,7 +208,8 @@ export function verifyCard(card: Uint8Array, signature: Uint8Array, genesisFp: s
   verify(key, signature, 'zp1/card', card);
   requireUsable(fromBase64url(kemPk));
   const fp = hex(fingerprint('zp1/id', key));
-  return { name: name as string, fp, idPk: hex(key), generation, kemPk: fromBase64url(kemPk) };
+  const isWatcher = rest.receives === false && rest.followsUp === false;
+  return { name: name as string, fp, idPk: hex(key), generation, kemPk: fromBase64url(kemPk), isWatcher };
 }
 
 export function verifyRotation(
@@ -235,7 +238,7 @@ function requireNewKem({ persons }: List, kemPk: Uint8Array): void {
 
 function added(list: List, body: Read, seq: number, day: string): Person {
   const card = verifyCard(fromBase64url(body.card), fromBase64url(body.signature), list.genesisFp);
-  const { name, fp, idPk, kemPk } = card;
+  const { name, fp, idPk, kemPk, isWatcher } = card;
   must(card.generation === 0 && letters(name) !== '');
   must(list.persons.every((person) => person.idPk !== idPk) && list.rootKeys.every((key) => key.publicKey !== idPk));
   requireNewKem(list, kemPk);
@@ -247,7 +250,8 @@ function added(list: List, body: Read, seq: number, day: string): Person {
   const isShared = list.persons.some((person) => letters(person.name) === letters(name) && !selves.includes(person.fp));
   must(body.isSomebodyElse === isShared);
   const generations = [{ kemPk, sinceSeq: seq, sinceDay: day }];
-  return { name, fp, idPk, generations, state: 'listed', changedSeq: seq, formerly, isSomebodyElse: isShared };
+  const known = { name, fp, idPk, generations, isWatcher, formerly, isSomebodyElse: isShared };
+  return { ...known, state: 'listed', changedSeq: seq };
 }
 
 function rotated(list: List, body: Read, seq: number, day: string): Person {
@@ -344,7 +348,7 @@ export function listFacts(list: List) {
     rootKeys: list.rootKeys,
     threshold: list.threshold,
     policy: list.policy,
-    persons: list.persons.map(({ idPk: _, generations, ...person }) => ({
+    persons: list.persons.map(({ idPk: _, isWatcher: __, generations, ...person }) => ({
       ...person,
       generations: generations.map(({ kemPk, sinceSeq }) => ({ kemPkSha256: sha256Hex(kemPk), sinceSeq })),
     })),

@@ -19,6 +19,7 @@ import {
   type FixtureEpochOptions,
   fixtureEpoch,
   melderOf,
+  PROCESS,
   readerOf,
   referenceTo,
 } from '../../helpers/crypto-melding.ts';
@@ -314,7 +315,7 @@ describe('ADOPT, P2, P3: the first epoch of another thread', () => {
 
   it('is adopted as `process` with a procesbegeleider from the list', async () => {
     const readers = [readerOf(person(0)), readerOf(person(2), 'procesbegeleider')];
-    const process = { ...roster({ readers }), place: { ...CONVERSATION, thread: 3 } };
+    const process = { ...roster({ readers, excluded: [] }), place: PROCESS };
     await expect(adopting(process, { conversation: [conversation] })).resolves.toBeUndefined();
   });
 
@@ -329,7 +330,7 @@ describe('ADOPT, P2, P3: the first epoch of another thread', () => {
 
   it('is refused as `process` when the procesbegeleider made it, who does not read the conversation', async () => {
     const readers = [readerOf(person(0)), readerOf(person(2), 'procesbegeleider')];
-    const process = { ...roster({ readers }), place: { ...CONVERSATION, thread: 3 }, signer: person(2).signer };
+    const process = { ...roster({ readers, excluded: [] }), place: PROCESS, signer: person(2).signer };
     await expectRefused(process, { conversation: [conversation] });
   });
 
@@ -387,6 +388,11 @@ describe('ADOPT, P2, P3: the first epoch of another thread', () => {
     });
   });
 
+  it('LET-2: is refused as `process` when it names whom the melder left out, which may tell whom it is about', async () => {
+    const readers = [readerOf(person(0)), readerOf(person(2), 'procesbegeleider')];
+    await expectRefused({ ...roster({ readers }), place: PROCESS }, { conversation: [conversation] });
+  });
+
   it('is refused when it forgets or adds someone who is left out', async () => {
     await expectRefused(roster({ excluded: [] }), { conversation: [conversation] });
     await expectRefused(roster({ excluded: [fp(3), fp(2)] }), { conversation: [conversation] });
@@ -395,7 +401,7 @@ describe('ADOPT, P2, P3: the first epoch of another thread', () => {
 
   it('is refused with a reader whom the melder left out, also as procesbegeleider', async () => {
     const readers = [readerOf(person(0)), readerOf(person(3), 'procesbegeleider')];
-    const process = { ...roster({ readers }), place: { ...CONVERSATION, thread: 3 } };
+    const process = { ...roster({ readers, excluded: [] }), place: PROCESS };
     await expectRefused(process, { conversation: [conversation] });
   });
 

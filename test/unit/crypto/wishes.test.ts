@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VerifyError } from '../../../crypto/public/errors.ts';
 import {
+  allowedToReadAlong,
   applyWishes,
   areSameTexts,
   isSameMelderPart,
@@ -30,6 +31,14 @@ const replace = (oldSignPk: string, number: number, digest = 'd', after: After =
   kemPk: `k${number}`,
 });
 
+const readAlong = (fp: string, isAllowed: boolean, digest = 'd'): Wish => ({
+  digest,
+  after: [],
+  type: 'read-along',
+  fp,
+  isAllowed,
+});
+
 const person = fc.constantFrom('a', 'b', 'c', 'd');
 const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   fc.record({
@@ -48,6 +57,48 @@ const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     kemPk: fc.constantFrom('k1', 'k2', 'k3'),
   }),
 );
+
+describe('WISHES, LET-2: whom the melder lets read along', () => {
+  const ROSTER = {
+    readers: [
+      { fp: 'a', generation: 0, role: 'functionaris' },
+      { fp: 'p', generation: 0, role: 'procesbegeleider' },
+    ],
+  } as const;
+  const none = { readers: ROSTER.readers.slice(0, 1) };
+
+  it('is who did, and whom the melder names, until the melder takes it back', () => {
+    expect(allowedToReadAlong(ROSTER, [])).toEqual(['p']);
+    expect(allowedToReadAlong(none, [readAlong('q', true)])).toEqual(['q']);
+    expect(allowedToReadAlong(ROSTER, [readAlong('p', false)])).toEqual([]);
+    expect(allowedToReadAlong(none, [readAlong('q', true), readAlong('q', false)])).toEqual([]);
+    expect(allowedToReadAlong(none, [readAlong('q', false), readAlong('q', true)])).toEqual(['q']);
+  });
+
+  it('is not who was left out and let in again: that says who may be here, not who may read', () => {
+    expect(allowedToReadAlong(ROSTER, [readers(['p']), readers([], ['p'])])).toEqual([]);
+  });
+
+  it('touches nobody else, and neither codes nor who is left out', () => {
+    expect(allowedToReadAlong(ROSTER, [readAlong('q', false), replace('s0', 1)])).toEqual(['p']);
+    expect(applyWishes(NOBODY, [readAlong('q', true)])).toEqual(NOBODY);
+  });
+
+  it('is nobody whom no word of the melder ever let', () => {
+    const anyWords = fc.array(
+      fc.oneof(
+        anyWish,
+        fc.tuple(person, fc.boolean()).map(([fp, is]) => readAlong(fp, is)),
+      ),
+    );
+    fc.assert(
+      fc.property(anyWords, (words) => {
+        const let_ = words.flatMap((wish) => (wish.type === 'read-along' && wish.isAllowed ? [wish.fp] : []));
+        expect(allowedToReadAlong(none, words).filter((fp) => !let_.includes(fp))).toEqual([]);
+      }),
+    );
+  });
+});
 
 describe('WISHES, P2, P3: what the melder asked for', () => {
   it('leaves somebody out, once, and lifts it again', () => {
