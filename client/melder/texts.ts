@@ -34,6 +34,7 @@ const FETCH: Readonly<Record<FetchedLanguage, () => Promise<FetchedText>>> = {
   de: async () => (await import('../text/de/de.ts')).de,
   fr: async () => (await import('../text/fr/fr.ts')).fr,
   pl: async () => (await import('../text/pl/pl.ts')).pl,
+  uk: async () => (await import('../text/uk/uk.ts')).uk,
   ar: async () => (await import('../text/ar/ar.ts')).ar,
 };
 

@@ -10,6 +10,7 @@ export const MELDER_LANGUAGE_NAMES = {
   de: 'Deutsch',
   fr: 'Français',
   pl: 'Polski',
+  uk: 'Українська',
   ar: 'العربية',
 } as const;
 
