@@ -35,6 +35,7 @@ const FETCH: Readonly<Record<FetchedLanguage, () => Promise<FetchedText>>> = {
   fr: async () => (await import('../text/fr/fr.ts')).fr,
   pl: async () => (await import('../text/pl/pl.ts')).pl,
   uk: async () => (await import('../text/uk/uk.ts')).uk,
+  tr: async () => (await import('../text/tr/tr.ts')).tr,
   ar: async () => (await import('../text/ar/ar.ts')).ar,
 };
 

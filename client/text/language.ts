@@ -11,6 +11,7 @@ export const MELDER_LANGUAGE_NAMES = {
   fr: 'Français',
   pl: 'Polski',
   uk: 'Українська',
+  tr: 'Türkçe',
   ar: 'العربية',
 } as const;
 

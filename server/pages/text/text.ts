@@ -6,6 +6,7 @@ import { fr } from './fr/fr.ts';
 import { type articlesNl, nl } from './nl/nl.ts';
 import type { signpostNl } from './nl/signpost.ts';
 import { pl } from './pl/pl.ts';
+import { tr } from './tr/tr.ts';
 import { uk } from './uk/uk.ts';
 
 /** The Dutch files set the shape; a missing or unknown word in another language does not compile. */
@@ -30,7 +31,7 @@ export interface PageText extends SignpostText {
 export type FullText = PageText & { readonly articles: ArticleTexts };
 
 /** In the order of the switch. A further language is a file beside nl/ and en/, and its name here. */
-export const LANGUAGES: readonly PageText[] = [nl, en, de, fr, pl, uk, ar];
+export const LANGUAGES: readonly PageText[] = [nl, en, de, fr, pl, uk, tr, ar];
 
 /** Dutch unless `?lang=` names another language that is here. */
 export function textIn(language: string | undefined): PageText {

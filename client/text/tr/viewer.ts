@@ -1,0 +1,34 @@
+import type { AroundTheViewer } from '../fetched.ts';
+
+export const viewerTr: AroundTheViewer = {
+  page: {
+    frame: (name) => `${name}, güvenli görünüm`,
+    busy: 'Açılıyor…',
+    safe: 'Bu dosyaya kapalı bir pencerede bakıyorsunuz. Dosya hiçbir şey gönderemez ve cihazınızda hiçbir şey açamaz.',
+    keep: 'Dosyayı kaydet',
+    keepAnyway: 'Yine de kaydet',
+    keepWarning:
+      'Kaydedilen dosya artık kapalı değildir. Açtığınızda bunu birine bildirebilir ya da cihazınıza zarar verebilir. Onu internetsiz, bu iş için ayrılmış bir cihazda açın.',
+    failures: {
+      unknown: 'Bu tür dosyaya burada bakılamıyor.',
+      broken: 'Bu dosyaya burada bakılamıyor. Bozuk ya da göründüğünden başka bir dosya.',
+      locked: 'Bu dosyanın parolası var. Burada bakılamıyor.',
+      tooLarge: 'Bu dosya burada bakmak için çok büyük.',
+      slow: 'Bu dosyanın açılması çok uzun sürüyor. Durduruldu.',
+    },
+  },
+  received: {
+    voice: 'Sesli mesaj',
+    original: 'asıl dosya, temizlenmedi',
+    size: (mebibytes) => (mebibytes < 1 ? '1 MB’den az' : `yaklaşık ${Math.round(mebibytes)} MB`),
+    view: 'Bak',
+    listen: 'Dinle',
+    openLabel: (what, name) => `${what}: ${name}`,
+    fetching: 'Alınıyor…',
+    stop: 'Durdur',
+    close: 'Kapat',
+    failed: 'Bu dosya alınamadı ya da doğru değil',
+    again: 'Yeniden dene',
+    saved: 'Dosya kaydedildi.',
+  },
+};
