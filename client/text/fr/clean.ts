@@ -64,7 +64,7 @@ export const cleanFr: TextShape<typeof cleanNl> = {
     tooLarge: 'Ce fichier est trop grand pour être nettoyé.',
     tooLargeToSend: 'Ce fichier fait plus de 2 Go. Il ne peut pas être envoyé. Coupez-le en morceaux, ou réduisez-le.',
     phonePhoto:
-      'Nous ne savons pas nettoyer ce type de photo (HEIC). Ouvrez la photo, faites une capture d’écran et choisissez-la.',
+      'Nous ne savons pas nettoyer ce type de photo (HEIC). Ouvrez la photo, faites une capture d’écran et choisissez-la. Pour les nouvelles photos : sur votre iPhone, dans Réglages, Appareil photo, Formats, choisissez « Le plus compatible ».',
     oldOffice:
       'C’est un ancien fichier Office, ou il a un mot de passe. Enregistrez-le de nouveau en docx, xlsx, pptx ou pdf sans mot de passe, et choisissez cette version.',
     email:

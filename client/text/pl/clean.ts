@@ -53,7 +53,7 @@ export const cleanPl: TextShape<typeof cleanNl> = {
     tooLargeToSend:
       'Ten plik ma więcej niż 2 GB. Tak dużego pliku nie można wysłać. Podziel go na części albo zmniejsz.',
     phonePhoto:
-      'Nie umiemy oczyścić tego rodzaju zdjęcia (HEIC). Otwórz zdjęcie, zrób zrzut ekranu i wybierz ten zrzut.',
+      'Nie umiemy oczyścić tego rodzaju zdjęcia (HEIC). Otwórz zdjęcie, zrób zrzut ekranu i wybierz ten zrzut. Nowe zdjęcia: w iPhonie w Ustawieniach, Aparat, Formaty wybierz „Najbardziej zgodne”.',
     oldOffice:
       'To stary plik Office albo plik z hasłem. Zapisz go ponownie jako docx, xlsx, pptx lub pdf bez hasła i wybierz tę wersję.',
     email: 'To e-mail. Widać w nim, kto go dostał i jaką drogą. Lepiej zrób zrzut ekranu tej części, o którą chodzi.',

@@ -51,7 +51,8 @@ export const cleanTr: TextShape<typeof cleanNl> = {
     encrypted: 'Bu dosyanın parolası var. Bu yüzden temizleyemiyoruz.',
     tooLarge: 'Bu dosya temizlemek için çok büyük.',
     tooLargeToSend: 'Bu dosya 2 GB’den büyük. Bu kadar büyük bir dosya gönderilemez. Parçalara bölün ya da küçültün.',
-    phonePhoto: 'Bu tür fotoğrafı (HEIC) temizleyemiyoruz. Fotoğrafı açın, ekran görüntüsünü alın ve onu seçin.',
+    phonePhoto:
+      'Bu tür fotoğrafı (HEIC) temizleyemiyoruz. Fotoğrafı açın, ekran görüntüsünü alın ve onu seçin. Yeni fotoğraflar için: iPhone’unuzda Ayarlar, Kamera, Biçimler altında “En Uyumlu” seçin.',
     oldOffice:
       'Bu eski bir Office dosyası ya da parolası var. Parolasız docx, xlsx, pptx veya pdf olarak yeniden kaydedin ve onu seçin.',
     email:
