@@ -57,9 +57,38 @@ export interface ApiOptions {
   readonly origin: string;
   /** The browser's own unless told. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Gives up after so long, unless what it returns is called before. The browser's clock unless told. */
+  readonly patience?: (ms: number, giveUp: () => void) => () => void;
 }
 
-export function createApi({ origin, fetch = globalThis.fetch.bind(globalThis) }: ApiOptions): Api {
+/** Longer than the slowest phone needs for the largest message; a browser by itself would wait for ever. */
+const MESSAGE_PATIENCE_MS = 90_000;
+/** 2 MiB of a file, over the slowest line that is one: 4 KiB a second. */
+const BYTES_PATIENCE_MS = 10 * 60_000;
+
+export function createApi({
+  origin,
+  fetch = globalThis.fetch.bind(globalThis),
+  patience = clockPatience,
+}: ApiOptions): Api {
+  /** Until the answer was read to its end. */
+  async function patiently<T>(
+    ms: number,
+    call: Pick<Call<unknown>, 'signal'>,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const abort = new AbortController();
+    const giveUp = () => abort.abort();
+    const stop = patience(ms, giveUp);
+    call.signal?.addEventListener('abort', giveUp);
+    if (call.signal?.aborted) giveUp();
+    try {
+      return await work(abort.signal);
+    } finally {
+      stop();
+      call.signal?.removeEventListener('abort', giveUp);
+    }
+  }
   async function send({ method, path, body, bytes, bearer, signal }: Omit<Call<unknown>, 'answer'>): Promise<Response> {
     const headers = new Headers();
     if (body !== undefined) headers.set('content-type', 'application/json');
@@ -84,41 +113,56 @@ export function createApi({ origin, fetch = globalThis.fetch.bind(globalThis) }:
   return {
     origin,
     rpId: new URL(origin).hostname,
-    async call(call) {
-      const response = await send(call);
-      const value = await readJson(response);
-      if (!response.ok) throw failureOf(value);
-      const answer = call.answer.safeParse(value);
-      if (!answer.success) throw new RequestFailed('answer.invalid');
-      return answer.data;
+    call(call) {
+      const ms = call.bytes === undefined ? MESSAGE_PATIENCE_MS : BYTES_PATIENCE_MS;
+      return patiently(ms, call, async (signal) => {
+        const response = await send({ ...call, signal });
+        const value = parseJson(await readText(response));
+        if (!response.ok) throw failureOf(value, response);
+        const answer = call.answer.safeParse(value);
+        if (!answer.success) throw new RequestFailed('answer.invalid');
+        return answer.data;
+      });
     },
-    async fetchBytes(call) {
-      const response = await send({ ...call, method: 'GET' });
-      if (!response.ok) throw failureOf(await readJson(response));
-      try {
-        return new Uint8Array(await response.arrayBuffer());
-      } catch {
-        throw new RequestFailed('network.failed');
-      }
+    fetchBytes(call) {
+      return patiently(BYTES_PATIENCE_MS, call, async (signal) => {
+        const response = await send({ ...call, method: 'GET', signal });
+        if (!response.ok) throw failureOf(parseJson(await readText(response)), response);
+        try {
+          return new Uint8Array(await response.arrayBuffer());
+        } catch {
+          throw new RequestFailed('network.failed');
+        }
+      });
     },
   };
 }
 
-function failureOf(value: unknown): RequestFailed {
-  const read = errorAnswer.safeParse(value);
-  return new RequestFailed(read.success ? read.data.error.code : 'answer.invalid');
+function clockPatience(ms: number, giveUp: () => void): () => void {
+  const timer = setTimeout(giveUp, ms);
+  return () => clearTimeout(timer);
 }
 
-async function readJson(response: Response): Promise<unknown> {
-  let text: string;
+/** A proxy in front of a server that is away answers with a page of its own, and says so with its status. */
+function failureOf(value: unknown, { status }: Response): RequestFailed {
+  const read = errorAnswer.safeParse(value);
+  if (read.success) return new RequestFailed(read.data.error.code);
+  return new RequestFailed(status >= 500 ? 'server.failed' : 'answer.invalid');
+}
+
+async function readText(response: Response): Promise<string> {
   try {
-    text = await response.text();
+    return await response.text();
   } catch {
     throw new RequestFailed('network.failed');
   }
+}
+
+/** Undefined is no answer that was agreed. */
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new RequestFailed('answer.invalid');
+    return undefined;
   }
 }

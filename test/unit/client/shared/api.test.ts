@@ -1,7 +1,7 @@
-import { HttpResponse, http } from 'msw';
+import { delay, HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createApi, RequestFailed } from '../../../../client/shared/api.ts';
+import { type ApiOptions, createApi, RequestFailed } from '../../../../client/shared/api.ts';
 import { workAnswer } from '../../../../schema/wire/submission.ts';
 
 const ORIGIN = 'http://localhost:3000';
@@ -13,8 +13,8 @@ beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => network.resetHandlers());
 afterAll(() => network.close());
 
-const ask = () =>
-  createApi({ origin: ORIGIN }).call({
+const ask = (options: Partial<ApiOptions> = {}) =>
+  createApi({ origin: ORIGIN, ...options }).call({
     method: 'POST',
     path: '/api/channels/voorbeeld/challenge',
     body: { meldingId: 'x' },
@@ -46,10 +46,37 @@ describe('the door to the network', () => {
   });
 
   it('refuses the page of a proxy in place of an answer, whatever its status', async () => {
-    for (const status of [200, 403, 502]) {
+    for (const status of [200, 403]) {
       network.use(http.post(ADDRESS, () => HttpResponse.html('<h1>Log in to the network</h1>', { status })));
       expect(await codeOf(ask())).toBe('answer.invalid');
     }
+  });
+
+  it('knows from a status that the server behind a proxy is away, whatever the proxy writes', async () => {
+    for (const status of [500, 502, 503, 504]) {
+      network.use(http.post(ADDRESS, () => HttpResponse.html('<h1>Bad gateway</h1>', { status })));
+      expect(await codeOf(ask())).toBe('server.failed');
+    }
+  });
+
+  it('gives up when no answer comes, and stops counting when one came', async () => {
+    let giveUp: () => void = () => undefined;
+    let stopped = 0;
+    const patience: ApiOptions['patience'] = (_, give) => {
+      giveUp = give;
+      return () => {
+        stopped += 1;
+      };
+    };
+    const neverAnswers = async () => {
+      giveUp();
+      await delay('infinite');
+    };
+    network.use(http.post(ADDRESS, neverAnswers));
+    expect(await codeOf(ask({ patience }))).toBe('network.failed');
+    network.use(http.post(ADDRESS, () => HttpResponse.json({ challenge: CHALLENGE })));
+    expect(await codeOf(ask({ patience }))).toBe('no failure');
+    expect(stopped).toBe(2);
   });
 
   it('refuses an answer with a field too many, and a code that is not on the list', async () => {
