@@ -2,7 +2,8 @@
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
 import type { Api } from '../shared/api.ts';
 import { freshOnce, prepareWork, type ReportInput, type SendInput, sealMelding } from '../shared/report.ts';
-import { type MailboxSession, type OpenedMailbox, refreshMailbox } from './mailbox-flow.ts';
+import { type OpenedMailbox, refreshMailbox } from './mailbox-flow.ts';
+import type { MailboxSession } from './mailbox-session.ts';
 import { callMailbox, writeToMelding } from './mailbox-writing.ts';
 
 /** A further melding under the code of an open mailbox: to others, for instance when nobody opened the first. */

@@ -3,7 +3,8 @@ import { mailboxDownload, mailboxUpload } from '../../schema/wire/files.ts';
 import type { Api } from '../shared/api.ts';
 import type { FileDoor } from '../shared/files/file-door.ts';
 import type { FileRef } from '../shared/files/file-ref.ts';
-import type { MailboxSession, OpenedMailbox } from './mailbox-flow.ts';
+import type { OpenedMailbox } from './mailbox-flow.ts';
+import { callInSession, type MailboxSession } from './mailbox-session.ts';
 import { writeToMelding } from './mailbox-writing.ts';
 
 /** Each ticket renews the session, so that it outlasts a long upload. */
@@ -11,14 +12,14 @@ export function mailboxFiles(api: Api, session: MailboxSession, meldingId: strin
   return {
     meldingId,
     async startUpload(file) {
-      const call = { method: 'POST', path: '/api/mailbox/files', bearer: session.token } as const;
-      const given = await api.call({ ...call, body: { meldingId, file }, answer: mailboxUpload });
+      const body = { meldingId, file };
+      const given = await callInSession(api, session, { path: '/api/mailbox/files', body, answer: mailboxUpload });
       session.token = given.session;
       return given.ticket;
     },
     async startDownload(fileId) {
-      const call = { method: 'POST', path: '/api/mailbox/files/read', bearer: session.token } as const;
-      const given = await api.call({ ...call, body: { meldingId, fileId }, answer: mailboxDownload });
+      const call = { path: '/api/mailbox/files/read', body: { meldingId, fileId }, answer: mailboxDownload };
+      const given = await callInSession(api, session, call);
       session.token = given.session;
       return given;
     },
@@ -32,7 +33,8 @@ export interface FilesToSend {
 }
 
 /**
- * Sends files that were uploaded: the message that announces them. Delivered at the next batch hour.
+ * Sends files that were uploaded: the message that announces them. Delivered at the next batch hour. Safe to call again
+ * when no answer came: what is announced already is not announced twice.
  *
  * @throws {RequestFailed}
  */
@@ -42,5 +44,9 @@ export function sendFiles(
   meldingId: string,
   { files, note = '' }: FilesToSend,
 ): Promise<OpenedMailbox> {
-  return writeToMelding(api, session, meldingId, { type: 'files', files: [...files], note });
+  const [first] = files;
+  return writeToMelding(api, session, meldingId, async ({ view }) => {
+    const isTold = view.events.some((event) => event.kind === 'files' && event.content.files[0]?.id === first?.id);
+    return isTold ? undefined : { type: 'files', files: [...files], note };
+  });
 }

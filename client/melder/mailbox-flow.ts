@@ -3,16 +3,13 @@ import { decryptNotes, deriveMelderKeys, encryptNotes, type MelderKeys } from '.
 import type { Bytes, Code, EpochSecret, ShredShare } from '../../crypto/public/brands.ts';
 import { decodeUtf8, utf8 } from '../../crypto/public/bytes.ts';
 import { notesHash } from '../../crypto/public/hash.ts';
-import { LABELS } from '../../crypto/public/labels.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
-import { decodeBase64url, encodeBase64url, signDetached } from '../../crypto/public/sodium.ts';
-import { authParts, signedBytes } from '../../crypto/public/verify.ts';
+import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
 import { EMPTY_NOTES, type Notes, parseNotes } from '../../schema/content/notes.ts';
 import { seenFrom } from '../../schema/content/order.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import {
-  authChallenge,
   type MailboxContents,
   type MailboxMelding,
   mailboxAnswer,
@@ -26,22 +23,10 @@ import { type OwnQuestions, ownQuestionsAt } from '../shared/own-questions.ts';
 import { isRefusal } from '../shared/refusal.ts';
 import { regimeAt } from '../shared/regime.ts';
 import { type ReadThread, readThread } from '../shared/thread.ts';
+import { authenticate, callInSession, type MailboxSession } from './mailbox-session.ts';
 
 /** A mailbox holds no more (the server refuses), and notes of more could not be read back. */
 export const MELDINGEN_AT_MOST = 4;
-
-export interface MailboxSession {
-  /** The one the code was made with, which may be an older one of the address. */
-  channel: Channel;
-  readonly keys: MelderKeys;
-  /** Of codes that this one took the place of: they open what came before. */
-  formerKeys: readonly MelderKeys[];
-  /** Renewed by every answer. */
-  token: string;
-  batch: string;
-  notesBox: Bytes;
-  notes: Notes;
-}
 
 export interface OpenedMelding {
   readonly meldingId: string;
@@ -95,12 +80,7 @@ export async function openMailbox(api: Api, channel: Channel, code: Code): Promi
 
 async function openUnder(api: Api, channel: Channel, code: Code): Promise<OpenedMailbox> {
   const keys = await deriveMelderKeys(code, channel.pin);
-  const path = `/api/channels/${channel.slug}/mailbox`;
-  const { challenge } = await api.call({ method: 'POST', path: `${path}/challenge`, body: {}, answer: authChallenge });
-  const signed = signedBytes(LABELS.auth, ...authParts({ origin: api.origin, challenge, body: keys.authPk }));
-  const signature = encodeBase64url(signDetached(signed, keys.authSk));
-  const body = { authPk: encodeBase64url(keys.authPk), challenge, signature };
-  const contents = await api.call({ method: 'POST', path: `${path}/open`, body, answer: mailboxContents });
+  const contents = await authenticate(api, channel.slug, keys);
   const notesBox = decodeBase64url(contents.notesBox);
   const notes = readNotes(notesBox, keys);
   const formerKeys = await deriveFormerKeys(notes, channel);
@@ -110,13 +90,8 @@ async function openUnder(api: Api, channel: Channel, code: Code): Promise<Opened
 
 /** Reads the mailbox again within the session. */
 export async function refreshMailbox(api: Api, session: MailboxSession): Promise<OpenedMailbox> {
-  const contents = await api.call({
-    method: 'POST',
-    path: '/api/mailbox/read',
-    body: {},
-    bearer: session.token,
-    answer: mailboxContents,
-  });
+  const call = { path: '/api/mailbox/read', body: {}, answer: mailboxContents };
+  const contents = await callInSession(api, session, call);
   session.token = contents.session;
   session.batch = contents.batch;
   session.notesBox = decodeBase64url(contents.notesBox);
@@ -272,13 +247,8 @@ export async function rememberVisit(api: Api, { session, meldingen, tombstones }
   };
   const notesBox = encryptNotes(utf8(JSON.stringify(notes)), session.keys);
   const body = { before: encodeBase64url(notesHash(session.notesBox)), notesBox: encodeBase64url(notesBox) };
-  const answer = await api.call({
-    method: 'PUT',
-    path: '/api/mailbox/notes',
-    body,
-    bearer: session.token,
-    answer: mailboxAnswer,
-  });
+  const call = { method: 'PUT', path: '/api/mailbox/notes', body, answer: mailboxAnswer } as const;
+  const answer = await callInSession(api, session, call);
   session.token = answer.session;
   session.notesBox = notesBox;
   session.notes = notes;

@@ -7,7 +7,8 @@ import { foldConversation, type ThreadMessage } from '../../schema/content/fold.
 import { type Content, parseContent } from '../../schema/content/messages.ts';
 import type { Api } from '../shared/api.ts';
 import { SettledError } from './failure.ts';
-import type { MailboxSession, OpenedMailbox, OpenedMelding } from './mailbox-flow.ts';
+import type { OpenedMailbox, OpenedMelding } from './mailbox-flow.ts';
+import type { MailboxSession } from './mailbox-session.ts';
 import { type MelderContent, type MelderWord, writeToMelding } from './mailbox-writing.ts';
 
 export interface TellOptions {

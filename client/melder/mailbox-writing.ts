@@ -12,7 +12,8 @@ import { mailboxAnswer } from '../../schema/wire/mailbox.ts';
 import { type Api, isFailure } from '../shared/api.ts';
 import { writeMessage } from '../shared/epoch.ts';
 import { filesIn } from '../shared/files/file-ref.ts';
-import { type MailboxSession, type OpenedMailbox, type OpenedMelding, refreshMailbox } from './mailbox-flow.ts';
+import { type OpenedMailbox, type OpenedMelding, refreshMailbox } from './mailbox-flow.ts';
+import { callInSession, type MailboxSession } from './mailbox-session.ts';
 
 /** Answers to what was asked, and word of how things are with the melder. */
 export type MelderWord = Unlinked<
@@ -130,7 +131,7 @@ export async function replaceCode(api: Api, session: MailboxSession, oldCode: Co
       notesBox: encodeBase64url(encryptNotes(utf8(JSON.stringify(notes)), next)),
       sealed: mailbox.meldingen.map(({ meldingId }) => encodeBase64url(sealContent(mailbox, meldingId, content))),
     };
-    await api.call({ method: 'POST', path: '/api/mailbox/replacement', body, bearer: session.token, answer: done });
+    await callInSession(api, session, { path: '/api/mailbox/replacement', body, answer: done });
   });
 }
 
@@ -164,6 +165,5 @@ function sealContent(mailbox: OpenedMailbox, meldingId: string, content: MelderC
 
 /** A call within the session, which it renews. */
 export async function callMailbox(api: Api, session: MailboxSession, path: string, body: object): Promise<void> {
-  const call = { method: 'POST', path, body, bearer: session.token } as const;
-  session.token = (await api.call({ ...call, answer: mailboxAnswer })).session;
+  session.token = (await callInSession(api, session, { path, body, answer: mailboxAnswer })).session;
 }

@@ -8,7 +8,8 @@ import { parseMessage } from '../../crypto/public/shape.ts';
 import { areEqual, decodeBase64url } from '../../crypto/public/sodium.ts';
 import type { ThreadMessage } from '../../schema/content/fold.ts';
 import { isRefusal } from '../shared/refusal.ts';
-import type { MailboxSession, OpenedMelding } from './mailbox-flow.ts';
+import type { OpenedMelding } from './mailbox-flow.ts';
+import type { MailboxSession } from './mailbox-session.ts';
 
 export interface MadeProof {
   readonly file: Bytes;

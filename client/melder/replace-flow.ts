@@ -1,7 +1,8 @@
 /** A new code in the place of the old one, to the end: whatever fails on the way, it is known which of them opens. */
 import type { Code } from '../../crypto/public/brands.ts';
 import { type Api, type FailureCode, RequestFailed } from '../shared/api.ts';
-import { isCutOff, type MailboxSession, type OpenedMailbox, openMailbox } from './mailbox-flow.ts';
+import { isCutOff, type OpenedMailbox, openMailbox } from './mailbox-flow.ts';
+import type { MailboxSession } from './mailbox-session.ts';
 import { replaceCode } from './mailbox-writing.ts';
 
 export type Replacing =

@@ -1,6 +1,6 @@
 /** What the bench runs inside a page: our own way of a file, and the same with nothing but its two halves. */
 import { mailboxFiles } from '../../client/melder/file-flow.ts';
-import type { MailboxSession } from '../../client/melder/mailbox-flow.ts';
+import type { MailboxSession } from '../../client/melder/mailbox-session.ts';
 import { createApi } from '../../client/shared/api.ts';
 import { saveFile } from '../../client/shared/files/download-file.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';

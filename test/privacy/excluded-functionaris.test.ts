@@ -9,7 +9,8 @@ import {
 } from '../../client/functionaris/melding-flow.ts';
 import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
 import { changeReaders } from '../../client/functionaris/readers-flow.ts';
-import { type MailboxSession, openMailbox } from '../../client/melder/mailbox-flow.ts';
+import { openMailbox } from '../../client/melder/mailbox-flow.ts';
+import type { MailboxSession } from '../../client/melder/mailbox-session.ts';
 import { askDestruction, replyToFunctionarissen } from '../../client/melder/mailbox-writing.ts';
 import { type Api, createApi } from '../../client/shared/api.ts';
 import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';

@@ -13,7 +13,8 @@ import type { MelderLanguage } from '../../text/language.ts';
 import { type SendAgainInput, sendAgain } from '../again-flow.ts';
 import { answersOf, choicesOf } from '../answers.ts';
 import type { KnownPerson } from '../list-view.ts';
-import type { MailboxSession, OpenedMailbox, OpenedMelding } from '../mailbox-flow.ts';
+import type { OpenedMailbox, OpenedMelding } from '../mailbox-flow.ts';
+import type { MailboxSession } from '../mailbox-session.ts';
 import type { ReaderChoices, ReaderOption } from '../reader-choices.ts';
 import { QUESTION_IDS } from '../report/steps.ts';
 

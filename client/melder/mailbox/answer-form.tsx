@@ -6,7 +6,7 @@ import { CopyField } from '../../shared/ui/copy-field.tsx';
 import { Heading } from '../../shared/ui/heading.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { TextArea } from '../../shared/ui/text-area.tsx';
-import type { MailboxSession } from '../mailbox-flow.ts';
+import type { MailboxSession } from '../mailbox-session.ts';
 import { type AnswerProblem, answerChallenge } from '../proof-flow.ts';
 import { useAllTexts } from './texts.ts';
 

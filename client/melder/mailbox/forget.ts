@@ -1,4 +1,4 @@
-import type { MailboxSession } from '../mailbox-flow.ts';
+import type { MailboxSession } from '../mailbox-session.ts';
 
 /** Every key of a mailbox that is left. */
 export function forget(session: MailboxSession): void {

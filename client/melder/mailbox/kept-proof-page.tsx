@@ -4,7 +4,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
-import type { MailboxSession } from '../mailbox-flow.ts';
+import type { MailboxSession } from '../mailbox-session.ts';
 import { readKeptProof } from '../proof-flow.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { useAllTexts } from './texts.ts';

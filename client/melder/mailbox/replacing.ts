@@ -3,7 +3,7 @@ import { deriveMelderKeys, generateCode } from '../../../crypto/melder-keys.ts';
 import type { Code } from '../../../crypto/public/brands.ts';
 import { areEqual } from '../../../crypto/public/sodium.ts';
 import type { Language } from '../../text/language.ts';
-import type { MailboxSession } from '../mailbox-flow.ts';
+import type { MailboxSession } from '../mailbox-session.ts';
 
 export type OldCodeProblem = 'unknown' | 'count' | 'mixed' | 'checksum' | 'other';
 

@@ -6,7 +6,8 @@ import { type Sender, type Sending as SendingFiles, sendTogether } from '../../s
 import type { Channel } from '../../shared/channel.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import { mailboxFiles, sendFiles } from '../file-flow.ts';
-import { type MailboxSession, openMailbox } from '../mailbox-flow.ts';
+import { openMailbox } from '../mailbox-flow.ts';
+import type { MailboxSession } from '../mailbox-session.ts';
 import type { Sending } from './sending.ts';
 
 export type Following = SendingFiles<Failure>;
