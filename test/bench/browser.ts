@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import type { Code } from '../../crypto/public/brands.ts';
-import { type Figure, formatKilobytes, formatMs, formatTimes, median } from './figures.ts';
+import { type Figure, formatMs, formatTimes, median } from './figures.ts';
 import { copyFolder, type Program, removeFolder, startZegelpost } from './programs.ts';
 import { startOthers } from './reading.ts';
 import { ENVELOPES, MESSAGES, NEW_MELDINGEN, type ReadingHouse } from './reading-house.ts';
@@ -11,11 +11,6 @@ import { ENVELOPES, MESSAGES, NEW_MELDINGEN, type ReadingHouse } from './reading
 const MAILBOX_RUNS = 7;
 const DESK_RUNS = 3;
 const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-/** A phone on a poor line, as in quality.md. */
-const POOR_LINE = { offline: false, latency: 500, downloadThroughput: 250_000, uploadThroughput: 250_000 };
-const SIGNPOST_BYTES = 20_000;
-const REPORT_BYTES = 230_000;
-
 interface Shown {
   /** From the press of the button until `selector` is drawn. */
   readonly sinceStartMs: number;
@@ -184,75 +179,11 @@ function task(name: string, longestMs: number): Figure {
   return { name, ours, bare: '', ratio: '', goal: '≤ 50 ms', isReached: longestMs <= 50 };
 }
 
-interface Loaded {
-  readonly bytes: number;
-  readonly requests: number;
-  readonly scripts: number;
-  readonly firstButtonMs: number;
-}
-
-async function load(browser: Browser, url: string, isPoorLine: boolean): Promise<Loaded> {
-  return onNewPage(browser, async (page) => {
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Network.enable');
-    if (isPoorLine) await devtools.send('Network.emulateNetworkConditions', POOR_LINE);
-    let bytes = 0;
-    let requests = 0;
-    let scripts = 0;
-    devtools.on('Network.requestWillBeSent', ({ type, request }) => {
-      if (request.url.startsWith('data:')) return;
-      requests += 1;
-      if (type === 'Script') scripts += 1;
-    });
-    devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-    });
-    const began = performance.now();
-    await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForSelector('main :is(button, a.button)');
-    const firstButtonMs = performance.now() - began;
-    await page.waitForLoadState('networkidle');
-    return { bytes, requests, scripts, firstButtonMs };
-  });
-}
-
-async function measurePages(browser: Browser, house: ReadingHouse): Promise<readonly Figure[]> {
-  return withServer(house.hundredNew, house.port, async ({ origin }) => {
-    const pin = encodePin(house.pin);
-    const signpost = await load(browser, `${origin}/k/${house.slug}/${pin}`, false);
-    const report = await load(browser, `${origin}/k/${house.slug}/melden#${pin}`, true);
-    const bare = '';
-    return [
-      {
-        name: 'Signpost page, all bytes with headers',
-        ours: `${formatKilobytes(signpost.bytes)}, ${signpost.requests} requests, ${signpost.scripts} scripts`,
-        bare,
-        ratio: '',
-        goal: '≤ 20 KB, ≤ 3, none',
-        isReached: signpost.bytes <= SIGNPOST_BYTES && signpost.requests <= 3 && signpost.scripts === 0,
-      },
-      {
-        name: 'Report page, cold, all bytes with headers',
-        ours: `${formatKilobytes(report.bytes)}, ${report.requests} requests`,
-        bare,
-        ratio: '',
-        goal: '≤ 230 KB',
-        isReached: report.bytes <= REPORT_BYTES,
-      },
-      row('… first button at 2 Mbit/s and 500 ms', report.firstButtonMs, undefined, 1_500, '≤ 1.5 s'),
-    ];
-  });
-}
-
 export async function measureBrowser(house: ReadingHouse): Promise<readonly Figure[]> {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: QUIET });
   try {
-    return [
-      ...(await measurePages(browser, house)),
-      ...(await measureMailbox(browser, house)),
-      ...(await measureDesk(browser, house)),
-    ];
+    return [...(await measureMailbox(browser, house)), ...(await measureDesk(browser, house))];
   } finally {
     await browser.close();
   }

@@ -9,6 +9,7 @@ import { measureIdle } from './idle.ts';
 import { measureReading } from './reading.ts';
 import { fillReadingHouse, type ReadingHouse } from './reading-house.ts';
 import { measureSubmissions } from './submissions.ts';
+import { measureWeight } from './weight.ts';
 
 let filled: ReadingHouse | undefined;
 
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   browser: async () => measureBrowser(await house()),
   files: measureFiles,
   idle: measureIdle,
+  weight: measureWeight,
 };
 
 const asked = process.argv.slice(2);
