@@ -1,24 +1,24 @@
 import { Details } from '../shared/ui/details.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { usePageHref } from './shell.ts';
 import { useTexts } from './texts.ts';
 
-const AUTHORITIES = ['acm', 'afm', 'ap', 'dnb', 'igj', 'nza', 'anvs', 'nvwa', 'huis'] as const;
-
-/** The ways outside this channel, never as second choice (WBK-2.5). */
-export function Elsewhere() {
+/** The ways outside this channel, never as second choice (WBK-2.5). Who they are stands on one page, which the channel adds to. */
+function Elsewhere() {
   const { elsewhere } = useTexts().melder;
+  const href = usePageHref('buiten');
   return (
     <>
       <Paragraph>{elsewhere.free}</Paragraph>
       <Paragraph>{elsewhere.advice}</Paragraph>
       <Paragraph>{elsewhere.others}</Paragraph>
-      <Paragraph>{elsewhere.authorities}</Paragraph>
-      <ul>
-        {AUTHORITIES.map((name) => (
-          <li key={name}>{elsewhere[name]}</li>
-        ))}
-      </ul>
+      <Paragraph>
+        {/* Beside this page: what is typed here must stay. */}
+        <a class="nl-link" href={href} target="_blank" rel="noopener noreferrer">
+          {elsewhere.authorities}
+        </a>
+      </Paragraph>
     </>
   );
 }

@@ -1,3 +1,8 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Language } from '../text/language.ts';
+import { useTexts } from './texts.ts';
+
 export interface Shell {
   readonly screen: 'report' | 'mailbox' | 'code';
   readonly slug: string;
@@ -14,4 +19,26 @@ export function takeShell(app: HTMLElement): Shell {
   if (fragment !== '') window.history.replaceState(null, '', window.location.pathname + window.location.search);
   const { screen, slug = '', channelName = '' } = app.dataset;
   return { screen: SCREENS[screen ?? ''] ?? 'report', slug, channelName, fragment };
+}
+
+const ShellContext = createContext<Shell>({ screen: 'report', slug: '', channelName: '', fragment: '' });
+export const ShellProvider = ShellContext.Provider;
+
+/** A page of the channel to read; undefined: the signpost. They are in Dutch and English. */
+export function usePageHref(page?: 'buiten' | 'rechten'): string {
+  const { slug, fragment } = useContext(ShellContext);
+  const { wordLanguage } = useTexts();
+  return pageHref({ slug, fragment, page, language: wordLanguage });
+}
+
+export interface PageHref extends Pick<Shell, 'slug' | 'fragment'> {
+  readonly page: string | undefined;
+  readonly language: Language;
+}
+
+/** The pin stands in the path, where a page without a script finds it; a damaged one leads nowhere, so it stays behind. */
+export function pageHref({ slug, fragment, page, language }: PageHref): string {
+  const pin = /^#(zp1\.[\w-]{27})$/.exec(fragment)?.[1];
+  const path = ['/k', slug, pin, page].filter((part) => part !== undefined).join('/');
+  return language === 'nl' ? path : `${path}?lang=${language}`;
 }

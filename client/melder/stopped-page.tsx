@@ -3,16 +3,17 @@ import { LinkButton } from '../shared/ui/link-button.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { ElsewhereSection } from './elsewhere.tsx';
+import { usePageHref } from './shell.ts';
 import { useTexts } from './texts.ts';
 
 export interface StoppedPageProps {
   readonly reason: 'wrongChannel' | 'wrongWords' | 'closed';
-  readonly slug: string;
 }
 
 /** The end of the way here, with the ways on. */
-export function StoppedPage({ reason, slug }: StoppedPageProps) {
+export function StoppedPage({ reason }: StoppedPageProps) {
   const { stopped } = useTexts().melder;
+  const signpost = usePageHref();
   const isClosed = reason === 'closed';
   return (
     <Screen title={isClosed ? stopped.closedTitle : stopped.title} name={reason}>
@@ -27,7 +28,7 @@ export function StoppedPage({ reason, slug }: StoppedPageProps) {
         </>
       )}
       <ElsewhereSection />
-      {isClosed && <LinkButton href={`/k/${slug}`}>{stopped.signpost}</LinkButton>}
+      {isClosed && <LinkButton href={signpost}>{stopped.signpost}</LinkButton>}
     </Screen>
   );
 }

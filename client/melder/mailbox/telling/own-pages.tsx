@@ -5,6 +5,7 @@ import { Checkbox } from '../../../shared/ui/checkbox.tsx';
 import { Heading } from '../../../shared/ui/heading.tsx';
 import { Paragraph } from '../../../shared/ui/paragraph.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
+import { usePageHref } from '../../shell.ts';
 import { useAllTexts } from '../texts.ts';
 import type { Told } from '../use-mailbox.ts';
 import { type Telling, TellPage } from './tell-page.tsx';
@@ -12,15 +13,14 @@ import { TwoAnswers } from './two-answers.tsx';
 
 const MOST_CHARACTERS = 20_000;
 
-export interface RetaliationPageProps {
+interface OwnPageProps {
   readonly telling: Telling;
-  /** Of the page about rights, which opens beside this one: what is typed here must stay. */
-  readonly rightsHref: string;
 }
 
 /** "Ik word benadeeld" (WBK-17). */
-export function RetaliationPage({ telling, rightsHref }: RetaliationPageProps) {
+export function RetaliationPage({ telling }: OwnPageProps) {
   const { retaliation } = useAllTexts().mailbox.asked;
+  const rightsHref = usePageHref('rechten');
   const text = telling.draft().trim();
   return (
     <TellPage
@@ -35,7 +35,8 @@ export function RetaliationPage({ telling, rightsHref }: RetaliationPageProps) {
           <Paragraph>{retaliation.does}</Paragraph>
           <Paragraph>{retaliation.doesNot}</Paragraph>
           <Paragraph>
-            <a class="utrecht-link" href={rightsHref} target="_blank" rel="noopener noreferrer">
+            {/* Beside this page: what is typed here must stay. */}
+            <a class="nl-link" href={rightsHref} target="_blank" rel="noopener noreferrer">
               {retaliation.rights}
             </a>
           </Paragraph>
@@ -52,10 +53,6 @@ export function RetaliationPage({ telling, rightsHref }: RetaliationPageProps) {
       )}
     </TellPage>
   );
-}
-
-interface OwnPageProps {
-  readonly telling: Telling;
 }
 
 /** The melder does not want to go on; what that does, and what it does not. */

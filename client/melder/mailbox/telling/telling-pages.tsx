@@ -34,7 +34,6 @@ export interface TellingPagesProps {
   readonly entries: readonly ConversationEntry[];
   /** Whom the melder can tell who they are. */
   readonly confidants: readonly KnownPerson[];
-  readonly rightsHref: string;
   readonly telling: Telling;
 }
 
@@ -48,7 +47,7 @@ export function TellingPages(props: TellingPagesProps) {
   }
   switch (place) {
     case 'retaliation':
-      return <RetaliationPage telling={telling} rightsHref={props.rightsHref} />;
+      return <RetaliationPage telling={telling} />;
     case 'approach':
       return <ApproachPage proposal={undefined} now={workflow.approach} nameOf={nameOf} telling={telling} />;
     case 'companion':
