@@ -11,11 +11,12 @@ import { useUnloadWarning } from '../shared/ui/use-unload-warning.ts';
 import type { Work } from '../shared/work.ts';
 import { MELDER_LANGUAGE_NAMES } from '../text/language.ts';
 import { BlankPage } from './blank-page.tsx';
+import { IdleNote } from './idle-note.tsx';
 import { LazyPage } from './lazy-page.tsx';
 import type { MailboxPageProps } from './mailbox/mailbox-page.tsx';
 import { ReportPage, type ReportPageProps } from './report/report-page.tsx';
 import { isGoing, useFollowing } from './report/use-following.ts';
-import type { Shell } from './shell.ts';
+import { type Shell, ShellProvider } from './shell.ts';
 import { type Texts, TextsProvider } from './texts.ts';
 import { useChosenTexts } from './use-texts.ts';
 
@@ -47,7 +48,7 @@ export function App({ shell, api, work, clean, firstTexts }: AppProps) {
   function takeWipe(wiping: () => void) {
     wipe.current = wiping;
   }
-  useIdle(() => clear('idle'));
+  const isIdleSoon = useIdle(() => clear('idle'));
   usePageHide(() => wipe.current());
 
   useUnloadWarning(() => blank === 'idle' && isGoing(following));
@@ -66,38 +67,41 @@ export function App({ shell, api, work, clean, firstTexts }: AppProps) {
   if (blank === 'left') return <BlankPage title={melder.done.leftTitle} text={melder.done.left} />;
   return (
     <TextsProvider value={texts}>
-      <Page
-        channelName={shell.channelName}
-        skipText={shared.page.skipToContent}
-        languages={
-          <LanguageSelect
-            label={shared.page.language}
-            names={MELDER_LANGUAGE_NAMES}
-            current={texts.language}
-            onChoose={choose}
+      <ShellProvider value={shell}>
+        <Page
+          channelName={shell.channelName}
+          skipText={shared.page.skipToContent}
+          languages={
+            <LanguageSelect
+              label={shared.page.language}
+              names={MELDER_LANGUAGE_NAMES}
+              current={texts.language}
+              onChoose={choose}
+            />
+          }
+          headerEnd={
+            <QuickExit
+              text={shared.page.quickExit}
+              hint={shared.page.quickExitHint}
+              site={NEUTRAL_SITE}
+              onLeave={() => wipe.current()}
+            />
+          }
+        >
+          <IdleNote isSoon={isIdleSoon} />
+          {hasFailed && <p role="alert">{shared.failures['network.failed']}</p>}
+          <ScreenOf
+            shell={shell}
+            api={api}
+            work={work}
+            clean={clean}
+            following={following}
+            onClear={() => clear('cleared')}
+            onLeave={() => clear('left')}
+            onSecrets={takeWipe}
           />
-        }
-        headerEnd={
-          <QuickExit
-            text={shared.page.quickExit}
-            hint={shared.page.quickExitHint}
-            site={NEUTRAL_SITE}
-            onLeave={() => wipe.current()}
-          />
-        }
-      >
-        {hasFailed && <p role="alert">{shared.failures['network.failed']}</p>}
-        <ScreenOf
-          shell={shell}
-          api={api}
-          work={work}
-          clean={clean}
-          following={following}
-          onClear={() => clear('cleared')}
-          onLeave={() => clear('left')}
-          onSecrets={takeWipe}
-        />
-      </Page>
+        </Page>
+      </ShellProvider>
     </TextsProvider>
   );
 }
