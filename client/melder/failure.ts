@@ -22,6 +22,5 @@ export function failureOf(error: unknown): Failure {
 }
 
 export function sentenceOf(failure: Failure, { shared, melder }: Texts): string {
-  const isOfThisPage = failure === 'list' || failure === 'settled' || failure === 'page';
-  return isOfThisPage ? melder.failure[failure] : shared.failures[failure];
+  return { ...shared.failures, ...melder.failure }[failure];
 }

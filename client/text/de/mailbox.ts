@@ -18,8 +18,8 @@ export const mailboxDe: TextShape<typeof mailboxNl> = {
       'Zu diesem Code gibt es hier kein Postfach. Prüfen Sie die Wörter. Vielleicht haben Sie bei einem anderen Kanal gemeldet.',
     otherChannel: 'Ist das der Meldekanal, bei dem Sie gemeldet haben?',
     otherChannelText: 'Vergleichen Sie diese sechs Wörter mit dem Plakat oder dem Intranet.',
-    expired:
-      'Ihr Postfach wurde geschlossen, weil Sie eine Viertelstunde nichts getan haben. Tippen Sie Ihre Wörter noch einmal. Was Sie geschrieben haben, ist dann noch da.',
+    replaced:
+      'Die alten Wörter öffnen Ihr Postfach nicht mehr. Es gibt jetzt neue Wörter. Tippen Sie die neuen Wörter; was Sie geschrieben haben, ist dann noch da. Haben Sie selbst keine neuen Wörter genommen? Dann hatte jemand anders Ihre Wörter. Machen Sie eine neue Meldung.',
     lost: 'Wörter verloren? Dann kann niemand dieses Postfach öffnen, auch wir nicht. Sie können eine neue Meldung machen.',
   },
   page: {

@@ -63,16 +63,7 @@ export const melderDe: TextShape<typeof melderNl> = {
       'Rat im Vertrauen: die Beratung der niederländischen Stelle für Hinweisgeber (Huis voor klokkenluiders). Sie können anrufen, ohne Ihren Namen zu nennen: +31 88 133 10 00.',
     others:
       'Auch ein Brief, eine Vertrauensperson (vertrouwenspersoon), Ihre Gewerkschaft oder ein Anwalt ist möglich.',
-    authorities: 'Stellen, die Meldungen annehmen:',
-    acm: 'Aufsicht für Verbraucher und Märkte (ACM)',
-    afm: 'Aufsicht für Finanzmärkte (AFM)',
-    ap: 'Datenschutzbehörde (AP)',
-    dnb: 'Niederländische Zentralbank (DNB)',
-    huis: 'Huis voor klokkenluiders, wenn keine andere Stelle zuständig ist',
-    igj: 'Aufsicht für Gesundheit und Jugend (IGJ)',
-    nza: 'Niederländische Behörde für das Gesundheitswesen (NZa)',
-    anvs: 'Behörde für nukleare Sicherheit und Strahlenschutz (ANVS)',
-    nvwa: 'Behörde für Lebensmittel und Waren (NVWA)',
+    authorities: 'Alle Stellen, die Meldungen annehmen (neue Seite, auf Englisch)',
   },
   readers: {
     title: 'Wer darf Ihre Meldung lesen?',
@@ -341,5 +332,13 @@ export const melderDe: TextShape<typeof melderNl> = {
     page: 'Auf dieser Seite ist etwas schiefgegangen. Versuchen Sie es noch einmal.',
     settled: 'Das wurde schon beantwortet, oder es wird nicht mehr gefragt. Jetzt wurde nichts gesendet.',
     list: 'Die Liste der zuständigen Personen stimmt nicht mehr. Senden Sie hier jetzt nichts.',
+    'session.refused': 'Diese Wörter öffnen Ihr Postfach nicht mehr. Es gibt jetzt neue Wörter.',
+    'directory.conflict':
+      'Die Liste der zuständigen Personen hat sich gerade geändert. Prüfen Sie, wer Ihre Meldung lesen darf. Senden Sie dann noch einmal.',
+    'notes.conflict': 'Ihr Postfach wurde gerade auch in einem anderen Fenster benutzt. Versuchen Sie es noch einmal.',
+    'request.invalid':
+      'Der Server versteht diese Seite nicht. Schreiben Sie zuerst ab, was Sie getippt haben. Laden Sie dann die Seite neu.',
+    'request.suite':
+      'Diese Seite ist zu alt. Schreiben Sie zuerst ab, was Sie getippt haben. Laden Sie dann die Seite neu.',
   },
 };

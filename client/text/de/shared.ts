@@ -41,7 +41,10 @@ export const sharedDe: TextShape<typeof sharedNl> = {
     quickExitHint: 'Leert diese Seite und öffnet eine andere. Zweimal Escape drücken tut dasselbe.',
     idleTitle: 'Diese Seite wurde geleert',
     idleText:
-      'Sie haben eine Viertelstunde nichts getan. Deshalb ist alles vom Bildschirm verschwunden. Laden Sie die Seite neu, um weiterzumachen.',
+      'Sie haben eine Viertelstunde nichts getan. Deshalb ist alles vom Bildschirm verschwunden. Was noch nicht gesendet war, ist weg. Laden Sie die Seite neu, um weiterzumachen.',
+    idleSoonTitle: 'Sind Sie noch da?',
+    idleSoon: 'In zwei Minuten wird diese Seite geleert. Was dann nicht gesendet ist, ist weg.',
+    idleStay: 'Weitermachen',
   },
   wordsEntry: {
     count: (known, total) => `${known} von ${total} Wörtern erkannt`,
@@ -91,7 +94,8 @@ export const sharedDe: TextShape<typeof sharedNl> = {
       'Jemand anders war gerade schneller. Sehen Sie nach, was neu ist, und versuchen Sie es noch einmal.',
     'message.too_much':
       'In diese Meldung passt nichts mehr. Möchten Sie noch etwas sagen? Dann machen Sie eine neue Meldung.',
-    'network.failed': 'Keine Verbindung. Prüfen Sie Ihr Internet und versuchen Sie es noch einmal.',
+    'network.failed':
+      'Keine Verbindung, oder sie ist zu langsam. Prüfen Sie Ihr Internet und versuchen Sie es noch einmal.',
     'notes.conflict': 'Ihr Postfach wurde gerade auch woanders geöffnet. Öffnen Sie es noch einmal.',
     'pairing.refused': 'Das neue Gerät wurde nicht gefunden. Fangen Sie auf dem neuen Gerät neu an.',
     'passkey.refused': 'Ihr Gerät wurde nicht erkannt. Versuchen Sie es noch einmal.',

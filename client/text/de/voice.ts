@@ -31,6 +31,7 @@ export const voiceDe: TextShape<typeof voiceNl> = {
   use: 'Diese Aufnahme nehmen',
   again: 'Neu aufnehmen',
   discard: 'Löschen',
+  settle: 'Es ist noch eine Aufnahme offen. Wählen Sie zuerst ‚Diese Aufnahme nehmen‘ oder ‚Löschen‘.',
   onlyHere: 'Die Aufnahme ist nur auf dieser Seite. Schließen Sie die Seite, dann ist sie weg.',
   sending: 'Ihre Aufnahme wird gesendet…',
   stopped: 'Das Senden wurde unterbrochen',

@@ -17,8 +17,8 @@ export const mailboxEn: TextShape<typeof mailboxNl> = {
     refused: 'There is no mailbox here with this code. Check the words. Perhaps you reported to another channel.',
     otherChannel: 'Is this the reporting channel where you reported?',
     otherChannelText: 'Compare these six words with the poster or the intranet.',
-    expired:
-      'Your mailbox was closed because you did nothing for fifteen minutes. Type your words again. What you wrote will still be there.',
+    replaced:
+      'Your old words no longer open your mailbox. New words took their place. Type the new words; what you wrote will still be there. Did you not take new words yourself? Then somebody else had your words. Make a new report.',
     lost: 'Lost the words? Then nobody can open this mailbox, and we cannot either. You can make a new report.',
   },
   page: {

@@ -61,16 +61,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     advice:
       'Advice in confidence: the advice department of the Whistleblowers Authority (Huis voor klokkenluiders). You can call without giving your name: +31 88 133 10 00.',
     others: 'A letter, a confidential adviser, your trade union or a lawyer are possible too.',
-    authorities: 'Authorities that take reports:',
-    acm: 'Netherlands Authority for Consumers and Markets (ACM)',
-    afm: 'Dutch Authority for the Financial Markets (AFM)',
-    ap: 'Dutch Data Protection Authority (AP)',
-    dnb: 'De Nederlandsche Bank (DNB)',
-    huis: 'Whistleblowers Authority (Huis voor klokkenluiders), when no other authority is competent',
-    igj: 'Health and Youth Care Inspectorate (IGJ)',
-    nza: 'Dutch Healthcare Authority (NZa)',
-    anvs: 'Authority for Nuclear Safety and Radiation Protection (ANVS)',
-    nvwa: 'Netherlands Food and Consumer Product Safety Authority (NVWA)',
+    authorities: 'All authorities that take reports (new page)',
   },
   readers: {
     title: 'Who may read your report?',
@@ -332,5 +323,12 @@ export const melderEn: TextShape<typeof melderNl> = {
     page: 'Something went wrong on this page. Please try again.',
     settled: 'This was answered before, or it is no longer asked. Nothing was sent now.',
     list: 'The list of designated persons does not hold any more. Do not send anything here now.',
+    'session.refused': 'These words no longer open your mailbox. New words took their place.',
+    'directory.conflict':
+      'The list of designated persons has just changed. Check who may read your report. Then send again.',
+    'notes.conflict': 'Your mailbox was just used in another window too. Try again.',
+    'request.invalid':
+      'The server does not understand this page. First copy down what you typed. Then reload the page.',
+    'request.suite': 'This page is too old. First copy down what you typed. Then reload the page.',
   },
 };

@@ -40,7 +40,11 @@ export const sharedEn: TextShape<typeof sharedNl> = {
     quickExit: 'Leave now',
     quickExitHint: 'Empties this page and opens another site. Pressing Escape twice does the same.',
     idleTitle: 'This page was emptied',
-    idleText: 'You did nothing for fifteen minutes, so everything was taken off the screen. Reload the page to go on.',
+    idleText:
+      'You did nothing for fifteen minutes, so everything was taken off the screen. What was not sent yet is gone. Reload the page to go on.',
+    idleSoonTitle: 'Are you still there?',
+    idleSoon: 'In two minutes this page is emptied. What is not sent by then is gone.',
+    idleStay: 'Go on',
   },
   wordsEntry: {
     count: (known, total) => `${known} of ${total} words recognised`,
@@ -86,7 +90,7 @@ export const sharedEn: TextShape<typeof sharedNl> = {
     'mailbox.refused': 'This code opens no mailbox at this reporting channel.',
     'message.conflict': 'Somebody else was just before you. Look at what is new and try again.',
     'message.too_much': 'This report cannot hold any more. Do you want to tell more? Then make a new report.',
-    'network.failed': 'There is no connection. Check your internet and try again.',
+    'network.failed': 'There is no connection, or it is too slow. Check your internet and try again.',
     'notes.conflict': 'Your mailbox was just opened somewhere else too. Open it again.',
     'pairing.refused': 'This new device was not found. Start again on the new device.',
     'passkey.refused': 'Your device was not recognised. Try again.',

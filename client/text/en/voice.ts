@@ -27,6 +27,7 @@ export const voiceEn: TextShape<typeof voiceNl> = {
   use: 'Use this recording',
   again: 'Record again',
   discard: 'Throw away',
+  settle: 'There is still an open recording. First choose ‘Use this recording’ or ‘Throw away’.',
   onlyHere: 'The recording is in this page only. If you close the page, it is gone.',
   sending: 'Sending your recording …',
   stopped: 'Sending has stopped',

@@ -18,8 +18,8 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
       'Il n’y a pas de messagerie ici avec ce code. Vérifiez les mots. Vous avez peut-être signalé dans un autre canal.',
     otherChannel: 'Est-ce le canal où vous avez signalé ?',
     otherChannelText: 'Comparez ces six mots avec l’affiche ou l’intranet.',
-    expired:
-      'Un quart d’heure est passé sans activité. Votre messagerie a donc été fermée. Tapez vos mots de nouveau. Ce que vous avez écrit sera toujours là.',
+    replaced:
+      'Vos anciens mots n’ouvrent plus votre messagerie. De nouveaux mots les remplacent. Tapez les nouveaux mots ; ce que vous avez écrit sera toujours là. Vous n’avez pas pris de nouveaux mots ? Alors quelqu’un d’autre avait vos mots. Faites un nouveau signalement.',
     lost: 'Vous avez perdu les mots ? Alors personne ne peut ouvrir cette messagerie, nous non plus. Mais vous pouvez faire un nouveau signalement.',
   },
   page: {

@@ -62,16 +62,7 @@ export const melderFr: TextShape<typeof melderNl> = {
       'Des conseils en confiance : le service de conseil de l’autorité pour les lanceurs d’alerte (Huis voor klokkenluiders). Vous pouvez appeler sans donner votre nom : +31 88 133 10 00.',
     others:
       'Une lettre, une personne de confiance (vertrouwenspersoon), votre syndicat ou un avocat sont aussi possibles.',
-    authorities: 'Autorités qui reçoivent des signalements :',
-    acm: 'Autorité des consommateurs et des marchés (ACM)',
-    afm: 'Autorité des marchés financiers (AFM)',
-    ap: 'Autorité de protection des données (AP)',
-    dnb: 'Banque centrale des Pays-Bas, De Nederlandsche Bank (DNB)',
-    huis: 'Huis voor klokkenluiders, si aucune autre autorité n’est compétente',
-    igj: 'Inspection de la santé et de la jeunesse (IGJ)',
-    nza: 'Autorité néerlandaise des soins de santé (NZa)',
-    anvs: 'Autorité de sûreté nucléaire et de radioprotection (ANVS)',
-    nvwa: 'Autorité néerlandaise des aliments et des produits (NVWA)',
+    authorities: 'Toutes les autorités qui reçoivent des signalements (nouvelle page, en anglais)',
   },
   readers: {
     title: 'Qui peut lire votre signalement ?',
@@ -340,5 +331,12 @@ export const melderFr: TextShape<typeof melderNl> = {
     page: 'Un problème est arrivé sur cette page. Réessayez.',
     settled: 'Il y a déjà une réponse, ou la question n’est plus posée. Rien n’a été envoyé maintenant.',
     list: 'La liste des personnes désignées n’est plus juste. N’envoyez rien ici pour l’instant.',
+    'session.refused': 'Ces mots n’ouvrent plus votre messagerie. De nouveaux mots les remplacent.',
+    'directory.conflict':
+      'La liste des personnes désignées vient de changer. Vérifiez qui peut lire votre signalement. Envoyez ensuite de nouveau.',
+    'notes.conflict': 'Votre messagerie vient aussi d’être utilisée dans une autre fenêtre. Réessayez.',
+    'request.invalid':
+      'Le serveur ne comprend pas cette page. Recopiez d’abord ce que vous avez tapé. Rechargez ensuite la page.',
+    'request.suite': 'Cette page est trop ancienne. Recopiez d’abord ce que vous avez tapé. Rechargez ensuite la page.',
   },
 };

@@ -41,7 +41,10 @@ export const sharedFr: TextShape<typeof sharedNl> = {
     quickExitHint: 'Vide cette page et ouvre un autre site. Appuyer deux fois sur Échap fait la même chose.',
     idleTitle: 'Cette page a été vidée',
     idleText:
-      'Un quart d’heure est passé sans activité. Tout a donc été retiré de l’écran. Rechargez la page pour continuer.',
+      'Un quart d’heure est passé sans activité. Tout a donc été retiré de l’écran. Ce qui n’était pas encore envoyé est perdu. Rechargez la page pour continuer.',
+    idleSoonTitle: 'Êtes-vous encore là ?',
+    idleSoon: 'Dans deux minutes, cette page sera vidée. Ce qui n’est pas envoyé d’ici là sera perdu.',
+    idleStay: 'Continuer',
   },
   wordsEntry: {
     count: (known, total) => `Mots reconnus : ${known} sur ${total}`,
@@ -88,7 +91,7 @@ export const sharedFr: TextShape<typeof sharedNl> = {
     'message.conflict': 'Quelqu’un d’autre a écrit juste avant. Regardez ce qui est nouveau et réessayez.',
     'message.too_much':
       'Ce signalement est plein. Voulez-vous raconter autre chose ? Alors faites un nouveau signalement.',
-    'network.failed': 'Il n’y a pas de connexion. Vérifiez votre internet et réessayez.',
+    'network.failed': 'Il n’y a pas de connexion, ou elle est trop lente. Vérifiez votre internet et réessayez.',
     'notes.conflict': 'Votre messagerie vient aussi d’être ouverte ailleurs. Ouvrez-la de nouveau.',
     'pairing.refused': 'Ce nouvel appareil n’a pas été trouvé. Recommencez sur le nouvel appareil.',
     'passkey.refused': 'Votre appareil n’a pas été reconnu. Réessayez.',

@@ -14,8 +14,8 @@ export const mailboxNl = {
     refused: 'Met deze code is hier geen postbus. Kijk de woorden na. Misschien meldde u bij een ander meldkanaal.',
     otherChannel: 'Is dit het meldkanaal waar u meldde?',
     otherChannelText: 'Vergelijk deze zes woorden met de poster of het intranet.',
-    expired:
-      'Uw postbus is gesloten omdat u een kwartier niets deed. Typ uw woorden opnieuw. Wat u schreef staat er dan nog.',
+    replaced:
+      'Uw postbus gaat met de oude woorden niet meer open. Er zijn nieuwe woorden voor in de plaats gekomen. Typ de nieuwe woorden; wat u schreef staat er dan nog. Nam u zelf geen nieuwe woorden? Dan had iemand anders uw woorden. Doe dan een nieuwe melding.',
     lost: 'Woorden kwijt? Dan kan niemand deze postbus openen, wij ook niet. U kunt wel opnieuw melden.',
   },
   page: {

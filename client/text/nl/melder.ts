@@ -58,16 +58,7 @@ export const melderNl = {
     advice:
       'Advies in vertrouwen: de afdeling advies van het Huis voor klokkenluiders. Bellen kan zonder uw naam te noemen: 088 133 10 00.',
     others: 'Ook een brief, een vertrouwenspersoon, uw vakbond of een advocaat kan.',
-    authorities: 'Instanties die meldingen aannemen:',
-    acm: 'Autoriteit Consument en Markt (ACM)',
-    afm: 'Autoriteit Financiële Markten (AFM)',
-    ap: 'Autoriteit Persoonsgegevens (AP)',
-    dnb: 'De Nederlandsche Bank (DNB)',
-    huis: 'Huis voor klokkenluiders, als geen andere instantie bevoegd is',
-    igj: 'Inspectie Gezondheidszorg en Jeugd (IGJ)',
-    nza: 'Nederlandse Zorgautoriteit (NZa)',
-    anvs: 'Autoriteit Nucleaire Veiligheid en Stralingsbescherming (ANVS)',
-    nvwa: 'Nederlandse Voedsel- en Warenautoriteit (NVWA)',
+    authorities: 'Alle instanties die meldingen aannemen (nieuwe pagina)',
   },
   readers: {
     title: 'Wie mag uw melding lezen?',
@@ -334,5 +325,14 @@ export const melderNl = {
     page: 'Er ging iets mis op deze pagina. Probeer het opnieuw.',
     settled: 'Dit was al beantwoord, of het wordt niet meer gevraagd. Er is nu niets verstuurd.',
     list: 'De lijst met functionarissen klopt niet meer. Verstuur hier nu niets.',
+    /** Of these the general sentence tells of signing in, or of reloading a page on which something is typed. */
+    'session.refused':
+      'Uw postbus gaat met deze woorden niet meer open. Er zijn nieuwe woorden voor in de plaats gekomen.',
+    'directory.conflict':
+      'De lijst met functionarissen is net gewijzigd. Kijk na wie uw melding mag lezen. Verstuur daarna opnieuw.',
+    'notes.conflict': 'Uw postbus is net ook in een ander venster gebruikt. Probeer het opnieuw.',
+    'request.invalid':
+      'De server begrijpt deze pagina niet. Schrijf eerst over wat u typte. Laad daarna de pagina opnieuw.',
+    'request.suite': 'Deze pagina is te oud. Schrijf eerst over wat u typte. Laad daarna de pagina opnieuw.',
   },
 };

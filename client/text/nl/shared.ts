@@ -38,7 +38,10 @@ export const sharedNl = {
     quickExitHint: 'Maakt deze pagina leeg en opent een andere site. Twee keer op Escape drukken doet hetzelfde.',
     idleTitle: 'Deze pagina is leeggemaakt',
     idleText:
-      'U deed een kwartier niets. Daarom is alles van het scherm gehaald. Laad de pagina opnieuw om verder te gaan.',
+      'U deed een kwartier niets. Daarom is alles van het scherm gehaald. Wat nog niet verstuurd was, is weg. Laad de pagina opnieuw om verder te gaan.',
+    idleSoonTitle: 'Bent u er nog?',
+    idleSoon: 'Over twee minuten wordt deze pagina leeggemaakt. Wat dan niet verstuurd is, is weg.',
+    idleStay: 'Verdergaan',
   },
   wordsEntry: {
     count: (known: number, total: number) => `${known} van ${total} woorden herkend`,
@@ -84,7 +87,7 @@ export const sharedNl = {
     'mailbox.refused': 'Deze code opent geen postbus bij dit meldkanaal.',
     'message.conflict': 'Iemand anders was net eerder. Bekijk wat er nieuw is en probeer het opnieuw.',
     'message.too_much': 'In deze melding past niets meer. Wilt u nog iets vertellen? Doe dan een nieuwe melding.',
-    'network.failed': 'Er is geen verbinding. Controleer uw internet en probeer het opnieuw.',
+    'network.failed': 'Er is geen verbinding, of zij is te traag. Controleer uw internet en probeer het opnieuw.',
     'notes.conflict': 'Uw postbus is net ook ergens anders geopend. Open hem opnieuw.',
     'pairing.refused': 'Dit nieuwe toestel is niet gevonden. Begin op het nieuwe toestel opnieuw.',
     'passkey.refused': 'Uw toestel is niet herkend. Probeer het opnieuw.',

@@ -25,6 +25,7 @@ export const voiceNl = {
   use: 'Deze opname gebruiken',
   again: 'Opnieuw opnemen',
   discard: 'Weggooien',
+  settle: 'Er staat nog een opname open. Kies eerst ‘Deze opname gebruiken’ of ‘Weggooien’.',
   onlyHere: 'De opname staat alleen in deze pagina. Sluit u de pagina, dan is zij weg.',
   sending: 'Uw opname wordt verstuurd …',
   stopped: 'Het versturen is gestopt',

@@ -17,8 +17,8 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
     refused: 'Do tego kodu nie ma tu skrzynki. Sprawdź słowa. Może zgłoszenie było w innym kanale.',
     otherChannel: 'Czy to kanał, w którym jest Twoje zgłoszenie?',
     otherChannelText: 'Porównaj te sześć słów z plakatem lub intranetem.',
-    expired:
-      'Skrzynka została zamknięta, bo przez piętnaście minut nic się nie działo. Wpisz słowa jeszcze raz. Twój tekst nadal tu będzie.',
+    replaced:
+      'Stare słowa nie otwierają już Twojej skrzynki. Zastąpiły je nowe słowa. Wpisz nowe słowa; Twój tekst nadal tu będzie. To nie Ty wziąłeś lub wzięłaś nowe słowa? Ktoś inny miał Twoje słowa. Zrób nowe zgłoszenie.',
     lost: 'Nie masz już słów? Wtedy nikt nie otworzy tej skrzynki, my też nie. Możesz zrobić nowe zgłoszenie.',
   },
   page: {

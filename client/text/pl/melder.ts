@@ -60,16 +60,7 @@ export const melderPl: TextShape<typeof melderNl> = {
     advice:
       'Porada w zaufaniu: dział porad Urzędu do spraw sygnalistów (Huis voor klokkenluiders). Możesz zadzwonić bez podawania nazwiska: +31 88 133 10 00.',
     others: 'Możesz też napisać list, pójść do osoby zaufania (vertrouwenspersoon), związku zawodowego lub adwokata.',
-    authorities: 'Urzędy, które przyjmują zgłoszenia:',
-    acm: 'Urząd do spraw konsumentów i rynków (ACM)',
-    afm: 'Urząd do spraw rynków finansowych (AFM)',
-    ap: 'Urząd ochrony danych osobowych (AP)',
-    dnb: 'Holenderski bank centralny, De Nederlandsche Bank (DNB)',
-    huis: 'Huis voor klokkenluiders, gdy żaden inny urząd nie jest właściwy',
-    igj: 'Inspekcja opieki zdrowotnej i młodzieży (IGJ)',
-    nza: 'Holenderski urząd opieki zdrowotnej (NZa)',
-    anvs: 'Urząd bezpieczeństwa jądrowego i ochrony przed promieniowaniem (ANVS)',
-    nvwa: 'Holenderski urząd bezpieczeństwa żywności i produktów (NVWA)',
+    authorities: 'Wszystkie urzędy, które przyjmują zgłoszenia (nowa strona, po angielsku)',
   },
   readers: {
     title: 'Kto może przeczytać Twoje zgłoszenie?',
@@ -334,5 +325,11 @@ export const melderPl: TextShape<typeof melderNl> = {
     page: 'Na tej stronie coś poszło nie tak. Spróbuj ponownie.',
     settled: 'Na to już odpowiedziano albo nikt już o to nie pyta. Teraz nic nie zostało wysłane.',
     list: 'Lista wyznaczonych osób już się nie zgadza. Nie wysyłaj tu teraz niczego.',
+    'session.refused': 'Te słowa nie otwierają już Twojej skrzynki. Zastąpiły je nowe słowa.',
+    'directory.conflict':
+      'Lista wyznaczonych osób właśnie się zmieniła. Sprawdź, kto może przeczytać Twoje zgłoszenie. Potem wyślij ponownie.',
+    'notes.conflict': 'Twoja skrzynka była właśnie używana także w innym oknie. Spróbuj ponownie.',
+    'request.invalid': 'Serwer nie rozumie tej strony. Najpierw przepisz swój tekst. Potem załaduj stronę ponownie.',
+    'request.suite': 'Ta strona jest zbyt stara. Najpierw przepisz swój tekst. Potem załaduj stronę ponownie.',
   },
 };

@@ -41,7 +41,10 @@ export const sharedPl: TextShape<typeof sharedNl> = {
     quickExitHint: 'Czyści tę stronę i otwiera inną. To samo robi dwukrotne naciśnięcie Escape.',
     idleTitle: 'Ta strona została wyczyszczona',
     idleText:
-      'Przez piętnaście minut nic się nie działo. Dlatego wszystko zniknęło z ekranu. Załaduj stronę ponownie, aby kontynuować.',
+      'Przez piętnaście minut nic się nie działo. Dlatego wszystko zniknęło z ekranu. To, co nie zostało wysłane, przepadło. Załaduj stronę ponownie, aby kontynuować.',
+    idleSoonTitle: 'Jesteś tam jeszcze?',
+    idleSoon: 'Za dwie minuty ta strona zostanie wyczyszczona. To, czego nie wyślesz, przepadnie.',
+    idleStay: 'Kontynuuj',
   },
   wordsEntry: {
     count: (known, total) => `Rozpoznane słowa: ${known} z ${total}`,
@@ -87,7 +90,7 @@ export const sharedPl: TextShape<typeof sharedNl> = {
     'message.conflict': 'Ktoś inny był o chwilę szybszy. Zobacz, co nowego, i spróbuj ponownie.',
     'message.too_much':
       'W tym zgłoszeniu nic więcej się nie zmieści. Chcesz coś jeszcze powiedzieć? Zrób nowe zgłoszenie.',
-    'network.failed': 'Brak połączenia. Sprawdź internet i spróbuj ponownie.',
+    'network.failed': 'Brak połączenia albo jest zbyt wolne. Sprawdź internet i spróbuj ponownie.',
     'notes.conflict': 'Twoja skrzynka została właśnie otwarta także gdzie indziej. Otwórz ją ponownie.',
     'pairing.refused': 'Nie znaleziono nowego urządzenia. Zacznij od nowa na nowym urządzeniu.',
     'passkey.refused': 'Twoje urządzenie nie zostało rozpoznane. Spróbuj ponownie.',

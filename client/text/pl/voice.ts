@@ -27,6 +27,7 @@ export const voicePl: TextShape<typeof voiceNl> = {
   use: 'Użyj tego nagrania',
   again: 'Nagraj jeszcze raz',
   discard: 'Wyrzuć',
+  settle: 'Jest jeszcze otwarte nagranie. Najpierw wybierz „Użyj tego nagrania” albo „Wyrzuć”.',
   onlyHere: 'Nagranie jest tylko na tej stronie. Jeśli ją zamkniesz, przepadnie.',
   sending: 'Wysyłanie nagrania…',
   stopped: 'Wysyłanie zatrzymało się',

@@ -17,8 +17,8 @@ export const mailboxTr: TextShape<typeof mailboxNl> = {
     refused: 'Burada bu kodla bir posta kutusu yok. Kelimelere bakın. Belki başka bir kanala bildirim yaptınız.',
     otherChannel: 'Bildirim yaptığınız kanal bu mu?',
     otherChannelText: 'Bu altı kelimeyi afişle veya kurum içi siteyle karşılaştırın.',
-    expired:
-      'On beş dakika bir şey yapmadığınız için posta kutunuz kapatıldı. Kelimelerinizi yeniden yazın. Yazdıklarınız yerinde duracak.',
+    replaced:
+      'Eski kelimeleriniz posta kutunuzu artık açmıyor. Yerlerine yeni kelimeler geldi. Yeni kelimeleri yazın; yazdıklarınız yerinde duracak. Yeni kelimeleri siz almadınız mı? Öyleyse kelimeleriniz başka birindeydi. Yeni bir bildirim yapın.',
     lost: 'Kelimeleri kaybettiniz mi? O zaman bu posta kutusunu kimse açamaz, biz de açamayız. Ama yeni bir bildirim yapabilirsiniz.',
   },
   page: {

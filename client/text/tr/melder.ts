@@ -62,16 +62,7 @@ export const melderTr: TextShape<typeof melderNl> = {
       'Güven içinde danışmak için: ihbarcılar kurumunun danışma bölümü (Huis voor klokkenluiders). Adınızı söylemeden arayabilirsiniz: +31 88 133 10 00.',
     others:
       'Mektup yazabilir, bir güven kişisine (vertrouwenspersoon), sendikanıza veya bir avukata da gidebilirsiniz.',
-    authorities: 'Bildirim kabul eden resmî kurumlar:',
-    acm: 'Tüketici ve piyasalar kurumu (ACM)',
-    afm: 'Mali piyasalar kurumu (AFM)',
-    ap: 'Kişisel verileri koruma kurumu (AP)',
-    dnb: 'Hollanda merkez bankası, De Nederlandsche Bank (DNB)',
-    huis: 'Huis voor klokkenluiders, başka hiçbir kurum yetkili değilse',
-    igj: 'Sağlık ve gençlik denetim kurumu (IGJ)',
-    nza: 'Hollanda sağlık hizmetleri kurumu (NZa)',
-    anvs: 'Nükleer güvenlik ve radyasyondan korunma kurumu (ANVS)',
-    nvwa: 'Hollanda gıda ve ürün güvenliği kurumu (NVWA)',
+    authorities: 'Bildirim kabul eden tüm resmî kurumlar (yeni sayfa, İngilizce)',
   },
   readers: {
     title: 'Bildiriminizi kim okuyabilir?',
@@ -335,5 +326,12 @@ export const melderTr: TextShape<typeof melderNl> = {
     page: 'Bu sayfada bir sorun oldu. Yeniden deneyin.',
     settled: 'Bu daha önce yanıtlandı ya da artık sorulmuyor. Şimdi hiçbir şey gönderilmedi.',
     list: 'Görevlilerin listesi artık doğru değil. Şimdi buradan hiçbir şey göndermeyin.',
+    'session.refused': 'Bu kelimeler posta kutunuzu artık açmıyor. Yerlerine yeni kelimeler geldi.',
+    'directory.conflict':
+      'Görevlilerin listesi az önce değişti. Bildiriminizi kimin okuyabileceğine bakın. Sonra yeniden gönderin.',
+    'notes.conflict': 'Posta kutunuz az önce başka bir pencerede de kullanıldı. Yeniden deneyin.',
+    'request.invalid':
+      'Sunucu bu sayfayı anlamıyor. Önce yazdıklarınızı bir yere geçirin. Sonra sayfayı yeniden yükleyin.',
+    'request.suite': 'Bu sayfa çok eski. Önce yazdıklarınızı bir yere geçirin. Sonra sayfayı yeniden yükleyin.',
   },
 };

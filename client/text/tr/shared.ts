@@ -41,7 +41,10 @@ export const sharedTr: TextShape<typeof sharedNl> = {
     quickExitHint: 'Bu sayfayı boşaltır ve başka bir site açar. Escape tuşuna iki kez basmak da aynısını yapar.',
     idleTitle: 'Bu sayfa boşaltıldı',
     idleText:
-      'On beş dakika bir şey yapmadınız. Bu yüzden ekrandaki her şey kaldırıldı. Devam etmek için sayfayı yeniden yükleyin.',
+      'On beş dakika bir şey yapmadınız. Bu yüzden ekrandaki her şey kaldırıldı. Gönderilmemiş olanlar silindi. Devam etmek için sayfayı yeniden yükleyin.',
+    idleSoonTitle: 'Hâlâ orada mısınız?',
+    idleSoon: 'İki dakika sonra bu sayfa boşaltılacak. O zamana kadar gönderilmeyenler silinecek.',
+    idleStay: 'Devam et',
   },
   wordsEntry: {
     count: (known, total) => `Tanınan kelime: ${known} / ${total}`,
@@ -88,7 +91,7 @@ export const sharedTr: TextShape<typeof sharedNl> = {
     'message.conflict': 'Başka biri sizden hemen önce davrandı. Yeni olana bakın ve yeniden deneyin.',
     'message.too_much':
       'Bu bildirimde artık yer yok. Başka bir şey anlatmak ister misiniz? O zaman yeni bir bildirim yapın.',
-    'network.failed': 'Bağlantı yok. İnternetinizi kontrol edin ve yeniden deneyin.',
+    'network.failed': 'Bağlantı yok ya da çok yavaş. İnternetinizi kontrol edin ve yeniden deneyin.',
     'notes.conflict': 'Posta kutunuz az önce başka bir yerde de açıldı. Yeniden açın.',
     'pairing.refused': 'Bu yeni cihaz bulunamadı. Yeni cihazda baştan başlayın.',
     'passkey.refused': 'Cihazınız tanınmadı. Yeniden deneyin.',

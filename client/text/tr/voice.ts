@@ -27,6 +27,7 @@ export const voiceTr: TextShape<typeof voiceNl> = {
   use: 'Bu kaydı kullan',
   again: 'Yeniden kaydet',
   discard: 'At',
+  settle: 'Hâlâ açık bir kayıt var. Önce ‘Bu kaydı kullan’ ya da ‘At’ seçeneğini seçin.',
   onlyHere: 'Kayıt yalnızca bu sayfada. Sayfayı kapatırsanız silinir.',
   sending: 'Kaydınız gönderiliyor…',
   stopped: 'Gönderme durdu',
