@@ -10,6 +10,7 @@ import { Heading } from '../../shared/ui/heading.tsx';
 import { LinkButton } from '../../shared/ui/link-button.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
+import type { InnerBack } from '../../shared/ui/use-back-button.ts';
 import { questionTitle } from '../answers.ts';
 import type { ChannelView } from '../channel-view.ts';
 import { type Delivery, deliveryText } from '../delivery.ts';
@@ -21,6 +22,7 @@ import { ReadersPage } from '../report/readers-page.tsx';
 import { QUESTION_IDS } from '../report/steps.ts';
 import { findReveals } from '../reveals.ts';
 import { RevealsNote } from '../reveals-note.tsx';
+import { usePageHref } from '../shell.ts';
 import { type Again, type Answers, answersBefore, choicesBeforehand, type SendingAgain } from './again.ts';
 import { earlierText } from './earlier-text.ts';
 import { namesIn } from './names.ts';
@@ -34,19 +36,27 @@ export interface AgainPagesProps {
   /** Begins the work, while the melder chooses and writes. */
   readonly onBegin: () => SendingAgain;
   readonly onSend: (again: Again, sending: SendingAgain, today: string) => Promise<Failure | undefined>;
+  /** What was changed of an answer and not sent; outlives this page. */
+  readonly draft: (id: QuestionId) => string | undefined;
+  readonly onDraft: (id: QuestionId, text: string) => void;
+  readonly inner: InnerBack;
   readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
 type Step = 'explain' | 'readers' | 'text' | 'sent';
+/** Where the browser's back button goes; undefined: out of these pages. */
+const BEFORE: Readonly<Partial<Record<Step, Step>>> = { readers: 'explain', text: 'readers' };
 
 /** A further melding to others, under the same code. */
-export function AgainPages({ mailbox, melding, view, delivery, onBegin, onSend, onDone, onBack }: AgainPagesProps) {
+export function AgainPages(props: AgainPagesProps) {
+  const { mailbox, melding, view, delivery, draft, onDraft, inner, onBegin, onSend, onDone, onBack } = props;
   const texts = useAllTexts();
   const { language } = texts;
   const [step, setStep] = useState<Step>('explain');
   const [choices, setChoices] = useState<ReaderChoices>(() => choicesBeforehand(melding, view.options, view.people));
-  const [answers, setAnswers] = useState<Answers>(() => answersBefore(melding.view.report));
+  const before = useMemo(() => answersBefore(melding.view.report), [melding]);
+  const answers: Answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, draft(id) ?? before[id] ?? '']));
   const [isEarlierSent, setEarlierSent] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
@@ -77,12 +87,17 @@ export function AgainPages({ mailbox, melding, view, delivery, onBegin, onSend, 
     if (failed === undefined) setStep('sent');
     if (failed === 'directory.conflict') setStep('readers');
   }
+  inner.current = () => {
+    const earlierStep = BEFORE[step];
+    if (earlierStep === undefined) return false;
+    if (!isBusy) setStep(earlierStep);
+    return true;
+  };
   switch (step) {
     case 'explain':
       return (
         <ExplainPage
           isFull={mailbox.meldingen.length + mailbox.unbelieved >= MELDINGEN_AT_MOST}
-          slug={view.channel.slug}
           onBegin={() => {
             sending.current ??= onBegin();
             setStep('readers');
@@ -115,7 +130,7 @@ export function AgainPages({ mailbox, melding, view, delivery, onBegin, onSend, 
           delivery={delivery}
           failure={failure}
           isBusy={isBusy}
-          onAnswer={(id, value) => setAnswers({ ...answers, [id]: value })}
+          onAnswer={onDraft}
           onEarlier={setEarlierSent}
           onSend={() => void send()}
           onBack={() => setStep('readers')}
@@ -128,20 +143,20 @@ export function AgainPages({ mailbox, melding, view, delivery, onBegin, onSend, 
 
 interface ExplainPageProps {
   readonly isFull: boolean;
-  readonly slug: string;
   readonly onBegin: () => void;
   readonly onBack: () => void;
 }
 
-function ExplainPage({ isFull, slug, onBegin, onBack }: ExplainPageProps) {
+function ExplainPage({ isFull, onBegin, onBack }: ExplainPageProps) {
   const { again, menu } = useAllTexts().mailbox;
+  const signpost = usePageHref();
   return (
     <Screen title={again.title} name="again">
       <Paragraph lead>{again.lead}</Paragraph>
       <Paragraph>{isFull ? again.full(MELDINGEN_AT_MOST) : again.before}</Paragraph>
       <ButtonGroup>
         {isFull ? (
-          <LinkButton href={`/k/${slug}`}>{again.newReport}</LinkButton>
+          <LinkButton href={signpost}>{again.newReport}</LinkButton>
         ) : (
           <Button appearance="primary" onClick={onBegin}>
             {again.begin}

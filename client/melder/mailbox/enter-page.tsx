@@ -16,13 +16,13 @@ import { type AllTexts, useAllTexts } from './texts.ts';
 import type { EnterProblem } from './use-mailbox.ts';
 
 export interface EnterPageProps {
-  readonly isExpired: boolean;
+  readonly isReplaced: boolean;
   /** Undefined while the channel is still on its way. */
   readonly checkWords: readonly string[] | undefined;
   readonly onOpen: (typed: string) => Promise<EnterProblem | undefined>;
 }
 
-export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
+export function EnterPage({ isReplaced, checkWords, onOpen }: EnterPageProps) {
   const texts = useAllTexts();
   const { language, wordLanguage, shared, melder } = texts;
   const { enter } = texts.mailbox;
@@ -46,9 +46,9 @@ export function EnterPage({ isExpired, checkWords, onOpen }: EnterPageProps) {
   const error = problem && problemText(problem, texts);
   return (
     <Screen title={enter.title} name="enter">
-      {isExpired && (
+      {isReplaced && (
         <Alert kind="info" live="status">
-          <Paragraph>{enter.expired}</Paragraph>
+          <Paragraph>{enter.replaced}</Paragraph>
         </Alert>
       )}
       <Paragraph lead>{enter.lead}</Paragraph>

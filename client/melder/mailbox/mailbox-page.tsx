@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Api } from '../../shared/api.ts';
 import { useUnloadWarning } from '../../shared/ui/use-unload-warning.ts';
 import type { Work } from '../../shared/work.ts';
-import { LoadingPage } from '../loading-page.tsx';
 import type { Shell } from '../shell.ts';
 import { StoppedPage } from '../stopped-page.tsx';
 import { useTexts } from '../texts.ts';
@@ -23,9 +22,9 @@ export function MailboxPage({ api, shell, work, onLeave, onSecrets }: MailboxPag
   const { wordLanguage } = useTexts();
   const [channel, reload] = useChannel(api, shell);
   const view = channel.kind === 'open' ? channel.view : undefined;
-  const controls = useMailbox(api, view);
+  const controls = useMailbox(api, channel, reload);
   // Outlives the session, so that nobody loses a text by thinking about it.
-  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string | undefined>>>({});
   const isLeaving = useRef(false);
   useEffect(
     () =>
@@ -35,16 +34,15 @@ export function MailboxPage({ api, shell, work, onLeave, onSecrets }: MailboxPag
       }),
     [],
   );
-  useUnloadWarning(() => !isLeaving.current && Object.values(drafts).some((text) => text.trim() !== ''));
+  useUnloadWarning(() => !isLeaving.current && Object.values(drafts).some((text = '') => text.trim() !== ''));
 
   const { open } = controls;
   if (channel.kind === 'failed' && channel.failure === 'list') {
-    return <StoppedPage reason="wrongChannel" slug={shell.slug} />;
+    return <StoppedPage reason="wrongChannel" />;
   }
-  if (channel.kind === 'failed') return <LoadingPage state={channel} onRetry={reload} />;
   if (open === undefined) {
     return (
-      <EnterPage isExpired={controls.isExpired} checkWords={view?.checkWords[wordLanguage]} onOpen={controls.enter} />
+      <EnterPage isReplaced={controls.isReplaced} checkWords={view?.checkWords[wordLanguage]} onOpen={controls.enter} />
     );
   }
   const { Pages } = open;

@@ -1,5 +1,5 @@
 /** An open mailbox: its meldingen, one of them, and what is done there. Loaded when a code has opened one. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FilesMessage } from '../../../schema/content/messages.ts';
 import type { Api } from '../../shared/api.ts';
 import { dayOf } from '../../shared/days.ts';
@@ -38,8 +38,8 @@ export interface OpenPagesProps {
   readonly work: Work;
   readonly open: OpenMailbox;
   readonly controls: MailboxControls;
-  readonly drafts: Readonly<Record<string, string>>;
-  readonly onDraft: (key: string, text: string) => void;
+  readonly drafts: Readonly<Record<string, string | undefined>>;
+  readonly onDraft: (key: string, text: string | undefined) => void;
   readonly onLeave: () => void;
 }
 
@@ -93,7 +93,13 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
   const delivery = view.batchMinutes < 60 ? undefined : new Date(mailbox.nextBatch);
   const nameOf = namesIn(view.people, texts.mailbox);
   const back = () => setPlace(undefined);
-  useBackButton(place !== undefined || onList !== undefined, () => (place === undefined ? onList?.() : back()));
+  const inner = useRef<(() => boolean) | undefined>(undefined);
+  // Whichever page is drawn below says anew what it does with the button.
+  inner.current = undefined;
+  useBackButton(place !== undefined || onList !== undefined, () => {
+    if (place === undefined) onList?.();
+    else if (inner.current?.() !== true) back();
+  });
   const now = readersNow(melding, { ...view, today });
   const stale = staleNow(now);
   const nameIt = { texts, nameOf, isRemoved: (fp: string) => isRemoved(view.people, fp), delivery };
@@ -111,6 +117,9 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
   const entries = (onAbout?: (about: AboutMessage) => void) =>
     conversationEntries(events, { ...nameIt, ...melding, news: newsOf(melding), ending, workflow, onAbout, filesOf });
   const keep = () => controls.act(({ stopDestruction }, current) => stopDestruction(api, current, meldingId));
+  function forgetDrafts(start: string) {
+    for (const key of Object.keys(drafts)) if (key.startsWith(start)) onDraft(key, undefined);
+  }
   if (isTelling(place)) {
     const at = typeof place === 'object' ? `${place.kind} ${place.of}` : place;
     const keyOf = (field: string) => `${meldingId} ${at} ${field}`;
@@ -123,7 +132,7 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
         const failure = await controls.tell(meldingId, told);
         // What was sent is no draft any more; what was not, still is.
         if (failure === undefined) {
-          for (const key of Object.keys(drafts)) if (key.startsWith(keyOf(''))) onDraft(key, '');
+          forgetDrafts(keyOf(''));
         }
         return failure;
       },
@@ -137,7 +146,6 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
         nameOf={nameOf}
         entries={entries()}
         confidants={confidants(now)}
-        rightsHref={`/k/${view.channel.slug}/rechten${texts.wordLanguage === 'nl' ? '' : '?lang=en'}`}
         telling={telling}
       />
     );
@@ -189,7 +197,14 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
             if (failure === 'directory.conflict') await controls.refresh();
             return failure;
           }}
-          onDone={() => (onList === undefined ? back() : onList())}
+          draft={(id) => drafts[`${meldingId} again ${id}`]}
+          onDraft={(id, text) => onDraft(`${meldingId} again ${id}`, text)}
+          inner={inner}
+          onDone={() => {
+            forgetDrafts(`${meldingId} again `);
+            if (onList === undefined) back();
+            else onList();
+          }}
           onBack={back}
         />
       );
@@ -197,6 +212,7 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
       return (
         <ReplacePages
           mailbox={mailbox}
+          inner={inner}
           onReplace={controls.replace}
           onDone={(isOpen) => (isOpen ? back() : controls.close())}
           onBack={back}
@@ -220,6 +236,9 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
       return (
         <SpeakPage
           delivery={delivery}
+          inner={inner}
+          // Counts as a draft: whoever closes the page is asked first.
+          onOpen={(isOpen) => onDraft(`${meldingId} speak`, isOpen ? 'open' : undefined)}
           onUpload={(recording, onChange) => startUpload(api, door(), recording, { ...VOICE_FILE, onChange })}
           onSend={(file) => controls.act((_, current) => sendFiles(api, current, meldingId, { files: [file] }))}
           onBack={back}

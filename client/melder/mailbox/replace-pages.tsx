@@ -6,6 +6,7 @@ import { ButtonGroup } from '../../shared/ui/button-group.tsx';
 import { CodeEntry } from '../../shared/ui/code-entry.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
+import type { InnerBack } from '../../shared/ui/use-back-button.ts';
 import { splitWords } from '../../shared/ui/words.ts';
 import type { Language } from '../../text/language.ts';
 import { sentenceOf } from '../failure.ts';
@@ -22,6 +23,7 @@ import type { ReplaceOutcome } from './use-mailbox.ts';
 
 export interface ReplacePagesProps {
   readonly mailbox: OpenedMailbox;
+  readonly inner: InnerBack;
   readonly onReplace: (oldCode: Code, newCode: Code) => Promise<ReplaceOutcome>;
   readonly onDone: (isOpen: boolean) => void;
   readonly onBack: () => void;
@@ -36,7 +38,7 @@ interface NewWords {
 }
 
 /** The old words typed anew, new ones shown and two of them typed back, and only then the one in the other's place. */
-export function ReplacePages({ mailbox, onReplace, onDone, onBack }: ReplacePagesProps) {
+export function ReplacePages({ mailbox, inner, onReplace, onDone, onBack }: ReplacePagesProps) {
   const { wordLanguage: language, mailbox: words } = useAllTexts();
   const { replace } = words;
   const [step, setStep] = useState<Step>('explain');
@@ -70,6 +72,13 @@ export function ReplacePages({ mailbox, onReplace, onDone, onBack }: ReplacePage
     wipe();
     setStep('done');
   }
+  inner.current = () => {
+    if (step === 'done') onDone(outcome?.kind === 'replaced' && outcome.isOpen);
+    else if (step === 'type-back') setStep('code');
+    else if (step === 'ready' && !isBusy) setStep('type-back');
+    // Nothing is replaced yet; but while it is being done, nobody leaves.
+    return step !== 'explain' && step !== 'code';
+  };
   if (step === 'explain' || fresh === undefined) {
     return <ExplainPage isPossible={isReplaceable(mailbox)} onBegin={begin} onBack={onBack} />;
   }

@@ -5,9 +5,11 @@ import type { Code } from '../../../crypto/public/brands.ts';
 import { type Api, isFailure } from '../../shared/api.ts';
 import type { ChannelView } from '../channel-view.ts';
 import { type Failure, failureOf } from '../failure.ts';
-import type { MailboxSession, OpenedMailbox } from '../mailbox-flow.ts';
+import type { OpenedMailbox } from '../mailbox-flow.ts';
+import type { MailboxSession } from '../mailbox-session.ts';
 import type { ToldIdentity } from '../mailbox-telling.ts';
 import type { MelderWord } from '../mailbox-writing.ts';
+import type { ChannelState } from '../use-channel.ts';
 import { forget } from './forget.ts';
 import type { OpenPagesProps } from './open-pages.tsx';
 
@@ -37,8 +39,8 @@ export type ReplaceOutcome =
 
 export interface MailboxControls {
   readonly open: OpenMailbox | undefined;
-  /** The session ended while the page was open. */
-  readonly isExpired: boolean;
+  /** Other words took the place of these while the page was open. */
+  readonly isReplaced: boolean;
   enter(typed: string): Promise<EnterProblem | undefined>;
   refresh(): Promise<Failure | undefined>;
   tell(meldingId: string, told: Told): Promise<Failure | undefined>;
@@ -49,23 +51,26 @@ export interface MailboxControls {
   wipe(): void;
 }
 
-export function useMailbox(api: Api, view: ChannelView | undefined): MailboxControls {
+type SettledChannel = Exclude<ChannelState, { readonly kind: 'loading' }>;
+
+export function useMailbox(api: Api, channel: ChannelState, reload: () => void): MailboxControls {
   const [open, setOpen] = useState<OpenMailbox>();
-  const [isExpired, setExpired] = useState(false);
+  const [isReplaced, setReplaced] = useState(false);
   const session = useRef<MailboxSession>(undefined);
   /** Of what was told and got no answer: `meldingId` and words. */
   const unanswered = useRef('');
 
   /** Somebody who pastes a code on a slow line is faster than the list; the page shows that it is busy. */
-  const known = useRef(view);
-  known.current = view;
-  const waiting = useRef<(() => void)[]>([]);
+  const known = useRef(channel);
+  known.current = channel;
+  const waiting = useRef<((settled: SettledChannel) => void)[]>([]);
   useEffect(() => {
-    if (view !== undefined) for (const goOn of waiting.current.splice(0)) goOn();
-  }, [view]);
-  async function untilKnown(): Promise<ChannelView> {
-    while (known.current === undefined) await new Promise<void>((resolve) => waiting.current.push(resolve));
-    return known.current;
+    if (channel.kind !== 'loading') for (const goOn of waiting.current.splice(0)) goOn(channel);
+  }, [channel]);
+  async function untilKnown(): Promise<SettledChannel> {
+    if (known.current.kind === 'open') return known.current;
+    if (known.current.kind === 'failed') reload();
+    return new Promise((resolve) => waiting.current.push(resolve));
   }
 
   async function show(mailbox: OpenedMailbox) {
@@ -84,8 +89,10 @@ export function useMailbox(api: Api, view: ChannelView | undefined): MailboxCont
     }
     try {
       const { openMailbox } = await import('./reading.ts');
-      await show(await openMailbox(api, (await untilKnown()).channel, parsed.code));
-      setExpired(false);
+      const list = await untilKnown();
+      if (list.kind === 'failed') return { kind: 'failure', failure: list.failure };
+      await show(await openMailbox(api, list.view.channel, parsed.code));
+      setReplaced(false);
       return undefined;
     } catch (error) {
       if (isFailure(error, 'mailbox.refused')) return { kind: 'refused' };
@@ -94,7 +101,7 @@ export function useMailbox(api: Api, view: ChannelView | undefined): MailboxCont
       parsed.code.fill(0);
     }
   }
-  /** Within the session; when that has ended, the page asks for the code again. */
+  /** Within the session; when these words open nothing any more, the page asks for others. */
   async function act(doing: Act): Promise<Failure | undefined> {
     try {
       await show(await doing(await import('./reading.ts'), requireSession()));
@@ -102,7 +109,7 @@ export function useMailbox(api: Api, view: ChannelView | undefined): MailboxCont
     } catch (error) {
       if (isFailure(error, 'session.refused')) {
         close();
-        setExpired(true);
+        setReplaced(true);
       }
       return failureOf(error);
     }
@@ -149,5 +156,5 @@ export function useMailbox(api: Api, view: ChannelView | undefined): MailboxCont
     unanswered.current = '';
     if (ended !== undefined) forget(ended);
   }
-  return { open, isExpired, enter, refresh, tell, act, replace, close, wipe };
+  return { open, isReplaced, enter, refresh, tell, act, replace, close, wipe };
 }

@@ -27,6 +27,9 @@ export interface OverviewPageProps {
   readonly onBack: () => void;
 }
 
+/** No answer, or one that says nothing about it. */
+const LEAVE_IN_DOUBT: ReadonlySet<Failure> = new Set(['network.failed', 'answer.invalid', 'server.failed']);
+
 export function OverviewPage(props: OverviewPageProps) {
   const texts = useTexts();
   const { shared, melder } = texts;
@@ -43,7 +46,7 @@ export function OverviewPage(props: OverviewPageProps) {
         <Alert kind="error" title={overview.failedTitle} live="alert">
           <Paragraph>{sentenceOf(failure, texts)}</Paragraph>
           <Paragraph>{overview.failedNothingLost}</Paragraph>
-          {failure === 'network.failed' && <Paragraph>{overview.failedPerhaps}</Paragraph>}
+          {LEAVE_IN_DOUBT.has(failure) && <Paragraph>{overview.failedPerhaps}</Paragraph>}
         </Alert>
       )}
       <ButtonGroup>

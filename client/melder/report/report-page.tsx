@@ -52,7 +52,7 @@ export function ReportPage({ api, shell, work, clean, following, onClear, onSecr
   useUnloadWarning(() => isWaiting && !isLeaving.current);
   useBackButton(isSent ? sentStep !== 'done' : state.step !== 'start', () => {
     if (isSent) setSentStep(BEFORE[sentStep] ?? sentStep);
-    else if (status.kind !== 'sending') dispatch({ type: 'back' });
+    else if (status.kind !== 'sending' && !attachments.isHeld()) dispatch({ type: 'back' });
   });
   useEffect(() => {
     if (channel.kind !== 'open') return;
@@ -67,12 +67,12 @@ export function ReportPage({ api, shell, work, clean, following, onClear, onSecr
     dispatch({ type: 'change', step: 'readers' });
   }, [status]);
 
-  if (areWordsWrong) return <StoppedPage reason="wrongWords" slug={shell.slug} />;
+  if (areWordsWrong) return <StoppedPage reason="wrongWords" />;
   if (channel.kind === 'failed' && channel.failure === 'list') {
-    return <StoppedPage reason="wrongChannel" slug={shell.slug} />;
+    return <StoppedPage reason="wrongChannel" />;
   }
   if (channel.kind === 'open' && channel.view.options.length === 0) {
-    return <StoppedPage reason="closed" slug={shell.slug} />;
+    return <StoppedPage reason="closed" />;
   }
   if (status.kind === 'sent') {
     return (

@@ -3,8 +3,8 @@ import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
-import { useTexts } from '../texts.ts';
-import { VoicePart } from '../voice/voice-part.tsx';
+import { partOf, useTexts } from '../texts.ts';
+import { VOICE_TEXTS, VoicePart } from '../voice/voice-part.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import type { AttachmentControls } from './use-attachments.ts';
 
@@ -17,25 +17,35 @@ export interface VoicePageProps {
 
 /** Saying something besides what was written; nobody has to (WBK-2.2c, WBK-2b). */
 export function VoicePage({ attachments, above, onNext, onBack }: VoicePageProps) {
-  const { melder } = useTexts();
-  const { voice: texts, questions } = melder;
-  const { voice, say } = attachments;
+  const texts = useTexts();
+  const { voice: words, questions } = texts.melder;
+  const { voice, say, recording, record, isHeld } = attachments;
+  const { settle } = partOf(texts, 'voice', VOICE_TEXTS);
+  const isSilent = voice === undefined && recording === 'none';
+  const unlessHeld = (go: () => void) => () => {
+    if (!isHeld()) go();
+  };
   return (
-    <Screen title={texts.title} name="voice" above={above}>
-      <Paragraph lead>{texts.lead}</Paragraph>
+    <Screen title={words.title} name="voice" above={above}>
+      <Paragraph lead>{words.lead}</Paragraph>
       {voice === undefined ? (
-        <VoicePart onUse={say} onWrite={onNext} />
+        <VoicePart onUse={say} onWrite={unlessHeld(onNext)} onOpen={record} />
       ) : (
         <>
           <Alert kind="ok" live="status">
-            <Paragraph>{texts.ready(Math.round(voice.seconds))}</Paragraph>
+            <Paragraph>{words.ready(Math.round(voice.seconds))}</Paragraph>
           </Alert>
           <Button appearance="link" onClick={() => say(undefined)}>
-            {texts.remove}
+            {words.remove}
           </Button>
         </>
       )}
-      <StepButtons onNext={onNext} onBack={onBack} nextText={voice === undefined ? questions.skip : undefined} />
+      <StepButtons
+        onNext={unlessHeld(onNext)}
+        onBack={unlessHeld(onBack)}
+        nextText={isSilent ? questions.skip : undefined}
+        error={recording === 'asked' ? settle : undefined}
+      />
     </Screen>
   );
 }

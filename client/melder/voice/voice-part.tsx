@@ -19,6 +19,8 @@ export interface VoicePartProps {
   readonly onUse: (recording: Recording) => void;
   /** Somebody would rather write. */
   readonly onWrite: () => void;
+  /** A recording was begun that is neither used nor thrown away: what shows this part does not leave it behind unasked. */
+  readonly onOpen?: ((isOpen: boolean) => void) | undefined;
   /** Takes what forgets the recording, for whoever leaves in a hurry. */
   readonly onSecrets?: ((wipe: () => void) => void) | undefined;
 }
@@ -27,13 +29,18 @@ export type VoiceText = TextShape<typeof voiceNl>;
 export const VOICE_TEXTS: Readonly<Record<Language, VoiceText>> = { nl: voiceNl, en: voiceEn };
 
 /** To stand in any page where somebody writes: a report, an answer. Has no heading of its own. */
-export function VoicePart({ onUse, onWrite, onSecrets }: VoicePartProps) {
+export function VoicePart({ onUse, onWrite, onOpen, onSecrets }: VoicePartProps) {
   const [state, voice] = useVoice();
   const part = useRef<HTMLDivElement>(null);
   const text = partOf(useTexts(), 'voice', VOICE_TEXTS);
   const { stage } = state;
-  const isOpen = stage.kind === 'asking' || stage.kind === 'recording';
+  const isListening = stage.kind === 'asking' || stage.kind === 'recording';
+  const isOpen = stage.kind !== 'asking' && stage.kind !== 'ready';
   useEffect(() => onSecrets?.(voice.wipe), []);
+  useEffect(() => {
+    onOpen?.(isOpen);
+    return () => onOpen?.(false);
+  }, [isOpen]);
   // The button that was pressed is gone: the keyboard goes on at what comes next.
   useEffect(() => {
     if (document.activeElement !== document.body) return;
@@ -63,7 +70,7 @@ export function VoicePart({ onUse, onWrite, onSecrets }: VoicePartProps) {
         label={text.change}
         hint={text.changeHint}
         checked={state.wantsChange}
-        disabled={isOpen}
+        disabled={isListening}
         onChange={(isWanted) => void voice.wantChange(isWanted)}
       />
       {stage.kind === 'recorded' ? (

@@ -32,4 +32,9 @@ export function useBackButton(canGoBack: boolean, onBack: () => void): void {
   }, []);
 }
 
+/** What a page inside does with the button itself; false where it has no step of its own to go back to. */
+export interface InnerBack {
+  current: (() => boolean) | undefined;
+}
+
 const SIGNS_OF_LIFE = ['click', 'keydown', 'keyup', 'input', 'touchend'] as const;
