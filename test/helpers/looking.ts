@@ -31,14 +31,23 @@ export async function look(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? DESKTOP;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // A melder's screen is examined in English where it is dark: the same time, and no word of either goes unseen.
+    if (colorScheme === 'dark') await speak(page, 'en');
     await page.setViewportSize(PHONE);
     await takePicture(page, `${name}-phone-${colorScheme}`);
     looks.violations.push(...(await examineOnce(page, `${name} (${colorScheme})`)));
     await page.setViewportSize(DESKTOP);
     await takePicture(page, `${name}-desktop-${colorScheme}`);
   }
+  await speak(page, 'nl');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(before);
+}
+
+/** On pages where somebody chooses from several languages; what is typed and chosen stays. */
+async function speak(page: Page, language: 'nl' | 'en'): Promise<void> {
+  const choice = page.locator('.zp-header__end select');
+  if ((await choice.count()) > 0) await choice.selectOption(language);
 }
 
 /** What axe finds on the page as it is now, and whether it scrolls sideways. */
