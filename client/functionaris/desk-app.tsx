@@ -3,8 +3,10 @@ import { listedPersons } from '../../crypto/directory.ts';
 import { fpText } from '../shared/directory.ts';
 import { useModel } from '../shared/model.ts';
 import { regimeBy } from '../shared/regime.ts';
+import { useUnloadWarning } from '../shared/ui/use-unload-warning.ts';
 import { SignInPage } from '../shared/vault/sign-in-page.tsx';
 import type { Language } from '../text/language.ts';
+import { hasUnsentFiles } from './attach-model.ts';
 import { ConfirmListPage } from './confirm-list-page.tsx';
 import type { DeskModel } from './desk-model.ts';
 import { DeskPage } from './desk-page.tsx';
@@ -31,6 +33,7 @@ export interface DeskAppProps {
 
 export function DeskApp({ desk, text, language, origin, today, now }: DeskAppProps) {
   const state = useModel(desk.model);
+  useUnloadWarning(() => hasUnsentFiles(desk.model.get()));
   const { session, checked, screen, busy, problem, filter } = state;
   const failed = problem && text.account.problems[problem];
   if (session === undefined) {

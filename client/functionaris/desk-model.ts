@@ -2,6 +2,7 @@
 import { formatCode } from '../../crypto/code.ts';
 import type { Api } from '../shared/api.ts';
 import { createBreathe } from '../shared/breathe.ts';
+import type { CleanFile } from '../shared/clean/outcome.ts';
 import { attempt, createModel, type Model } from '../shared/model.ts';
 import { isRefusal } from '../shared/refusal.ts';
 import { type AccountSession, endSession } from '../shared/session.ts';
@@ -12,10 +13,10 @@ import type { Work } from '../shared/work.ts';
 import type { Language } from '../text/language.ts';
 import { type Desk, openDesk, type ReadMelding } from './desk-flow.ts';
 import {
-  currentMelding,
   type DeskState,
   type DeskTask,
   FRESH_DESK,
+  findMelding,
   isSessionOver,
   type Many,
   type OfficeScreen,
@@ -62,6 +63,7 @@ export interface DeskModelOptions {
   readonly api: Api;
   readonly passkeys: Passkeys;
   readonly work: Work;
+  readonly clean: CleanFile;
   readonly today: () => string;
   readonly now: () => number;
   /** Lets the page draw and listen. */
@@ -70,7 +72,7 @@ export interface DeskModelOptions {
   readonly memory?: DeviceMemory;
 }
 
-export function createDesk({ api, passkeys, work, today, now, pause, memory }: DeskModelOptions): DeskModel {
+export function createDesk({ api, passkeys, work, clean, today, now, pause, memory }: DeskModelOptions): DeskModel {
   const model = createModel<DeskState>(FRESH_DESK);
   let lastAccount = '';
   /** Marking runs by itself; what the person does meanwhile waits for it instead of being lost. */
@@ -128,6 +130,7 @@ export function createDesk({ api, passkeys, work, today, now, pause, memory }: D
     async onSession(session) {
       // What somebody else typed on this device is not for the next one.
       const account = session.anchor.accountId.join();
+      if (lastAccount !== account) melding.forgetFiles();
       model.set(lastAccount === account ? { session } : { ...FRESH_DESK, session });
       lastAccount = account;
       await inSession('check', check);
@@ -136,8 +139,8 @@ export function createDesk({ api, passkeys, work, today, now, pause, memory }: D
 
   /** Forgets what was read, and keeps what was typed: after signing in again the person goes on where they were. */
   function close(notice: SignInNotice): void {
-    const { filter, current, drafts } = model.get();
-    model.set({ ...FRESH_DESK, filter, current, drafts });
+    const { filter, current, drafts, sendings } = model.get();
+    model.set({ ...FRESH_DESK, filter, current, drafts, sendings });
     signIn.restart(notice);
   }
 
@@ -180,7 +183,10 @@ export function createDesk({ api, passkeys, work, today, now, pause, memory }: D
     return {
       at: atDesk(session),
       melding,
-      set: (change) => setFor(session, change),
+      // What is said about a melding is said where that melding is.
+      set(change) {
+        if (model.get().current === melding.meldingId) setFor(session, change);
+      },
       show(changed) {
         const { desk } = model.get();
         if (desk !== undefined) setFor(session, { desk: withMelding(desk, changed) });
@@ -193,22 +199,31 @@ export function createDesk({ api, passkeys, work, today, now, pause, memory }: D
     try {
       await work();
     } catch (error) {
-      const { desk } = model.get();
+      const { desk, current } = model.get();
       if (!(error instanceof MeldingLost) || desk === undefined) throw error;
-      setFor(session, { desk: withoutLost(desk, error), current: undefined, screen: 'desk' });
+      setFor(session, { desk: withoutLost(desk, error) });
+      if (current === error.meldingId) setFor(session, { current: undefined, screen: 'desk' });
     }
   }
 
-  async function inMelding(task: DeskTask, work: (here: Here) => Promise<void>): Promise<void> {
+  /** The open one unless told. */
+  async function inMelding(task: DeskTask, work: (here: Here) => Promise<void>, meldingId?: string): Promise<void> {
     const done = inSession(task, async (session) => {
-      const melding = currentMelding(model.get());
+      const { desk, current } = model.get();
+      const melding = findMelding(desk, meldingId ?? current);
       if (melding !== undefined) await withLost(session, () => work(hereOf(session, melding)));
     });
     if (task === 'mark') marking = done;
     await done;
   }
 
-  const melding = createMelding({ model, inMelding });
+  function readNow(meldingId: string) {
+    const { session, desk } = model.get();
+    const melding = findMelding(desk, meldingId);
+    return session === undefined || melding === undefined ? undefined : { at: atDesk(session), melding };
+  }
+
+  const melding = createMelding({ api, clean, model, inMelding, readNow });
 
   async function inMany(kind: Many['kind'], work: (at: AtDesk, onEach: OnEach) => Promise<void>): Promise<void> {
     await inSession('many', (session) =>
@@ -265,7 +280,10 @@ export function createDesk({ api, passkeys, work, today, now, pause, memory }: D
     async leave(notice) {
       const { session } = model.get();
       close(notice);
-      if (notice === 'out') model.set(FRESH_DESK);
+      if (notice === 'out') {
+        melding.forgetFiles();
+        model.set(FRESH_DESK);
+      }
       if (session === undefined) return;
       await attempt(model, 'leave', () => endSession(api, session));
       model.set({ problem: undefined });

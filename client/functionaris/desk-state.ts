@@ -1,5 +1,7 @@
 import { isFailure } from '../shared/api.ts';
-import type { Working } from '../shared/model.ts';
+import type { ChosenFile } from '../shared/attach/chosen-files.ts';
+import type { Sending } from '../shared/attach/send-together.ts';
+import type { Problem, Working } from '../shared/model.ts';
 import type { AccountSession } from '../shared/session.ts';
 import type { Values } from './acts/act.ts';
 import type { ActKind, Wrong } from './acts/acts.ts';
@@ -11,6 +13,9 @@ import type { ChangeProblem } from './readers-flow.ts';
 import type { ManyProgress } from './renewed-keys-flow.ts';
 import type { RosterChange } from './roster-change.ts';
 
+/** What files can go with: a reply to the melder, a note for colleagues. */
+export type AttachedTo = 'reply' | 'note';
+
 /** What was typed for one melding and not sent yet; kept when the session ends. */
 export interface Draft {
   /** Undefined: the template as it stands. */
@@ -18,11 +23,12 @@ export interface Draft {
   readonly reply: string;
   /** For colleagues. */
   readonly note: string;
+  readonly files: Readonly<Record<AttachedTo, readonly ChosenFile[]>>;
   /** What was changed in the form of an act, by its name and what it is about. */
   readonly acts: Readonly<Record<string, Values>>;
 }
 
-export const EMPTY_DRAFT: Draft = { receipt: undefined, reply: '', note: '', acts: {} };
+export const EMPTY_DRAFT: Draft = { receipt: undefined, reply: '', note: '', files: { reply: [], note: [] }, acts: {} };
 
 export type DeskTask =
   | 'check'
@@ -83,8 +89,12 @@ export interface AtMelding {
   readonly asking: Asking | undefined;
   /** What was tried to send without a word in it. */
   readonly isEmpty: Composed | undefined;
+  /** What was tried to send with files that cannot go yet. */
+  readonly isHeld: AttachedTo | undefined;
   readonly done: Done | undefined;
 }
+
+export type DeskSending = Exclude<Sending<Problem>, { readonly kind: 'done' }>;
 
 const FRESH_FORM: ReadersForm = { chosen: undefined, withHistory: true, way: 'add' };
 
@@ -97,6 +107,7 @@ export const FRESH_MELDING: AtMelding = {
   acting: undefined,
   asking: undefined,
   isEmpty: undefined,
+  isHeld: undefined,
   done: undefined,
 };
 
@@ -135,6 +146,8 @@ export interface DeskState extends Working<DeskTask>, AtMelding {
   /** The melding that is open, by id. */
   readonly current: string | undefined;
   readonly drafts: Readonly<Record<string, Draft>>;
+  /** Files on their way, also in meldingen that are not open; see attach-model.ts. */
+  readonly sendings: Readonly<Record<string, DeskSending>>;
 }
 
 export const FRESH_DESK: DeskState = {
@@ -150,6 +163,7 @@ export const FRESH_DESK: DeskState = {
   picked: [],
   current: undefined,
   drafts: {},
+  sendings: {},
   busy: undefined,
   problem: undefined,
 };
@@ -158,8 +172,12 @@ export function draftOf({ drafts }: DeskState, meldingId: string): Draft {
   return drafts[meldingId] ?? EMPTY_DRAFT;
 }
 
+export function findMelding(desk: Desk | undefined, id: string | undefined): ReadMelding | undefined {
+  return desk?.meldingen.find(({ meldingId }) => meldingId === id);
+}
+
 export function currentMelding({ desk, current }: DeskState): ReadMelding | undefined {
-  return desk?.meldingen.find(({ meldingId }) => meldingId === current);
+  return findMelding(desk, current);
 }
 
 export function withMelding(desk: Desk, changed: ReadMelding): Desk {

@@ -4,8 +4,8 @@ import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Conversation } from '../shared/ui/conversation.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
-import { MessageComposer } from '../shared/ui/message-composer.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { type Attached, ComposerWithFiles } from './composer-with-files.tsx';
 import { conversationEntries, type EntriesInput } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import type { Done } from './desk-state.ts';
@@ -21,6 +21,7 @@ export interface DossierSectionProps
     Pick<DossierOverviewProps, 'today' | 'onStart' | 'onReaders'> {
   readonly melding: ReadMelding;
   readonly note: string;
+  readonly noteFiles: Attached;
   readonly delivery: string;
   /** Nothing is written while the readers are not settled. */
   readonly isWritable: boolean;
@@ -62,7 +63,10 @@ export function DossierSection(props: DossierSectionProps) {
       )}
       <DoneNotice {...props} kinds={['note', 'dossier', 'act']} />
       {isWritable && state === 'open' && !props.isActing && (
-        <MessageComposer
+        <ComposerWithFiles
+          text={text}
+          language={props.language}
+          attached={props.noteFiles}
           label={words.field}
           error={props.isEmpty ? text.melding.needsText : undefined}
           value={props.note}

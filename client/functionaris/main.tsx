@@ -2,11 +2,14 @@ import { render } from 'preact';
 import { createAccount } from '../shared/account/account.ts';
 import { createApi } from '../shared/api.ts';
 import { pausePage } from '../shared/breathe.ts';
+import { cleanInWorker } from '../shared/clean/clean-in-worker.ts';
+import cleanAddress from '../shared/clean/clean-worker.ts?worker&url';
 import { dayOf } from '../shared/days.ts';
 import { browserStorage, createDeviceMemory } from '../shared/vault/device-memory.ts';
 import { takeFragment } from '../shared/vault/page-address.ts';
 import { browserPasskeys } from '../shared/vault/passkey.ts';
 import { solveWork } from '../shared/work.ts';
+import { allowWorkers } from '../shared/workers.ts';
 import { parseLanguage } from '../text/language.ts';
 import { createDesk } from './desk-model.ts';
 import { createEnrol } from './enrol-model.ts';
@@ -33,6 +36,7 @@ if (app?.dataset.screen === 'enrol') {
     api,
     passkeys,
     work: solveWork,
+    clean: cleanInWorker(allowWorkers([cleanAddress]), cleanAddress),
     today,
     now: () => performance.now(),
     pause: pausePage,

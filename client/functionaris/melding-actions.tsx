@@ -3,6 +3,8 @@ import { Alert } from '../shared/ui/alert.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { MessageComposer } from '../shared/ui/message-composer.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
+import type { Language } from '../text/language.ts';
+import { type Attached, ComposerWithFiles } from './composer-with-files.tsx';
 import type { Composed, Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
 import type { People } from './people.ts';
@@ -10,11 +12,13 @@ import type { FunctionarisText } from './texts.ts';
 
 export interface MeldingActionsProps {
   readonly text: FunctionarisText;
+  readonly language: Language;
   readonly people: People;
   /** False when it was confirmed, and for who cannot see the report. */
   readonly isReceiptDue: boolean;
   readonly receipt: string;
   readonly reply: string;
+  readonly replyFiles: Attached;
   /** When the melder sees what is sent now. */
   readonly delivery: string;
   /** Why nothing can be written now; undefined when it can. */
@@ -79,7 +83,10 @@ export function MeldingActions(props: MeldingActionsProps) {
       )}
       <section class="zp-flow">
         <Heading level={2}>{words.replyTitle}</Heading>
-        <MessageComposer
+        <ComposerWithFiles
+          text={props.text}
+          language={props.language}
+          attached={props.replyFiles}
           label={words.replyField}
           error={isEmpty === 'reply' ? words.needsText : undefined}
           value={props.reply}

@@ -1,13 +1,12 @@
 /** One open melding as a page: settle who reads, write, change readers, bring it to its end. */
-import type { Model } from '../shared/model.ts';
+import { attachmentsOf, findHindrance } from '../shared/attach/chosen-files.ts';
 import { type ActModel, createActs } from './acts/act-model.ts';
+import { type AttachModel, type AttachOptions, createAttaching } from './attach-model.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import {
   type AtMelding,
   type Composed,
   currentMelding,
-  type DeskState,
-  type DeskTask,
   type Done,
   type Draft,
   draftOf,
@@ -21,6 +20,9 @@ import { ChangeRefused, changeReaders, type ReadersChange, whyUnsettled } from '
 import { enterMelding, type Here, writeSettled } from './settled-writing.ts';
 
 export interface MeldingModel extends ActModel {
+  readonly attach: AttachModel;
+  /** Of all meldingen, also what is on its way. */
+  forgetFiles(): void;
   openMelding(meldingId: string): Promise<void>;
   backToDesk(): void;
   /** To another screen of the open melding. */
@@ -43,28 +45,45 @@ export interface MeldingModel extends ActModel {
   stopDestruction(): Promise<void>;
 }
 
-export interface MeldingModelOptions {
-  readonly model: Model<DeskState>;
-  /** Does one thing at a time with the open melding, while the page says so. */
-  readonly inMelding: (task: DeskTask, work: (here: Here) => Promise<void>) => Promise<void>;
-}
+/** `inMelding` does one thing at a time with a melding, the open one unless told, while the page says so. */
+export type MeldingModelOptions = Pick<AttachOptions, 'api' | 'clean' | 'model' | 'inMelding' | 'readNow'>;
 
 type Write = (at: AtDesk, melding: ReadMelding, text: string) => Promise<ReadMelding>;
 
-export function createMelding({ model, inMelding }: MeldingModelOptions): MeldingModel {
+export function createMelding(options: MeldingModelOptions): MeldingModel {
+  const { model, inMelding } = options;
   function setDraft(meldingId: string, change: Partial<Draft>): void {
     const state = model.get();
     model.set({ drafts: { ...state.drafts, [meldingId]: { ...draftOf(state, meldingId), ...change } } });
   }
 
+  const setFiles: AttachOptions['setFiles'] = (meldingId, to, update) => {
+    const { files } = draftOf(model.get(), meldingId);
+    setDraft(meldingId, { files: { ...files, [to]: update(files[to]) } });
+  };
+
+  function clearDraft(meldingId: string, kind: Composed): void {
+    setDraft(meldingId, { [kind]: kind === 'receipt' ? undefined : '' });
+    if (kind !== 'receipt') setFiles(meldingId, kind, () => []);
+  }
+
+  const attaching = createAttaching({ ...options, setFiles, clearDraft });
+
   async function compose(kind: Composed, text: string, write: Write): Promise<void> {
-    if (text.trim() === '') return model.set({ isEmpty: kind, done: undefined });
-    model.set({ isEmpty: undefined, done: undefined });
+    const files = kind === 'receipt' ? [] : draftOfCurrent().files[kind];
+    if (kind !== 'receipt' && findHindrance(files) !== undefined) {
+      return model.set({ isHeld: kind, isEmpty: undefined, done: undefined });
+    }
+    const attachments = attachmentsOf(files);
+    const isEmpty = text.trim() === '' && attachments.length === 0;
+    model.set({ isEmpty: isEmpty ? kind : undefined, isHeld: undefined, done: undefined });
+    if (isEmpty) return;
+    if (kind !== 'receipt' && attachments.length > 0) return attaching.begin(kind, text.trim(), attachments);
     const seen = currentMelding(model.get());
     await inMelding(kind, (here) =>
       writeSettled(here, { done: { kind }, seen }, async ({ at, melding }) => {
         const changed = await write(at, melding, text.trim());
-        setDraft(here.melding.meldingId, { [kind]: kind === 'receipt' ? undefined : '' });
+        clearDraft(here.melding.meldingId, kind);
         return changed;
       }),
     );
@@ -102,6 +121,8 @@ export function createMelding({ model, inMelding }: MeldingModelOptions): Meldin
 
   return {
     ...createActs({ model, inMelding, setDraft }),
+    attach: attaching,
+    forgetFiles: attaching.cancelAll,
     async openMelding(current) {
       model.set({ ...FRESH_MELDING, current, screen: 'melding', many: undefined, problem: undefined });
       await inMelding('mark', enterMelding);
@@ -116,7 +137,7 @@ export function createMelding({ model, inMelding }: MeldingModelOptions): Meldin
     draft(typed) {
       const { current } = model.get();
       if (current !== undefined) setDraft(current, typed);
-      model.set({ isEmpty: undefined, done: undefined });
+      model.set({ isEmpty: undefined, isHeld: undefined, done: undefined });
     },
     sendReceipt: (text) => compose('receipt', text, confirmReceipt),
     sendReply: () => compose('reply', draftOfCurrent().reply, replyToMelder),

@@ -26,7 +26,7 @@ import { UnseenAlarm } from './unseen-alarm.tsx';
 
 type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'isEmpty' | 'acts' | 'isActing'> &
   Pick<MeldingAsideProps, 'onReaders' | 'onEnding' | 'onTakeOut'> &
-  Pick<DossierSectionProps, 'note' | 'onNote' | 'onSendNote' | 'onBegin'> &
+  Pick<DossierSectionProps, 'note' | 'noteFiles' | 'onNote' | 'onSendNote' | 'onBegin'> &
   Omit<ActPanelProps, 'busy'> &
   Pick<MessageActionsProps, 'onLabel' | 'session'>;
 

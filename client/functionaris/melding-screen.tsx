@@ -7,9 +7,11 @@ import type { AccountSession } from '../shared/session.ts';
 import { formatDay, formatHour } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { actingOf, valuesOf } from './acts/act-model.ts';
+import { sendingOf } from './attach-model.ts';
+import type { Attached } from './composer-with-files.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import type { DeskModel } from './desk-model.ts';
-import { type DeskState, draftOf } from './desk-state.ts';
+import { type AttachedTo, type DeskState, draftOf } from './desk-state.ts';
 import { EndingPage } from './ending-page.tsx';
 import { isExportAgreed } from './export/export-agreed.ts';
 import { TakeOutPage } from './export/take-out-page.tsx';
@@ -111,6 +113,15 @@ export function MeldingScreen(props: MeldingScreenProps) {
     );
   }
   const acting = actingOf({ session, known, today }, melding, state.acting?.of);
+  const attachedTo = (to: AttachedTo): Attached => ({
+    files: draft.files[to],
+    chooser: desk.attach.chooserOf(to),
+    sending: sendingOf(state, to),
+    isHeld: state.isHeld === to,
+    onGoOn: () => desk.attach.goOn(to),
+    onPause: () => desk.attach.pause(to),
+    onCancel: () => desk.attach.cancel(to),
+  });
   const receipt = draft.receipt ?? receiptTemplate(melding, today);
   return (
     <MeldingPage
@@ -121,6 +132,8 @@ export function MeldingScreen(props: MeldingScreenProps) {
       receipt={receipt}
       reply={draft.reply}
       note={draft.note}
+      replyFiles={attachedTo('reply')}
+      noteFiles={attachedTo('note')}
       sending={busy === 'receipt' || busy === 'reply' || busy === 'note' ? busy : undefined}
       isRereading={busy === 'reread'}
       isStarting={busy === 'dossier'}

@@ -11,6 +11,7 @@
 import type { Api, FailureCode } from '../api.ts';
 import type { FileDoor } from '../files/file-door.ts';
 import type { FileRef } from '../files/file-ref.ts';
+import type { Wait } from '../files/transfer.ts';
 import { startUpload, TransferCancelled, type TransferState, type Upload } from '../files/upload-file.ts';
 import type { Attachment } from './chosen-files.ts';
 
@@ -34,6 +35,7 @@ export interface SendTogetherInput<Failure> {
   readonly announce: (files: readonly FileRef[]) => Promise<unknown>;
   readonly failureOf: (error: unknown) => Failure;
   readonly onChange: (sending: Sending<Failure>) => void;
+  readonly wait?: Wait | undefined;
 }
 
 export interface Sender {
@@ -46,7 +48,7 @@ export interface Sender {
 
 export function sendTogether<Failure>(
   api: Api,
-  { attachments, openDoor, announce, failureOf, onChange }: SendTogetherInput<Failure>,
+  { attachments, openDoor, announce, failureOf, onChange, wait }: SendTogetherInput<Failure>,
 ): Sender {
   const sizeOf = (files: readonly Attachment[]) => files.reduce((sum, { content }) => sum + content.size, 0);
   const count = attachments.length;
@@ -70,7 +72,7 @@ export function sendTogether<Failure>(
     const door = await openDoor();
     for (const { content, ...file } of attachments.slice(refs.length)) {
       tell('going', 0);
-      upload = startUpload(api, door, content, { ...file, onChange: change });
+      upload = startUpload(api, door, content, { ...file, onChange: change, wait });
       uploads.push(upload);
       refs.push(await upload.done);
       upload = undefined;

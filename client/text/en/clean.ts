@@ -69,12 +69,12 @@ export const cleanEn: TextShape<typeof cleanNl> = {
   },
   warning: {
     title: 'This file is not cleaned',
-    text: 'It may say who you are: your name, your device, a place or a time. Who reads your report can see that.',
+    text: 'It may say who you are: your name, your device, a place or a time. Whoever gets the file can see that.',
     send: 'Send it as it is all the same',
     sendHint: 'Only when you are sure that it does not give you away, or when you do not mind.',
   },
   alsoOriginal: 'Also send the original, as evidence',
-  alsoOriginalHint: 'The original holds everything that was taken out above. Who reads your report can see that.',
+  alsoOriginalHint: 'The original holds everything that was taken out above. Whoever gets the file can see that.',
   keepName: 'Keep the name of the file',
   keepNameHint: (name) => `It is called: ${name}. Does it hold your name or your department? Then leave this off.`,
   limits: {

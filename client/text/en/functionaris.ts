@@ -291,6 +291,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     replyTitle: 'Answer the person who reported',
     replyField: 'Your message',
     replySend: 'Send answer',
+    addFiles: 'Add files',
     sendBusy: 'Sending …',
     needsText: 'Write a text first.',
     hour: (hour) =>

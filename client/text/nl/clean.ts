@@ -73,12 +73,12 @@ export const cleanNl = {
   },
   warning: {
     title: 'Dit bestand is niet schoongemaakt',
-    text: 'Er kan in staan wie u bent: uw naam, uw apparaat, een plaats of een tijd. Wie uw melding leest, kan dat zien.',
+    text: 'Er kan in staan wie u bent: uw naam, uw apparaat, een plaats of een tijd. Wie het bestand krijgt, kan dat zien.',
     send: 'Toch versturen zoals het is',
     sendHint: 'Alleen als u zeker weet dat het u niet verraadt, of als u dat niet erg vindt.',
   },
   alsoOriginal: 'Ook het origineel meesturen, als bewijs',
-  alsoOriginalHint: 'In het origineel staat alles wat hierboven is weggehaald. Wie uw melding leest, kan dat zien.',
+  alsoOriginalHint: 'In het origineel staat alles wat hierboven is weggehaald. Wie het bestand krijgt, kan dat zien.',
   keepName: 'De naam van het bestand laten staan',
   keepNameHint: (name: string) => `Nu heet het: ${name}. Staat uw naam of uw afdeling erin? Laat dit dan uit.`,
   limits: {

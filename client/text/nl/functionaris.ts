@@ -292,6 +292,7 @@ export const functionarisNl = {
     replyTitle: 'Antwoord de melder',
     replyField: 'Uw bericht',
     replySend: 'Antwoord versturen',
+    addFiles: 'Bestanden toevoegen',
     sendBusy: 'Bezig met versturen …',
     needsText: 'Schrijf eerst een tekst.',
     hour: (hour: string) =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDesk, type DeskModel } from '../../../../client/functionaris/desk-model.ts';
 import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
 import type { Api } from '../../../../client/shared/api.ts';
+import { cleanFile } from '../../../../client/shared/clean/clean-file.ts';
 import type { Passkeys } from '../../../../client/shared/vault/passkey.ts';
 import { signInWithRecovery } from '../../../../client/shared/vault/sign-in.ts';
 import { formatCode } from '../../../../crypto/code.ts';
@@ -34,6 +35,7 @@ function deskOf(passkeys: Passkeys, api: Api = house.api): DeskModel {
     api,
     passkeys,
     work: house.work,
+    clean: (file) => cleanFile(file),
     today: house.today,
     now: () => 0,
     pause: async () => undefined,

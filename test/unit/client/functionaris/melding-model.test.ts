@@ -7,6 +7,7 @@ import { changeReaders } from '../../../../client/functionaris/readers-flow.ts';
 import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
 import { openMailbox } from '../../../../client/melder/mailbox-flow.ts';
 import { stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
+import { cleanFile } from '../../../../client/shared/clean/clean-file.ts';
 import { formatCode } from '../../../../crypto/code.ts';
 import { THREADS } from '../../../../crypto/public/sizes.ts';
 import { comeBack, fpOf, garbling, openAt, readersOf, sortedFps, textsOf } from '../../../helpers/desk.ts';
@@ -50,6 +51,7 @@ async function signedIn({ authenticator }: EnrolledPerson): Promise<DeskModel> {
     api: house.api,
     passkeys: authenticator,
     work: house.work,
+    clean: (file) => cleanFile(file),
     today: house.today,
     now: () => 0,
     pause,
