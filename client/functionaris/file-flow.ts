@@ -6,13 +6,13 @@ import { deskDownload, deskUpload } from '../../schema/wire/files.ts';
 import { isFailure } from '../shared/api.ts';
 import type { FileDoor } from '../shared/files/file-door.ts';
 import type { FileRef } from '../shared/files/file-ref.ts';
-import { DOSSIER, followConversation, writeBeside } from './dossier-flow.ts';
+import { writeBeside } from './dossier-flow.ts';
 import { type AtDesk, reread, send, threadOf } from './melding-flow.ts';
 import type { ReadMelding } from './read-flow.ts';
 
 /**
- * Of the conversation unless told; for a thread beside it see `filesBeside`. Readers may change while a long upload or
- * download goes on: it goes on as long as this functionaris is one of them.
+ * Of the conversation unless told. Readers may change while a long upload or download goes on: it goes on as long as this
+ * functionaris is one of them.
  *
  * @throws {VerifyError} when this functionaris does not read that thread
  */
@@ -52,19 +52,6 @@ export function deskFiles(desk: AtDesk, melding: ReadMelding, thread: number = T
       return ask((shown) => api.call({ ...call, body: { ...shown, fileId } }));
     },
   };
-}
-
-/**
- * For colleagues only: a door to send files by, as `writeNote` writes. The thread is started when it is not there, and
- * follows the readers of the conversation first.
- *
- * @returns the melding as it is then, to send the files in
- * @throws {ReadersUnsettled}
- * @throws {RequestFailed}
- */
-export async function filesBeside(desk: AtDesk, melding: ReadMelding, thread: number = DOSSIER) {
-  const level = await followConversation(desk, melding, thread);
-  return { melding: level, door: deskFiles(desk, level, thread) };
 }
 
 export interface FilesToSend {

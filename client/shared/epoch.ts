@@ -19,7 +19,7 @@ import {
 } from '../../crypto/message.ts';
 import type { Bytes, EpochKey, EpochSecret, ShredShare } from '../../crypto/public/brands.ts';
 import { decodeUtf8, utf8 } from '../../crypto/public/bytes.ts';
-import { VerifyError } from '../../crypto/public/errors.ts';
+import { InvalidInputError, VerifyError } from '../../crypto/public/errors.ts';
 import { parseEnvelope, parseMessage } from '../../crypto/public/shape.ts';
 import { type Bucket, ID_BYTES, ROSTER_BUCKET } from '../../crypto/public/sizes.ts';
 import { areEqual, decodeBase64url, randomBytes } from '../../crypto/public/sodium.ts';
@@ -136,7 +136,12 @@ export interface WriteOptions {
   readonly messageId?: Bytes;
 }
 
-/** Seals one content into an epoch. */
+/**
+ * Seals one content into an epoch.
+ *
+ * @throws {InvalidInputError} for what nobody could read: every reader shows it as a message that does not belong there,
+ * and the words in it would be lost
+ */
 export function writeMessage(
   epoch: Pick<AdoptedEpoch, 'place' | 'epochKey' | 'commit'>,
   content: Content,
@@ -144,8 +149,9 @@ export function writeMessage(
   { atLeast = 0, messageId = randomBytes(ID_BYTES) }: WriteOptions = {},
 ): SealedMessage {
   const { place, epochKey, commit } = epoch;
-  const written = utf8(JSON.stringify(content));
-  return sealMessage({ place, epochKey, commit, messageId, content: written, signer, atLeast });
+  const written = JSON.stringify(content);
+  if (parseContent(written).content.type !== content.type) throw new InvalidInputError('content of message');
+  return sealMessage({ place, epochKey, commit, messageId, content: utf8(written), signer, atLeast });
 }
 
 export interface EpochToMake {

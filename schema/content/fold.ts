@@ -122,7 +122,7 @@ export function foldConversation(
     report: undefined,
     roster: undefined,
   };
-  const events = ordered.map((message) => foldMessage(message, shown));
+  const events = withoutRepeats(ordered.map((message) => foldMessage(message, shown)));
   const isOpenWish = (event: Event) => (event.kind === 'wish' || event.kind === 'replaced') && !event.isCarriedOut;
   const opened = events.filter((event) => event.kind === 'opened');
   const confirmations = events.filter((event) => event.kind === 'confirmation');
@@ -146,6 +146,19 @@ export function foldConversation(
     missing: missingLinks(messages).length,
     heads: headsOf(messages),
   };
+}
+
+/** The answer to a message that announced files was lost, and it was sent once more: its sender said one thing. */
+function withoutRepeats(events: readonly Event[]): readonly Event[] {
+  const said = new Set<string>();
+  return events.filter((event) => {
+    if (event.kind !== 'files') return true;
+    const { files, note } = event.content;
+    const words = JSON.stringify([event.message.sender, files, note]);
+    const isNew = !said.has(words);
+    said.add(words);
+    return isNew;
+  });
 }
 
 function mayBeSaid({ content: { type }, sender: { kind } }: ThreadMessage, thread: ThreadKind): boolean {

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadMelding } from '../../client/functionaris/desk-flow.ts';
-import { DOSSIER, findDossier, writeNote } from '../../client/functionaris/dossier-flow.ts';
-import { deskFiles, filesBeside, sendFiles as sendFromDesk } from '../../client/functionaris/file-flow.ts';
+import { DOSSIER, findDossier, startThread, writeNote } from '../../client/functionaris/dossier-flow.ts';
+import { deskFiles, sendFiles as sendFromDesk } from '../../client/functionaris/file-flow.ts';
 import { reread } from '../../client/functionaris/melding-flow.ts';
 import { changeReaders } from '../../client/functionaris/readers-flow.ts';
 import { mailboxFiles, sendFiles } from '../../client/melder/file-flow.ts';
+import { RequestFailed } from '../../client/shared/api.ts';
+import { sendTogether } from '../../client/shared/attach/send-together.ts';
 import { canOpenFile, openFile, saveFile } from '../../client/shared/files/download-file.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
 import { startUpload, TransferCancelled } from '../../client/shared/files/upload-file.ts';
@@ -85,9 +87,9 @@ describe('a file', () => {
   it('of the dossier is for colleagues: the melder is not given it, nor is it there in the conversation', async () => {
     await house.goTo('2026-11-20T11:00:30Z');
     const at = await openAt(anna);
-    const started = await filesBeside(at.at, at.melding);
-    const ref = await upload(house.api, started.door, fileOf(20));
-    const noted = await sendFromDesk(at.at, started.melding, { files: [ref] }, { thread: DOSSIER });
+    const started = await startThread(at.at, at.melding, DOSSIER);
+    const ref = await upload(house.api, deskFiles(at.at, started, DOSSIER), fileOf(20));
+    const noted = await sendFromDesk(at.at, started, { files: [ref] }, { thread: DOSSIER });
     expect(filesOf(findDossier(noted)?.view as ConversationView)).toEqual([ref]);
     await house.goTo('2026-11-20T23:00:30Z');
     const atBram = await openAt(bram);
@@ -103,16 +105,16 @@ describe('a file', () => {
     const { at, melding } = await openAt(anna);
     const noted = await writeNote(at, melding, 'Wij zijn met twee.');
     const atBram = await openAt(bram);
-    const beside = await filesBeside(at, noted);
+    const door = deskFiles(at, noted, DOSSIER);
     const sending = takingOff(house, () => changeReaders(at, noted, { remove: [fpOf(bram)] }));
-    const ref = await upload(sending, beside.door, fileOf(20 * CHUNK), { wait: noWaiting });
-    const unaware = sendFromDesk(at, beside.melding, { files: [ref] }, { thread: DOSSIER });
+    const ref = await upload(sending, door, fileOf(20 * CHUNK), { wait: noWaiting });
+    const unaware = sendFromDesk(at, noted, { files: [ref] }, { thread: DOSSIER });
     await expect(unaware).rejects.toMatchObject({ code: 'message.conflict' });
     const now = await reread(at, noted);
     await sendFromDesk(at, now, { files: [ref] }, { thread: DOSSIER });
     const asBefore = openFile(house.api, deskFiles(atBram.at, atBram.melding, DOSSIER), ref);
     await expect(asBefore).rejects.toMatchObject({ code: 'desk.refused' });
-    expect((await openFile(house.api, beside.door, ref)).size).toBe(20 * CHUNK);
+    expect((await openFile(house.api, door, ref)).size).toBe(20 * CHUNK);
   });
 
   it('of a dossier that was left behind when readers changed waits until it has followed them', async () => {
@@ -194,30 +196,80 @@ describe('a file', () => {
 });
 
 describe('an upload', () => {
-  it('goes on where it was when the connection is cut at every tenth of it, and sends no chunk in two ways', async () => {
-    const { session, door } = await melderAt();
-    const file = fileOf(80 * CHUNK);
+  /** A connection that is cut at every call: once before the server has it, once after. Of each chunk one reading. */
+  function cutting() {
     const seen = new Map<string, Uint8Array>();
     let calls = 0;
-    const breaking = meddledApi(house, async ({ path, init }, answer) => {
+    const api = meddledApi(house, async ({ path, init }, answer) => {
       if (!path.startsWith('/api/files/chunks')) return answer();
-      const before = seen.get(path);
+      const chunk = `${new Headers(init.headers).get('authorization')} ${path}`;
+      const before = seen.get(chunk);
       const bytes = init.body as unknown as Uint8Array;
       if (before !== undefined) expect(areEqual(before, bytes)).toBe(true);
-      seen.set(path, bytes);
+      seen.set(chunk, bytes);
       calls += 1;
       const call = calls;
-      // Once before the server has it, once after.
       if (call % 2 === 1) throw new TypeError('cut');
       const response = await answer();
       if (call % 4 === 2) throw new TypeError('cut');
       return response;
     });
-    const ref = await upload(breaking, door, file, { wait: noWaiting });
+    return { api, seen, calls: () => calls };
+  }
+
+  it('goes on where it was when the connection is cut at every tenth of it, and sends no chunk in two ways', async () => {
+    const { session, door } = await melderAt();
+    const file = fileOf(80 * CHUNK);
+    const { api, seen, calls } = cutting();
+    const ref = await upload(api, door, file, { wait: noWaiting });
     await sendFiles(house.api, session, sent.meldingId, { files: [ref] });
     expect(areEqual(await bytesOf(await openFile(house.api, door, ref)), file)).toBe(true);
     expect(seen.size).toBeGreaterThan(9);
-    expect(calls).toBeGreaterThan(2 * seen.size);
+    expect(calls()).toBeGreaterThan(2 * seen.size);
+  });
+
+  it('of several files from the desk goes on likewise, and a lost answer shows them once', async () => {
+    await house.goTo('2026-11-20T11:00:30Z');
+    const { at, melding } = await openAt(anna);
+    const { api, seen, calls } = cutting();
+    const files = [fileOf(40 * CHUNK), fileOf(40 * CHUNK)];
+    const attachments = files.map((file) => ({ ...described, content: new Blob([file]) }));
+    const losing = meddledApi(house, async ({ path }, answer) => {
+      const response = await answer();
+      if (path === '/api/desk/messages') throw new TypeError('cut');
+      return response;
+    });
+    let announced = 0;
+    const failures: string[] = [];
+    const states = new Set<string>();
+    const sender = sendTogether<string>(api, {
+      attachments,
+      openDoor: async () => deskFiles({ ...at, api: house.api }, melding),
+      async announce(refs) {
+        announced += 1;
+        const over = announced === 1 ? losing : house.api;
+        await sendFromDesk({ ...at, api: over }, melding, { files: refs, note: 'De bonnetjes.' });
+      },
+      failureOf: (error) => (error instanceof RequestFailed ? error.code : String(error)),
+      onChange(state) {
+        states.add(state.kind);
+        if (state.kind === 'stopped') failures.push(state.failure);
+      },
+      wait: noWaiting,
+    });
+    await sender.go();
+    expect(failures).toEqual(['network.failed']);
+    await sender.go();
+    expect([...states]).toEqual(['going', 'retrying', 'stopped', 'done']);
+    expect([announced, seen.size > 9, calls() > 2 * seen.size]).toEqual([2, true, true]);
+    const now = await reread(at, melding);
+    const received = filesOf(now.view);
+    expect(received).toHaveLength(2);
+    const opened = await Promise.all(received.map((ref) => openFile(house.api, deskFiles(at, now), ref)));
+    const same = await Promise.all(
+      opened.map(async (one, place) => areEqual(await bytesOf(one), files[place] ?? fileOf(0))),
+    );
+    expect(same).toEqual([true, true]);
   });
 
   it('stops with the reason when nothing helps, and goes on when it is told to', async () => {

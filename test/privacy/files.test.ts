@@ -1,8 +1,8 @@
 /** Files in play: who may see that there are any, and what is nowhere to be found of them. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDesk } from '../../client/functionaris/desk-flow.ts';
-import { DOSSIER } from '../../client/functionaris/dossier-flow.ts';
-import { deskFiles, filesBeside, sendFiles as sendFromDesk } from '../../client/functionaris/file-flow.ts';
+import { DOSSIER, startThread } from '../../client/functionaris/dossier-flow.ts';
+import { deskFiles, sendFiles as sendFromDesk } from '../../client/functionaris/file-flow.ts';
 import { checkList } from '../../client/functionaris/list-flow.ts';
 import { mailboxFiles, sendFiles } from '../../client/melder/file-flow.ts';
 import { openMailbox } from '../../client/melder/mailbox-flow.ts';
@@ -98,9 +98,9 @@ describe('P3: an excluded functionaris', () => {
       const ref = await upload(house.api, door, fileOf(10));
       const told = await sendFromDesk(at, melding, { files: [ref] });
       await abandonUpload(house, door);
-      const beside = await filesBeside(at, told);
-      const noted = await upload(house.api, beside.door, fileOf(300_000));
-      await sendFromDesk(at, beside.melding, { files: [noted] }, { thread: DOSSIER });
+      const beside = await startThread(at, told, DOSSIER);
+      const noted = await upload(house.api, deskFiles(at, beside, DOSSIER), fileOf(300_000));
+      await sendFromDesk(at, beside, { files: [noted] }, { thread: DOSSIER });
       ids.push(ref.id, noted.id);
     }
     const happens: readonly (readonly [string, (() => Promise<unknown>)?])[] = [
@@ -218,10 +218,11 @@ describe('P1: of a file', () => {
     const inConversation = deskFiles(atAnna, melding);
     refs.push(await upload(api, inConversation, bytes, input));
     const told = await sendFromDesk(atAnna, melding, { files: refs.slice(1), note: NOTE });
-    const beside = await filesBeside(atAnna, told);
-    refs.push(await upload(api, beside.door, bytes, input));
-    await sendFromDesk(atAnna, beside.melding, { files: refs.slice(2), note: NOTE }, { thread: DOSSIER });
-    for (const [index, one] of [inConversation, inConversation, beside.door].entries())
+    const beside = await startThread(atAnna, told, DOSSIER);
+    const inDossier = deskFiles(atAnna, beside, DOSSIER);
+    refs.push(await upload(api, inDossier, bytes, input));
+    await sendFromDesk(atAnna, beside, { files: refs.slice(2), note: NOTE }, { thread: DOSSIER });
+    for (const [index, one] of [inConversation, inConversation, inDossier].entries())
       await openFile(api, one, refs[index] as FileRef);
 
     const secrets: readonly Sentinel[] = [

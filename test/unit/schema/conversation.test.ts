@@ -99,6 +99,22 @@ describe('a conversation', () => {
     expect(view.events.map(({ kind }) => kind)).toEqual(['readers', 'invalid']);
   });
 
+  it('shows files once whose sender announced them twice, and everything that another or other words announce', () => {
+    const key = digestOf(7);
+    const file = { id: named('f', 1, 22), key, digest: key, chunks: 1, paddedBytes: 262_144 };
+    const files = [{ ...file, name: 'brief.pdf', mediaType: 'application/pdf', kind: 'document' as const }];
+    const told = (number: number, sender: Sender, note: string) =>
+      message(number, named('m', number, 22), sender, { type: 'files', files, note, previous: [digestOf(number - 1)] });
+    const view = foldConversation([
+      first,
+      ...[told(1, reader, 'De brief.'), told(2, reader, 'De brief.')],
+      ...[told(3, melder, 'De brief.'), told(4, reader, 'De brief, nog eens.')],
+    ]);
+    const shown = view.events.flatMap((event) => (event.kind === 'files' ? [event.message.digest] : []));
+    expect(shown).toEqual([1, 3, 4].map(digestOf));
+    expect(view.heads).toEqual([digestOf(4)]);
+  });
+
   const report = (text: string, previous: readonly string[]): Content => ({
     type: 'report',
     language: 'nl',
