@@ -48,9 +48,8 @@ function linesOf(content: Statement, { text, language, people }: WordsInput): re
     case 'approach':
       return [choices.way[content.way], ...(content.codeWord === '' ? [] : [words.codeWord(content.codeWord)])];
     case 'evaluation':
-      return Object.entries(content.grades).flatMap(([what, grade]) =>
-        grade === null ? [] : [words.grade(words.grades[what as keyof typeof words.grades], grade)],
-      );
+      // Shown added up only, in the figures of a year (LET-4).
+      return [words.evaluationApart];
     case 'identity':
       return [words.to(people.nameOf(content.to)), words.purpose(content.purpose)];
     case 'companion':

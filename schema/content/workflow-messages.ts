@@ -57,11 +57,11 @@ const byMelder = [
     codeWord: perhapsText,
     previous,
   }),
+  /** Grades and no words: they are only counted (LET-4), and words would have to be shown to be read. */
   z.strictObject({
     ...answer,
     type: z.literal('evaluation'),
     grades: z.strictObject({ heard: grade, safe: grade, clear: grade, again: grade }),
-    text: perhapsText,
   }),
   /** "Ik word benadeeld" (WBK-17). */
   z.strictObject({ type: z.literal('retaliation'), text: writtenText, previous }),

@@ -156,7 +156,7 @@ describe('a melder who is asked something', () => {
     await ask({ type: 'approach-proposal', way: 'representative', text: 'Via uw advocaat?' });
     const early = await ask({ type: 'evaluation-request', text: 'Hoe ging het?' });
     const grades = { heard: 4, safe: 2, clear: null, again: null };
-    const evaluation: MelderWord = { type: 'evaluation', of: early, grades, text: '' };
+    const evaluation: MelderWord = { type: 'evaluation', of: early, grades };
     await expect(answer(evaluation)).rejects.toBeInstanceOf(SettledError);
     await answer({ type: 'text', of, text: 'Op dinsdag.' });
     const after = await answer({ type: 'approach', way: 'notice', codeWord: 'zwaluw' });
@@ -165,7 +165,7 @@ describe('a melder who is asked something', () => {
     await nextBatch();
     await ask({ type: 'outcome', outcome: 'partly', text: 'Voor een deel.' });
     const asked = await ask({ type: 'evaluation-request', text: 'Hoe ging het?' });
-    const graded = await answer({ type: 'evaluation', of: asked, grades, text: '' });
+    const graded = await answer({ type: 'evaluation', of: asked, grades });
     expect(graded.view.workflow.asked.at(-1)?.answer?.content).toMatchObject({ grades });
   });
 });

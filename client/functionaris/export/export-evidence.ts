@@ -28,7 +28,8 @@ export type Evidence = Place &
         readonly content: string;
       }
     /** `keys`: it holds keys, or may, that open more than was meant to be handed over. */
-    | { readonly leftOut: 'trade-secret' | 'keys' }
+    /** `only-counted`: what the melder thought of how it went, which is shown beside no melding (LET-4). */
+    | { readonly leftOut: 'trade-secret' | 'keys' | 'only-counted' }
   );
 
 /** A roster may hold the secret of what came before, an announced file its key, and what nobody here can read either. */
@@ -50,6 +51,7 @@ export function evidenceOf({ read, given, leftOut }: EvidenceInput): readonly Ev
     const place = { thread: read.epochs[0]?.place.thread ?? 0, epoch, day, sender, digest };
     if (leftOut.has(digest)) return [{ ...place, leftOut: 'trade-secret' }];
     if (MAY_HOLD_KEYS.has(content.type)) return [{ ...place, leftOut: 'keys' }];
+    if (content.type === 'evaluation') return [{ ...place, leftOut: 'only-counted' }];
     const signed = opened.get(digest);
     return signed === undefined ? [] : [{ ...place, ...signed }];
   });

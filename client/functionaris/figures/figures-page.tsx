@@ -16,6 +16,7 @@ import { SummaryList } from '../../shared/ui/summary-list.tsx';
 import type { ReadMelding } from '../read-flow.ts';
 import { registerOf, yearsOf } from '../register/register-entry.ts';
 import type { FunctionarisText } from '../texts.ts';
+import { countEvaluations } from './evaluations.ts';
 import { countYear, protect } from './figures.ts';
 import { addPart, type FiguresPart, isCountedBy, mergeParts, type PartProblem } from './figures-part.ts';
 import { FiguresView } from './figures-view.tsx';
@@ -32,22 +33,20 @@ export interface FiguresPageProps {
 /** The yearly figures, put together from each reader's part (WBK-20.2, AMVB-7). */
 export function FiguresPage({ text, known, meldingen, ownFp, today, onBack }: FiguresPageProps) {
   const { figures } = text;
-  const counted = registerOf(
-    meldingen.filter((melding) => isCountedBy(melding, ownFp)),
-    today,
-  );
+  const ownMeldingen = meldingen.filter((melding) => isCountedBy(melding, ownFp));
+  const counted = registerOf(ownMeldingen, today);
   const years = closedYears(yearsOf(counted), today);
   const [year, setYear] = useState(years[0] ?? '');
   const [others, setOthers] = useState<readonly FiguresPart[]>([]);
   const [problem, setProblem] = useState<PartProblem>();
   const own: FiguresPart = {
     type: 'zegelpost-figures-part',
-    version: 1,
+    version: 2,
     genesisFp: encodeBase64url(known.directory.genesisFp),
     year,
     fp: ownFp,
     madeOn: today,
-    counts: countYear(counted, year),
+    counts: countYear(counted, year, countEvaluations(ownMeldingen, year)),
   };
   const parts = [own, ...others];
 
@@ -87,6 +86,7 @@ export function FiguresPage({ text, known, meldingen, ownFp, today, onBack }: Fi
       <Heading level={2}>{figures.ownTitle}</Heading>
       <Paragraph>{figures.own(own.counts.total)}</Paragraph>
       <Paragraph>{figures.ownText}</Paragraph>
+      <Paragraph>{figures.destroyed}</Paragraph>
       <ButtonGroup>
         <Button onClick={saveOwn}>{figures.save}</Button>
       </ButtonGroup>

@@ -7,14 +7,21 @@
 import * as z from 'zod/mini';
 import { day, fingerprint } from '../../../schema/content/fields.ts';
 import type { ReadMelding } from '../read-flow.ts';
+import { areGrades, EVALUATION_QUESTIONS, type EvaluationQuestion } from './evaluations.ts';
 import { addCounts, type Counts, FIGURE_NATURES, NO_COUNTS } from './figures.ts';
 
 const number = z.int().check(z.nonnegative(), z.maximum(100_000));
 const term = z.strictObject({ inTime: number, late: number });
+const grades = z.strictObject({ answers: number, sum: z.int().check(z.nonnegative(), z.maximum(500_000)) });
+
+/** An object with the same under each name of a closed list. */
+function underEach<Name extends string, Shape extends z.ZodMiniType>(names: readonly Name[], shape: Shape) {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, shape])) as Record<Name, Shape>);
+}
 
 export const figuresPart = z.strictObject({
   type: z.literal('zegelpost-figures-part'),
-  version: z.literal(1),
+  version: z.literal(2),
   /** Of the channel. */
   genesisFp: fingerprint,
   year: z.string().check(z.regex(/^\d{4}$/)),
@@ -23,14 +30,10 @@ export const figuresPart = z.strictObject({
   madeOn: day,
   counts: z.strictObject({
     total: number,
-    natures: z.strictObject(
-      Object.fromEntries(FIGURE_NATURES.map((nature) => [nature, number])) as Record<
-        (typeof FIGURE_NATURES)[number],
-        typeof number
-      >,
-    ),
+    natures: underEach(FIGURE_NATURES, number),
     confirmation: term,
     feedback: term,
+    evaluations: underEach<EvaluationQuestion, typeof grades>(EVALUATION_QUESTIONS, grades),
   }),
 });
 
@@ -73,10 +76,11 @@ function parsePart(text: string): FiguresPart | undefined {
   }
 }
 
-/** Natures are of the same meldingen as the total; terms are of some of them. */
-function isConsistent({ total, natures, confirmation, feedback }: Counts): boolean {
+/** Natures are of the same meldingen as the total; terms are of some of them; evaluations may be of an earlier year’s. */
+function isConsistent({ total, natures, confirmation, feedback, evaluations }: Counts): boolean {
   const sum = Object.values(natures).reduce((all, some) => all + some, 0);
-  return sum === total && [confirmation, feedback].every(({ inTime, late }) => inTime + late <= total);
+  const areTerms = [confirmation, feedback].every(({ inTime, late }) => inTime + late <= total);
+  return sum === total && areTerms && Object.values(evaluations).every(areGrades);
 }
 
 export function mergeParts(parts: readonly FiguresPart[]): Counts {

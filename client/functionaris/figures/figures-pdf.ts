@@ -2,7 +2,7 @@ import { formatDay } from '../../text/dates.ts';
 import { createPaper } from '../paper/paper.ts';
 import { TEXTS } from '../texts.ts';
 import type { YearFigures } from './figures.ts';
-import { natureLines, termText } from './figures-words.ts';
+import { evaluationLines, natureLines, termText } from './figures-words.ts';
 
 export interface FiguresPdfInput {
   readonly figures: YearFigures;
@@ -34,6 +34,8 @@ export async function figuresPdf(input: FiguresPdfInput): Promise<Uint8Array<Arr
     paper.heading(figures.terms);
     paper.row(figures.confirmation, termText(shown.confirmation, text));
     paper.row(figures.feedback, termText(shown.feedback, text));
+    paper.heading(figures.evaluations);
+    for (const { label, value } of evaluationLines(shown, text)) paper.row(label, value);
   }
   paper.rule();
   paper.remark(figures.protection);

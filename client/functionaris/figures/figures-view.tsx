@@ -4,7 +4,7 @@ import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { SummaryList } from '../../shared/ui/summary-list.tsx';
 import type { FunctionarisText } from '../texts.ts';
 import type { YearFigures } from './figures.ts';
-import { type NatureLine, natureLines, termText } from './figures-words.ts';
+import { evaluationLines, type NatureLine, natureLines, termText } from './figures-words.ts';
 
 export interface FiguresViewProps {
   readonly figures: YearFigures;
@@ -36,6 +36,8 @@ export function FiguresView({ figures: shown, text }: FiguresViewProps) {
           { key: 'feedback', label: figures.feedback, value: termText(shown.feedback, text) },
         ]}
       />
+      <Heading level={3}>{figures.evaluations}</Heading>
+      <SummaryList rows={evaluationLines(shown, text)} />
     </>
   );
 }

@@ -4,6 +4,14 @@
  */
 import { NATURES, type Nature } from '../../../schema/content/dossier-messages.ts';
 import type { DatedTerm, RegisterEntry } from '../register/register-entry.ts';
+import {
+  addEvaluations,
+  type EvaluationCounts,
+  type EvaluationFigures,
+  NO_EVALUATIONS,
+  protectEvaluations,
+} from './evaluations.ts';
+import { FEWEST } from './fewest.ts';
 
 export type FigureNature = Nature | 'unclassified';
 export const FIGURE_NATURES: readonly FigureNature[] = [...NATURES, 'unclassified'];
@@ -19,6 +27,8 @@ export interface Counts {
   readonly natures: Readonly<Record<FigureNature, number>>;
   readonly confirmation: TermCounts;
   readonly feedback: TermCounts;
+  /** Of the year in which they were given. */
+  readonly evaluations: EvaluationCounts;
 }
 
 export const NO_COUNTS: Counts = {
@@ -26,12 +36,13 @@ export const NO_COUNTS: Counts = {
   natures: Object.fromEntries(FIGURE_NATURES.map((nature) => [nature, 0])) as Counts['natures'],
   confirmation: { inTime: 0, late: 0 },
   feedback: { inTime: 0, late: 0 },
+  evaluations: NO_EVALUATIONS,
 };
 
 /** Of a year, what was not set aside as junk. A term that still runs, or that nobody waits for, is neither in time nor late. */
-export function countYear(entries: readonly RegisterEntry[], year: string): Counts {
+export function countYear(entries: readonly RegisterEntry[], year: string, evaluations = NO_EVALUATIONS): Counts {
   const counted = entries.filter(({ receivedOn, phase }) => receivedOn.startsWith(year) && phase !== 'set-aside');
-  return counted.map(countsOfOne).reduce(addCounts, NO_COUNTS);
+  return { ...counted.map(countsOfOne).reduce(addCounts, NO_COUNTS), evaluations };
 }
 
 function countsOfOne({ nature, confirmation, feedback }: RegisterEntry): Counts {
@@ -40,6 +51,7 @@ function countsOfOne({ nature, confirmation, feedback }: RegisterEntry): Counts 
     natures: { ...NO_COUNTS.natures, [nature ?? 'unclassified']: 1 },
     confirmation: termCounts(confirmation),
     feedback: termCounts(feedback),
+    evaluations: NO_EVALUATIONS,
   };
 }
 
@@ -60,11 +72,9 @@ export function addCounts(left: Counts, right: Counts): Counts {
     ) as Counts['natures'],
     confirmation: addTerms(left.confirmation, right.confirmation),
     feedback: addTerms(left.feedback, right.feedback),
+    evaluations: addEvaluations(left.evaluations, right.evaluations),
   };
 }
-
-/** Fewer than this is not said: not even whether it is none. */
-export const FEWEST = 5;
 
 export type TermFigure =
   /** A share in whole tens of a hundred. */
@@ -82,6 +92,7 @@ export type YearFigures =
       readonly rest: number;
       readonly confirmation: TermFigure;
       readonly feedback: TermFigure;
+      readonly evaluations: EvaluationFigures;
     };
 
 /** What may leave. */
@@ -93,6 +104,7 @@ export function protect(counts: Counts): YearFigures {
     ...protectNatures(counts),
     confirmation: protectTerm(counts.confirmation),
     feedback: protectTerm(counts.feedback),
+    evaluations: protectEvaluations(counts.evaluations),
   };
 }
 

@@ -72,7 +72,7 @@ export function statementWords(content: Statement, { texts, nameOf, by }: Statem
         ...withNote(said.record[content.isApproved ? 'approved' : 'corrected'], content.text),
       );
     case 'evaluation':
-      return saying(kinds.evaluation, ...gradeLines(content, texts), { term: terms.note, text: content.text });
+      return saying(kinds.evaluation, ...gradeLines(content, texts));
     case 'identity':
       return saying(
         kinds.identity,

@@ -84,8 +84,8 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
     title: 'Fragen zum Schluss',
     lead: 'Vier kurze Fragen. Sie dürfen alle überspringen.',
     addedUp: 'Ihre Noten werden nur zusammen mit denen anderer gezeigt.',
-    honest: 'Wer Ihre Meldung liest, kommt technisch an Ihre Antworten. Schreiben Sie deshalb nicht, wer Sie sind.',
-    note: 'Möchten Sie noch etwas sagen?',
+    honest: 'Wer Ihre Meldung liest, kommt technisch an Ihre Antworten.',
+    note: 'Möchten Sie noch etwas sagen? Schreiben Sie es in einer gewöhnlichen Nachricht.',
     missing: 'Geben Sie zuerst mindestens eine Antwort.',
   },
   retaliation: {

@@ -7,6 +7,8 @@ export const figuresEn: TextShape<typeof figuresNl> = {
   back: 'Back to the reports',
   lead: 'Every year the employer and the works council hear how many reports there were and what they were about.',
   how: 'Each functionaris counts their own reports on their own device and passes on one small file. Of several readers, one counts the report.',
+  destroyed:
+    'A report that was destroyed already is not counted here any more. So destroy a report only once the part of its year has been saved.',
   limit:
     'The total can be higher than what you read yourself. That is meant so: of colleagues you see numbers only, no reports.',
   year: 'About which year?',
@@ -45,13 +47,21 @@ export const figuresEn: TextShape<typeof figuresNl> = {
   confirmation: 'Receipt confirmed within seven days',
   feedback: 'Feedback in time',
   share: (percent) => `about ${percent}%`,
+  evaluations: 'How it went according to reporters, from 1 to 5',
+  questions: {
+    heard: 'Taken seriously',
+    safe: 'Felt safe',
+    clear: 'Clear what happened',
+    again: 'Would do it again',
+  },
+  average: (grade) => `about ${grade} on average`,
   termFigures: {
     'few-late': 'fewer than 5 times late',
     'few-in-time': 'fewer than 5 times in time',
     'too-few': 'too few to say anything',
   },
   protection:
-    'A number under 5 is not given, not even when it is 0, and cannot be reckoned either. That is why small natures stand together and a share is rounded.',
+    'A number under 5 is not given, not even when it is 0, and cannot be reckoned either. That is why small natures stand together, and a share and an average are rounded. An average is of at least 5 answers.',
   checkTitle: 'Can anybody be recognised?',
   check:
     'Read the figures as somebody on the work floor does. If everybody knows who can report on such a subject, do not pass them on like this.',

@@ -83,8 +83,8 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
     title: 'Questions afterwards',
     lead: 'Four short questions. You may skip all of them.',
     addedUp: 'Your grades are shown only added up, together with those of others.',
-    honest: 'Who reads your report can technically get at your answers. So do not write who you are.',
-    note: 'Is there anything else you want to say?',
+    honest: 'Who reads your report can technically get at your answers.',
+    note: 'Is there anything else you want to say? Write it in an ordinary message.',
     missing: 'First give at least one answer.',
   },
   retaliation: {

@@ -53,6 +53,6 @@ export const takeOutEn: TextShape<typeof takeOutNl> = {
     '2. Digest: digest = BLAKE2b-256 over LP("zp1/digest-of-message") LP(clear) LP(signerPk) LP(content) LP(signature).',
     '3. Order: in content, previous names the digests of what the writer had seen. A message that is named and missing was withheld or left out.',
     '4. Who: BLAKE2b-256 over LP("zp1/id") LP(signerPk), the first twenty bytes, is the fingerprint fp of a functionaris. directory.json is the signed list with names. The key of the reporter is not in it: who the reporter is, nobody knows.',
-    'What is missing: with leftOut "trade-secret" the message was left out as a trade secret, with "keys" because it holds keys. Its digest is there. The day comes from the server; no signature covers it.',
+    'What is missing: with leftOut "trade-secret" the message was left out as a trade secret, with "keys" because it holds keys, with "only-counted" because it counts in the yearly figures only. Its digest is there. The day comes from the server; no signature covers it.',
   ],
 };

@@ -4,6 +4,8 @@ export const figuresNl = {
   back: 'Terug naar de meldingen',
   lead: 'Ieder jaar horen de werkgever en de ondernemingsraad hoeveel meldingen er waren en waar ze over gingen.',
   how: 'Iedere functionaris telt de eigen meldingen op het eigen toestel en geeft één klein bestand door. Lezen er meer mensen mee, dan telt één van hen de melding.',
+  destroyed:
+    'Een melding die al is vernietigd, telt hier niet meer mee. Vernietig een melding daarom pas als het deel van haar jaar is opgeslagen.',
   limit:
     'Het totaal kan hoger zijn dan wat u zelf leest. Dat is bedoeld: u ziet alleen aantallen van collega’s, geen meldingen.',
   year: 'Over welk jaar?',
@@ -42,13 +44,21 @@ export const figuresNl = {
   confirmation: 'Ontvangst bevestigd binnen zeven dagen',
   feedback: 'Op tijd teruggekoppeld',
   share: (percent: number) => `ongeveer ${percent}%`,
+  evaluations: 'Hoe melders het vonden, van 1 tot 5',
+  questions: {
+    heard: 'Serieus genomen',
+    safe: 'Voelde zich veilig',
+    clear: 'Duidelijk wat er gebeurde',
+    again: 'Zou het weer zo doen',
+  },
+  average: (grade: number) => `gemiddeld ongeveer ${String(grade).replace('.', ',')}`,
   termFigures: {
     'few-late': 'minder dan 5 keer te laat',
     'few-in-time': 'minder dan 5 keer op tijd',
     'too-few': 'te weinig om iets te zeggen',
   },
   protection:
-    'Een aantal onder de 5 wordt niet genoemd, ook niet als het 0 is, en is ook niet uit te rekenen. Daarom staan kleine soorten bij elkaar en is een aandeel afgerond.',
+    'Een aantal onder de 5 wordt niet genoemd, ook niet als het 0 is, en is ook niet uit te rekenen. Daarom staan kleine soorten bij elkaar, en zijn een aandeel en een gemiddelde afgerond. Een gemiddelde is van minstens 5 antwoorden.',
   checkTitle: 'Is iemand te herkennen?',
   check:
     'Lees de cijfers alsof u op de werkvloer werkt. Weet iedereen wie er over zo’n onderwerp kan melden, geef ze dan niet zo door.',

@@ -81,8 +81,8 @@ export const mailboxAskedNl = {
     title: 'Vragen achteraf',
     lead: 'Vier korte vragen. U mag alles overslaan.',
     addedUp: 'Uw cijfers worden alleen opgeteld getoond, samen met die van anderen.',
-    honest: 'Wie uw melding leest, kan technisch wel bij uw antwoorden. Schrijf dus niet wie u bent.',
-    note: 'Wilt u nog iets kwijt?',
+    honest: 'Wie uw melding leest, kan technisch wel bij uw antwoorden.',
+    note: 'Wilt u nog iets kwijt? Schrijf dat in een gewoon bericht.',
     missing: 'Geef eerst ten minste één antwoord.',
   },
   retaliation: {

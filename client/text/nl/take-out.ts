@@ -50,6 +50,6 @@ export const takeOutNl = {
     '2. Kenmerk: digest = BLAKE2b-256 over LP("zp1/digest-of-message") LP(clear) LP(signerPk) LP(content) LP(signature).',
     '3. Volgorde: in content noemt previous de kenmerken van wat de schrijver had gezien. Een bericht dat wordt genoemd en ontbreekt, is achtergehouden of weggelaten.',
     '4. Wie: BLAKE2b-256 over LP("zp1/id") LP(signerPk), de eerste twintig bytes, is het kenmerk fp van een functionaris. directory.json is de ondertekende lijst met namen. De sleutel van de melder staat er niet in: wie de melder is, weet niemand.',
-    'Wat ontbreekt: bij leftOut "trade-secret" is het bericht weggelaten als bedrijfsgeheim, bij "keys" omdat er sleutels in staan. Het kenmerk staat er wel. De dag komt van de server; geen handtekening dekt haar.',
+    'Wat ontbreekt: bij leftOut "trade-secret" is het bericht weggelaten als bedrijfsgeheim, bij "keys" omdat er sleutels in staan, bij "only-counted" omdat het alleen meetelt in de jaarcijfers. Het kenmerk staat er wel. De dag komt van de server; geen handtekening dekt haar.',
   ],
 };

@@ -83,8 +83,8 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
     title: 'Pytania na koniec',
     lead: 'Cztery krótkie pytania. Możesz pominąć wszystkie.',
     addedUp: 'Twoje oceny są pokazywane tylko razem z ocenami innych.',
-    honest: 'Kto czyta Twoje zgłoszenie, technicznie może dotrzeć do Twoich odpowiedzi. Dlatego nie pisz, kim jesteś.',
-    note: 'Chcesz powiedzieć coś jeszcze?',
+    honest: 'Kto czyta Twoje zgłoszenie, technicznie może dotrzeć do Twoich odpowiedzi.',
+    note: 'Chcesz powiedzieć coś jeszcze? Napisz to w zwykłej wiadomości.',
     missing: 'Najpierw daj co najmniej jedną odpowiedź.',
   },
   retaliation: {

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { Said } from '../../../../schema/content/said.ts';
 import { Paragraph } from '../../../shared/ui/paragraph.tsx';
 import { RadioGroup } from '../../../shared/ui/radio-group.tsx';
-import { TextArea } from '../../../shared/ui/text-area.tsx';
 import type { NameOf } from '../names.ts';
 import { useAllTexts } from '../texts.ts';
 import { AskedText } from './asked-text.tsx';
@@ -20,26 +19,23 @@ type Grade = (typeof GRADES)[number];
 
 /** How it went, afterwards: short, and everything may be left out (LET-4). */
 export function EvaluationPage({ asked, nameOf, telling }: EvaluationPageProps) {
-  const { shared, mailbox } = useAllTexts();
+  const { mailbox } = useAllTexts();
   const { asked: texts, said } = mailbox;
   const { evaluation } = texts;
   const [given, setGiven] = useState<Readonly<Partial<Record<(typeof NAMES)[number], Grade>>>>({});
-  const text = telling.draft().trim();
   const gradeOf = (name: (typeof NAMES)[number]) => {
     const grade = given[name];
     return grade === undefined || grade === 'none' ? null : Number(grade);
   };
   const grades = { heard: gradeOf('heard'), safe: gradeOf('safe'), clear: gradeOf('clear'), again: gradeOf('again') };
-  const isEmpty = text === '' && Object.values(grades).every((grade) => grade === null);
+  const isEmpty = Object.values(grades).every((grade) => grade === null);
   return (
     <TellPage
       telling={telling}
       title={evaluation.title}
       lead={evaluation.lead}
       wording={() =>
-        isEmpty
-          ? { missing: evaluation.missing }
-          : { told: { type: 'evaluation', of: asked.message.digest, grades, text } }
+        isEmpty ? { missing: evaluation.missing } : { told: { type: 'evaluation', of: asked.message.digest, grades } }
       }
     >
       {(missing) => (
@@ -47,24 +43,17 @@ export function EvaluationPage({ asked, nameOf, telling }: EvaluationPageProps) 
           <AskedText {...asked} nameOf={nameOf} />
           <Paragraph>{evaluation.addedUp}</Paragraph>
           <Paragraph>{evaluation.honest}</Paragraph>
-          {NAMES.map((name) => (
+          {NAMES.map((name, place) => (
             <RadioGroup<Grade>
               key={name}
               label={said.grades[name]}
+              error={place === 0 ? missing : undefined}
               choices={GRADES.map((value) => ({ value, label: said.grade[value] }))}
               value={given[name]}
               onChange={(grade) => setGiven({ ...given, [name]: grade })}
             />
           ))}
-          <TextArea
-            label={evaluation.note}
-            error={missing}
-            optionalText={shared.words.optional}
-            rows={3}
-            value={telling.draft()}
-            maxLength={20_000}
-            onInput={telling.onDraft}
-          />
+          <Paragraph>{evaluation.note}</Paragraph>
         </>
       )}
     </TellPage>

@@ -4,8 +4,8 @@ import type { ReadThread } from '../../../../client/shared/thread.ts';
 import type { ThreadMessage } from '../../../../schema/content/fold.ts';
 
 describe('the signed bytes behind an export', () => {
-  it('leave out what this program cannot read: it may hold keys as well', () => {
-    const messages = (['newer', 'invalid', 'files', 'roster'] as const).map((type, place) => ({
+  it('LET-4: leave out what this program cannot read, for it may hold keys as well, and what is only counted', () => {
+    const messages = (['newer', 'invalid', 'files', 'roster', 'evaluation'] as const).map((type, place) => ({
       digest: `${place}`.repeat(43),
       day: '2026-03-01',
       epoch: 0,
@@ -14,6 +14,6 @@ describe('the signed bytes behind an export', () => {
     })) as unknown as ThreadMessage[];
     const read = { messages, epochs: [] } as unknown as ReadThread;
     const evidence = evidenceOf({ read, given: [], leftOut: new Set() });
-    expect(evidence.map((one) => 'leftOut' in one && one.leftOut)).toEqual(['keys', 'keys', 'keys', 'keys']);
+    expect(evidence.map((one) => 'leftOut' in one && one.leftOut)).toEqual([...Array(4).fill('keys'), 'only-counted']);
   });
 });

@@ -27,12 +27,7 @@ const SAID: { readonly [Type in WorkflowMessage['type']]: Unlinked<Type> } = {
   'consent-withdrawn': { type: 'consent-withdrawn', of: OF },
   'record-answer': { type: 'record-answer', of: OF, isApproved: true, text: '' },
   approach: { type: 'approach', way: 'notice', codeWord: 'zwaluw' },
-  evaluation: {
-    type: 'evaluation',
-    of: OF,
-    grades: { heard: 5, safe: 1, clear: null, again: 3 },
-    text: TEXT,
-  },
+  evaluation: { type: 'evaluation', of: OF, grades: { heard: 5, safe: 1, clear: null, again: 3 } },
   retaliation: { type: 'retaliation', text: TEXT },
   withdrawal: { type: 'withdrawal', text: '' },
   identity: { type: 'identity', to: 'a'.repeat(27), purpose: 'Praten.', sealed: 'A'.repeat(2880) },

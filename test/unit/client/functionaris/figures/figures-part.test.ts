@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countEvaluations, NO_EVALUATIONS } from '../../../../../client/functionaris/figures/evaluations.ts';
 import { countYear, NO_COUNTS } from '../../../../../client/functionaris/figures/figures.ts';
 import {
   addPart,
@@ -8,6 +9,9 @@ import {
   mergeParts,
 } from '../../../../../client/functionaris/figures/figures-part.ts';
 import type { RegisterEntry } from '../../../../../client/functionaris/register/register-entry.ts';
+import { statementWords } from '../../../../../client/functionaris/statement-words.ts';
+import { TEXTS } from '../../../../../client/functionaris/texts.ts';
+import { digestOf, readMelding, report, type Saying } from '../../../../helpers/sayings.ts';
 
 const CHANNEL = { genesisFp: 'c'.repeat(27), year: '2026' };
 
@@ -34,9 +38,10 @@ function entry(change: Partial<RegisterEntry> = {}): RegisterEntry {
 
 function part(fp: string, change: Partial<FiguresPart> = {}): FiguresPart {
   const counts = countYear([entry()], '2026');
-  return { type: 'zegelpost-figures-part', version: 1, ...CHANNEL, fp, madeOn: '2027-01-10', counts, ...change };
+  return { type: 'zegelpost-figures-part', version: 2, ...CHANNEL, fp, madeOn: '2027-01-10', counts, ...change };
 }
 
+const graded = (answers: number, sum: number) => ({ ...NO_EVALUATIONS, safe: { answers, sum } });
 const textOf = (one: unknown) => JSON.stringify(one);
 const FIRST = 'a'.repeat(27);
 const SECOND = 'b'.repeat(27);
@@ -79,6 +84,41 @@ describe('counting a year', () => {
   });
 });
 
+describe('counting evaluations', () => {
+  const grades = (safe: number | null) => ({ heard: null, safe, clear: null, again: null });
+  const asked = ['2026-03-01', 'functionaris', { type: 'evaluation-request', text: 'Hoe ging het?' }] as const;
+  const outcome = ['2026-02-01', 'functionaris', { type: 'outcome', outcome: 'partly', text: 'Deels.' }] as const;
+  const evaluated = (salt: string, ...answers: readonly (readonly [day: string, safe: number | null])[]) => {
+    const before = [report('2025-12-01', 'De kas.'), outcome];
+    const sayings = answers.flatMap(([day, safe], place): readonly Saying[] => [
+      asked,
+      [day, 'melder', { type: 'evaluation', of: digestOf(3 + 2 * place, salt), grades: grades(safe) }],
+    ]);
+    return readMelding({ conversation: [...before, ...sayings], salt });
+  };
+
+  test('LET-4: takes the answers of a year, whenever the melder reported, and one for each melding', () => {
+    const meldingen = [
+      evaluated('a', ['2026-04-01', 4]),
+      evaluated('b', ['2026-04-01', 1], ['2026-06-01', 2]),
+      evaluated('c', ['2026-05-01', null]),
+      evaluated('d', ['2027-01-01', 5]),
+      evaluated('e'),
+    ];
+    expect(countEvaluations(meldingen, '2026')).toEqual(graded(2, 6));
+    expect(countEvaluations(meldingen, '2027')).toEqual(graded(1, 5));
+    expect(countEvaluations(meldingen, '2025')).toEqual(NO_EVALUATIONS);
+  });
+
+  test('LET-4: stands on the desk as answered, with no grade beside the melding', () => {
+    const melding = evaluated('a', ['2026-04-01', 2]);
+    const input = { people: {} as never, text: TEXTS.nl, language: 'nl', isDossier: false } as const;
+    const said = melding.view.workflow.asked.at(-1)?.answer?.content;
+    expect(said).toMatchObject({ grades: { safe: 2 } });
+    expect(statementWords(said as never, input).lines).toEqual([TEXTS.nl.statements.evaluationApart]);
+  });
+});
+
 describe('putting parts together', () => {
   test('AMVB-7: the sum is the same in whatever order they come', () => {
     const parts = [part(FIRST), part(SECOND), part('d'.repeat(27), { counts: NO_COUNTS })];
@@ -107,6 +147,8 @@ describe('putting parts together', () => {
       textOf({ ...part(FIRST), counts: { ...counts, total: -1 } }),
       textOf({ ...part(FIRST), counts: { ...counts, total: 7 } }),
       textOf({ ...part(FIRST), counts: { ...counts, feedback: { inTime: 3, late: 3 } } }),
+      textOf({ ...part(FIRST), counts: { ...counts, evaluations: graded(2, 11) } }),
+      textOf({ ...part(FIRST), counts: { ...counts, evaluations: graded(2, 1) } }),
       `${textOf(part(FIRST))}${' '.repeat(20_000)}`,
     ];
     for (const text of refused) expect([text, addPart([], text, CHANNEL)]).toEqual([text, { problem: 'not-a-part' }]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FEWEST } from '../../../../../client/functionaris/figures/fewest.ts';
 import {
   type Counts,
-  FEWEST,
   FIGURE_NATURES,
   NO_COUNTS,
   protect,
@@ -13,12 +13,17 @@ const natures = fc.tuple(...FIGURE_NATURES.map(() => fc.oneof(fc.nat(9), fc.nat(
 const termOf = (total: number) =>
   fc.nat(total).chain((inTime) => fc.nat(total - inTime).map((late) => ({ inTime, late })));
 
+const gradesOf = fc
+  .nat(30)
+  .chain((answers) => fc.integer({ min: answers, max: 5 * answers }).map((sum) => ({ answers, sum })));
+const evaluations = fc.record({ heard: gradesOf, safe: gradesOf, clear: gradesOf, again: gradesOf });
+
 /** Any counts that a year can have. */
 const anyCounts: fc.Arbitrary<Counts> = natures.chain((numbers) => {
   const total = numbers.reduce((sum, one) => sum + one, 0);
   const named = Object.fromEntries(FIGURE_NATURES.map((nature, place) => [nature, numbers[place]]));
   return fc
-    .record({ confirmation: termOf(total), feedback: termOf(total) })
+    .record({ confirmation: termOf(total), feedback: termOf(total), evaluations })
     .map((terms) => ({ total, natures: named as Counts['natures'], ...terms }));
 });
 
@@ -98,5 +103,17 @@ describe('what of the yearly figures may leave', () => {
     expect(share(20, 0)).toEqual({ kind: 'few-late' });
     expect(share(4, 20)).toEqual({ kind: 'few-in-time' });
     expect(share(4, 4)).toEqual({ kind: 'too-few' });
+  });
+
+  test('LET-4: an average is of five answers or more, in halves, and reads the same for one answer more or less', () => {
+    const said = (answers: number, sum: number) => {
+      const counts = { ...NO_COUNTS, total: 9, natures: { ...NO_COUNTS.natures, other: 9 } };
+      const safe = { answers, sum };
+      return shownOf({ ...counts, evaluations: { ...NO_COUNTS.evaluations, safe } })?.evaluations;
+    };
+    expect(said(4, 20)).toEqual({ heard: 'too-few', safe: 'too-few', clear: 'too-few', again: 'too-few' });
+    expect(said(5, 19)?.safe).toBe(4);
+    expect(said(6, 20)?.safe).toBe(3.5);
+    expect([said(10, 38)?.safe, said(11, 42)?.safe]).toEqual([4, 4]);
   });
 });

@@ -1,0 +1,2 @@
+/** Fewer than this is not said: not even whether it is none. */
+export const FEWEST = 5;
