@@ -6,7 +6,7 @@ import { type OwnQuestions, ownAnswerText, ownQuestionTitle } from '../shared/ow
 import type { ConversationEntry } from '../shared/ui/conversation.tsx';
 import { formatDay } from '../text/dates.ts';
 import { happeningOf, senderName, type WordsInput } from './happening-words.ts';
-import { answerText, questionText } from './melding-words.ts';
+import { answerText, questionText, reportLabel } from './melding-words.ts';
 import { statementWords } from './statement-words.ts';
 
 export interface EntriesInput extends WordsInput {
@@ -35,7 +35,7 @@ export function conversationEntries(events: readonly Event[], input: EntriesInpu
     const said = { ...entry, kind: 'message', isMine, sender: senderName(event, input), actions, state } as const;
     switch (event.kind) {
       case 'report':
-        return { ...said, label: melding.report, body: <Answers {...input} report={event.report} /> };
+        return { ...said, label: reportLabel(event.report, text), body: <Answers {...input} report={event.report} /> };
       case 'text':
         return { ...said, body: event.text };
       case 'confirmation':

@@ -121,7 +121,7 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
       />
     );
   }
-  const { known, meldingen, unbelieved, gone, closed } = state.desk;
+  const { known, meldingen, unbelieved, gone, ended, closed } = state.desk;
   const at = { known, session };
   return (
     <DeskPage
@@ -141,6 +141,7 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
       picked={state.picked}
       unbelieved={unbelieved}
       gone={gone}
+      ended={ended}
       closed={closed}
       returned={returnedColleagues(at, meldingen)}
       underOldKey={meldingenUnderOldKey(at, meldingen)}

@@ -22,6 +22,8 @@ export interface Desk {
   readonly meldingen: readonly ReadMelding[];
   /** Known meldingen that the server no longer gives, and that were not to be destroyed: withheld. */
   readonly gone: number;
+  /** Destroyed as was asked: said once, because no key of them stays by which they could be missed again. */
+  readonly ended: number;
   /** Meldingen that colleagues handle without this functionaris from now on. */
   readonly closed: number;
   /** Meldingen of which something was swapped or forged: said, and shown not at all. */
@@ -81,6 +83,7 @@ export async function openDesk(
     known: newest,
     meldingen,
     gone: count('gone') - ended.length,
+    ended: ended.length,
     closed: count('closed') + hasOutcome('closed').length,
     unbelieved: session.opened.keyring.unbelieved.length + count('refused') + withheld.length,
   };

@@ -23,6 +23,7 @@ export interface DeskPageProps extends Omit<ManyNoticeProps, 'busy'> {
   readonly picked: readonly string[];
   readonly unbelieved: number;
   readonly gone: number;
+  readonly ended: number;
   readonly closed: number;
   readonly busy: boolean;
   readonly isAtMany: boolean;
@@ -50,6 +51,12 @@ export function DeskPage(props: DeskPageProps) {
       {props.gone > 0 && (
         <Alert kind="warning">
           <Paragraph>{desk.gone(props.gone)}</Paragraph>
+        </Alert>
+      )}
+      {props.ended > 0 && (
+        <Alert kind="ok">
+          <Paragraph>{desk.ended(props.ended)}</Paragraph>
+          <Paragraph>{desk.endedCopies}</Paragraph>
         </Alert>
       )}
       {props.closed > 0 && (

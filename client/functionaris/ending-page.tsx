@@ -40,6 +40,7 @@ export function EndingPage(props: EndingPageProps) {
     return (
       <Screen title={words.sureTitle}>
         <Paragraph lead>{words.sure}</Paragraph>
+        <Paragraph>{words.sureFigures}</Paragraph>
         <CopiesNote {...props} />
         <Failure sentence={props.failed} />
         <ButtonGroup>

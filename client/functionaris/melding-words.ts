@@ -1,6 +1,6 @@
 /** What a melding says, as plain strings for lists and for searching. Nothing of it leaves the page. */
 import type { Event } from '../../schema/content/fold.ts';
-import type { Answer } from '../../schema/content/messages.ts';
+import type { Answer, Report } from '../../schema/content/messages.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
@@ -52,6 +52,11 @@ export function refusalText(
 }
 
 type Table = Readonly<Record<string, string>>;
+
+/** In whose hand it is: words that a functionaris wrote down are not the melder's own (WBK-2.2c). */
+export function reportLabel({ entered }: Report, { melding }: FunctionarisText): string {
+  return entered === undefined ? melding.report : melding.reportEntered[entered];
+}
 
 export function questionText({ question }: Answer, { questions }: FunctionarisText): string {
   return (questions as Table)[question] ?? questions.other;

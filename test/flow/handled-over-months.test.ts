@@ -1,8 +1,9 @@
-/** A melding from the first reading to the destroyed one, over simulated months: an employer's, and an authority's. */
+/** A melding from the first reading to the destroyed one, over simulated months. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Values } from '../../client/functionaris/acts/act.ts';
 import { actingOf } from '../../client/functionaris/acts/act-model.ts';
 import { type ActKind, isPossible, perform } from '../../client/functionaris/acts/acts.ts';
+import { countEvaluations, NO_EVALUATIONS } from '../../client/functionaris/figures/evaluations.ts';
 import { askDestruction, confirmReceipt, markOpened } from '../../client/functionaris/melding-flow.ts';
 import { nextOf, termsOf } from '../../client/functionaris/melding-state.ts';
 import { tell } from '../../client/melder/mailbox-telling.ts';
@@ -40,7 +41,7 @@ async function mailbox(day: string) {
   return { session, melding: meldingen[0], tombstones };
 }
 
-it('WBK-2.2h WBK-2.2i WBK-2b WBK-1a.3 WBK-2a.2 LET-3: an employer handles it over months, lawfully, to the end', async () => {
+it('WBK-2.2h WBK-2.2i WBK-2b WBK-1a.3 WBK-2a.2 LET-3 LET-4: an employer handles it over months, lawfully, to the end', async () => {
   await house.goTo('2026-11-29T12:00:00Z');
   const { at, melding } = await openAt(anna);
   expect(nextOf(melding, '2026-11-29')).toMatchObject({ kind: 'confirm', state: 'overdue' });
@@ -72,8 +73,15 @@ it('WBK-2.2h WBK-2.2i WBK-2b WBK-1a.3 WBK-2a.2 LET-3: an employer handles it ove
   await act('2027-03-01', 'outcome', { outcome: 'partly', text: 'Een deel klopte.' });
   const closed = await act('2027-03-02', 'close', { ground: 'investigated', destroyFrom: '2028-03-02', text: '' });
   expect(closed.view.workflow.phase).toBe('aftercare');
+  await act('2027-03-03', 'evaluation', { text: 'Hoe ging het?' });
+  const questions = await mailbox('2027-03-05');
+  const evaluation = questions.melding?.view.workflow.asked.at(-1)?.asked.message.digest ?? '';
+  const grades = { heard: 4, safe: 2, clear: null, again: 5 };
+  await tell(house.api, questions.session, id, { type: 'evaluation', of: evaluation, grades });
   const cared = await act('2027-04-01', 'aftercare', { text: 'Hoe gaat het?' });
   expect(termsOf(cared, '2027-04-01').find(({ kind }) => kind === 'aftercare')?.metOn).toBe('2027-04-01');
+  const counted = { heard: { answers: 1, sum: 4 }, safe: { answers: 1, sum: 2 }, again: { answers: 1, sum: 5 } };
+  expect(countEvaluations([cared], '2027')).toEqual({ ...NO_EVALUATIONS, ...counted });
   await act('2027-04-02', 'hold', { until: '2027-09-01', text: 'Er loopt een zaak.' });
   await act('2027-09-02', 'hold-lifted', { text: '' });
 
@@ -83,5 +91,9 @@ it('WBK-2.2h WBK-2.2i WBK-2b WBK-1a.3 WBK-2a.2 LET-3: an employer handles it ove
   const { session } = await mailbox('2028-03-06');
   await askAsMelder(house.api, session, id);
   const after = await mailbox('2028-03-07');
+  const { desk } = await anna.openDesk();
+  expect(desk).toMatchObject({ meldingen: [], ended: 1, gone: 0 });
+  // Its keys are wiped, so it is not said again.
+  expect((await anna.openDesk()).desk).toMatchObject({ ended: 0, gone: 0 });
   expect([after.melding, after.tombstones]).toMatchObject([undefined, [{ meldingId: id, destroyedOn: '2028-03-07' }]]);
 });

@@ -2,7 +2,7 @@
 import type { ConversationView, Event } from '../../../schema/content/fold.ts';
 import { formatDay } from '../../text/dates.ts';
 import { happeningOf, senderName, type WordsInput } from '../happening-words.ts';
-import { answerText, questionText } from '../melding-words.ts';
+import { answerText, questionText, reportLabel } from '../melding-words.ts';
 import { statementWords } from '../statement-words.ts';
 
 export interface ExportEntry {
@@ -37,7 +37,7 @@ function wordsOf(event: Event, input: WordsInput): Pick<ExportEntry, 'label' | '
   switch (event.kind) {
     case 'report':
       return {
-        label: melding.report,
+        label: reportLabel(event.report, text),
         lines: event.report.answers.map((answer) => `${questionText(answer, text)}\n${answerText(answer, text)}`),
       };
     case 'text':

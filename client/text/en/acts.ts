@@ -381,7 +381,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       text: 'Dear reporter,\n\nWe sent your report on, as agreed with you. This we gave: [what]. The recipient takes over the handling. You can still reach us here.',
     },
     'not-forwarded': {
-      text: 'Dear reporter,\n\nYou gave no consent to send your report on. So we do not. Because it is not for us to decide about, your report is not handled further. You can also go to this body yourself.',
+      text: 'Dear reporter,\n\nYou gave no consent to send your report on. So we do not. [What that means: do you go on yourselves, or is there nothing you can do without this body?] You can also go to this body yourself.',
     },
     disclosure: {
       text: 'Dear reporter,\n\nWe are obliged to make known who you are to [body]. That is necessary because [reasons].\n\nWe do not do it before [day]. Ask for advice before then, for instance from the Huis voor klokkenluiders or a lawyer. Do you disagree? Write it here.',

@@ -193,6 +193,11 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       count === 1
         ? 'One report you read before is no longer given by the server. Was it not destroyed? Then talk to a fellow functionaris.'
         : `${count} reports you read before are no longer given by the server. Were they not destroyed? Then talk to a fellow functionaris.`,
+    ended: (count) =>
+      count === 1
+        ? 'One report was destroyed, as was asked. Your device has wiped its keys. The reporter reads in the mailbox on which day it happened.'
+        : `${count} reports were destroyed, as was asked. Your device has wiped their keys. The reporters read in the mailbox on which day it happened.`,
+    endedCopies: 'Do you still have a print-out or a register with it in? Destroy that now as well.',
     closed: (count) =>
       count === 1
         ? 'Colleagues handle one report without you from now on. You can no longer read it.'
@@ -230,6 +235,11 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     secondMelder: (place) => `Person who reported ${place}`,
     unknownPerson: 'Somebody who is not on the list',
     report: 'Report',
+    reportEntered: {
+      paper: 'Report on paper, entered by a functionaris',
+      phone: 'Report by telephone, entered by a functionaris',
+      meeting: 'Report in a conversation, entered by a functionaris',
+    },
     confirmation: 'Confirmation of receipt',
     opened: (name) => `${name} opened this report`,
     openedOther: (name) => `${name} says to have opened another report than you`,
@@ -432,6 +442,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     destroy: 'Ask to destroy',
     sureTitle: 'Ask to destroy this report?',
     sure: 'The person who reported and all colleagues who can read this see that you ask for it. Is there still an investigation, a court case or a duty to keep it? Then do not.',
+    sureFigures:
+      'A destroyed report is not counted in the yearly figures any more. If you can, wait until the part of its year has been saved.',
     sureYes: 'Yes, ask to destroy',
     askedDone: 'You asked to destroy the report.',
     stoppedDone: 'The report will not be destroyed.',

@@ -387,7 +387,7 @@ export const actsNl = {
       text: 'Beste melder,\n\nWe hebben uw melding doorgestuurd, zoals met u is afgesproken. Dit hebben we gegeven: [wat]. De ontvanger neemt de behandeling over. Wij blijven hier bereikbaar.',
     },
     'not-forwarded': {
-      text: 'Beste melder,\n\nU gaf geen toestemming om uw melding door te sturen. Dat doen we dus niet. Omdat wij er zelf niet over gaan, wordt uw melding niet verder behandeld. U kunt ook zelf naar deze instantie gaan.',
+      text: 'Beste melder,\n\nU gaf geen toestemming om uw melding door te sturen. Dat doen we dus niet. [Wat dat betekent: gaat u zelf verder, of kunt u er zonder die instantie niets mee?] U kunt ook zelf naar deze instantie gaan.',
     },
     disclosure: {
       text: 'Beste melder,\n\nWe zijn verplicht om bekend te maken wie u bent aan [instantie]. Dat is nodig omdat [redenen].\n\nWe doen dat niet eerder dan op [dag]. Vraag voor die tijd advies, bijvoorbeeld bij het Huis voor klokkenluiders of een advocaat. Bent u het er niet mee eens? Schrijf het hier.',

@@ -191,6 +191,11 @@ export const functionarisNl = {
       count === 1
         ? 'Eén melding die u eerder las, geeft de server niet meer. Is die niet vernietigd? Bespreek het dan met een collega-functionaris.'
         : `${count} meldingen die u eerder las, geeft de server niet meer. Zijn die niet vernietigd? Bespreek het dan met een collega-functionaris.`,
+    ended: (count: number) =>
+      count === 1
+        ? 'Eén melding is vernietigd, zoals was gevraagd. Uw toestel heeft de sleutels ervan gewist. De melder leest in de postbus op welke dag het gebeurde.'
+        : `${count} meldingen zijn vernietigd, zoals was gevraagd. Uw toestel heeft de sleutels ervan gewist. De melders lezen in de postbus op welke dag het gebeurde.`,
+    endedCopies: 'Hebt u nog een uitdraai of een register waar zij in staat? Vernietig die nu ook.',
     closed: (count: number) =>
       count === 1
         ? 'Eén melding behandelen collega’s voortaan zonder u. U kunt die niet meer lezen.'
@@ -229,6 +234,11 @@ export const functionarisNl = {
     secondMelder: (place: number) => `Melder ${place}`,
     unknownPerson: 'Iemand die niet op de lijst staat',
     report: 'Melding',
+    reportEntered: {
+      paper: 'Melding op papier, ingevoerd door een functionaris',
+      phone: 'Melding door de telefoon, ingevoerd door een functionaris',
+      meeting: 'Melding in een gesprek, ingevoerd door een functionaris',
+    },
     confirmation: 'Ontvangstbevestiging',
     opened: (name: string) => `${name} heeft deze melding geopend`,
     openedOther: (name: string) => `${name} zegt een andere melding te hebben geopend dan u`,
@@ -434,6 +444,8 @@ export const functionarisNl = {
     destroy: 'Vragen om te vernietigen',
     sureTitle: 'Vragen om deze melding te vernietigen?',
     sure: 'De melder en alle collega’s die meelezen zien dat u dit vraagt. Is er nog een onderzoek, een rechtszaak of een plicht om te bewaren? Doe het dan niet.',
+    sureFigures:
+      'Een vernietigde melding telt niet meer mee in de jaarcijfers. Wacht als het kan tot het deel van haar jaar is opgeslagen.',
     sureYes: 'Ja, vraag om te vernietigen',
     askedDone: 'U hebt gevraagd om te vernietigen.',
     stoppedDone: 'De melding wordt niet vernietigd.',
