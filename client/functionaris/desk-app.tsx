@@ -121,7 +121,7 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
       />
     );
   }
-  const { known, meldingen, unbelieved, gone, ended, closed } = state.desk;
+  const { known, meldingen, unbelieved, gone, ended, endedEarly, closed } = state.desk;
   const at = { known, session };
   return (
     <DeskPage
@@ -142,6 +142,7 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
       unbelieved={unbelieved}
       gone={gone}
       ended={ended}
+      endedEarly={endedEarly}
       closed={closed}
       returned={returnedColleagues(at, meldingen)}
       underOldKey={meldingenUnderOldKey(at, meldingen)}

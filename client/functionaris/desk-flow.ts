@@ -24,6 +24,8 @@ export interface Desk {
   readonly gone: number;
   /** Destroyed as was asked: said once, because no key of them stays by which they could be missed again. */
   readonly ended: number;
+  /** Asked to be destroyed and gone before their day: the melder asked as well, which nobody here can see, or it is withheld. */
+  readonly endedEarly: number;
   /** Meldingen that colleagues handle without this functionaris from now on. */
   readonly closed: number;
   /** Meldingen of which something was swapped or forged: said, and shown not at all. */
@@ -76,14 +78,16 @@ export async function openDesk(
   const { known: newest, outcomes: again } = await readUnderNewest(api, session, newer, older, options.breathe);
   const meldingen = [...outcomes, ...again].flatMap((outcome) => (outcome.kind === 'read' ? [outcome.melding] : []));
   const unbelieved = [...forged, ...refused];
-  const ended = endedAmong(session.opened.keyring, older, { outcomes: again, today: options.today });
+  const asked = askedAmong(session.opened.keyring, older, again);
+  const ended = asked.filter(({ from }) => from <= options.today).map(({ meldingId }) => meldingId);
   await remember(api, session, { batch: settled, meldingen, unbelieved, ended, today: options.today });
   const count = (kind: Outcome['kind']) => again.filter((outcome) => outcome.kind === kind).length;
   return {
     known: newest,
     meldingen,
-    gone: count('gone') - ended.length,
+    gone: count('gone') - asked.length,
     ended: ended.length,
+    endedEarly: asked.length - ended.length,
     closed: count('closed') + hasOutcome('closed').length,
     unbelieved: session.opened.keyring.unbelieved.length + count('refused') + withheld.length,
   };
@@ -238,16 +242,10 @@ async function tryEnvelope(envelope: string, seeds: readonly KemSeed[]): Promise
   }
 }
 
-/** Meldingen that are not given any more, and of which this browser had read that they would be destroyed by now. */
-function endedAmong(
-  { ending }: Keyring,
-  asked: readonly Wanted[],
-  { outcomes, today }: { readonly outcomes: readonly Outcome[]; readonly today: string },
-): readonly Bytes[] {
-  const isDue = (id: Bytes) => ending.some(({ meldingId, from }) => areEqual(meldingId, id) && from <= today);
-  return asked
-    .filter(({ meldingId }, index) => outcomes[index]?.kind === 'gone' && isDue(meldingId))
-    .map((one) => one.meldingId);
+/** Meldingen that are not given any more, and of which this browser had read that somebody asked to destroy them. */
+function askedAmong({ ending }: Keyring, wanted: readonly Wanted[], outcomes: readonly Outcome[]): Keyring['ending'] {
+  const gone = wanted.filter((_, index) => outcomes[index]?.kind === 'gone');
+  return ending.filter((one) => gone.some(({ meldingId }) => areEqual(meldingId, one.meldingId)));
 }
 
 interface Remembering {

@@ -24,6 +24,7 @@ export interface DeskPageProps extends Omit<ManyNoticeProps, 'busy'> {
   readonly unbelieved: number;
   readonly gone: number;
   readonly ended: number;
+  readonly endedEarly: number;
   readonly closed: number;
   readonly busy: boolean;
   readonly isAtMany: boolean;
@@ -56,6 +57,12 @@ export function DeskPage(props: DeskPageProps) {
       {props.ended > 0 && (
         <Alert kind="ok">
           <Paragraph>{desk.ended(props.ended)}</Paragraph>
+          <Paragraph>{desk.endedCopies}</Paragraph>
+        </Alert>
+      )}
+      {props.endedEarly > 0 && (
+        <Alert kind="info">
+          <Paragraph>{desk.endedEarly(props.endedEarly)}</Paragraph>
           <Paragraph>{desk.endedCopies}</Paragraph>
         </Alert>
       )}

@@ -197,6 +197,10 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       count === 1
         ? 'One report was destroyed, as was asked. Your device has wiped its keys. The reporter reads in the mailbox on which day it happened.'
         : `${count} reports were destroyed, as was asked. Your device has wiped their keys. The reporters read in the mailbox on which day it happened.`,
+    endedEarly: (count) =>
+      count === 1
+        ? 'One report is not there any more. You read that somebody asked to destroy it. If the reporter asked as well, this is right. Do you know that the reporter wanted to keep it? Then talk to a fellow functionaris.'
+        : `${count} reports are not there any more. You read that somebody asked to destroy them. If the reporters asked as well, this is right. Do you know that a reporter wanted to keep one? Then talk to a fellow functionaris.`,
     endedCopies: 'Do you still have a print-out or a register with it in? Destroy that now as well.',
     closed: (count) =>
       count === 1

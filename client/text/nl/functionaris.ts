@@ -195,6 +195,10 @@ export const functionarisNl = {
       count === 1
         ? 'Eén melding is vernietigd, zoals was gevraagd. Uw toestel heeft de sleutels ervan gewist. De melder leest in de postbus op welke dag het gebeurde.'
         : `${count} meldingen zijn vernietigd, zoals was gevraagd. Uw toestel heeft de sleutels ervan gewist. De melders lezen in de postbus op welke dag het gebeurde.`,
+    endedEarly: (count: number) =>
+      count === 1
+        ? 'Eén melding is er niet meer. U las dat vernietigen was gevraagd. Vroeg de melder het ook, dan hoort dit zo. Weet u dat de melder haar wilde houden? Bespreek het dan met een collega-functionaris.'
+        : `${count} meldingen zijn er niet meer. U las dat vernietigen was gevraagd. Vroegen de melders het ook, dan hoort dit zo. Weet u dat een melder de melding wilde houden? Bespreek het dan met een collega-functionaris.`,
     endedCopies: 'Hebt u nog een uitdraai of een register waar zij in staat? Vernietig die nu ook.',
     closed: (count: number) =>
       count === 1
