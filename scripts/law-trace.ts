@@ -1,6 +1,6 @@
 /**
  * Which rule of the law stands where, and what proves it: writes `schema/content/rules/LAWS.md`, or with `--check` fails
- * when that page is stale, or when a rule that a functionaris keeps has no test and is not listed as open.
+ * when that page is stale, or when no test names a rule.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -117,6 +117,10 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
         organisation={state.desk.known.directory.organisation}
         meldingen={state.desk.meldingen}
         today={today()}
+        many={state.many?.kind === 'register' ? state.many : undefined}
+        busy={busy === 'many'}
+        failed={failed}
+        onTake={(ids, wishes, save) => void desk.takeRegister(ids, wishes, save)}
         onBack={() => desk.look('desk')}
       />
     );

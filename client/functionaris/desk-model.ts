@@ -30,6 +30,7 @@ import { dropOldSeeds, generationsInUse, resumeRotation } from './key-flow.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
 import { type AtDesk, MeldingLost } from './melding-flow.ts';
 import { createMelding, type MeldingModel } from './melding-model.ts';
+import { exportRegister, type Make, type RegisterWishes } from './register/register-export.ts';
 import { type OnEach, type Returned, readmitColleague, resealMeldingen } from './renewed-keys-flow.ts';
 import { enterMelding, type Here } from './settled-writing.ts';
 
@@ -50,6 +51,12 @@ export interface DeskModel extends MeldingModel {
   enterReport(report: EnteredReport, entering: Entering, language: Language): Promise<readonly string[] | undefined>;
   /** Sets aside what is ticked; it can be taken back for thirty days. */
   setAside(): Promise<void>;
+  /** Records it in each of these meldingen, and then hands the file over. */
+  takeRegister(
+    meldingIds: readonly string[],
+    wishes: RegisterWishes & { readonly make: Make },
+    save: (bytes: Uint8Array<ArrayBuffer>) => void,
+  ): Promise<void>;
   /** To a page beside the list, or back to it. */
   look(screen: OfficeScreen | 'desk'): void;
   /** Lets a colleague who came back under new keys read again. */
@@ -273,7 +280,12 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
       await inMany('junk', (at, onEach) => setAside(at, meldingen, onEach));
       model.set({ picked: [] });
     },
-    look: (screen) => model.set({ screen, current: undefined }),
+    async takeRegister(meldingIds, wishes, save) {
+      const meldingen = model.get().desk?.meldingen.filter(({ meldingId }) => meldingIds.includes(meldingId)) ?? [];
+      model.set({ many: undefined });
+      await inMany('register', async (at, onEach) => save(await exportRegister(at, meldingen, wishes, onEach)));
+    },
+    look: (screen) => model.set({ screen, current: undefined, many: undefined }),
     readmit: (returned) => inMany('readmit', (at, onEach) => readmitColleague(at, returned, onEach)),
     reseal: (meldingen) => inMany('reseal', (at, onEach) => resealMeldingen(at, meldingen, onEach)),
     ...melding,

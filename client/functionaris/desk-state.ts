@@ -113,7 +113,7 @@ export const FRESH_MELDING: AtMelding = {
 
 /** One change over many meldingen: under way, or as it ended. */
 export interface Many extends ManyProgress {
-  readonly kind: 'readmit' | 'reseal' | 'junk';
+  readonly kind: 'readmit' | 'reseal' | 'junk' | 'register';
 }
 
 /** Beside the list of meldingen: the rules followed, the register, the figures of a year, a report entered for somebody. */

@@ -1,3 +1,4 @@
+import { unfoundedDisclosures } from '../../schema/content/disclosures.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Badge } from '../shared/ui/badge.tsx';
 import { Button } from '../shared/ui/button.tsx';
@@ -8,6 +9,7 @@ import type { Language } from '../text/language.ts';
 import type { ActKind } from './acts/acts.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import { dossierOf } from './dossier-flow.ts';
+import { openAdvice, termsOf } from './melding-state.ts';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
 
@@ -20,6 +22,7 @@ export interface DossierOverviewProps {
   readonly isWritable: boolean;
   readonly onStart: (kind: ActKind, of?: string) => void;
   readonly onReaders: () => void;
+  readonly onEnding: () => void;
 }
 
 /** How it stands among colleagues: whose it is, what is to be done by when, what waits for a second pair of eyes. */
@@ -31,6 +34,8 @@ export function DossierOverview(props: DossierOverviewProps) {
     <>
       <Conflicts {...props} />
       <Companion {...props} />
+      <Unfounded {...props} />
+      <Review {...props} />
       {junkSince !== undefined && (
         <Alert kind="info">
           <Paragraph>{words.junkSince(formatDay(junkSince, props.language))}</Paragraph>
@@ -86,6 +91,54 @@ function Companion({ text, melding, onReaders }: DossierOverviewProps) {
           <Button appearance="link" onClick={onReaders}>
             {words.addCompanion}
           </Button>
+        </ButtonGroup>
+      )}
+    </Alert>
+  );
+}
+
+/** A colleague's client let it through: nobody told the melder before (WBK-1a.4). */
+function Unfounded({ text, melding }: DossierOverviewProps) {
+  const unfounded = unfoundedDisclosures(melding.view.workflow, dossierOf(melding));
+  if (unfounded.length === 0) return null;
+  return (
+    <Alert kind="error">
+      {unfounded.map(({ message, content }) => (
+        <Paragraph key={message.digest}>{text.dossier.overview.unfounded(content.recipient)}</Paragraph>
+      ))}
+    </Alert>
+  );
+}
+
+/** Whether it is still needed: looked at on its day, and what somebody proposed is done by whoever opens it next (WBK-2a.2). */
+function Review({ text, melding, people, today, isWritable, onStart, onEnding }: DossierOverviewProps) {
+  const { overview: words } = text.dossier;
+  const due = termsOf(melding, today).find(({ kind, metOn }) => kind === 'review' && metOn === undefined);
+  if (due !== undefined && due.state !== 'calm') {
+    return (
+      <Alert kind="warning">
+        <Paragraph>{words.reviewDue}</Paragraph>
+        {isWritable && (
+          <ButtonGroup>
+            <Button onClick={() => onStart('review')}>{text.acts.acts.review.name}</Button>
+          </ButtonGroup>
+        )}
+      </Alert>
+    );
+  }
+  const proposed = openAdvice(melding);
+  if (proposed === undefined) return null;
+  const { content, message } = proposed;
+  const by = message.sender.kind === 'functionaris' ? people.nameOf(message.sender.fp) : '';
+  const [next, go] =
+    content.advice === 'destroy' ? [text.ending.toEnding, onEnding] : [text.acts.acts.hold.name, () => onStart('hold')];
+  return (
+    <Alert kind="info">
+      <Paragraph>{words.reviewProposes[content.advice](by)}</Paragraph>
+      <Paragraph>{content.text}</Paragraph>
+      {isWritable && (
+        <ButtonGroup>
+          <Button onClick={go}>{next}</Button>
         </ButtonGroup>
       )}
     </Alert>

@@ -18,7 +18,7 @@ import { LONGEST_TEXT } from './melding-actions.tsx';
 export interface DossierSectionProps
   extends Omit<WordsInput, 'isDossier'>,
     Pick<EntriesInput, 'filesOf'>,
-    Pick<DossierOverviewProps, 'today' | 'onStart' | 'onReaders'> {
+    Pick<DossierOverviewProps, 'today' | 'onStart' | 'onReaders' | 'onEnding'> {
   readonly melding: ReadMelding;
   readonly note: string;
   readonly noteFiles: Attached;

@@ -20,7 +20,16 @@ export interface ManyNoticeProps {
 
 /** What is to be done for many meldingen at once: new keys, of a colleague or one's own. */
 export function ManyNotice(props: ManyNoticeProps) {
-  const { text, many, busy } = props;
+  return (
+    <>
+      <ManyProgress {...props} />
+      {!props.busy && <Offers {...props} />}
+    </>
+  );
+}
+
+/** How far it is, and how it ended. */
+export function ManyProgress({ text, many, busy }: Pick<ManyNoticeProps, 'text' | 'many' | 'busy'>) {
   const { desk: words } = text;
   if (busy) {
     const { done, total } = many ?? { done: 0, total: 0 };
@@ -31,15 +40,11 @@ export function ManyNotice(props: ManyNoticeProps) {
       </Alert>
     );
   }
+  if (many === undefined) return null;
   return (
-    <>
-      {many && (
-        <Alert kind={many.refused > 0 ? 'warning' : 'ok'} live="status">
-          <Paragraph>{many.refused > 0 ? words.manyRefused(many.refused) : words.manyDone}</Paragraph>
-        </Alert>
-      )}
-      <Offers {...props} />
-    </>
+    <Alert kind={many.refused > 0 ? 'warning' : 'ok'} live="status">
+      <Paragraph>{many.refused > 0 ? words.manyRefused(many.refused) : words.manyDone}</Paragraph>
+    </Alert>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Event } from '../../schema/content/fold.ts';
 import { clocksOf, nextTerm, type Term } from '../../schema/content/rules/clocks.ts';
 import { factsOf } from '../../schema/content/rules/facts-of.ts';
+import type { Said } from '../../schema/content/said.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { findDossier } from './dossier-flow.ts';
+import { dossierOf, findDossier } from './dossier-flow.ts';
 
 export type MeldingState = 'halted' | 'wish' | 'new' | 'unconfirmed' | 'waiting' | 'answered';
 
@@ -45,6 +46,15 @@ export function termsOf(melding: ReadMelding, today: string): readonly Term[] {
 /** What comes first; undefined when nothing is to be done by any day. */
 export function nextOf(melding: ReadMelding, today: string): Term | undefined {
   return nextTerm(termsOf(melding, today));
+}
+
+/** What the last look at a closed melding proposed, while nobody did it yet (WBK-2a.2). */
+export function openAdvice(melding: ReadMelding): Said<'review'> | undefined {
+  const { review } = dossierOf(melding);
+  const { workflow, ending } = melding.view;
+  if (review === undefined || workflow.closed === undefined) return undefined;
+  const isAsked = ending.asked.length > 0;
+  return (review.content.advice === 'destroy' ? isAsked : workflow.hold !== undefined) ? undefined : review;
 }
 
 /** After every day there is. */

@@ -96,6 +96,18 @@ function linesOf(content: Statement, { text, language, people }: WordsInput): re
         words.exported(content.recipient, content.form.toUpperCase()),
         ...(content.labelledReason === null ? [] : [words.exportedLabelled(content.labelledReason)]),
       ];
+    case 'concerned-notice':
+      return [content.basis];
+    case 'disclosed':
+      return [
+        choices.whose[content.whose],
+        words.to(content.recipient),
+        words.disclosedBy[content.isException ? 'exception' : 'notice'],
+      ];
+    case 'not-told':
+      return [choices.untold[content.what], choices.untoldGround[content.ground]];
+    case 'review':
+      return [choices.advice[content.advice]];
     case 'progress':
       return [
         choices.phase[content.phase],

@@ -20,8 +20,16 @@ export const NATURES = [
 ] as const;
 export type Nature = (typeof NATURES)[number];
 
-/** What cannot be taken back, and may need a second functionaris. */
-export const FOUR_EYES_ACTS = ['destroy', 'disclose', 'export'] as const;
+/** What cannot be taken back, and may need a second functionaris. To disclose unannounced always does (WBK-1a.4). */
+export const FOUR_EYES_ACTS = ['destroy', 'disclose', 'disclose-unannounced', 'export'] as const;
+
+/** Whose identity is made known: of who reported, or of whom it is about (betrokkene). */
+export const DISCLOSED_PARTIES = ['melder', 'person-concerned'] as const;
+
+/** What somebody has a right to be told, and is not. */
+export const UNTOLD = ['confirmation', 'forwarding', 'outcome', 'person-concerned'] as const;
+/** The only grounds there are for it: a wish of the melder has messages of its own. */
+export const UNTOLD_GROUNDS = ['endangers-identity', 'endangers-investigation'] as const;
 
 export const dossierMessages = [
   z.strictObject({ type: z.literal('decision'), text: writtenText, previous }),
@@ -59,6 +67,34 @@ export const dossierMessages = [
   }),
   /** Asks a colleague to agree to something that cannot be taken back. */
   z.strictObject({ type: z.literal('proposal'), act: z.enum(FOUR_EYES_ACTS), text: writtenText, previous }),
+  /**
+   * What was written to the person concerned before their identity is made known (WBK-1a.5). They have no mailbox: it is
+   * handed over outside this channel, and kept here as it was.
+   */
+  z.strictObject({ type: z.literal('concerned-notice'), basis: shortText, text: writtenText, previous }),
+  /**
+   * An identity was made known because a law demanded it (WBK-1a.4/5): it stands on the notice that came before, or on
+   * the proposal of an exception that a second functionaris approved.
+   */
+  z.strictObject({
+    type: z.literal('disclosed'),
+    whose: z.enum(DISCLOSED_PARTIES),
+    recipient: shortText,
+    standsOn: text32,
+    isException: z.boolean(),
+    text: writtenText,
+    previous,
+  }),
+  /** Why somebody is not told what they have a right to hear. Beside the conversation, because telling it is the danger. */
+  z.strictObject({
+    type: z.literal('not-told'),
+    what: z.enum(UNTOLD),
+    ground: z.enum(UNTOLD_GROUNDS),
+    text: writtenText,
+    previous,
+  }),
+  /** Somebody looked whether it is still needed, and proposes what follows (WBK-2a.2). */
+  z.strictObject({ type: z.literal('review'), advice: z.enum(['destroy', 'keep']), text: writtenText, previous }),
   /** By somebody else than who asked. */
   z.strictObject({
     type: z.literal('approval'),

@@ -1,8 +1,8 @@
 /** What a dossier comes to: whose the melding is, tasks, plan, what was agreed by two, and what left this place. */
 import type { EndingOptions } from './ending.ts';
 import type { ThreadMessage } from './fold.ts';
-import type { Content } from './messages.ts';
-import type { Said } from './said.ts';
+import type { Profile } from './rules/rule-set.ts';
+import type { ContentOf, Said } from './said.ts';
 
 export interface Task {
   readonly said: Said<'task'>;
@@ -28,6 +28,13 @@ export interface Dossier {
   readonly classification: Said<'classification'> | undefined;
   readonly proposals: readonly Proposal[];
   readonly exports: readonly Said<'export'>[];
+  /** Letters to the person concerned (WBK-1a.5). */
+  readonly concernedNotices: readonly Said<'concerned-notice'>[];
+  /** Identities made known; whether one of a melder had its notice says `disclosures.ts`, which sees the conversation. */
+  readonly disclosed: readonly Said<'disclosed'>[];
+  readonly notTold: readonly Said<'not-told'>[];
+  /** The newest look at whether it is still needed. */
+  readonly review: Said<'review'> | undefined;
   /** Fingerprints of who withdrew because of a conflict. */
   readonly conflicts: readonly string[];
   readonly labelled: ReadonlySet<string>;
@@ -40,6 +47,9 @@ type Draft = { -readonly [Key in keyof Dossier]: Dossier[Key] } & {
   redactions: Said<'redaction'>[];
   proposals: Proposal[];
   exports: Said<'export'>[];
+  concernedNotices: Said<'concerned-notice'>[];
+  disclosed: Said<'disclosed'>[];
+  notTold: Said<'not-told'>[];
   conflicts: string[];
   labelled: Set<string>;
   invalid: Set<string>;
@@ -48,10 +58,15 @@ type Draft = { -readonly [Key in keyof Dossier]: Dossier[Key] } & {
 /** Set aside for longer, it stays set aside: who looked then is not asked to look again. */
 export const JUNK_DAYS = 30;
 
+export interface DossierOptions extends Pick<EndingOptions, 'isSamePerson'> {
+  /** By the channel's signed policy: some of what an authority need not tell, an employer must. */
+  readonly profile?: Profile;
+}
+
 /** @param messages in their order, only those that may be said here (may-say.ts) */
 export function foldDossier(
   messages: readonly ThreadMessage[],
-  { isSamePerson = (one, other) => one === other }: Pick<EndingOptions, 'isSamePerson'> = {},
+  { isSamePerson = (one, other) => one === other, profile = 'employer' }: DossierOptions = {},
 ): Dossier {
   const draft: Draft = {
     tasks: [],
@@ -63,16 +78,21 @@ export function foldDossier(
     classification: undefined,
     proposals: [],
     exports: [],
+    concernedNotices: [],
+    disclosed: [],
+    notTold: [],
+    review: undefined,
     conflicts: [],
     labelled: new Set(),
     invalid: new Set(),
   };
-  for (const message of messages) if (!takeIn(draft, message, isSamePerson)) draft.invalid.add(message.digest);
+  for (const message of messages)
+    if (!takeIn(draft, message, { isSamePerson, profile })) draft.invalid.add(message.digest);
   return draft;
 }
 
 /** @returns false when it does not fit where it stands; then nothing was changed */
-function takeIn(draft: Draft, message: ThreadMessage, isSamePerson: IsSamePerson): boolean {
+function takeIn(draft: Draft, message: ThreadMessage, { isSamePerson, profile }: Required<DossierOptions>): boolean {
   const { content } = message;
   const said = { message, content } as never;
   switch (content.type) {
@@ -106,6 +126,18 @@ function takeIn(draft: Draft, message: ThreadMessage, isSamePerson: IsSamePerson
     case 'export':
       draft.exports.push(said);
       return true;
+    case 'concerned-notice':
+      draft.concernedNotices.push(said);
+      return true;
+    case 'disclosed':
+      return disclose(draft, said);
+    case 'not-told':
+      if (!mayBeUntold(content, profile)) return false;
+      draft.notTold.push(said);
+      return true;
+    case 'review':
+      draft.review = said;
+      return true;
     case 'conflict':
       if (message.sender.kind === 'functionaris') draft.conflicts.push(message.sender.fp);
       return true;
@@ -129,8 +161,6 @@ function changeTask(draft: Draft, change: Said<'task-change'>): boolean {
   draft.tasks[place] = { ...task, state, dueOn: dueOn ?? task.dueOn, changes: [...task.changes, change] };
   return true;
 }
-
-type ContentOf<T extends Content['type']> = Extract<Content, { readonly type: T }>;
 
 function setJunk(draft: Draft, { day }: ThreadMessage, { isSet }: ContentOf<'junk'>): boolean {
   if (isSet) draft.junkSince ??= day;
@@ -157,4 +187,35 @@ function approve(draft: Draft, approval: Said<'approval'>, isSamePerson: IsSameP
   if (isSamePerson(asked.fp, agrees.fp)) return false;
   draft.proposals[place] = { ...proposal, approval };
   return true;
+}
+
+/** An exception needs two people, always; a person concerned the letter before it (WBK-1a.4/5). */
+function disclose(draft: Draft, said: Said<'disclosed'>): boolean {
+  const { whose, standsOn, isException } = said.content;
+  const isFounded = isException
+    ? isExceptionApproved(draft, standsOn)
+    : whose === 'melder' || draft.concernedNotices.some(({ message }) => message.digest === standsOn);
+  if (!isFounded) return false;
+  draft.disclosed.push(said);
+  return true;
+}
+
+function isExceptionApproved({ proposals }: Pick<Dossier, 'proposals'>, digest: string): boolean {
+  return proposals.some(
+    ({ said: { message, content }, approval }) =>
+      message.digest === digest && content.act === 'disclose-unannounced' && approval?.content.isApproved === true,
+  );
+}
+
+/**
+ * Confirmation can be left out by an authority only, and only when it endangers who somebody is; so can telling of an
+ * outcome or that it was passed on. Whom it is about waits for the investigation in every organisation.
+ */
+export function mayBeUntold(
+  { what, ground }: Pick<ContentOf<'not-told'>, 'what' | 'ground'>,
+  profile: Profile,
+): boolean {
+  if (what === 'person-concerned') return true;
+  if (profile !== 'authority') return false;
+  return what !== 'confirmation' || ground === 'endangers-identity';
 }

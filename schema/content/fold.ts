@@ -109,7 +109,7 @@ export function foldConversation(
   const isAllowed = (message: ThreadMessage) => mayBeSaid(message, thread);
   const allowed = ordered.filter(isAllowed);
   const workflow = foldWorkflow(allowed, profile);
-  const dossier = foldDossier(thread === 'dossier' ? allowed : [], options);
+  const dossier = foldDossier(thread === 'dossier' ? allowed : [], { ...options, profile });
   const barred = ordered.filter((message) => !isAllowed(message)).map(({ digest }) => digest);
   const reporter = reporterIn(ordered);
   const shown: Shown = {

@@ -31,6 +31,8 @@ export interface Workflow {
   readonly retaliations: readonly Said<'retaliation'>[];
   readonly withdrawal: Said<'withdrawal'> | undefined;
   readonly identities: readonly { readonly said: Said<'identity'>; readonly isWithdrawn: boolean }[];
+  /** That an identity must be made known, with the reasons (WBK-1a.4). */
+  readonly notices: readonly Said<'disclosure-notice'>[];
   readonly companion: Said<'companion'> | undefined;
   readonly aftercare: readonly Said<'aftercare'>[];
   readonly isAftercareRefused: boolean;
@@ -48,6 +50,7 @@ type Draft = { -readonly [Key in keyof Workflow]: Workflow[Key] } & {
   asked: Asked[];
   retaliations: Said<'retaliation'>[];
   identities: { said: Said<'identity'>; isWithdrawn: boolean }[];
+  notices: Said<'disclosure-notice'>[];
   aftercare: Said<'aftercare'>[];
   labelled: Set<string>;
   invalid: Set<string>;
@@ -73,6 +76,7 @@ export function foldWorkflow(messages: readonly ThreadMessage[], profile: Profil
     retaliations: [],
     withdrawal: undefined,
     identities: [],
+    notices: [],
     companion: undefined,
     aftercare: [],
     isAftercareRefused: false,
@@ -211,6 +215,9 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
       return true;
     case 'identity-withdrawn':
       return withdrawIdentity(draft, content.of);
+    case 'disclosure-notice':
+      draft.notices.push(said);
+      return true;
     case 'companion':
       draft.companion = said;
       return true;

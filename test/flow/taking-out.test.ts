@@ -8,6 +8,7 @@ import { ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
 import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
 import { confirmReceipt, markOpened, replyToMelder, send } from '../../client/functionaris/melding-flow.ts';
 import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
+import { exportRegister } from '../../client/functionaris/register/register-export.ts';
 import { TEXTS } from '../../client/functionaris/texts.ts';
 import { RequestFailed } from '../../client/shared/api.ts';
 import { blake2b256, encodeBase64url } from '../../crypto/public/sodium.ts';
@@ -59,6 +60,35 @@ beforeAll(async () => {
   melding = await writeNote(at, melding, NOTE);
 });
 afterAll(() => house.close());
+
+describe('an export of the register', () => {
+  const make = (some: readonly ReadMelding[]) => utf8(`${some.length} in het register`) as Uint8Array<ArrayBuffer>;
+  const wishes = { form: 'csv', recipient: 'Accountant', make } as const;
+
+  it('WBK-2a.1: stands in the dossier of every melding in it, so that a copy is known when it is destroyed', async () => {
+    const progress: unknown[] = [];
+    const bytes = await exportRegister(at, [melding], wishes, (made, changed) => {
+      progress.push(made);
+      melding = changed ?? melding;
+    });
+    expect(new TextDecoder().decode(bytes)).toBe('1 in het register');
+    expect(progress).toEqual([{ done: 1, total: 1, refused: 0 }]);
+    const seen = findDossier((await openAt(bram)).melding)?.view.dossier.exports.at(-1)?.content;
+    expect(seen).toMatchObject({ form: 'csv', recipient: 'Accountant' });
+    expect(seen?.digest).toBe(encodeBase64url(blake2b256([bytes])));
+  });
+
+  it('WBK-2a.1: leaves out what cannot be recorded now, and hands over nothing when recording fails', async () => {
+    const halted = { ...at, known: at.known, api: { ...at.api, call: refusing('/api/desk/read') } } as AtDesk;
+    await expect(exportRegister(halted, [melding], wishes, () => {})).rejects.toThrow(RequestFailed);
+    const failing = { ...at, api: { ...at.api, call: refusing('/api/desk/messages') } } as AtDesk;
+    await expect(exportRegister(failing, [melding], wishes, () => {})).rejects.toThrow(RequestFailed);
+  });
+
+  function refusing(path: string): AtDesk['api']['call'] {
+    return (call) => (call.path === path ? Promise.reject(new RequestFailed('message.conflict')) : at.api.call(call));
+  }
+});
 
 describe('an export of one melding', () => {
   it('WBK-1a.2: leaves out what is labelled a trade secret, on the page, on paper and among the signed bytes', async () => {
@@ -151,7 +181,10 @@ describe('an export of one melding', () => {
     });
     const current = (await openAt(anna)).melding;
     expect([isExportAgreed(current), isExportAgreed(forTwo(current))]).toEqual([true, false]);
-    const made = findDossier(current)?.view.dossier.exports.length ?? 0;
+    const exports = findDossier(current)?.view.dossier.exports ?? [];
+    // A line in the register is no copy of what was said, and takes nobody's yes.
+    const made = exports.filter(({ content }) => content.form !== 'csv').length;
+    expect(made).toBe(exports.length - 1);
     const proposal = { type: 'proposal', act: 'export', text: 'Voor de rechter' } as const;
     let changed = current;
     for (let one = 0; one <= made; one += 1) {

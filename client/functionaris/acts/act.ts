@@ -30,6 +30,10 @@ export type FieldName =
   | 'nature'
   | 'isEuLaw'
   | 'act'
+  | 'whose'
+  | 'untold'
+  | 'untoldGround'
+  | 'advice'
   | 'isApproved';
 
 export interface Field {
@@ -63,6 +67,8 @@ export interface Act {
   readonly isOffered?: (acting: Acting) => boolean;
   /** Whether it can be sent; when not, its form says why. Always, when absent. */
   readonly isPossible?: (acting: Acting) => boolean;
+  /** Whether what was chosen goes together here. Always, when absent. */
+  readonly isFitting?: (values: Values, acting: Acting) => boolean;
   /** What is proposed beside the words of its template. */
   readonly proposed?: (acting: Acting) => Values;
   /** The first day that a field of days may hold; the day after today when absent. */

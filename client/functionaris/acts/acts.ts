@@ -22,14 +22,15 @@ export const GROUPS = {
   tell: ['assessment', 'interim', 'feedback', 'outcome', 'no-follow-up', 'extension', 'withheld'],
   'pass-on': ['forwarded', 'not-forwarded', 'disclosure'],
   end: ['close', 'reopen', 'hold', 'hold-lifted', 'aftercare'],
-  look: ['mine', 'not-mine', 'decision', 'plan', 'task', 'redaction', 'classification', 'proposal'],
+  look: ['mine', 'not-mine', 'decision', 'plan', 'task', 'redaction', 'classification', 'proposal', 'review'],
+  disclose: ['concerned-notice', 'disclosed', 'not-told'],
   besides: ['conflict', 'junk', 'not-junk'],
 } as const satisfies Readonly<Record<string, readonly ActKind[]>>;
 
 export type GroupName = keyof typeof GROUPS;
 
 export const TO_MELDER: readonly GroupName[] = ['ask', 'tell', 'pass-on', 'end'];
-export const AMONG_COLLEAGUES: readonly GroupName[] = ['look', 'besides'];
+export const AMONG_COLLEAGUES: readonly GroupName[] = ['look', 'disclose', 'besides'];
 
 export function isOffered(kind: ActKind, acting: Acting): boolean {
   return ACTS[kind].isOffered?.(acting) ?? true;
@@ -53,7 +54,7 @@ export function isIneligible(kind: ActKind, { melding, isEligible }: Acting): bo
 }
 
 /** Why a field does not do. */
-export type Wrong = Readonly<Partial<Record<FieldName, 'empty' | 'early' | 'unfinished' | 'reason'>>>;
+export type Wrong = Readonly<Partial<Record<FieldName, 'empty' | 'early' | 'unfinished' | 'reason' | 'unfit'>>>;
 
 /** What is to be mended before it can be sent; nothing when it is right. */
 export function wrongIn(kind: ActKind, values: Values, acting: Acting): Wrong {
@@ -66,6 +67,9 @@ export function wrongIn(kind: ActKind, values: Values, acting: Acting): Wrong {
     if (value !== '' && type === 'day' && value < earliest) wrong[name] = 'early';
     if (type === 'text' && isUnfinished(value)) wrong[name] = 'unfinished';
   }
+  const first = act.fields[0]?.name;
+  const isWhole = Object.keys(wrong).length === 0;
+  if (isWhole && first !== undefined && act.isFitting?.(values, acting) === false) wrong[first] = 'unfit';
   if (kind === 'task-change' && isPutOffWithoutReason(values, acting)) wrong.text = 'reason';
   return wrong;
 }

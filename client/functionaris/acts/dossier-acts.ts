@@ -1,9 +1,17 @@
 /** What is written for colleagues. */
-import { FOUR_EYES_ACTS, NATURES } from '../../../schema/content/dossier-messages.ts';
+import { disclosureGround } from '../../../schema/content/disclosures.ts';
+import { mayBeUntold } from '../../../schema/content/dossier.ts';
+import {
+  DISCLOSED_PARTIES,
+  FOUR_EYES_ACTS,
+  NATURES,
+  UNTOLD,
+  UNTOLD_GROUNDS,
+} from '../../../schema/content/dossier-messages.ts';
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import { CLOSING_GROUNDS } from '../../../schema/content/workflow-messages.ts';
 import { dossierOf, isJunkForGood } from '../dossier-flow.ts';
-import { type Act, choice, chosen, filled, PERHAPS_TEXT, TEXT } from './act.ts';
+import { type Act, type Acting, choice, chosen, filled, PERHAPS_TEXT, TEXT, type Values } from './act.ts';
 
 /** When somebody looks again, unless another day is chosen. */
 const TASK_DAYS = 14;
@@ -14,7 +22,6 @@ export const DOSSIER_ACTS = {
   decision: {
     thread: 'dossier',
     fields: [TEXT],
-    meets: 'review',
     toContent: (values) => ({ type: 'decision', text: filled(values, 'text') }),
   },
   plan: {
@@ -120,6 +127,47 @@ export const DOSSIER_ACTS = {
       text: filled(values, 'text'),
     }),
   },
+  'concerned-notice': {
+    thread: 'dossier',
+    fields: [{ name: 'basis', kind: 'line' }, TEXT],
+    toContent: (values) => ({
+      type: 'concerned-notice',
+      basis: filled(values, 'basis'),
+      text: filled(values, 'text'),
+    }),
+  },
+  disclosed: {
+    thread: 'dossier',
+    // First the notice, then the name: without one, and without a colleague's word, there is nothing to record.
+    isPossible: (acting) => DISCLOSED_PARTIES.some((whose) => groundNow(whose, acting) !== undefined),
+    fields: [choice('whose', DISCLOSED_PARTIES), { name: 'recipient', kind: 'line' }, TEXT],
+    isFitting: (values, acting) => groundNow(chosen(values, 'whose'), acting) !== undefined,
+    toContent(values, acting) {
+      const whose: Party = chosen(values, 'whose');
+      const ground = groundNow(whose, acting) ?? { standsOn: '', isException: false };
+      return {
+        type: 'disclosed',
+        whose,
+        recipient: filled(values, 'recipient'),
+        ...ground,
+        text: filled(values, 'text'),
+      };
+    },
+  },
+  'not-told': {
+    thread: 'dossier',
+    fields: [choice('untold', UNTOLD), choice('untoldGround', UNTOLD_GROUNDS), TEXT],
+    proposed: ({ melding }) => (melding.regime.profile === 'authority' ? {} : { untold: 'person-concerned' }),
+    isFitting: (values, { melding }) => mayBeUntold(untoldIn(values), melding.regime.profile),
+    toContent: (values) => ({ type: 'not-told', ...untoldIn(values), text: filled(values, 'text') }),
+  },
+  review: {
+    thread: 'dossier',
+    meets: 'review',
+    isOffered: ({ melding }) => melding.view.workflow.closed !== undefined,
+    fields: [choice('advice', ['destroy', 'keep']), TEXT],
+    toContent: (values) => ({ type: 'review', advice: chosen(values, 'advice'), text: filled(values, 'text') }),
+  },
   conflict: {
     thread: 'dossier',
     isOffered: ({ melding, ownFp }) => !dossierOf(melding).conflicts.includes(ownFp),
@@ -139,3 +187,16 @@ export const DOSSIER_ACTS = {
     toContent: () => ({ type: 'junk', isSet: false }),
   },
 } as const satisfies Readonly<Record<string, Act>>;
+
+type Party = (typeof DISCLOSED_PARTIES)[number];
+
+function groundNow(whose: Party, { melding }: Acting) {
+  return disclosureGround(whose, melding.view.workflow, dossierOf(melding));
+}
+
+function untoldIn(values: Values) {
+  return {
+    what: chosen<(typeof UNTOLD)[number]>(values, 'untold'),
+    ground: chosen<(typeof UNTOLD_GROUNDS)[number]>(values, 'untoldGround'),
+  };
+}

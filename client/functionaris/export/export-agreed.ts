@@ -5,8 +5,10 @@ import type { ReadMelding } from '../read-flow.ts';
 export function isExportAgreed(melding: ReadMelding): boolean {
   if (!melding.view.ending.isForTwo) return true;
   const { proposals = [], exports = [] } = findDossier(melding)?.view.dossier ?? {};
+  // A line in the register is not a copy of what was said.
+  const copies = exports.filter(({ content }) => content.form === 'pdf' || content.form === 'zip');
   const agreed = proposals.filter(
     ({ said, approval }) => said.content.act === 'export' && approval?.content.isApproved,
   );
-  return agreed.length > exports.length;
+  return agreed.length > copies.length;
 }

@@ -8,7 +8,11 @@ import { Heading } from '../../shared/ui/heading.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { Select } from '../../shared/ui/select.tsx';
+import { TextField } from '../../shared/ui/text-field.tsx';
+import { Failure } from '../../shared/vault/failure.tsx';
 import type { Language } from '../../text/language.ts';
+import type { Many } from '../desk-state.ts';
+import { ManyProgress } from '../many-notice.tsx';
 import type { ReadMelding } from '../read-flow.ts';
 import type { FunctionarisText } from '../texts.ts';
 import {
@@ -19,6 +23,7 @@ import {
   WHOLE_REGISTER,
   yearsOf,
 } from './register-entry.ts';
+import type { Make, RegisterWishes } from './register-export.ts';
 import { registerCsv, registerJson } from './register-files.ts';
 import { registerRow, SHOWN_COLUMNS } from './register-row.tsx';
 
@@ -28,18 +33,47 @@ export interface RegisterPageProps {
   readonly organisation: string;
   readonly meldingen: readonly ReadMelding[];
   readonly today: string;
+  readonly many: Many | undefined;
+  readonly busy: boolean;
+  readonly failed: string | undefined;
+  readonly onTake: (
+    meldingIds: readonly string[],
+    wishes: RegisterWishes & { readonly make: Make },
+    save: (bytes: Uint8Array<ArrayBuffer>) => void,
+  ) => void;
   readonly onBack: () => void;
 }
 
 /** Every melding in days and classes (WBK-2a.1), and what is chosen of them as a file. */
-export function RegisterPage({ text, language, organisation, meldingen, today, onBack }: RegisterPageProps) {
+export function RegisterPage(props: RegisterPageProps) {
+  const { text, language, organisation, meldingen, today, onBack } = props;
   const { register } = text;
   const [filter, setFilter] = useState<RegisterFilter>(WHOLE_REGISTER);
+  const [recipient, setRecipient] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const entries = useMemo(() => registerOf(meldingen, today), [meldingen, today]);
   const shown = filterRegister(entries, filter);
 
-  function save(content: string, extension: string): void {
-    saveFile(new TextEncoder().encode(content), `${register.fileName}-${today}.${extension}`);
+  function take(form: RegisterWishes['form']): void {
+    const isNamed = recipient.trim() !== '';
+    setMissing(!isNamed);
+    if (!isNamed) return;
+    props.onTake(
+      shown.map(({ meldingId }) => meldingId),
+      {
+        form,
+        recipient,
+        make(some) {
+          const taken = registerOf(some, today);
+          const content =
+            form === 'csv'
+              ? registerCsv({ entries: taken }, register.columns)
+              : registerJson({ organisation, madeOn: today, entries: taken });
+          return new TextEncoder().encode(content);
+        },
+      },
+      (bytes) => saveFile(bytes, `${register.fileName}-${today}.${form}`),
+    );
   }
   return (
     <Screen
@@ -88,12 +122,29 @@ export function RegisterPage({ text, language, organisation, meldingen, today, o
       )}
       <Heading level={2}>{register.takeTitle}</Heading>
       <Paragraph>{register.takeText}</Paragraph>
-      <ButtonGroup>
-        <Button onClick={() => save(registerCsv({ entries: shown }, register.columns), 'csv')}>{register.csv}</Button>
-        <Button onClick={() => save(registerJson({ organisation, madeOn: today, entries: shown }), 'json')}>
-          {register.json}
-        </Button>
-      </ButtonGroup>
+      <Paragraph>{register.takeRecorded}</Paragraph>
+      <TextField
+        label={register.recipient}
+        error={isMissing ? register.recipientError : undefined}
+        maxLength={300}
+        value={recipient}
+        onInput={(typed) => {
+          setRecipient(typed);
+          setMissing(false);
+        }}
+      />
+      <Failure sentence={props.failed} />
+      <ManyProgress text={text} many={props.many} busy={props.busy} />
+      {shown.length > 0 && (
+        <ButtonGroup>
+          <Button busy={props.busy} onClick={() => take('csv')}>
+            {register.csv}
+          </Button>
+          <Button busy={props.busy} onClick={() => take('json')}>
+            {register.json}
+          </Button>
+        </ButtonGroup>
+      )}
     </Screen>
   );
 }

@@ -9,6 +9,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     'pass-on': 'Pass on',
     end: 'Close and keep',
     look: 'Handle',
+    disclose: 'Making known, or not telling',
     besides: 'Other',
   },
   meets: (term) => `With this you meet: ${term}`,
@@ -27,13 +28,15 @@ export const actsEn: TextShape<typeof actsNl> = {
     'the day on which the report came in, and what you did with it',
   ],
   disclosureFirst:
-    'Send this message first, and release anything only after it. Would telling beforehand endanger an investigation? Then put it to a colleague as a proposal, with the reasons.',
+    'Send this message first, and release anything only after it. Could telling beforehand endanger the investigation or the court case? Then first ask a colleague to agree to ‘make known without notice’, with the reasons.',
   disclosureForTwo: 'A colleague must agree to this. First choose ‘Ask for a second pair of eyes’ among the notes.',
   errors: {
     empty: 'Fill this in.',
     early: 'Choose a later day. The reporter must have time to look and to respond.',
     unfinished: 'Fill in what stands between square brackets, or take it out.',
     reason: 'Write down why it will be later.',
+    unfit:
+      'This cannot be done here now. Before making known, the notice must have been delivered, or a colleague must have agreed to an exception. Only a competent authority may leave out telling about receipt, passing on or the outcome.',
   },
   fields: {
     text: 'Your message',
@@ -57,6 +60,10 @@ export const actsEn: TextShape<typeof actsNl> = {
     isEuLaw: 'Is it about a rule of the European Union?',
     act: 'For what do you ask a second pair of eyes?',
     isApproved: 'Do you agree?',
+    whose: 'Whose identity is it?',
+    untold: 'What do you not tell now?',
+    untoldGround: 'Why not?',
+    advice: 'What do you propose?',
   },
   noteField: 'Text for colleagues',
   hints: {
@@ -108,7 +115,24 @@ export const actsEn: TextShape<typeof actsNl> = {
       other: 'Something else',
     },
     isEuLaw: { no: 'No, or not known', yes: 'Yes' },
-    act: { destroy: 'Destroy', disclose: 'Make something known', export: 'Export everything' },
+    act: {
+      destroy: 'Destroy',
+      disclose: 'Make something known',
+      'disclose-unannounced': 'Make known without notice',
+      export: 'Export everything',
+    },
+    whose: { melder: 'Of the reporter', 'person-concerned': 'Of the person concerned: whom the report is about' },
+    untold: {
+      confirmation: 'That the report was received',
+      forwarding: 'That the report was passed on',
+      outcome: 'The outcome',
+      'person-concerned': 'To the person concerned: that there is a report',
+    },
+    untoldGround: {
+      'endangers-identity': 'It endangers that the reporter stays unknown',
+      'endangers-investigation': 'It endangers an investigation or a court case',
+    },
+    advice: { destroy: 'Destroy', keep: 'Keep longer' },
     isApproved: { yes: 'Yes, I agree', no: 'No, I do not agree' },
     phase: {
       received: 'Received',
@@ -153,7 +177,8 @@ export const actsEn: TextShape<typeof actsNl> = {
     },
     evaluation: {
       name: 'Ask how it went',
-      about: 'A few short questions. The reporter may pass over them. Only numbers go into the yearly report.',
+      about:
+        'A few short questions. The reporter may pass over them. You see the grades added up only, in the yearly figures.',
       send: 'Send questions',
       sent: 'The questions were sent.',
     },
@@ -251,7 +276,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     },
     decision: {
       name: 'Record a decision',
-      about: 'What you decided, and why. Also when you looked again whether it must be kept.',
+      about: 'What you decided, and why.',
       send: 'Keep decision',
       sent: 'The decision was kept.',
     },
@@ -309,6 +334,34 @@ export const actsEn: TextShape<typeof actsNl> = {
       send: 'Keep answer',
       sent: 'Your answer was kept.',
     },
+    'concerned-notice': {
+      name: 'Letter to the person concerned about making known',
+      about:
+        'Must a law or a court know who the person concerned is? Then that person hears so first, with the reasons. The person concerned has no mailbox: give the letter yourself. Here you keep what it says.',
+      send: 'Keep letter',
+      sent: 'The letter was kept. Now give it to the person concerned yourself.',
+    },
+    disclosed: {
+      name: 'Record that an identity was made known',
+      about:
+        'Only once the notice beforehand was delivered, or a colleague agreed to an exception. Give no more than is needed.',
+      send: 'Record',
+      sent: 'Recorded. Colleagues see to whom and why.',
+    },
+    'not-told': {
+      name: 'Record that you do not tell something',
+      about:
+        'Only when telling is dangerous for the reporter or for an investigation. The reporter does not see this. Tell it as soon as you can: add a task for that.',
+      send: 'Record',
+      sent: 'Recorded, with the reason.',
+    },
+    review: {
+      name: 'Look whether it is still needed',
+      about:
+        'You make a proposal, with the reason. After that you ask for destruction, or record that the report is kept longer. Where two people are needed, they are needed then too.',
+      send: 'Keep proposal',
+      sent: 'Your proposal was kept.',
+    },
     conflict: {
       name: 'I withdraw',
       about:
@@ -346,7 +399,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       text: 'Dear reporter,\n\nWe would like to ask for your consent, because [reason].\n\nIf you say yes, we pass on only what is needed. You can take your consent back later, for what comes after. If you say no, it does not happen. We will tell you what that means.',
     },
     evaluation: {
-      text: 'Dear reporter,\n\nYour report has been handled. Would you tell us how that was for you? There are four short questions. You may pass over them. Your answers are used as numbers only.',
+      text: 'Dear reporter,\n\nYour report has been handled. Would you tell us how that was for you? There are four short questions. You may pass over them. Your grades are shown added up only, together with those of others.',
     },
     assessment: {
       text: ({ receivedOn, feedbackBy }) =>
@@ -385,6 +438,15 @@ export const actsEn: TextShape<typeof actsNl> = {
     },
     disclosure: {
       text: 'Dear reporter,\n\nWe are obliged to make known who you are to [body]. That is necessary because [reasons].\n\nWe do not do it before [day]. Ask for advice before then, for instance from the Huis voor klokkenluiders or a lawyer. Do you disagree? Write it here.',
+    },
+    'concerned-notice': {
+      text: 'Dear Sir or Madam,\n\nYour name is in a report of a suspected abuse. We are obliged to make known who you are to [authority]. That is needed because [reasons].\n\nWe will not do so before [day]. You can ask advice about this, for example from a lawyer. Do you disagree? Let us know before that day: [how].',
+    },
+    disclosed: {
+      text: 'Made known was: [what exactly]. It had to be, because [law or decision]. The recipient was told that this is secret.',
+    },
+    'not-told': {
+      text: 'It cannot be told now, because [which danger]. We look again on [day].',
     },
     close: {
       text: 'Dear reporter,\n\nWe close your report. All that we could do is done. Do you want to say something more? You can until the report is destroyed. Before that, make a proof file if you want to keep one.',

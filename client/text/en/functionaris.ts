@@ -401,6 +401,13 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       companionApart:
         'The person who reported asks for a process companion, who may not read the conversation. Tell the companion only how far it is and when the next step comes. Do not add them as a reader.',
       waits: (name, act) => `${name} asks for a second pair of eyes: ${act}.`,
+      unfounded: (recipient) =>
+        `It was recorded that the identity of the reporter was made known to ${recipient}, but the reporter got no notice beforehand. Find out how this can be, and tell the reporter.`,
+      reviewDue: 'Look whether this report must still be kept, and write down why.',
+      reviewProposes: {
+        destroy: (name) => `${name} proposes to destroy this report:`,
+        keep: (name) => `${name} proposes to keep this report longer:`,
+      },
     },
     started: (name) => `${name} began these notes.`,
     startedAgain: (name) => `${name} began the notes again. What was there before does not go on.`,

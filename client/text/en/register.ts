@@ -75,6 +75,10 @@ export const registerEn: TextShape<typeof registerNl> = {
   takeTitle: 'Taking the register along',
   takeText:
     'The file is made on this device. If a report is destroyed, it stays in your file: destroy the file yourself, or make a new one.',
+  takeRecorded:
+    'The file of each report will say that you did this, and for whom. When it is destroyed you then read that a copy is left.',
+  recipient: 'Whom is the file for?',
+  recipientError: 'Fill in whom the file is for.',
   csv: 'Save as CSV',
   json: 'Save as JSON',
   fileName: 'register',

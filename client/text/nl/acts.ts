@@ -8,6 +8,7 @@ export const actsNl = {
     'pass-on': 'Doorgeven',
     end: 'Afsluiten en bewaren',
     look: 'Behandelen',
+    disclose: 'Bekendmaken, of juist niet vertellen',
     besides: 'Overig',
   },
   meets: (term: string) => `Hiermee voldoet u aan: ${term}`,
@@ -26,7 +27,7 @@ export const actsNl = {
     'de dag waarop de melding binnenkwam, en wat u met de melding deed',
   ],
   disclosureFirst:
-    'Stuur dit bericht eerst, en geef daarna pas iets vrij. Is vooraf laten weten gevaarlijk voor een onderzoek? Leg het dan als voorstel voor aan een collega, met de redenen.',
+    'Stuur dit bericht eerst, en geef daarna pas iets vrij. Kan vooraf laten weten het onderzoek of de rechtszaak in gevaar brengen? Vraag dan eerst een collega akkoord voor ‘bekendmaken zonder bericht vooraf’, met de redenen.',
   disclosureForTwo:
     'Hier moet een collega akkoord voor geven. Kies eerst ‘Om een tweede paar ogen vragen’ bij de aantekeningen.',
   errors: {
@@ -34,6 +35,8 @@ export const actsNl = {
     early: 'Kies een latere dag. De melder moet tijd hebben om te kijken en te reageren.',
     unfinished: 'Vul in wat tussen vierkante haken staat, of haal het weg.',
     reason: 'Schrijf op waarom het later wordt.',
+    unfit:
+      'Dit kan hier nu niet. Bij bekendmaken moet eerst het bericht zijn bezorgd, of een collega akkoord zijn met een uitzondering. Niets vertellen over ontvangst, doorsturen of uitkomst kan alleen een bevoegde autoriteit.',
   },
   fields: {
     text: 'Uw bericht',
@@ -57,6 +60,10 @@ export const actsNl = {
     isEuLaw: 'Gaat het om een regel van de Europese Unie?',
     act: 'Waarvoor vraagt u een tweede paar ogen?',
     isApproved: 'Bent u akkoord?',
+    whose: 'Van wie is de identiteit?',
+    untold: 'Wat vertelt u nu niet?',
+    untoldGround: 'Waarom niet?',
+    advice: 'Wat stelt u voor?',
   },
   noteField: 'Tekst voor collega’s',
   hints: {
@@ -113,7 +120,24 @@ export const actsNl = {
       other: 'Iets anders',
     },
     isEuLaw: { no: 'Nee, of niet bekend', yes: 'Ja' },
-    act: { destroy: 'Vernietigen', disclose: 'Iets bekendmaken', export: 'Alles exporteren' },
+    act: {
+      destroy: 'Vernietigen',
+      disclose: 'Iets bekendmaken',
+      'disclose-unannounced': 'Bekendmaken zonder bericht vooraf',
+      export: 'Alles exporteren',
+    },
+    whose: { melder: 'Van de melder', 'person-concerned': 'Van de betrokkene: over wie de melding gaat' },
+    untold: {
+      confirmation: 'Dat de melding is ontvangen',
+      forwarding: 'Dat de melding is doorgestuurd',
+      outcome: 'De uitkomst',
+      'person-concerned': 'Aan de betrokkene: dat er een melding is',
+    },
+    untoldGround: {
+      'endangers-identity': 'Het brengt in gevaar dat de melder onbekend blijft',
+      'endangers-investigation': 'Het brengt een onderzoek of rechtszaak in gevaar',
+    },
+    advice: { destroy: 'Vernietigen', keep: 'Langer bewaren' },
     isApproved: { yes: 'Ja, akkoord', no: 'Nee, niet akkoord' },
     phase: {
       received: 'Ontvangen',
@@ -158,7 +182,7 @@ export const actsNl = {
     },
     evaluation: {
       name: 'Vragen hoe het ging',
-      about: 'Een paar korte vragen. De melder mag ze overslaan. Alleen aantallen komen in het jaarverslag.',
+      about: 'Een paar korte vragen. De melder mag ze overslaan. U ziet de cijfers alleen opgeteld, in de jaarcijfers.',
       send: 'Vragen versturen',
       sent: 'De vragen zijn verstuurd.',
     },
@@ -256,7 +280,7 @@ export const actsNl = {
     },
     decision: {
       name: 'Besluit vastleggen',
-      about: 'Wat u besloot, en waarom. Ook als u nog eens keek of bewaren nodig is.',
+      about: 'Wat u besloot, en waarom.',
       send: 'Besluit bewaren',
       sent: 'Het besluit is bewaard.',
     },
@@ -315,6 +339,34 @@ export const actsNl = {
       send: 'Antwoord bewaren',
       sent: 'Uw antwoord is bewaard.',
     },
+    'concerned-notice': {
+      name: 'Brief aan de betrokkene over bekendmaken',
+      about:
+        'Moet een wet of rechter weten wie de betrokkene is? Dan hoort die dat eerst, met de redenen. De betrokkene heeft geen postbus: geef de brief zelf. Hier bewaart u wat erin staat.',
+      send: 'Brief bewaren',
+      sent: 'De brief is bewaard. Geef hem nu zelf aan de betrokkene.',
+    },
+    disclosed: {
+      name: 'Vastleggen dat een identiteit is bekendgemaakt',
+      about:
+        'Dit kan pas als het bericht vooraf is bezorgd, of als een collega akkoord is met een uitzondering. Geef niet meer dan nodig is.',
+      send: 'Vastleggen',
+      sent: 'Vastgelegd. Collega’s zien aan wie en waarom.',
+    },
+    'not-told': {
+      name: 'Vastleggen dat u iets niet vertelt',
+      about:
+        'Alleen als vertellen gevaarlijk is voor de melder of voor een onderzoek. De melder ziet dit niet. Vertel het alsnog zodra het kan: zet daar een taak voor.',
+      send: 'Vastleggen',
+      sent: 'Vastgelegd, met de reden.',
+    },
+    review: {
+      name: 'Kijken of bewaren nog nodig is',
+      about:
+        'U doet een voorstel, met de reden. Daarna vraagt u om vernietiging, of legt u vast dat de melding langer blijft. Zijn er twee mensen nodig, dan geldt dat dan ook.',
+      send: 'Voorstel bewaren',
+      sent: 'Uw voorstel is bewaard.',
+    },
     conflict: {
       name: 'Ik trek mij terug',
       about:
@@ -352,7 +404,7 @@ export const actsNl = {
       text: 'Beste melder,\n\nWe willen u om toestemming vragen, want [reden].\n\nZegt u ja, dan geven we alleen door wat nodig is. U kunt uw toestemming later intrekken, voor wat daarna komt. Zegt u nee, dan gebeurt het niet. We laten u weten wat dat betekent.',
     },
     evaluation: {
-      text: 'Beste melder,\n\nUw melding is behandeld. Wilt u ons vertellen hoe dat voor u was? Het zijn vier korte vragen. U mag ze overslaan. Uw antwoorden worden alleen als aantallen gebruikt.',
+      text: 'Beste melder,\n\nUw melding is behandeld. Wilt u ons vertellen hoe dat voor u was? Het zijn vier korte vragen. U mag ze overslaan. Uw cijfers worden alleen opgeteld getoond, samen met die van anderen.',
     },
     assessment: {
       text: ({ receivedOn, feedbackBy }: TemplateFacts) =>
@@ -391,6 +443,15 @@ export const actsNl = {
     },
     disclosure: {
       text: 'Beste melder,\n\nWe zijn verplicht om bekend te maken wie u bent aan [instantie]. Dat is nodig omdat [redenen].\n\nWe doen dat niet eerder dan op [dag]. Vraag voor die tijd advies, bijvoorbeeld bij het Huis voor klokkenluiders of een advocaat. Bent u het er niet mee eens? Schrijf het hier.',
+    },
+    'concerned-notice': {
+      text: 'Geachte heer of mevrouw,\n\nUw naam staat in een melding van een vermoeden van een misstand. We zijn verplicht om bekend te maken wie u bent aan [instantie]. Dat is nodig omdat [redenen].\n\nWe doen dat niet eerder dan op [dag]. U kunt daarover advies vragen, bijvoorbeeld bij een advocaat. Bent u het er niet mee eens? Laat het ons voor die dag weten: [hoe].',
+    },
+    disclosed: {
+      text: 'Bekendgemaakt is: [wat precies]. Dat moest, want [wet of beslissing]. Aan de ontvanger is gezegd dat dit geheim is.',
+    },
+    'not-told': {
+      text: 'Vertellen kan nu niet, want [welk gevaar]. We kijken opnieuw op [dag].',
     },
     close: {
       text: 'Beste melder,\n\nWe sluiten uw melding af. Alles wat we konden doen, is gedaan. Wilt u nog iets zeggen? Dat kan tot de melding wordt vernietigd. Maak ook voor die tijd een bewijsbestand als u dat wilt bewaren.',

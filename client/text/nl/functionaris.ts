@@ -403,6 +403,13 @@ export const functionarisNl = {
       companionApart:
         'De melder vraagt om een procesbegeleider, die het gesprek niet mag lezen. Vertel de procesbegeleider alleen hoe ver het is en wanneer de volgende stap komt. Voeg die persoon niet toe als lezer.',
       waits: (name: string, act: string) => `${name} vraagt om een tweede paar ogen: ${act}.`,
+      unfounded: (recipient: string) =>
+        `Er is vastgelegd dat de identiteit van de melder is bekendgemaakt aan ${recipient}, maar de melder kreeg daar vooraf geen bericht van. Zoek uit hoe dit kan, en laat het de melder weten.`,
+      reviewDue: 'Kijk of deze melding nog bewaard moet blijven, en schrijf op waarom.',
+      reviewProposes: {
+        destroy: (name: string) => `${name} stelt voor om deze melding te vernietigen:`,
+        keep: (name: string) => `${name} stelt voor om deze melding langer te bewaren:`,
+      },
     },
     started: (name: string) => `${name} begon deze aantekeningen.`,
     startedAgain: (name: string) => `${name} begon de aantekeningen opnieuw. Wat ervoor stond, gaat niet verder.`,

@@ -8,7 +8,7 @@ export interface FactsInput {
   readonly receivedOn: string;
   readonly view: Pick<ConversationView, 'events' | 'workflow' | 'ending'>;
   /** For functionarissen; a melder sees none. */
-  readonly dossier?: Pick<Dossier, 'junkSince' | 'decisions'> | undefined;
+  readonly dossier?: Pick<Dossier, 'junkSince' | 'review' | 'notTold'> | undefined;
 }
 
 /** What the clocks need, out of what was said in a melding. */
@@ -19,7 +19,7 @@ export function factsOf({ regime, receivedOn, view, dossier }: FactsInput): Fact
     regime,
     receivedOn,
     openedOn: dayOfFirst(events, (event) => event.kind === 'opened' && event.matches),
-    confirmationWaived: workflow.isConfirmationWanted ? undefined : 'melder-asked',
+    confirmationWaived: waivedBy(workflow, dossier),
     confirmedOn: dayOfFirst(events, (event) => event.kind === 'confirmation' && event.matches),
     extendedOn: workflow.extension?.message.day,
     feedbackOn: dayOfFirst(events, isFeedback),
@@ -33,9 +33,18 @@ export function factsOf({ regime, receivedOn, view, dossier }: FactsInput): Fact
     },
     aftercareOn: workflow.aftercare.map(({ message }) => message.day),
     isAftercareRefused: workflow.isAftercareRefused,
-    reviewedOn: dossier?.decisions.at(-1)?.message.day,
+    reviewedOn: dossier?.review?.message.day,
     heldUntil: workflow.hold?.content.until,
   };
+}
+
+/** The melder's wish comes first: it needs no ground. */
+function waivedBy(
+  { isConfirmationWanted }: FactsInput['view']['workflow'],
+  dossier: FactsInput['dossier'],
+): Facts['confirmationWaived'] {
+  if (!isConfirmationWanted) return 'melder-asked';
+  return dossier?.notTold.some(({ content }) => content.what === 'confirmation') ? 'endangers-melder' : undefined;
 }
 
 function dayOfFirst(events: readonly Event[], isIt: (event: Event) => boolean): string | undefined {

@@ -93,9 +93,3 @@ export const LAWS = {
 
 export type LawId = keyof typeof LAWS;
 export const LAW_IDS = Object.keys(LAWS) as readonly LawId[];
-
-/** Whether a melder or a functionaris meets the rule on a screen: then a test must name it. */
-export function isForMelderOrFunctionaris(law: LawId): boolean {
-  const concerns: readonly ConcernedParty[] = LAWS[law].concerns;
-  return concerns.includes('M') || concerns.includes('F');
-}

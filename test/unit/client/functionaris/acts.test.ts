@@ -6,10 +6,12 @@ import {
   GROUPS,
   isIneligible,
   isOffered,
+  isPossible,
   termMetBy,
   wrongIn,
 } from '../../../../client/functionaris/acts/acts.ts';
 import { openingValues } from '../../../../client/functionaris/acts/opening-values.ts';
+import { openAdvice } from '../../../../client/functionaris/melding-state.ts';
 import type { ReadMelding } from '../../../../client/functionaris/read-flow.ts';
 import { foldConversation } from '../../../../schema/content/fold.ts';
 import { content } from '../../../../schema/content/messages.ts';
@@ -17,6 +19,7 @@ import type { NamedRegime } from '../../../../schema/content/rules/rule-sets.ts'
 import { ANNA, createThread, MELDER, type Thread } from '../../../helpers/said.ts';
 
 const TODAY = '2026-03-10';
+const NOTICE = { type: 'disclosure-notice', basis: 'Een bevel van de rechter', text: 'Wij moeten dit.' } as const;
 const DIGEST = 'r'.repeat(43);
 
 function reported(): Thread {
@@ -82,7 +85,9 @@ describe('what can be done in a melding', () => {
   });
 
   it.each(kinds)('%s is a message that every browser understands', (kind) => {
-    const at = { ...acting(reported()), of: DIGEST };
+    const thread = reported();
+    thread.say(ANNA, NOTICE);
+    const at = { ...acting(thread), of: DIGEST };
     const values = filledIn(kind, at);
     expect(wrongIn(kind, values, at)).toEqual({});
     const made = content.safeParse({ ...ACTS[kind].toContent(values, at), previous: [] });
@@ -146,6 +151,67 @@ describe('what can be done in a melding', () => {
     thread.say(MELDER, { type: 'consent', of: thread.say(ANNA, request), isGiven: false, text: '' });
     expect(openingValues('not-forwarded', acting(thread)).recipient).toBe('De toezichthouder');
     expect(offered(acting(thread))).toContain('not-forwarded');
+  });
+
+  it('WBK-1a.4: an identity is recorded as made known after the notice to the melder, or with a colleague’s exception', () => {
+    const thread = reported();
+    const values = { whose: 'melder', recipient: 'De rechtbank', text: 'De naam.' };
+    expect(isPossible('disclosed', acting(thread))).toBe(false);
+    expect(wrongIn('disclosed', values, acting(thread))).toEqual({ whose: 'unfit' });
+    const notice = thread.say(ANNA, NOTICE);
+    expect(wrongIn('disclosed', values, acting(thread))).toEqual({});
+    expect(ACTS.disclosed.toContent(values, acting(thread))).toMatchObject({ standsOn: notice, isException: false });
+    // Told the melder, and not the person concerned.
+    expect(wrongIn('disclosed', { ...values, whose: 'person-concerned' }, acting(thread))).toEqual({ whose: 'unfit' });
+  });
+
+  it('WBK-1a.5: of the person concerned it takes the letter that was given to them', () => {
+    const dossier = createThread();
+    const values = { whose: 'person-concerned', recipient: 'De rechtbank', text: 'De naam.' };
+    const letter = dossier.say(ANNA, { type: 'concerned-notice', basis: 'Een bevel', text: 'Geachte heer,' });
+    const at = acting(reported(), { dossier });
+    expect(ACTS.disclosed.toContent(values, at)).toMatchObject({ standsOn: letter, isException: false });
+    expect(wrongIn('disclosed', { ...values, whose: 'melder' }, at)).toEqual({ whose: 'unfit' });
+    expect(openingValues('concerned-notice', at).text).toContain('[redenen]');
+  });
+
+  it('WBK-2.2h: only an authority records that a confirmation is not sent, and only to keep the melder unknown', () => {
+    const values = { untold: 'confirmation', untoldGround: 'endangers-identity', text: 'De werkgever leest mee.' };
+    expect(wrongIn('not-told', values, acting(reported()))).toEqual({ untold: 'unfit' });
+    const at = acting(reported(), { regime: AUTHORITY });
+    expect(wrongIn('not-told', values, at)).toEqual({});
+    expect(wrongIn('not-told', { ...values, untoldGround: 'endangers-investigation' }, at)).toEqual({
+      untold: 'unfit',
+    });
+    expect(wrongIn('not-told', { ...values, untold: 'person-concerned' }, acting(reported()))).toEqual({});
+  });
+
+  it('WBK-2a.2: whether it is still needed is looked at once it is closed, and meets that term', () => {
+    const thread = reported();
+    expect(offered(acting(thread))).not.toContain('review');
+    thread.say(ANNA, { type: 'closed', ground: 'investigated', destroyFrom: '2027-03-10', text: '' });
+    const at = acting(thread, { today: '2026-09-02' });
+    expect(offered(at)).toContain('review');
+    expect(termMetBy('review', at)).toMatchObject({ kind: 'review', on: '2026-09-02', state: 'soon' });
+    const dossier = createThread();
+    dossier.say(ANNA, { type: 'review', advice: 'keep', text: 'Er loopt een zaak.' }, { day: '2026-09-02' });
+    expect(termMetBy('review', acting(thread, { today: '2026-09-03', dossier }))).toBeUndefined();
+  });
+
+  it('WBK-2a.2: what was proposed then waits until somebody does it', () => {
+    const thread = reported();
+    const dossier = createThread();
+    dossier.say(ANNA, { type: 'review', advice: 'keep', text: 'Er loopt een zaak.' });
+    const advised = () => openAdvice(acting(thread, { dossier }).melding)?.content.advice;
+    expect(advised()).toBeUndefined();
+    thread.say(ANNA, { type: 'closed', ground: 'investigated', destroyFrom: '2027-03-10', text: '' });
+    expect(advised()).toBe('keep');
+    thread.say(ANNA, { type: 'hold', until: '2027-12-31', text: 'Er loopt een zaak.' });
+    expect(advised()).toBeUndefined();
+    dossier.say(ANNA, { type: 'review', advice: 'destroy', text: 'De zaak is voorbij.' });
+    expect(advised()).toBe('destroy');
+    thread.say(ANNA, { type: 'destroy' });
+    expect(advised()).toBeUndefined();
   });
 
   it('WBK-2b: a new version of a record takes the place of the one that was not approved, and of no other', () => {

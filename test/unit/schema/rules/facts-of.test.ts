@@ -26,6 +26,23 @@ describe('what the clocks know of a conversation', () => {
     expect(nextTerm(clocksOf(facts, '2026-06-02'))?.kind).toBe('feedback');
   });
 
+  test('WBK-2.2h: an authority that recorded a danger to the melder is not pushed to confirm; its other term runs', () => {
+    const content = {
+      type: 'not-told',
+      what: 'confirmation',
+      ground: 'endangers-identity',
+      text: 'Post wordt gelezen.',
+    };
+    const regime = { ruleSet: 'nl-wbk-2023', profile: 'authority' } as const;
+    const [view, beside] = [[REPORT], [['2026-06-02', 'functionaris', content] as const]].map((sayings, place) =>
+      foldConversation(said(sayings), { profile: 'authority', thread: place === 0 ? 'conversation' : 'dossier' }),
+    );
+    if (view === undefined) throw new Error('no view');
+    const facts = factsOf({ regime, receivedOn: '2026-06-01', view, dossier: beside?.dossier });
+    expect(facts.confirmationWaived).toBe('endangers-melder');
+    expect(nextTerm(clocksOf(facts, '2026-06-20'))).toMatchObject({ kind: 'feedback', on: '2026-09-01' });
+  });
+
   test('WBK-2.2i: interim feedback meets no term; feedback, a reasoned refusal or an outcome does', () => {
     const feedback = { type: 'feedback', assessment: 'a', followUp: 'b', reasons: '' };
     const start = [REPORT, confirmation('2026-06-02')];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clocksOf } from '../../../../schema/content/rules/clocks.ts';
 import { designationEnd } from '../../../../schema/content/rules/designation.ts';
-import { isForMelderOrFunctionaris, LAW_IDS, LAWS } from '../../../../schema/content/rules/laws.ts';
+import { LAW_IDS, LAWS } from '../../../../schema/content/rules/laws.ts';
 import { PROFILES } from '../../../../schema/content/rules/rule-set.ts';
 import { RULE_SETS, regimeOf } from '../../../../schema/content/rules/rule-sets.ts';
 import { factsWith } from './facts.ts';
@@ -76,6 +76,4 @@ test('WBK-2.2d: a designation is to be renewed two months before it ends, and it
 
 test('every rule says whom it concerns', () => {
   for (const id of LAW_IDS) expect([id, LAWS[id].concerns.length > 0]).toEqual([id, true]);
-  expect(isForMelderOrFunctionaris('WBK-2.2h')).toBe(true);
-  expect(isForMelderOrFunctionaris('WBK-2.7')).toBe(false);
 });
