@@ -5,9 +5,11 @@ import { useModel } from '../shared/model.ts';
 import { regimeBy } from '../shared/regime.ts';
 import { useUnloadWarning } from '../shared/ui/use-unload-warning.ts';
 import { SignInPage } from '../shared/vault/sign-in-page.tsx';
+import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { hasUnsentFiles } from './attach-model.ts';
 import { ConfirmListPage } from './confirm-list-page.tsx';
+import { endingDesignation } from './designation-flow.ts';
 import type { DeskModel } from './desk-model.ts';
 import { DeskPage } from './desk-page.tsx';
 import { deskRows } from './desk-rows.ts';
@@ -127,6 +129,7 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
   }
   const { known, meldingen, unbelieved, gone, ended, endedEarly, closed } = state.desk;
   const at = { known, session };
+  const end = endingDesignation(state.designation, known, today());
   return (
     <DeskPage
       text={text}
@@ -148,6 +151,7 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
       ended={ended}
       endedEarly={endedEarly}
       closed={closed}
+      ending={end && text.desk.designation[end.state === 'over' ? 'ended' : 'ends'](formatDay(end.on, language))}
       returned={returnedColleagues(at, meldingen)}
       underOldKey={meldingenUnderOldKey(at, meldingen)}
       many={state.many}

@@ -11,6 +11,7 @@ import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
 import type { Work } from '../shared/work.ts';
 import type { Language } from '../text/language.ts';
+import { readDesignation } from './designation-flow.ts';
 import { type Desk, openDesk, type ReadMelding } from './desk-flow.ts';
 import {
   type DeskState,
@@ -100,6 +101,7 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
     }
     setFor(session, { checked });
     if (checked.self.state !== 'listed') return setFor(session, { screen: 'unlisted' });
+    setFor(session, { designation: await readDesignation(api, session) });
     if (checked.unconfirmed.length > 0) return setFor(session, { screen: 'confirm' });
     if (checked.isDue) await confirmList(api, session, checked, today());
     await find(session, checked);

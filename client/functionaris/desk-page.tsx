@@ -26,6 +26,8 @@ export interface DeskPageProps extends Omit<ManyNoticeProps, 'busy'> {
   readonly ended: number;
   readonly endedEarly: number;
   readonly closed: number;
+  /** That one's own designation ends. */
+  readonly ending: string | undefined;
   readonly busy: boolean;
   readonly isAtMany: boolean;
   readonly failed: string | undefined;
@@ -69,6 +71,11 @@ export function DeskPage(props: DeskPageProps) {
       {props.closed > 0 && (
         <Alert kind="info">
           <Paragraph>{desk.closed(props.closed)}</Paragraph>
+        </Alert>
+      )}
+      {props.ending && (
+        <Alert kind="warning">
+          <Paragraph>{props.ending}</Paragraph>
         </Alert>
       )}
       <ManyNotice {...props} busy={props.isAtMany} />

@@ -1,3 +1,4 @@
+import type { Designation } from '../../schema/wire/guide.ts';
 import { isFailure } from '../shared/api.ts';
 import type { ChosenFile } from '../shared/attach/chosen-files.ts';
 import type { Sending } from '../shared/attach/send-together.ts';
@@ -136,6 +137,8 @@ export interface DeskState extends Working<DeskTask>, AtMelding {
     | OfficeScreen;
   readonly session: AccountSession | undefined;
   readonly checked: CheckedList | undefined;
+  /** One's own, as the stewards keep it. */
+  readonly designation: Designation | undefined;
   readonly progress: DeskProgress | undefined;
   readonly desk: Desk | undefined;
   readonly many: Many | undefined;
@@ -155,6 +158,7 @@ export const FRESH_DESK: DeskState = {
   screen: 'opening',
   session: undefined,
   checked: undefined,
+  designation: undefined,
   progress: undefined,
   desk: undefined,
   many: undefined,

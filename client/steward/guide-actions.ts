@@ -1,15 +1,16 @@
 import { type GuideAnswer, guideAnswer } from '../../schema/wire/guide.ts';
-import { isFailure } from '../shared/api.ts';
+import { type Api, isFailure } from '../shared/api.ts';
 import type { AccountSession } from '../shared/session.ts';
 import type { Bench } from './bench.ts';
 import { checkGuide, type GuideForm, guideForm, withoutEmptyRows } from './guide-form.ts';
 import { NOTHING_BEGUN } from './steward-state.ts';
 
+export function readGuide(api: Api, { token }: AccountSession): Promise<GuideAnswer> {
+  return api.call({ method: 'GET', path: '/api/guide', bearer: token, answer: guideAnswer });
+}
+
 /** What the channel's pages say: public, so it is not signed. */
 export function guideActions({ api, model, inSession }: Bench) {
-  const readGuide = ({ token }: AccountSession) =>
-    api.call({ method: 'GET', path: '/api/guide', bearer: token, answer: guideAnswer });
-
   async function sendGuide(
     { token }: AccountSession,
     after: number,
@@ -25,7 +26,7 @@ export function guideActions({ api, model, inSession }: Bench) {
   return {
     openGuide: () =>
       inSession('guide', async ({ session }) => {
-        const { guide, version, versions } = await readGuide(session);
+        const { guide, version, versions } = await readGuide(api, session);
         model.set({ ...NOTHING_BEGUN, screen: 'guide', guide: { form: guideForm(guide), version, versions } });
       }),
     fillGuide(change: Partial<GuideForm>) {
@@ -43,11 +44,15 @@ export function guideActions({ api, model, inSession }: Bench) {
           const saved = await sendGuide(session, guide.version, form);
           if (saved === undefined) return;
           const { version, versions } = saved;
-          model.set({ guide: { form: guideForm(saved.guide), version, versions }, isGuideSaved: true });
+          model.set({
+            guide: { form: guideForm(saved.guide), version, versions },
+            designations: saved.guide.designations,
+            isGuideSaved: true,
+          });
         } catch (error) {
           // What was typed stays, and the next try is on top of what the other steward made.
           if (isFailure(error, 'guide.conflict')) {
-            const { version, versions } = await readGuide(session);
+            const { version, versions } = await readGuide(api, session);
             model.set({ guide: { form, version, versions } });
           }
           throw error;

@@ -1,4 +1,4 @@
-import { type Guide, guide, type Place, type Way } from '../../schema/wire/guide.ts';
+import { type Designation, type Guide, guide, type Place, type Way } from '../../schema/wire/guide.ts';
 
 type Adoption = NonNullable<Guide['adoption']>;
 
@@ -9,6 +9,11 @@ export interface GuideForm extends Omit<Guide, 'adoption'> {
 
 export const EMPTY_WAY: Way = { words: { nl: '', en: '' }, phone: '', href: '' };
 export const EMPTY_PLACE: Place = { name: '', ...EMPTY_WAY };
+/** Of somebody on the list of whom nothing was filled in. */
+export function emptyDesignation(fp: string): Designation {
+  return { fp, under: ['d', 'e'], from: '', until: '', knows: [], trainedOn: '' };
+}
+
 export const EMPTY_ADVISER: Guide['advisers'][number] = { name: '', where: 'internal', phone: '', mail: '' };
 const NOT_ADOPTED: GuideForm['adoption'] = { by: '', on: '', reference: '' };
 
@@ -28,6 +33,9 @@ export function withoutEmptyRows(form: GuideForm): GuideForm {
     advisers: form.advisers.filter(({ name, phone, mail }) => name + phone + mail !== ''),
     authorities: form.authorities.filter(isTyped),
     support: form.support.filter(isTyped),
+    designations: form.designations.filter(
+      ({ from, until, knows, trainedOn }) => from + until + trainedOn !== '' || knows.length > 0,
+    ),
   };
 }
 
@@ -54,10 +62,12 @@ function trimmed(value: unknown): unknown {
 /** Which sentence says what is wrong there. */
 export type FieldProblem = 'text' | 'name' | 'phone' | 'href' | 'mail' | 'day';
 
+const DAYS: readonly string[] = ['on', 'placesCheckedOn', 'from', 'until', 'trainedOn', 'independenceOn'];
+
 export function problemAt(errors: readonly string[], place: string): FieldProblem | undefined {
   if (!errors.includes(place)) return undefined;
   const field = place.split('.').at(-1);
   if (field === 'phone' || field === 'href' || field === 'mail') return field;
-  if (field === 'on' || field === 'placesCheckedOn') return 'day';
+  if (DAYS.includes(field ?? '')) return 'day';
   return field === 'name' && !place.startsWith('contact') ? 'name' : 'text';
 }

@@ -1,4 +1,5 @@
 import { ADOPTERS, GUESTS, PAGE_LANGUAGES, SECTORS } from '../../schema/wire/guide.ts';
+import type { KnownDirectory } from '../shared/directory.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
@@ -12,6 +13,7 @@ import { TextField } from '../shared/ui/text-field.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
 import { useFirstError } from '../shared/vault/use-first-error.ts';
 import type { Language } from '../text/language.ts';
+import { DesignationsPart } from './designations-part.tsx';
 import { EMPTY_ADVISER, EMPTY_PLACE, type GuideForm } from './guide-form.ts';
 import { GuidePages } from './guide-pages.tsx';
 import { AdviserFields, errorText, FoldedWay, PlaceFields, Rows } from './guide-rows.tsx';
@@ -22,6 +24,8 @@ export interface GuidePageProps {
   readonly text: StewardText;
   readonly language: Language;
   readonly slug: string;
+  readonly known: KnownDirectory;
+  readonly today: string;
   readonly guide: OpenGuide;
   readonly errors: readonly string[];
   readonly isSaved: boolean;
@@ -58,6 +62,15 @@ export function GuidePage(props: GuidePageProps) {
         <WaysPart {...part} />
         <PlacesPart {...part} />
         <AnswersPart {...part} />
+        <DesignationsPart
+          {...part}
+          known={props.known}
+          today={props.today}
+          values={guide.form.designations}
+          independenceOn={guide.form.independenceOn}
+          onChange={(designations) => onFill({ designations })}
+          onIndependence={(independenceOn) => onFill({ independenceOn })}
+        />
         {props.isSaved && (
           <Alert kind="ok" live="status">
             <Paragraph>{text.saved}</Paragraph>

@@ -17,6 +17,7 @@ import { Failure } from '../shared/vault/failure.tsx';
 import type { Language } from '../text/language.ts';
 import { AddressSection } from './address-section.tsx';
 import type { Need } from './channel-needs.ts';
+import { DesignationsEnding, type EndingDesignation } from './designations-ending.tsx';
 import { InvitationCard } from './invitation-card.tsx';
 import type { WaitingRenewal } from './list-flow.ts';
 import { NeedsSection } from './needs-section.tsx';
@@ -34,6 +35,7 @@ export interface HomePageProps {
   readonly renewals: readonly WaitingRenewal[];
   readonly invitations: readonly Invitation[];
   readonly met: readonly Need[];
+  readonly ending: readonly EndingDesignation[];
   readonly link: string;
   readonly words: readonly string[];
   readonly notice: Notice | undefined;
@@ -63,6 +65,7 @@ export function HomePage(props: HomePageProps) {
       <Failure sentence={props.failed} />
       <WaitingAlert {...props} />
       <NotNamedAlert {...props} />
+      <DesignationsEnding {...props} onRenew={props.onGuide} onEnd={(person) => props.onChange('remove', person)} />
       <NeedsSection text={text} met={props.met} />
       <section class="zp-flow">
         <Heading level={2}>{home.persons}</Heading>

@@ -10,6 +10,7 @@ import type { Language } from '../text/language.ts';
 import { ChangePage } from './change-page.tsx';
 import { channelNeeds } from './channel-needs.ts';
 import { ComparePage } from './compare-page.tsx';
+import { endingDesignations } from './designations-ending.tsx';
 import { GuidePage } from './guide-page.tsx';
 import { HistoryPage } from './history-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -133,7 +134,7 @@ function personScreen({ steward, text, state, known, failed, onBack }: Shown) {
   }
 }
 
-function signingScreen({ steward, text, language, origin, state, session, known, failed, onBack }: Shown) {
+function signingScreen({ steward, text, language, origin, today, state, session, known, failed, onBack }: Shown) {
   const { screen, busy, policy, guide, roots, rootCode, proposal } = state;
   const { directory } = known;
   switch (screen) {
@@ -176,6 +177,8 @@ function signingScreen({ steward, text, language, origin, state, session, known,
             text={text}
             language={language}
             slug={session.slug}
+            known={known}
+            today={today()}
             guide={guide}
             errors={state.guideErrors}
             isSaved={state.isGuideSaved}
@@ -261,6 +264,7 @@ function Home({ steward, text, language, origin, today, state, session, known, f
       renewals={state.renewals}
       invitations={state.invitations}
       met={channelNeeds(known, today())}
+      ending={endingDesignations(known, state.designations, today())}
       link={posterLink(origin, session, known)}
       words={checkWords(known.directory.genesisFp, language)}
       notice={state.notice}

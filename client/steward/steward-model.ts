@@ -7,7 +7,7 @@ import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
 import type { Language } from '../text/language.ts';
 import type { AtList, Bench } from './bench.ts';
-import { guideActions } from './guide-actions.ts';
+import { guideActions, readGuide } from './guide-actions.ts';
 import { readInvitations, readStewardList } from './list-flow.ts';
 import { personActions } from './person-actions.ts';
 import { policyActions } from './policy-actions.ts';
@@ -43,8 +43,12 @@ export function createSteward({ api, passkeys, today, language, memory }: Stewar
   let lastAccount = '';
 
   async function read(session: AccountSession): Promise<Partial<StewardState>> {
-    const [list, invitations] = await Promise.all([readStewardList(api, session), readInvitations(api, session)]);
-    return { ...list, invitations, own: ownSigner(session)?.publicKey };
+    const [list, invitations, { guide }] = await Promise.all([
+      readStewardList(api, session),
+      readInvitations(api, session),
+      readGuide(api, session),
+    ]);
+    return { ...list, invitations, designations: guide.designations, own: ownSigner(session)?.publicKey };
   }
 
   async function readAgain(session: AccountSession): Promise<void> {

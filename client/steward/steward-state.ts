@@ -2,7 +2,7 @@
 import type { Person } from '../../crypto/directory.ts';
 import type { Bytes } from '../../crypto/public/brands.ts';
 import type { Invitation } from '../../schema/wire/accounts.ts';
-import type { GuideVersion } from '../../schema/wire/guide.ts';
+import type { Designation, GuideVersion } from '../../schema/wire/guide.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import type { Working } from '../shared/model.ts';
 import type { AccountSession } from '../shared/session.ts';
@@ -94,6 +94,8 @@ export interface StewardState extends Working<StewardTask> {
   readonly proposal: Proposal | undefined;
   readonly renewals: readonly WaitingRenewal[];
   readonly invitations: readonly Invitation[];
+  /** Of the newest guide. */
+  readonly designations: readonly Designation[];
   readonly notice: Notice | undefined;
 
   readonly form: InviteForm;
@@ -164,6 +166,7 @@ export const FRESH: StewardState = {
   proposal: undefined,
   renewals: [],
   invitations: [],
+  designations: [],
   form: EMPTY_INVITE,
   stewardName: '',
   busy: undefined,

@@ -3,7 +3,7 @@
  * text only: nothing here can hold markup, and an address can only be shown, never fetched.
  */
 import * as z from 'zod/mini';
-import { count, day } from './bytes.ts';
+import { count, day, fingerprint } from './bytes.ts';
 
 /** No control characters but a new line, and none of those that turn or hide text. */
 function isPlain(text: string): boolean {
@@ -59,6 +59,25 @@ function someOf<const Names extends readonly [string, ...string[]]>(names: Names
   return z.array(z.enum(names)).check(z.refine((chosen) => new Set(chosen).size === chosen.length));
 }
 
+/** What a functionaris knows of the work, by kind: no course and no school, which would be about the person (AMVB-5). */
+export const KNOWLEDGE = ['law', 'investigating', 'privacy', 'talking'] as const;
+
+/**
+ * That somebody was designated: under which part of the law, from when, until when, and what they know of the work
+ * (WBK-2.2d/e, AMVB-5). On no page to read: stewards see it, and each functionaris their own.
+ */
+export const designation = z
+  .strictObject({
+    fp: fingerprint,
+    under: someOf(['d', 'e']).check(z.minLength(1)),
+    from: day,
+    /** Its last day; '' when it does not end by itself. */
+    until: z.union([z.literal(''), day]),
+    knows: someOf(KNOWLEDGE),
+    trainedOn: checkedOn,
+  })
+  .check(z.refine(({ from, until }) => until === '' || until >= from, { path: ['until'] }));
+
 export const guide = z.strictObject({
   v: z.literal(1),
   /** Part of the national government, which has help of its own (LET-8/9). */
@@ -77,10 +96,15 @@ export const guide = z.strictObject({
   placesCheckedOn: checkedOn,
   /** Answers for privacy and accessibility. */
   contact: z.strictObject({ name: plain(120), phone, mail }),
+  /** What an older version of a guide does not say was not filled in. */
+  designations: z._default(z.array(designation).check(z.maxLength(40)), []),
+  /** On which day the employer put in writing that functionarissen have independence, time and means (AMVB-8). */
+  independenceOn: z._default(checkedOn, ''),
   adoption: z.nullable(z.strictObject({ by: z.enum(ADOPTERS), on: day, reference: plain(200) })),
 });
 
 export type Guide = z.infer<typeof guide>;
+export type Designation = z.infer<typeof designation>;
 export type Way = z.infer<typeof way>;
 export type Place = z.infer<typeof place>;
 export type Adviser = z.infer<typeof adviser>;
@@ -104,6 +128,8 @@ export const EMPTY_GUIDE: Guide = {
   support: [],
   placesCheckedOn: '',
   contact: { name: '', phone: '', mail: '' },
+  designations: [],
+  independenceOn: '',
   adoption: null,
 };
 
@@ -113,6 +139,9 @@ export const guideVersion = z.strictObject({ version: count, day });
 export const guideAnswer = z.strictObject({ version: count, guide, versions: z.array(guideVersion) });
 /** PUT /api/guide (steward). `after`: the version it follows, so that two stewards do not undo each other. */
 export const newGuide = z.strictObject({ after: count, guide });
+
+/** GET /api/guide/designation (functionaris): one's own, or null. */
+export const ownDesignation = z.strictObject({ designation: z.nullable(designation) });
 
 export type GuideAnswer = z.infer<typeof guideAnswer>;
 export type GuideVersion = z.infer<typeof guideVersion>;

@@ -1,13 +1,22 @@
-import { EMPTY_GUIDE, type GuideAnswer, guide, guideAnswer, newGuide } from '../../schema/wire/guide.ts';
+import { personFingerprint } from '../../crypto/public/hash.ts';
+import {
+  EMPTY_GUIDE,
+  type GuideAnswer,
+  guide,
+  guideAnswer,
+  newGuide,
+  ownDesignation,
+} from '../../schema/wire/guide.ts';
+import { encode } from '../base64url.ts';
 import { dayOf } from '../batches/rules.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
-import { requireSteward } from '../passkeys/routes.ts';
+import { requireFunctionaris, requireSteward } from '../passkeys/routes.ts';
 import { type Route, route } from '../route.ts';
 import type { Queries } from '../store.ts';
 
 export function guideRoutes(deps: Deps): readonly Route[] {
-  return [readRoute(deps), changeRoute(deps)];
+  return [readRoute(deps), changeRoute(deps), designationRoute(deps)];
 }
 
 async function readGuide(queries: Queries, channelKey: number): Promise<GuideAnswer> {
@@ -65,6 +74,27 @@ function changeRoute(deps: Deps): Route {
         await tx.noteEvent(key, day, 'guide.changed');
         return readGuide(tx, channelKey);
       });
+    },
+  });
+}
+
+/**
+ * GET /api/guide/designation. A functionaris.
+ *
+ * The server sees: that this functionaris looks whether their designation ends. It gives nobody another person's.
+ */
+function designationRoute(deps: Deps): Route {
+  return route({
+    method: 'get',
+    path: '/api/guide/designation',
+    summary: 'Until when one was designated, and what stands in the record of what one knows',
+    caller: 'functionaris',
+    answer: ownDesignation,
+    async run({ bearer }) {
+      const { account } = await requireFunctionaris(deps, bearer);
+      const own = encode(personFingerprint(account.idPk));
+      const { guide: newest } = await deps.store.transaction((tx) => readGuide(tx, account.channelKey));
+      return { designation: newest.designations.find(({ fp }) => fp === own) ?? null };
     },
   });
 }

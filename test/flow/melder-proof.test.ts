@@ -53,7 +53,7 @@ function answered(mailbox: OpenedMailbox, proof: Proof): boolean {
 }
 
 describe('P8: a proof file from a mailbox', () => {
-  it('says what was reported, who stated to have opened it and when it came in', async () => {
+  it('WBK-17g: says what was reported, who stated to have opened it and when it came in', async () => {
     const atAnna = await openAt(anna);
     await confirmReceipt(atAnna.at, await markOpened(atAnna.at, atAnna.melding), 'Ontvangen.');
     await house.goTo(NOON);
@@ -87,7 +87,7 @@ describe('P8: a proof file from a mailbox', () => {
     expect(statement).toMatchObject({ name: BRAM, kind: 'confirmation', sentOn: '2026-11-21' });
   });
 
-  it('holds after the melding was destroyed, and the code still answers who asks', async () => {
+  it('WBK-17g: holds after the melding was destroyed, and the code still answers who asks', async () => {
     const atAnna = await openAt(anna);
     await askAtDesk(atAnna.at, await markOpened(atAnna.at, atAnna.melding));
     await house.goTo(NOON);

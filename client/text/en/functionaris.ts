@@ -189,6 +189,12 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       count === 1
         ? 'One report is not shown because something was not right: perhaps somebody tampered with it. Talk to a fellow functionaris, outside this server.'
         : `${count} reports are not shown because something was not right: perhaps somebody tampered with them. Talk to a fellow functionaris, outside this server.`,
+    designation: {
+      ends: (day) =>
+        `Your designation as functionaris lasts until ${day}. Ask the employer to renew it, or agree who takes over.`,
+      ended: (day) =>
+        `Your designation as functionaris lasted until ${day}. Ask the employer to renew it now. Until then you can still read and write, so that no reporter waits.`,
+    },
     gone: (count) =>
       count === 1
         ? 'One report you read before is no longer given by the server. Was it not destroyed? Then talk to a fellow functionaris.'

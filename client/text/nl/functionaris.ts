@@ -187,6 +187,12 @@ export const functionarisNl = {
       count === 1
         ? 'Eén melding is niet getoond, want er klopte iets niet: misschien heeft iemand eraan gezeten. Bespreek dit met een collega-functionaris, buiten deze server om.'
         : `${count} meldingen zijn niet getoond, want er klopte iets niet: misschien heeft iemand eraan gezeten. Bespreek dit met een collega-functionaris, buiten deze server om.`,
+    designation: {
+      ends: (day: string) =>
+        `Uw aanwijzing als functionaris loopt tot en met ${day}. Vraag de werkgever om haar te verlengen, of spreek af wie het werk overneemt.`,
+      ended: (day: string) =>
+        `Uw aanwijzing als functionaris liep tot en met ${day}. Vraag de werkgever nu om haar te verlengen. Tot dan kunt u nog lezen en schrijven, zodat geen melder wacht.`,
+    },
     gone: (count: number) =>
       count === 1
         ? 'Eén melding die u eerder las, geeft de server niet meer. Is die niet vernietigd? Bespreek het dan met een collega-functionaris.'

@@ -2,7 +2,8 @@ export const stewardGuideNl = {
   open: 'Teksten en wegen',
   title: 'Teksten en wegen',
   lead: 'Dit staat op de pagina’s die iedereen kan lezen: hoe men kan melden, wie kan helpen en voor wie het kanaal is. Wat u leeg laat, staat er als “nog niet ingevuld”, of met een algemene zin.',
-  public: 'Alles hier is openbaar en blijft te lezen, ook als u het later wijzigt.',
+  public:
+    'Alles hier is openbaar en blijft te lezen, ook als u het later wijzigt. Alleen de aanwijzingen onderaan zijn dat niet.',
   saved: 'De teksten zijn bewaard en staan nu op de pagina’s.',
   send: 'Bewaren',
   busy: 'Bezig met bewaren …',
@@ -111,6 +112,43 @@ export const stewardGuideNl = {
     '/regeling': 'De regeling',
     '/privacy': 'Privacy',
     '/versies': 'Oude versies',
+  },
+  designations: {
+    title: 'Aanwijzingen',
+    lead: 'Wie u hebt aangewezen, tot wanneer, en wat die persoon van het werk weet. Dit staat niet op de openbare pagina’s. Een functionaris ziet alleen de eigen einddatum.',
+    under: 'Waarvoor is deze persoon aangewezen?',
+    underHint: 'Naar de Wet bescherming klokkenluiders, artikel 2, tweede lid.',
+    parts: {
+      d: 'Meldingen ontvangen en opvolgen (onderdeel d)',
+      e: 'Anonieme meldingen ontvangen (onderdeel e; gold nog niet toen de wet is gelezen)',
+    },
+    onlyE:
+      'Kies ook onderdeel d. De wet beschermt een functionaris die onder d is aangewezen; van e alleen is dat niet zeker.',
+    from: 'Aangewezen vanaf',
+    until: 'Aangewezen tot en met',
+    untilHint: 'Leeg: zonder einde. Twee maanden ervoor leest u hier dat de aanwijzing afloopt.',
+    knows: 'Wat weet deze persoon van het werk?',
+    kinds: {
+      law: 'De regels: wet, termijnen en geheimhouding',
+      investigating: 'Onderzoek doen, en wanneer iemand anders dat moet doen',
+      privacy: 'Omgaan met gegevens van melder, betrokkene en getuigen',
+      talking: 'Praten met iemand die bang is',
+    },
+    trainedOn: 'Laatste scholing op',
+    states: {
+      soon: 'Deze aanwijzing loopt binnenkort af.',
+      over: 'Deze aanwijzing is afgelopen. Verleng haar, of haal de persoon van de lijst.',
+    },
+    independence: 'Verklaring van onafhankelijkheid, getekend op',
+    independenceHint:
+      'De werkgever verklaart op papier: functionarissen werken onafhankelijk, krijgen tijd en middelen, en worden om hun werk niet benadeeld.',
+    ends: (name: string, day: string) => `De aanwijzing van ${name} loopt tot en met ${day}.`,
+    ended: (name: string, day: string) =>
+      `De aanwijzing van ${name} liep tot en met ${day}. Die persoon kan nog lezen en schrijven.`,
+    renew: 'Aanwijzing verlengen',
+    renewLabel: (name: string) => `Aanwijzing verlengen van ${name}`,
+    end: 'Van de lijst halen',
+    endLabel: (name: string) => `${name} van de lijst halen`,
   },
   versions: 'Versies',
   version: (version: number, day: string) => `Versie ${version}, van ${day}`,

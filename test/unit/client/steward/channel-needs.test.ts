@@ -33,6 +33,10 @@ test('AMVB-3: a manager and a recruiter together make nobody eligible', () => {
   expect(met).not.toContain('eligible');
 });
 
+test('LET-12: two people of the organisation itself, who both receive and follow up, are enough', () => {
+  expect(isReady(metNeeds([able, able], 1))).toBe(true);
+});
+
 test('LET-5: somebody external is recommended, and no reason to wait', () => {
   const met = metNeeds([able, able], 2);
   expect(met).not.toContain('external');

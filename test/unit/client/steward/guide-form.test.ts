@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkGuide, guideForm, problemAt, withoutEmptyRows } from '../../../../client/steward/guide-form.ts';
+import {
+  checkGuide,
+  emptyDesignation,
+  guideForm,
+  problemAt,
+  withoutEmptyRows,
+} from '../../../../client/steward/guide-form.ts';
 import { EMPTY_GUIDE } from '../../../../schema/wire/guide.ts';
 
 const EMPTY = guideForm(EMPTY_GUIDE);
@@ -22,6 +28,16 @@ describe('the form of texts and ways', () => {
       },
     });
     expect(checked.ok && guideForm(checked.guide).adoption.by).toBe('majority');
+  });
+
+  test('AMVB-5: leaves out a designation that nothing was filled in of, and points at what is wrong in one', () => {
+    const fp = 'a'.repeat(27);
+    const form = { ...EMPTY, designations: [emptyDesignation(fp), { ...emptyDesignation(fp), from: '2026-01-01' }] };
+    expect(withoutEmptyRows(form).designations).toEqual([form.designations[1]]);
+    const ended = { ...emptyDesignation(fp), from: '2026-01-01', until: '2025-01-01' };
+    const checked = checkGuide({ ...EMPTY, designations: [ended] });
+    const errors = checked.ok ? [] : checked.errors;
+    expect([errors, problemAt(errors, 'designations.0.until')]).toEqual([['designations.0.until'], 'day']);
   });
 
   test('names every field that is wrong, by its place', () => {

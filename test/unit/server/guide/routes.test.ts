@@ -1,9 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EMPTY_GUIDE, type Guide } from '../../../../schema/wire/guide.ts';
+import { encodeBase64url } from '../../../../crypto/public/sodium.ts';
+import { type Designation, EMPTY_GUIDE, type Guide } from '../../../../schema/wire/guide.ts';
 import { addChannel, addHandler, type Handler, type OpenChannel, openRoom, type Room } from '../room.ts';
 
 const WAY = { words: { nl: 'Op werkdagen.', en: 'On working days.' }, phone: '020 123 45 67', href: '' };
 const FILLED: Guide = { ...EMPTY_GUIDE, ways: { ...EMPTY_GUIDE.ways, phone: WAY } };
+
+function designation(fp: string): Designation {
+  return {
+    fp,
+    under: ['d', 'e'],
+    from: '2026-01-01',
+    until: '2027-12-31',
+    knows: ['law', 'talking'],
+    trainedOn: '2026-02-03',
+  };
+}
 
 let room: Room;
 let channel: OpenChannel;
@@ -67,6 +79,36 @@ describe('what the pages of a channel say', () => {
     expect((await change(0, FILLED, functionaris.session)).status).toBe(401);
     expect((await read()).status).toBe(401);
     expect((await read(steward.session)).json.version).toBe(0);
+  });
+
+  it('WBK-2.2d/e, AMVB-5: gives a functionaris their own designation and record, and nobody another person’s', async () => {
+    const [anna, bram] = [await addHandler(room, channel), await addHandler(room, channel)];
+    const designations = [designation(encodeBase64url(anna.fp))];
+    await change(0, { ...FILLED, designations });
+    const own = (bearer: string) => room.call('GET', '/api/guide/designation', { bearer });
+    expect((await own(anna.session)).json).toEqual({ designation: designations[0] });
+    expect((await own(bram.session)).json).toEqual({ designation: null });
+    const unlisted = await addHandler(room, channel, { listed: false, keys: anna.keys });
+    for (const { session } of [unlisted, steward]) expect((await own(session)).status).toBe(404);
+    const elsewhere = await addHandler(room, await addChannel(room, 'ander'), { keys: anna.keys });
+    expect((await own(elsewhere.session)).json).toEqual({ designation: null });
+  });
+
+  it('AMVB-5: keeps no designation that ends before it began, or that is of no part of the law', async () => {
+    const one = designation('a'.repeat(27));
+    for (const wrong of [{ until: '2025-12-31' }, { under: [] }, { knows: ['everything'] }, { from: '2026-02-30' }]) {
+      const answer = await change(0, { ...FILLED, designations: [{ ...one, ...wrong }] });
+      expect(answer.json).toEqual({ error: { code: 'request.invalid' } });
+    }
+  });
+
+  it('AMVB-8: keeps the day of the statement of independence, and a guide from before it still reads', async () => {
+    const { designations: _, independenceOn: __, ...before } = FILLED;
+    const guide = JSON.stringify(before);
+    await room.deps.store.addGuide({ channelKey: channel.key, version: 1, day: '2026-11-20', guide });
+    expect((await read(steward.session)).json.guide).toEqual(FILLED);
+    await change(1, { ...FILLED, independenceOn: '2026-11-01' });
+    expect((await read(steward.session)).json.guide.independenceOn).toBe('2026-11-01');
   });
 
   it('is noted with its day and nothing of what it says', async () => {

@@ -145,7 +145,7 @@ describe('every page to read', () => {
 });
 
 describe('what the pages say', () => {
-  it('WBK-2.2a: the check of what a misstand is ends in a way for every answer, and rejects none', async () => {
+  it('WBK-2.2a/b: the check of what a misstand is ends in a way for every answer, and rejects none', async () => {
     const words = await read('/waarvoor');
     expect(words).toContain('U krijgt geen cijfer en niemand keurt u af.');
     expect(words).toContain('Toch hier melden mag ook.');
@@ -174,7 +174,7 @@ describe('what the pages say', () => {
     expect(words).toContain('Bellen kan zonder uw naam');
   });
 
-  it('LET-8: legal aid and victim support go by way of the Huis, and what is of the Rijk shows there only', async () => {
+  it('LET-8/9: legal aid and victim support go by way of the Huis, and what is of the Rijk shows there only', async () => {
     expect(await read('/advies')).not.toMatch(/RABA|Geschillencommissie/);
     await fillIn({ isRijk: true });
     const words = await read('/advies');
