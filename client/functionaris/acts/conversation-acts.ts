@@ -233,6 +233,8 @@ export const CONVERSATION_ACTS = {
 
 function groundProposed({ outcome, withdrawal }: Acting['melding']['view']['workflow']) {
   if (withdrawal !== undefined && outcome === undefined) return 'withdrawn' as const;
-  if (outcome?.content.type === 'no-follow-up') return 'no-misstand' as const;
+  if (outcome?.content.type === 'no-follow-up') {
+    return outcome.content.ground === 'no-misstand' ? ('no-misstand' as const) : ('other' as const);
+  }
   return outcome === undefined ? ('other' as const) : ('investigated' as const);
 }

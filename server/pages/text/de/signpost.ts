@@ -82,13 +82,16 @@ export const signpostDe: SignpostText = {
           'Sie bekommen einen Code aus zwölf Wörtern. Damit öffnen Sie Ihr Postfach. Niemand kann den Code nachsehen.',
         ],
         ['Innerhalb von 7 Tagen', 'In Ihrem Postfach ist eine Bestätigung.'],
-        ['Innerhalb von 3 Monaten', 'Sie lesen, was mit Ihrer Meldung getan wurde oder wird, und warum.'],
+        [
+          'Innerhalb von 3 Monaten nach der Bestätigung',
+          'Sie lesen, was mit Ihrer Meldung getan wurde oder wird, und warum.',
+        ],
       ],
       more: 'Die Tage sehen, wenn Sie heute melden',
     },
     rights: {
       heading: 'Ihre Rechte',
-      text: 'Wegen einer Meldung dürfen Sie nicht schlechter behandelt werden, auch wenn Sie sich geirrt haben. Geschieht es doch, dann muss der Arbeitgeber beweisen, dass es nicht wegen Ihrer Meldung war. Wer Ihnen hilft, ist auch geschützt.',
+      text: 'Hatten Sie einen guten Grund zu melden? Dann dürfen Sie deswegen nicht schlechter behandelt werden, auch wenn Sie sich geirrt haben. Geschieht es doch, dann muss der Arbeitgeber beweisen, dass es nicht wegen Ihrer Meldung war. Wer Ihnen hilft, ist auch geschützt.',
       more: 'Ihre Rechte lesen',
     },
     authorities: {

@@ -111,7 +111,7 @@ export const consequences: Article = {
           list: [
             'You can say later who you are, to whom you want and for what you want.',
             'You can stop that again. What somebody knows, they cannot forget.',
-            'Nobody passes on your name unless you agree. Does the law require it after all? Then you hear so beforehand, with the reason. Unless that would put an investigation at risk.',
+            'Nobody passes on your name unless you agree. Does the law require it after all? Then you hear so beforehand, with the reason. Unless that would put an investigation or a court case at risk.',
             'Do you never say who you are? Then there is no name to pass on.',
           ],
         },

@@ -13,7 +13,7 @@ const procedureArticle: Article = {
           list: [
             'Whoever reads a report may tell nobody who reported. The same goes for the names of people the report is about.',
             'A name goes further only if the person who reported agrees, or if the law requires it.',
-            'Of each report a register holds only a number, the day and how it ended. No names.',
+            'Of each report a register holds a number, the days, broadly what it was about and how it ended. No names.',
             'A request for advice does not come into the register.',
           ],
         },
@@ -111,7 +111,8 @@ const privacyArticle: Article = {
             'what you and the readers write to each other. It is closed: only you and the readers you chose can open it',
             'the day of receipt, never the hour. Only until the next fixed hour is it known in which part of the day it was',
             'how many messages there are, about how long, and whether they are yours or a reader’s',
-            'how often the readers changed, but not who they are',
+            'how often the readers changed. Not who they are, but for who joins later',
+            'where two readers together must ask for destruction: who asked first, until the second one asks too',
             'the day on which the report is destroyed',
           ],
         },
@@ -127,7 +128,8 @@ const privacyArticle: Article = {
     {
       heading: 'Why it is allowed',
       blocks: [
-        'The organisation must receive, register and handle reports. That is in the Dutch Whistleblower Protection Act (Wet bescherming klokkenluiders).',
+        'An organisation with 50 workers or more must receive, register and handle reports. Some others must as well. That is in the Dutch Whistleblower Protection Act (Wet bescherming klokkenluiders).',
+        'Is it not obliged? Then the organisation does so because it wants to know of wrongdoing and stop it. It uses no more data than that takes.',
       ],
     },
     {

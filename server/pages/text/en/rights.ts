@@ -10,7 +10,7 @@ export const rights: Article = {
       blocks: [
         'You are protected if you had a good reason to think that what you report is true. What counts is what you knew when you reported. Does it turn out later that you were mistaken? You stay protected.',
         'It holds if you report here, and also if you report to an authority outside the organisation. It holds while the report is handled and afterwards.',
-        'The act is for those who report something from their work: employees, civil servants, self-employed people, interns, volunteers, applicants and people who used to work there.',
+        'The act is for those who report something from their work: employees, civil servants, self-employed people, interns, volunteers, applicants, suppliers, directors and people who used to work there.',
       ],
     },
     {

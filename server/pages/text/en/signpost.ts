@@ -79,13 +79,13 @@ export const signpostEn: SignpostText = {
       steps: [
         ['At once', 'You get a code of twelve words. With it you open your mailbox. Nobody can look the code up.'],
         ['Within 7 days', 'You find a confirmation in your mailbox.'],
-        ['Within 3 months', 'You read what was done or will be done with your report, and why.'],
+        ['Within 3 months after the confirmation', 'You read what was done or will be done with your report, and why.'],
       ],
       more: 'See the days if you report today',
     },
     rights: {
       heading: 'Your rights',
-      text: 'You must not be treated worse because of a report, even if you were mistaken. If it happens anyway, your employer must prove that it was not because of your report. Those who help you are protected too.',
+      text: 'Did you have good reason to report? Then you must not be treated worse because of it, even if you were mistaken. If it happens anyway, your employer must prove that it was not because of your report. Those who help you are protected too.',
       more: 'Read your rights',
     },
     authorities: {

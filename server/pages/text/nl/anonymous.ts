@@ -112,7 +112,7 @@ export const consequences: Article = {
           list: [
             'U kunt later zeggen wie u bent, aan wie u wilt en waarvoor u wilt.',
             'U kunt dat weer stoppen. Wat iemand al weet, kan die niet meer vergeten.',
-            'Niemand geeft uw naam door zonder dat u dat goedvindt. Moet het toch van de wet? Dan hoort u dat vooraf, met de reden. Behalve als dat een onderzoek in gevaar brengt.',
+            'Niemand geeft uw naam door zonder dat u dat goedvindt. Moet het toch van de wet? Dan hoort u dat vooraf, met de reden. Behalve als dat een onderzoek of rechtszaak in gevaar brengt.',
             'Zegt u nooit wie u bent? Dan is er geen naam om door te geven.',
           ],
         },

@@ -12,7 +12,7 @@ const procedureArticle: Article = {
           list: [
             'Wie een melding leest, mag aan niemand zeggen wie de melder is. Dat geldt ook voor de namen van mensen over wie de melding gaat.',
             'Een naam gaat alleen verder als de melder dat goedvindt, of als het van de wet moet.',
-            'Van elke melding staat in een register alleen een nummer, de dag en hoe het afliep. Geen namen.',
+            'Van elke melding staat in een register: een nummer, de dagen, waar het in het breed over ging en hoe het afliep. Geen namen.',
             'Een vraag om advies komt niet in het register.',
           ],
         },
@@ -110,7 +110,8 @@ const privacyArticle: Article = {
             'wat u en de lezers elkaar schrijven. Het is dichtgemaakt: alleen u en de lezers die u koos, kunnen het openen',
             'de dag van ontvangst, nooit het uur. Alleen tot het volgende vaste uur is bekend in welk dagdeel het was',
             'hoeveel berichten er zijn, ongeveer hoe lang, en of ze van u of van een lezer komen',
-            'hoe vaak de lezers zijn veranderd, maar niet wie het zijn',
+            'hoe vaak de lezers zijn veranderd. Niet wie het zijn, behalve wie er later bij komt',
+            'als twee lezers samen om vernietigen moeten vragen: wie dat als eerste vroeg, tot de tweede het ook doet',
             'de dag waarop de melding wordt vernietigd',
           ],
         },
@@ -126,7 +127,8 @@ const privacyArticle: Article = {
     {
       heading: 'Waarom het mag',
       blocks: [
-        'De organisatie moet meldingen aannemen, bijhouden en behandelen. Dat staat in de Wet bescherming klokkenluiders.',
+        'Een organisatie met 50 of meer werknemers moet meldingen aannemen, bijhouden en behandelen. Sommige andere moeten dat ook. Dat staat in de Wet bescherming klokkenluiders.',
+        'Moet het niet? Dan doet de organisatie het omdat zij misstanden wil kennen en stoppen. Zij gebruikt dan niet meer gegevens dan daarvoor nodig zijn.',
       ],
     },
     {

@@ -11,7 +11,7 @@ export const rights: Article = {
       blocks: [
         'U bent beschermd als u een goede reden had om te denken dat het klopt wat u meldt. Het gaat om wat u wist toen u meldde. Blijkt later dat u zich vergiste? Dan blijft u beschermd.',
         'Het geldt als u hier meldt, en ook als u meldt bij een instantie buiten de organisatie. Het geldt tijdens de behandeling en daarna.',
-        'De wet geldt voor wie iets meldt uit zijn werk: werknemers, ambtenaren, zelfstandigen, stagiairs, vrijwilligers, sollicitanten en wie er vroeger werkte.',
+        'De wet geldt voor wie iets meldt uit zijn werk: werknemers, ambtenaren, zelfstandigen, stagiairs, vrijwilligers, sollicitanten, leveranciers, bestuurders en wie er vroeger werkte.',
       ],
     },
     {

@@ -76,13 +76,13 @@ export const signpostNl = {
       steps: [
         ['Meteen', 'U krijgt een code van twaalf woorden. Daarmee opent u uw postbus. Niemand kan de code opzoeken.'],
         ['Binnen 7 dagen', 'U krijgt een bevestiging in uw postbus.'],
-        ['Binnen 3 maanden', 'U leest wat er met uw melding is of wordt gedaan, en waarom.'],
+        ['Binnen 3 maanden na de bevestiging', 'U leest wat er met uw melding is of wordt gedaan, en waarom.'],
       ],
       more: 'Zie de dagen als u vandaag meldt',
     },
     rights: {
       heading: 'Uw rechten',
-      text: 'U mag door een melding niet slechter worden behandeld, ook niet als u zich vergiste. Gebeurt het toch? Dan moet uw werkgever bewijzen dat het niet door uw melding komt. Wie u helpt, is ook beschermd.',
+      text: 'Had u een goede reden om te melden? Dan mag u daardoor niet slechter worden behandeld, ook niet als u zich vergiste. Gebeurt het toch? Dan moet uw werkgever bewijzen dat het niet door uw melding komt. Wie u helpt, is ook beschermd.',
       more: 'Lees uw rechten',
     },
     authorities: {

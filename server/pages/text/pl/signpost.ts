@@ -76,13 +76,16 @@ export const signpostPl: SignpostText = {
       steps: [
         ['Od razu', 'Dostajesz kod z dwunastu słów. Nim otwierasz swoją skrzynkę. Nikt nie może tego kodu odszukać.'],
         ['W ciągu 7 dni', 'W skrzynce jest potwierdzenie.'],
-        ['W ciągu 3 miesięcy', 'Czytasz, co zrobiono lub co się zrobi z Twoim zgłoszeniem i dlaczego.'],
+        [
+          'W ciągu 3 miesięcy od potwierdzenia',
+          'Czytasz, co zrobiono lub co się zrobi z Twoim zgłoszeniem i dlaczego.',
+        ],
       ],
       more: 'Zobacz dni, jeśli zgłosisz dzisiaj',
     },
     rights: {
       heading: 'Twoje prawa',
-      text: 'Z powodu zgłoszenia nie wolno Cię gorzej traktować, nawet jeśli to była pomyłka. Jeśli tak się jednak stanie, pracodawca musi udowodnić, że nie z powodu zgłoszenia. Kto Ci pomaga, też jest chroniony.',
+      text: 'Masz dobry powód, żeby zgłosić? Wtedy nie wolno Cię z tego powodu gorzej traktować, nawet jeśli to była pomyłka. Jeśli tak się jednak stanie, pracodawca musi udowodnić, że nie z powodu zgłoszenia. Kto Ci pomaga, też jest chroniony.',
       more: 'Przeczytaj o swoich prawach',
     },
     authorities: {

@@ -79,13 +79,13 @@ export const signpostTr: SignpostText = {
           'On iki kelimelik bir kod alırsınız. Posta kutunuzu onunla açarsınız. Bu kodu kimse sizin için bulamaz.',
         ],
         ['7 gün içinde', 'Posta kutunuza bir alındı mesajı gelir.'],
-        ['3 ay içinde', 'Bildiriminizle ne yapıldığını veya ne yapılacağını ve nedenini okursunuz.'],
+        ['Onaydan sonra 3 ay içinde', 'Bildiriminizle ne yapıldığını veya ne yapılacağını ve nedenini okursunuz.'],
       ],
       more: 'Bugün bildirirseniz günler hangileri, bakın',
     },
     rights: {
       heading: 'Haklarınız',
-      text: 'Bildirim yaptığınız için, yanılmış olsanız bile, size daha kötü davranılamaz. Yine de olursa, işvereniniz bunun bildiriminiz yüzünden olmadığını kanıtlamak zorundadır. Size yardım edenler de korunur.',
+      text: 'Bildirmek için iyi bir nedeniniz var mıydı? O zaman bu yüzden, yanılmış olsanız bile, size daha kötü davranılamaz. Yine de olursa, işvereniniz bunun bildiriminiz yüzünden olmadığını kanıtlamak zorundadır. Size yardım edenler de korunur.',
       more: 'Haklarınızı okuyun',
     },
     authorities: {
