@@ -4,9 +4,9 @@ import { type ChoiceQuestion, QUESTIONS, type QuestionId } from '../../schema/co
 import { isDay } from '../../schema/content/rules/calendar.ts';
 import type { OwnQuestions } from '../shared/own-questions.ts';
 import { formatDay } from '../text/dates.ts';
-import type { MelderLanguage } from '../text/language.ts';
+import type { Language, MelderLanguage } from '../text/language.ts';
 import type { ReportState } from './report/steps.ts';
-import type { MelderTexts, Texts } from './texts.ts';
+import { type MelderTexts, otherWordLanguage, type Texts } from './texts.ts';
 
 /** Together they stay within the smallest padded length a report has, unless every letter takes several bytes. */
 export const MOST_CHARACTERS = { what: 40_000, other: 5_000, own: 400, codeWord: 60 } as const;
@@ -17,6 +17,8 @@ export interface AskedQuestion {
   readonly type: Answer['type'];
   readonly required: boolean;
   readonly title: string;
+  /** Of the title and the choices, where that is not the page's. */
+  readonly lang: Language | undefined;
   /** In the overview. */
   readonly short: string;
   readonly hint: string | undefined;
@@ -34,6 +36,7 @@ export function askedQuestion(id: QuestionId, melder: MelderTexts): AskedQuestio
     type: question.type,
     required: question.required,
     title: words.title,
+    lang: undefined,
     short: words.short,
     hint: 'hint' in words ? words.hint : undefined,
     choices: (choicesOf(id) ?? []).map((value) => ({ value, label: choiceText(id, value, melder) })),
@@ -42,15 +45,14 @@ export function askedQuestion(id: QuestionId, melder: MelderTexts): AskedQuestio
   };
 }
 
-export function askedOwn(
-  { id, type, words, choices }: ChannelQuestion,
-  { wordLanguage, melder }: Texts,
-): AskedQuestion {
+export function askedOwn({ id, type, words, choices }: ChannelQuestion, texts: Texts): AskedQuestion {
+  const { wordLanguage, melder } = texts;
   return {
     id,
     type,
     required: false,
     title: words[wordLanguage],
+    lang: otherWordLanguage(texts),
     short: words[wordLanguage],
     hint: melder.questions.ownHint,
     choices: choices.map((choice) => ({ value: choice.id, label: choice.words[wordLanguage] })),

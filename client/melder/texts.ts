@@ -17,7 +17,7 @@ export type MelderTexts = TextShape<typeof melderNl>;
 
 export interface Texts {
   readonly language: MelderLanguage;
-  /** For what is there in Dutch and English only: the words of a code, the channel's own questions, a file's window. */
+  /** For what is there in Dutch and English only: the words of a code, the channel's own questions. */
   readonly wordLanguage: Language;
   readonly shared: TextShape<typeof sharedNl>;
   readonly melder: MelderTexts;
@@ -44,6 +44,11 @@ export async function fetchTexts(language: MelderLanguage): Promise<Texts> {
   if (language === 'nl' || language === 'en') return TEXTS[language];
   const fetched = await FETCH[language]();
   return { language, wordLanguage: wordLanguageOf(language), shared: fetched.shared, melder: fetched.melder, fetched };
+}
+
+/** The language of what the channel itself asks, where that is not the page's. */
+export function otherWordLanguage({ language, wordLanguage }: Texts): Language | undefined {
+  return wordLanguage === language ? undefined : wordLanguage;
 }
 
 /** The words of one page: of the fetched language, or else those that came with the page. */

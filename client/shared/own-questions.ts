@@ -36,7 +36,11 @@ export function ownQuestionTitle(own: OwnQuestions, answer: Answer, language: La
 }
 
 export function ownAnswerText(own: OwnQuestions, answer: Answer, language: Language): string | undefined {
-  if (answer.type === 'day') return formatDay(answer.value, language);
+  return answer.type === 'day' ? formatDay(answer.value, language) : ownChoiceText(own, answer, language);
+}
+
+/** In the words of who asked; undefined when nothing was chosen from them. */
+export function ownChoiceText(own: OwnQuestions, answer: Answer, language: Language): string | undefined {
   if (answer.type !== 'choice') return undefined;
   return find(own, answer)?.choices.find(({ id }) => id === answer.value)?.words[language];
 }

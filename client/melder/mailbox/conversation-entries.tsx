@@ -1,10 +1,12 @@
 import type { Event } from '../../../schema/content/fold.ts';
 import type { Answer } from '../../../schema/content/messages.ts';
-import { ownAnswerText, ownQuestionTitle } from '../../shared/own-questions.ts';
+import { ownChoiceText, ownQuestionTitle } from '../../shared/own-questions.ts';
 import type { ConversationEntry } from '../../shared/ui/conversation.tsx';
+import { InLanguage } from '../../shared/ui/in-language.tsx';
 import { formatDay } from '../../text/dates.ts';
 import { choiceText, questionTitle } from '../answers.ts';
 import { listNames } from '../names.ts';
+import { otherWordLanguage } from '../texts.ts';
 import { areEndingNow, carriedOutOn } from './event-facts.ts';
 import { readersText } from './readers-text.ts';
 import { type EntriesInput, saidEntry } from './said-entry.ts';
@@ -99,20 +101,31 @@ function wishState({ message }: Event, { events, texts }: Within): string | unde
 }
 
 function Answers({ answers, texts, ownQuestions }: EntriesInput & { readonly answers: readonly Answer[] }) {
-  const { wordLanguage, melder } = texts;
-  const inWords = (answer: Answer) => {
-    const { type, question, value } = answer;
-    const own = ownAnswerText(ownQuestions, answer, wordLanguage);
-    return own ?? (type === 'choice' ? choiceText(question, value, melder) : value);
-  };
   return (
     <dl class="zp-answers">
       {answers.map((answer) => (
-        <div key={answer.question}>
-          <dt>{ownQuestionTitle(ownQuestions, answer, wordLanguage) ?? questionTitle(answer.question, melder)}</dt>
-          <dd>{inWords(answer)}</dd>
-        </div>
+        <OneAnswer key={answer.question} answer={answer} texts={texts} ownQuestions={ownQuestions} />
       ))}
     </dl>
+  );
+}
+
+interface OneAnswerProps extends Pick<EntriesInput, 'texts' | 'ownQuestions'> {
+  readonly answer: Answer;
+}
+
+function OneAnswer({ answer, texts, ownQuestions }: OneAnswerProps) {
+  const { language, wordLanguage, melder } = texts;
+  const { type, question, value } = answer;
+  const lang = otherWordLanguage(texts);
+  const title = ownQuestionTitle(ownQuestions, answer, wordLanguage);
+  const chosen = ownChoiceText(ownQuestions, answer, wordLanguage);
+  const given =
+    type === 'day' ? formatDay(value, language) : type === 'choice' ? choiceText(question, value, melder) : value;
+  return (
+    <div>
+      <dt>{title === undefined ? questionTitle(question, melder) : <InLanguage lang={lang}>{title}</InLanguage>}</dt>
+      <dd>{chosen === undefined ? given : <InLanguage lang={lang}>{chosen}</InLanguage>}</dd>
+    </div>
   );
 }

@@ -28,7 +28,8 @@ export interface AskedFieldProps extends FieldProps {
 /** Where one question is answered: in words, by choosing, or with a day. */
 export function AskedField({ asked, label, value, error, onAnswer }: AskedFieldProps) {
   const { shared, melder } = useTexts();
-  const { id, type, required, hint, choices, usual, mostCharacters } = asked;
+  const { id, type, required, hint, usual, lang, mostCharacters } = asked;
+  const choices = asked.choices.map((choice) => ({ ...choice, lang }));
   const isOptional = !required && usual === undefined;
   const field = { label, hint, error, optionalText: isOptional ? shared.words.optional : undefined };
   const isEmpty = value.trim() === '';

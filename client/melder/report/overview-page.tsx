@@ -4,6 +4,7 @@ import type { Attachment } from '../../shared/attach/chosen-files.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
+import { InLanguage } from '../../shared/ui/in-language.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { SummaryList } from '../../shared/ui/summary-list.tsx';
@@ -91,11 +92,16 @@ function Summary({ state, options, attached, isSending, onChange }: OverviewPage
         ...countedSteps(state)
           .filter(isAsked)
           .map((step) => {
-            const { short, value } = answered(step, state, texts);
+            const { short, value, lang, isChoice } = answered(step, state, texts);
             return {
               key: step,
-              label: short,
-              value: value === '' ? <span class="zp-small">{questions.notAnswered}</span> : value,
+              label: <InLanguage lang={lang}>{short}</InLanguage>,
+              value:
+                value === '' ? (
+                  <span class="zp-small">{questions.notAnswered}</span>
+                ) : (
+                  <InLanguage lang={isChoice ? lang : undefined}>{value}</InLanguage>
+                ),
               action: changing(step, short),
             };
           }),
@@ -114,21 +120,24 @@ function Summary({ state, options, attached, isSending, onChange }: OverviewPage
   );
 }
 
+interface Answered extends Pick<AskedQuestion, 'short' | 'lang'> {
+  readonly value: string;
+  /** Then the value is words of who asks, not of who answers. */
+  readonly isChoice: boolean;
+}
+
 /** A question's short name, and what was answered with all that belongs to it. */
-function answered(
-  step: AskedStep,
-  state: ReportState,
-  texts: Texts,
-): { readonly short: string; readonly value: string } {
+function answered(step: AskedStep, state: ReportState, texts: Texts): Answered {
   const { melder } = texts;
   const asked = askedAt(step, state, texts);
+  const { short, lang, type } = asked;
   const given = (id: string) => state.answers[id]?.trim() ?? '';
   const value = writtenAnswer(asked, given(asked.id), texts.language);
   const extra = [
     step === 'on-behalf' && hasSecondCode(state) && melder.overview.secondCode,
     step === 'approach' && given(step) === 'notice' && melder.overview.codeWord(given('code-word')),
   ];
-  return { short: asked.short, value: [value, ...extra].filter(Boolean).join('\n') };
+  return { short, lang, isChoice: type === 'choice', value: [value, ...extra].filter(Boolean).join('\n') };
 }
 
 export function askedAt(step: AskedStep, { own }: Pick<ReportState, 'own'>, texts: Texts): AskedQuestion {

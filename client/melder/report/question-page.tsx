@@ -32,7 +32,7 @@ export function QuestionPage({ asked, name, value, onAnswer, onNext, ...props }:
   }
   const nextText = !required && usual === undefined && isEmpty ? questions.skip : undefined;
   return (
-    <Screen title={asked.title} name={name} above={props.above}>
+    <Screen title={asked.title} titleLang={asked.lang} name={name} above={props.above}>
       <AskedField asked={asked} label={questions.answer} value={value} error={error} onAnswer={onAnswer} />
       {props.below}
       <StepButtons onNext={next} onBack={props.onBack} nextText={nextText} />

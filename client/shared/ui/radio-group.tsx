@@ -1,10 +1,14 @@
 import { useId } from 'preact/hooks';
+import type { Language } from '../../text/language.ts';
 import { FieldGroup } from './field-group.tsx';
 import type { FieldProps } from './form-field.tsx';
+import { InLanguage } from './in-language.tsx';
 
 export interface Choice<Value extends string = string> {
   readonly value: Value;
   readonly label: string;
+  /** Where the label is not in the page's language. */
+  readonly lang?: Language | undefined;
   readonly hint?: string | undefined;
   readonly disabled?: boolean | undefined;
 }
@@ -33,7 +37,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
             onChange={() => props.onChange(choice.value)}
           />
           <span class="zp-choice__text">
-            {choice.label}
+            <InLanguage lang={choice.lang}>{choice.label}</InLanguage>
             {choice.hint && <span class="zp-hint zp-choice__hint">{choice.hint}</span>}
           </span>
         </label>

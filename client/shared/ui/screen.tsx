@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Language } from '../../text/language.ts';
+import { InLanguage } from './in-language.tsx';
 
 export interface ScreenProps {
   readonly title: string;
+  /** Where the title is not in the page's language. */
+  readonly titleLang?: Language | undefined;
   /** What makes this another screen; focus moves when it changes. Defaults to the title. */
   readonly name?: string | undefined;
   /** Above the title, such as a `StepHeader`. */
@@ -11,7 +15,7 @@ export interface ScreenProps {
 }
 
 /** One screen with its h1. Focus goes to the h1 on every change, so that a screen reader starts where the eye does. */
-export function Screen({ title, name = title, above, children }: ScreenProps) {
+export function Screen({ title, titleLang, name = title, above, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -21,7 +25,7 @@ export function Screen({ title, name = title, above, children }: ScreenProps) {
     <div class="zp-screen">
       {above}
       <h1 class="nl-heading nl-heading--level-1 zp-screen__title" tabIndex={-1} ref={heading}>
-        {title}
+        <InLanguage lang={titleLang}>{title}</InLanguage>
       </h1>
       {children}
     </div>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 export interface SummaryRow {
   readonly key: string;
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly value: ComponentChildren;
   /** Such as a link-like button "wijzig". */
   readonly action?: ComponentChildren;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answersOf, askedOwn, choiceText, questionTitle, writtenAnswer } from '../../../../client/melder/answers.ts';
-import { TEXTS } from '../../../../client/melder/texts.ts';
+import { fetchTexts, TEXTS } from '../../../../client/melder/texts.ts';
 import {
   type OwnQuestions,
   ownAnswerText,
@@ -68,6 +68,20 @@ describe('answers', () => {
     const asked = ownQuestionsBy({ ...policy, workflow: { profile: 'employer', fourEyes: 'never', questions } });
     expect(asked.map(({ id }) => id)).toEqual(['ploeg', 'sinds']);
     expect(ownQuestionsBy(policy)).toEqual([]);
+  });
+
+  it("show the channel's questions as what they are to somebody who reads neither language of theirs", async () => {
+    const ploeg = {
+      id: 'ploeg',
+      version: 1,
+      type: 'choice' as const,
+      words: { nl: 'Ploeg?', en: 'Shift?' },
+      choices: [{ id: 'dag', words: { nl: 'Dag', en: 'Day' } }],
+    };
+    const { title, lang, hint } = askedOwn(ploeg, await fetchTexts('ar'));
+    expect({ title, lang }).toEqual({ title: 'Shift?', lang: 'en' });
+    expect(hint).not.toBe(TEXTS.en.melder.questions.ownHint);
+    for (const texts of Object.values(TEXTS)) expect(askedOwn(ploeg, texts).lang).toBeUndefined();
   });
 
   it('have words for every question and every choice, in each language', () => {
