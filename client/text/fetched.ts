@@ -9,9 +9,6 @@ import type { sharedNl } from './nl/shared.ts';
 import type { viewerNl } from './nl/viewer.ts';
 import type { voiceNl } from './nl/voice.ts';
 
-/** A file is looked at in a frame that speaks Dutch and English; these are the words around it. */
-export type AroundTheViewer = Pick<TextShape<typeof viewerNl>, 'page' | 'received'>;
-
 export type MailboxText = TextShape<typeof mailboxNl> & {
   readonly asked: TextShape<typeof mailboxAskedNl>;
   readonly said: TextShape<typeof mailboxSaidNl>;
@@ -27,5 +24,5 @@ export interface FetchedText {
   readonly list: TextShape<typeof listNl>;
   readonly clean: TextShape<typeof cleanNl>;
   readonly voice: TextShape<typeof voiceNl>;
-  readonly viewer: AroundTheViewer;
+  readonly viewer: TextShape<typeof viewerNl>;
 }

@@ -60,7 +60,9 @@ function Sheet({ sheet, label, empty }: SheetProps) {
             <tr key={number}>
               <th scope="row">{number + 1}</th>
               {row.map((cell, column) => (
-                <td key={column}>{cell}</td>
+                <td key={column} dir="auto">
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -1,13 +1,13 @@
 import { AnnotationMode, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ViewerText } from '../shared/viewer/texts.ts';
 import { ScrollBox } from './scroll-box.tsx';
+import type { FrameText } from './texts.ts';
 
 export interface PdfPageProps {
   readonly pdf: PDFDocumentProxy;
   readonly page: number;
   readonly zoom: number;
-  readonly text: ViewerText;
+  readonly text: FrameText;
   /** Drawn, or found impossible to draw; the other pages may still be. */
   readonly onDone: () => void;
 }
@@ -42,7 +42,9 @@ export function PdfPage({ pdf, page, zoom, text, onDone }: PdfPageProps) {
       </ScrollBox>
       <details class="zp-viewer__words">
         <summary>{text.pdf.words}</summary>
-        <pre class="zp-viewer__text">{words === '' ? text.pdf.noWords : words}</pre>
+        <pre class="zp-viewer__text" dir="auto">
+          {words === '' ? text.pdf.noWords : words}
+        </pre>
       </details>
     </>
   );

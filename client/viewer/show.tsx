@@ -2,12 +2,13 @@ import type { FunctionComponent } from 'preact';
 import { render } from 'preact';
 import type { FrameSays, HandOver, ViewFailure } from '../shared/viewer/hand-over.ts';
 import type { ViewKind } from '../shared/viewer/kind.ts';
-import { VIEWER_TEXTS, type ViewerText } from '../shared/viewer/texts.ts';
+import { directionOf } from '../text/language.ts';
+import { FRAME_TEXTS, type FrameText } from './texts.ts';
 
 export interface ViewProps {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
-  readonly text: ViewerText;
+  readonly text: FrameText;
   /** Something can be seen: the page stops counting the time. */
   readonly onShown: () => void;
   readonly onFailed: (failure: Exclude<ViewFailure, 'slow'>) => void;
@@ -41,11 +42,12 @@ function show(
   if (View === undefined) return fail('broken');
   passOn(say);
   document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
   render(
     <View
       bytes={new Uint8Array(bytes)}
       type={viewable.type}
-      text={VIEWER_TEXTS[language]}
+      text={FRAME_TEXTS[language]}
       onShown={() => say({ says: 'shown' })}
       onFailed={fail}
     />,

@@ -37,7 +37,7 @@ export function SoundView({ bytes, type, text, onShown, onFailed }: ViewProps) {
           <select class="zp-viewer__select" value={speed} onChange={(event) => setSpeed(event.currentTarget.value)}>
             {SPEEDS.map((rate) => (
               <option key={rate} value={rate}>
-                {text.sound.times(rate)}
+                {text.sound.times(Number(rate))}
               </option>
             ))}
           </select>

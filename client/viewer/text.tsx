@@ -13,7 +13,9 @@ export function TextView({ bytes, text, onShown }: ViewProps) {
     <div class="zp-viewer">
       {bytes.length > SHOWN_MAX_BYTES && <p class="zp-small">{text.written.cut}</p>}
       <ScrollBox label={text.written.label}>
-        <pre class="zp-viewer__text">{decodeText(bytes.subarray(0, SHOWN_MAX_BYTES))}</pre>
+        <pre class="zp-viewer__text" dir="auto">
+          {decodeText(bytes.subarray(0, SHOWN_MAX_BYTES))}
+        </pre>
       </ScrollBox>
     </div>
   );

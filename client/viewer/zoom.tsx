@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../shared/ui/button.tsx';
-import type { ViewerText } from '../shared/viewer/texts.ts';
+import type { FrameText } from './texts.ts';
 
 const STEP = 1.25;
 const LEAST = 0.25;
@@ -23,7 +23,7 @@ export function useZoom(): { readonly zoom: number; readonly by: (steps: number)
 }
 
 export interface ZoomButtonsProps {
-  readonly text: ViewerText;
+  readonly text: FrameText;
   readonly by: (steps: number) => void;
   readonly fit: () => void;
 }

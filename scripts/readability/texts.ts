@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-const SCREENS = 'client/melder';
+const SCREENS = ['client/melder', 'client/viewer'];
 const PAGES = 'server/pages/text';
 
 export interface Told {
@@ -17,7 +17,7 @@ export interface Told {
 /** @param root where `build` has the folders of the sources */
 export async function melderTexts(root: string, language: string): Promise<ReadonlyMap<string, readonly Told[]>> {
   const inPages = filesIn(join(root, PAGES, language)).filter((path) => !path.endsWith(`/${language}.js`));
-  const inScreens = reachedFrom(filesIn(join(root, SCREENS))).filter((path) =>
+  const inScreens = reachedFrom(SCREENS.flatMap((screens) => filesIn(join(root, screens)))).filter((path) =>
     path.startsWith(join(root, 'client/text', language)),
   );
   const found = new Map<string, readonly Told[]>();

@@ -110,7 +110,7 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
       content={content}
       api={api}
       doorTo={door}
-      language={texts.wordLanguage}
+      language={texts.language}
       text={partOf(texts, 'viewer', VIEWER_TEXTS)}
     />
   );

@@ -147,7 +147,7 @@ function Recorded({ stage, voice, text, onUse }: RecordedProps) {
       <FileView
         file={file}
         name={text.recordingName(clockOf(seconds))}
-        language={texts.wordLanguage}
+        language={texts.language}
         text={partOf(texts, 'viewer', VIEWER_TEXTS).page}
         isOwn
       />

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language, TextShape } from '../../text/language.ts';
+import type { MelderLanguage, TextShape } from '../../text/language.ts';
 import type { viewerNl } from '../../text/nl/viewer.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +11,7 @@ export interface FileViewProps {
   readonly file: Blob;
   /** What the file is called on this screen; never decides how it is shown. */
   readonly name: string;
-  readonly language: Language;
+  readonly language: MelderLanguage;
   readonly text: TextShape<typeof viewerNl.page>;
   /** Leaves the shelter of the frame; offered beside a warning. Left out: this file cannot be saved here. */
   readonly onKeep?: (() => void) | undefined;
@@ -92,7 +92,7 @@ export function FileView({ file, name, language, text, onKeep, isOwn = false }: 
 interface FrameProps {
   readonly viewable: Viewable;
   readonly bytes: ArrayBuffer;
-  readonly language: Language;
+  readonly language: MelderLanguage;
   readonly title: string;
   readonly onShown: () => void;
   readonly onFailed: (failure: ViewFailure) => void;

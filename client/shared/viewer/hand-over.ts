@@ -1,10 +1,10 @@
 /** What passes between a page and its viewing frame. The frame holds a stranger's file: nothing it says is believed. */
-import type { Language } from '../../text/language.ts';
+import type { MelderLanguage } from '../../text/language.ts';
 import type { Viewable } from './kind.ts';
 
 /** Page to frame, once, with a port for the answers. */
 export interface HandOver {
-  readonly language: Language;
+  readonly language: MelderLanguage;
   readonly viewable: Viewable;
   readonly bytes: ArrayBuffer;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FileRef } from '../../../schema/content/files.ts';
 import type { FilesMessage } from '../../../schema/content/messages.ts';
-import type { Language, TextShape } from '../../text/language.ts';
+import type { MelderLanguage, TextShape } from '../../text/language.ts';
 import type { viewerNl } from '../../text/nl/viewer.ts';
 import type { Api } from '../api.ts';
 import { canOpenFile, type DownloadOptions, openFile, saveFile } from '../files/download-file.ts';
@@ -15,8 +15,8 @@ import { FileView } from './file-view.tsx';
 
 export interface ReceivedFilesProps {
   readonly content: FilesMessage;
-  readonly language: Language;
-  readonly text: Pick<TextShape<typeof viewerNl>, 'page' | 'received'>;
+  readonly language: MelderLanguage;
+  readonly text: TextShape<typeof viewerNl>;
   readonly api: Api;
   /** Made when it is needed: a session may have been renewed since the message was drawn. */
   readonly doorTo: () => FileDoor;

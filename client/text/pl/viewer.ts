@@ -1,6 +1,7 @@
-import type { AroundTheViewer } from '../fetched.ts';
+import type { TextShape } from '../language.ts';
+import type { viewerNl } from '../nl/viewer.ts';
 
-export const viewerPl: AroundTheViewer = {
+export const viewerPl: TextShape<typeof viewerNl> = {
   page: {
     frame: (name) => `${name}, bezpieczny podgląd`,
     busy: 'Otwieranie…',

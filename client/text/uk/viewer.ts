@@ -1,6 +1,7 @@
-import type { AroundTheViewer } from '../fetched.ts';
+import type { TextShape } from '../language.ts';
+import type { viewerNl } from '../nl/viewer.ts';
 
-export const viewerUk: AroundTheViewer = {
+export const viewerUk: TextShape<typeof viewerNl> = {
   page: {
     frame: (name) => `${name}, безпечний перегляд`,
     busy: 'Відкриваємо…',

@@ -3,6 +3,7 @@ import { FAILURE_CODES } from '../../../../client/shared/api.ts';
 import { actsEn } from '../../../../client/text/en/acts.ts';
 import { cleanEn } from '../../../../client/text/en/clean.ts';
 import { figuresEn } from '../../../../client/text/en/figures.ts';
+import { frameEn } from '../../../../client/text/en/frame.ts';
 import { functionarisEn } from '../../../../client/text/en/functionaris.ts';
 import { lawEn } from '../../../../client/text/en/law.ts';
 import { listEn } from '../../../../client/text/en/list.ts';
@@ -25,6 +26,7 @@ import { parseLanguage } from '../../../../client/text/language.ts';
 import { actsNl } from '../../../../client/text/nl/acts.ts';
 import { cleanNl } from '../../../../client/text/nl/clean.ts';
 import { figuresNl } from '../../../../client/text/nl/figures.ts';
+import { frameNl } from '../../../../client/text/nl/frame.ts';
 import { functionarisNl } from '../../../../client/text/nl/functionaris.ts';
 import { lawNl } from '../../../../client/text/nl/law.ts';
 import { listNl } from '../../../../client/text/nl/list.ts';
@@ -68,6 +70,7 @@ const PAIRS = [
   ['proof', proofNl, proofEn],
   ['clean', cleanNl, cleanEn],
   ['viewer', viewerNl, viewerEn],
+  ['frame', frameNl, frameEn],
   ['voice', voiceNl, voiceEn],
   ['pages', nl, en],
 ] as const;
