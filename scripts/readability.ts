@@ -3,6 +3,7 @@
  * what is too hard and where; ends with 1 when there is any. A step of `npm test`; by hand `npm run readability`.
  */
 import { join } from 'node:path';
+import { PAGE_LANGUAGES } from '../schema/wire/guide.ts';
 import { addMeasures, countText, fleschDouma, sentencesOf, wordsOf } from './readability/measure.ts';
 import { NEVER_BEFORE_A_MELDER, OFFICIAL_WORDS } from './readability/never.ts';
 import { melderTexts, type Told } from './readability/texts.ts';
@@ -47,8 +48,10 @@ async function main(): Promise<readonly string[]> {
     );
     if (score < SCORE_AT_LEAST) problems.push(`${file}: ${score.toFixed(1)}, and B1 begins at ${SCORE_AT_LEAST}`);
   }
-  for (const texts of [dutch, await melderTexts(BUILD, 'en')]) {
-    for (const [file, told] of texts) problems.push(...neverSaid(told).map((problem) => `${file}${problem}`));
+  for (const language of PAGE_LANGUAGES) {
+    for (const [file, told] of await melderTexts(BUILD, language)) {
+      problems.push(...neverSaid(told).map((problem) => `${file}${problem}`));
+    }
   }
   return problems;
 }

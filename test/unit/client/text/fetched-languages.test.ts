@@ -16,6 +16,7 @@ import {
 } from '../../../../client/text/language.ts';
 import { cleanNl } from '../../../../client/text/nl/clean.ts';
 import { viewerNl } from '../../../../client/text/nl/viewer.ts';
+import { FRAME_TEXTS } from '../../../../client/viewer/texts.ts';
 import { NEVER_BEFORE_A_MELDER } from '../../../../scripts/readability/never.ts';
 import { LANGUAGES } from '../../../../server/pages/text/text.ts';
 import { filledIn } from '../../../helpers/filled-in.ts';
@@ -28,7 +29,6 @@ const FETCHED = ALL.filter((language) => language !== 'nl' && language !== 'en')
 
 async function wordsIn(language: MelderLanguage) {
   const texts = await fetchTexts(language);
-  const { page, received } = partOf(texts, 'viewer', VIEWER);
   return {
     shared: texts.shared,
     melder: texts.melder,
@@ -36,7 +36,8 @@ async function wordsIn(language: MelderLanguage) {
     list: partOf(texts, 'list', LIST_TEXTS),
     clean: partOf(texts, 'clean', CLEAN),
     voice: partOf(texts, 'voice', VOICE_TEXTS),
-    viewer: { page, received },
+    viewer: partOf(texts, 'viewer', VIEWER),
+    frame: FRAME_TEXTS[language],
   };
 }
 
@@ -75,6 +76,29 @@ describe.each(FETCHED)('the words of a report and its mailbox in %s', (language)
     expect(texts.wordLanguage).toBe('en');
     expect(formatWeekday('2026-11-22', language)).not.toBe(formatWeekday('2026-11-22', 'en'));
   });
+});
+
+/** In each language what a translation would say before anybody thought about it. */
+const JARGON: Readonly<Record<MelderLanguage, readonly string[]>> = {
+  nl: ['Uw bericht wordt versleuteld.', 'Bewaar uw sleutel.', 'U bent volledig anoniem.'],
+  en: ['Your message is encrypted.', 'Keep your key.', 'This is 100% anonymous.'],
+  de: ['Ihre Nachricht wird verschlüsselt.', 'Das ist garantiert anonym.', 'Sie bleiben völlig anonym.'],
+  fr: ['Votre message est chiffré.', 'Gardez votre clé.', 'L’anonymat est garanti.', 'C’est anonyme à 100\u00a0%.'],
+  pl: ['Wiadomość jest zaszyfrowana.', 'To Twój klucz.', 'Gwarantujemy anonimowość.'],
+  uk: ['Повідомлення зашифровано.', 'Збережіть свій ключ.', 'Ми гарантуємо це.', 'Ви повністю анонімні.'],
+  tr: ['Mesajınız şifrelenir.', 'Anahtarınızı saklayın.', 'Garanti ediyoruz.', '%100 anonim'],
+  ar: ['يتم تشفير رسالتك.', 'احتفظ بمفتاحك.', 'سريتك مضمونة.', 'تبقى مجهولًا تمامًا.'],
+};
+
+test.each(ALL)('jargon and promises are known in %s', (language) => {
+  for (const said of JARGON[language]) {
+    expect({ said, isKnown: NEVER_BEFORE_A_MELDER.some((never) => never.test(said)) }).toEqual({ said, isKnown: true });
+  }
+});
+
+test('French has no line that begins with a sign', async () => {
+  const said = filledIn([await wordsIn('fr'), LANGUAGES.find(({ lang }) => lang === 'fr')]);
+  for (const { text } of said.values()) expect(text).not.toMatch(/ [?!:;»%]|« /);
 });
 
 test('every language of the signpost is one of the form, under the same name and in the same direction', () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { PAGE_LANGUAGES } from '../../../../schema/wire/guide.ts';
 import { NEVER_BEFORE_A_MELDER } from '../../../../scripts/readability/never.ts';
 import type { Assets } from '../../../../server/pages/assets.ts';
 import type { PageStore } from '../../../../server/pages/channel.ts';
@@ -9,7 +10,12 @@ import { AUTHORITIES } from '../../../../server/pages/places.ts';
 
 const PIN = `zp1.${'A'.repeat(27)}`;
 const SIGNPOST_MAX_BYTES = 20_000;
-const SIGNPOSTS = ['/k/voorbeeld', '/k/voorbeeld?lang=en', `/k/voorbeeld/${PIN}`, `/k/voorbeeld/${PIN}?lang=en`];
+const SIGNPOSTS = [
+  '/k/voorbeeld',
+  `/k/voorbeeld/${PIN}`,
+  `/k/voorbeeld/${PIN}?lang=en`,
+  ...PAGE_LANGUAGES.map((language) => `/k/voorbeeld?lang=${language}`),
+];
 const SHELLS = [
   '/k/voorbeeld/melden',
   '/k/voorbeeld/postbus',
