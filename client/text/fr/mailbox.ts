@@ -19,7 +19,7 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     otherChannel: 'Est-ce le canal où vous avez signalé ?',
     otherChannelText: 'Comparez ces six mots avec l’affiche ou l’intranet.',
     replaced:
-      'Vos anciens mots n’ouvrent plus votre messagerie. De nouveaux mots les remplacent. Tapez les nouveaux mots ; ce que vous avez écrit sera toujours là. Vous n’avez pas pris de nouveaux mots ? Alors quelqu’un d’autre avait vos mots. Faites un nouveau signalement.',
+      'Vos anciens mots n’ouvrent plus votre messagerie. De nouveaux mots les remplacent. Tapez les nouveaux mots ; ce que vous avez écrit sera toujours là. Vous n’avez pas pris de nouveaux mots ? Alors quelqu’un d’autre avait vos mots. Faites un nouveau signalement.',
     lost: 'Vous avez perdu les mots ? Alors personne ne peut ouvrir cette messagerie, nous non plus. Mais vous pouvez faire un nouveau signalement.',
   },
   page: {

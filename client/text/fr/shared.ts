@@ -42,7 +42,7 @@ export const sharedFr: TextShape<typeof sharedNl> = {
     idleTitle: 'Cette page a été vidée',
     idleText:
       'Un quart d’heure est passé sans activité. Tout a donc été retiré de l’écran. Ce qui n’était pas encore envoyé est perdu. Rechargez la page pour continuer.',
-    idleSoonTitle: 'Êtes-vous encore là ?',
+    idleSoonTitle: 'Êtes-vous encore là ?',
     idleSoon: 'Dans deux minutes, cette page sera vidée. Ce qui n’est pas envoyé d’ici là sera perdu.',
     idleStay: 'Continuer',
   },

@@ -32,7 +32,7 @@ export const voiceFr: TextShape<typeof voiceNl> = {
   use: 'Utiliser cet enregistrement',
   again: 'Recommencer',
   discard: 'Jeter',
-  settle: 'Un enregistrement est encore ouvert. Choisissez d’abord « Utiliser cet enregistrement » ou « Jeter ».',
+  settle: 'Un enregistrement est encore ouvert. Choisissez d’abord « Utiliser cet enregistrement » ou « Jeter ».',
   onlyHere: 'L’enregistrement est seulement dans cette page. Si vous fermez la page, il disparaît.',
   sending: 'Envoi de votre enregistrement…',
   stopped: 'L’envoi s’est arrêté',

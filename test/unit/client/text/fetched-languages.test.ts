@@ -96,7 +96,7 @@ test.each(ALL)('jargon and promises are known in %s', (language) => {
   }
 });
 
-test('French has no line that begins with a sign', async () => {
+test('French has a space that does not break (U+00A0) before a high sign', async () => {
   const said = filledIn([await wordsIn('fr'), LANGUAGES.find(({ lang }) => lang === 'fr')]);
   for (const { text } of said.values()) expect(text).not.toMatch(/ [?!:;»%]|« /);
 });
