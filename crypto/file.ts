@@ -6,6 +6,7 @@ import { LABELS } from './public/labels.ts';
 import { FILE_MAGIC, parseFileHeader } from './public/shape.ts';
 import {
   FILE_CHUNK_BYTES,
+  FILE_CHUNK_OVERHEAD_BYTES,
   FILE_LENGTH_BYTES,
   FILE_MAX_BYTES,
   fileChunkCount,
@@ -58,9 +59,10 @@ export interface FileEncryption {
    * The next chunk, in order.
    *
    * @param source the bytes of `sourceRange`, exactly
-   * @throws {InvalidInputError} when it is longer or shorter: the file changed while it was read
+   * @param target of `sealedChunkBytes`; memory that is used again is faster than new memory
+   * @throws {InvalidInputError} when either is longer or shorter: the file changed while it was read
    */
-  next(source: Uint8Array): Bytes;
+  next(source: Uint8Array, target?: Bytes): Bytes;
   /** @throws {InvalidInputError} before the last chunk was made */
   digest(): Bytes;
 }
@@ -82,19 +84,21 @@ export function encryptFile({ meldingId, fileId, key, byteLength, ...given }: Fi
   const chunks = fileChunkCount(paddedBytes);
   const stream = startSecretStream(key, streamHeader);
   const digest = startDigest(header);
+  const whole = new Uint8Array(FILE_CHUNK_BYTES);
   let index = 0;
   return {
     header,
     paddedBytes,
     chunks,
-    next(source) {
+    next(source, target) {
       const { from, to } = sourceRange(byteLength, index);
       if (index >= chunks || source.length !== to - from) throw new InvalidInputError('part of file');
-      const plaintext = new Uint8Array(Math.min(FILE_CHUNK_BYTES, paddedBytes - index * FILE_CHUNK_BYTES));
+      const plaintext = whole.subarray(0, Math.min(FILE_CHUNK_BYTES, paddedBytes - index * FILE_CHUNK_BYTES));
       if (index === 0) plaintext.set(u64(byteLength));
       plaintext.set(source, index === 0 ? FILE_LENGTH_BYTES : 0);
       const isLast = index === chunks - 1;
-      const chunk = stream.push(plaintext, chunkAad({ meldingId, fileId }, index, isLast), isLast);
+      const chunk = stream.push(plaintext, chunkAad({ meldingId, fileId }, index, isLast), isLast, target);
+      // Also the zeros behind what comes next.
       wipe(plaintext);
       digest.update(chunk);
       index += 1;
@@ -119,9 +123,10 @@ export interface FileDecryption {
   /**
    * The bytes of the file in the next chunk, in order; none where there is only padding.
    *
+   * @param target FILE_CHUNK_BYTES, of which the answer is a part; memory that is used again is faster than new memory
    * @throws {OpenError} for altered bytes, another place, another order, or a stream that ends elsewhere
    */
-  next(chunk: Uint8Array): Bytes;
+  next(chunk: Uint8Array, target?: Bytes): Bytes;
   /** @throws {OpenError} before the last chunk was opened: what came is not the whole file */
   finish(): void;
 }
@@ -141,10 +146,11 @@ export function decryptFile({ meldingId, fileId, key, paddedBytes, header }: Fil
   let byteLength = 0;
   return {
     chunks,
-    next(chunk) {
+    next(chunk, target) {
       if (index >= chunks || chunk.length !== sealedChunkBytes(paddedBytes, index)) throw new OpenError();
       const isLast = index === chunks - 1;
-      const plaintext = stream.pull(chunk, chunkAad({ meldingId, fileId }, index, isLast), isLast);
+      const room = target?.subarray(0, chunk.length - FILE_CHUNK_OVERHEAD_BYTES);
+      const plaintext = stream.pull(chunk, chunkAad({ meldingId, fileId }, index, isLast), isLast, room);
       if (index === 0) byteLength = readLength(plaintext, paddedBytes);
       const { from, to } = sourceRange(byteLength, index);
       const start = index === 0 ? FILE_LENGTH_BYTES : 0;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ERROR_STATUS, errorAnswer } from '../schema/wire/errors.ts';
-import { BYTES, BYTES_TYPE, type Route } from './route.ts';
+import { BYTE_STREAM, BYTES, BYTES_TYPE, type Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,8 @@ function jsonSchema(schema: z.core.$ZodType): Json {
 }
 
 function contentOf(schema: z.core.$ZodType): Json {
-  if (schema === BYTES) return { content: { [BYTES_TYPE]: { schema: { type: 'string', format: 'binary' } } } };
+  if (schema === BYTES || schema === BYTE_STREAM)
+    return { content: { [BYTES_TYPE]: { schema: { type: 'string', format: 'binary' } } } };
   return { content: { 'application/json': { schema: jsonSchema(schema) } } };
 }
 

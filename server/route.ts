@@ -5,8 +5,10 @@ import { answerError, refuse } from './errors.ts';
 
 type Schema<T> = z.core.$ZodType<T>;
 
-/** A body or an answer of plain bytes in the place of JSON: chunks of files. */
+/** A body of plain bytes in the place of JSON: chunks of files. */
 export const BYTES: Schema<Uint8Array<ArrayBuffer>> = z.instanceof(Uint8Array) as never;
+/** An answer of plain bytes that is made while it is sent. */
+export const BYTE_STREAM: Schema<ReadableStream<Uint8Array>> = z.instanceof(ReadableStream) as never;
 
 export interface RouteInput<Body, Query> {
   readonly body: Body;
@@ -63,8 +65,8 @@ export function route<Body = undefined, Query = undefined, Answer = never>(
         bearer: /^Bearer ([A-Za-z0-9_.-]{1,512})$/.exec(context.req.header('authorization') ?? '')?.[1],
       };
       const given = await run(input as RouteInput<Body, Query>);
-      if (answer !== (BYTES as Schema<unknown>)) return context.json(given as object);
-      return context.body(given as Uint8Array<ArrayBuffer>, 200, { 'content-type': BYTES_TYPE });
+      if (answer !== (BYTE_STREAM as Schema<unknown>)) return context.json(given as object);
+      return context.body(given as ReadableStream, 200, { 'content-type': BYTES_TYPE });
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The only place that talks to the server. */
 import { ERROR_STATUS, type ErrorCode, errorAnswer } from '../../schema/wire/errors.ts';
+import { readInPieces } from './read-in-pieces.ts';
 
 /** What can go wrong with a request: what the server said, no answer at all, or one that is not what was agreed. */
 export type FailureCode = ErrorCode | 'network.failed' | 'answer.invalid';
@@ -42,6 +43,13 @@ export interface Call<A> {
 /** A call that is answered with plain bytes. */
 export type BytesCall = Pick<Call<unknown>, 'path' | 'bearer' | 'signal'>;
 
+export interface BytesAnswer {
+  /** The bytes that follow, until the next call. @throws {RequestFailed} when it breaks, or ends before */
+  next(byteLength: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Lets go of what has not come yet. */
+  end(): void;
+}
+
 export interface Api {
   /** Where the page is: what signatures of step AUTH are bound to. */
   readonly origin: string;
@@ -49,8 +57,13 @@ export interface Api {
   readonly rpId: string;
   /** @throws {RequestFailed} */
   call<A>(call: Call<A>): Promise<A>;
-  /** @throws {RequestFailed} */
-  fetchBytes(call: BytesCall): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * An answer of plain bytes, read while it comes.
+   *
+   * @param atMost the longest piece that is asked for
+   * @throws {RequestFailed}
+   */
+  openBytes(call: BytesCall, atMost: number): Promise<BytesAnswer>;
 }
 
 export interface ApiOptions {
@@ -71,13 +84,13 @@ export function createApi({
   fetch = globalThis.fetch.bind(globalThis),
   patience = clockPatience,
 }: ApiOptions): Api {
-  /** Until the answer was read to its end. */
+  /** Until the answer, or the piece of it that is waited for, was read to its end. */
   async function patiently<T>(
     ms: number,
     call: Pick<Call<unknown>, 'signal'>,
     work: (signal: AbortSignal) => Promise<T>,
+    abort = new AbortController(),
   ): Promise<T> {
-    const abort = new AbortController();
     const giveUp = () => abort.abort();
     const stop = patience(ms, giveUp);
     call.signal?.addEventListener('abort', giveUp);
@@ -124,16 +137,23 @@ export function createApi({
         return answer.data;
       });
     },
-    fetchBytes(call) {
-      return patiently(BYTES_PATIENCE_MS, call, async (signal) => {
+    async openBytes(call, atMost) {
+      const abort = new AbortController();
+      const open = async (signal: AbortSignal) => {
         const response = await send({ ...call, method: 'GET', signal });
         if (!response.ok) throw failureOf(parseJson(await readText(response)), response);
-        try {
-          return new Uint8Array(await response.arrayBuffer());
-        } catch {
-          throw new RequestFailed('network.failed');
-        }
-      });
+        if (response.body === null) throw new RequestFailed('answer.invalid');
+        return readInPieces(response.body, atMost);
+      };
+      const reader = await patiently(BYTES_PATIENCE_MS, call, open, abort);
+      async function read(byteLength: number) {
+        const piece = await reader.next(byteLength).catch(() => Promise.reject(new RequestFailed('network.failed')));
+        return piece ?? Promise.reject(new RequestFailed('answer.invalid'));
+      }
+      return {
+        next: (byteLength) => patiently(BYTES_PATIENCE_MS, call, () => read(byteLength), abort),
+        end: reader.end,
+      };
     },
   };
 }

@@ -31,8 +31,6 @@ export const SODIUM_FUNCTIONS = [
   'crypto_kem_xwing_enc_deterministic',
   'crypto_kem_xwing_seed_keypair',
   'crypto_secretstream_xchacha20poly1305_init_pull',
-  'crypto_secretstream_xchacha20poly1305_pull',
-  'crypto_secretstream_xchacha20poly1305_push',
   'crypto_sign_detached',
   'crypto_sign_seed_keypair',
   'crypto_sign_verify_detached',
@@ -41,8 +39,25 @@ export const SODIUM_FUNCTIONS = [
   'to_base64',
 ] as const satisfies readonly (keyof typeof sodium)[];
 
+/**
+ * libsodium below its wrappers, which put every chunk of a file into memory of its own: a browser takes three times as
+ * long for that as for encrypting it. Addresses are in `HEAPU8`; lengths are in two halves of 32 bits.
+ */
+type Call = (...addressesAndLengths: number[]) => number;
+type Native = Readonly<Record<(typeof NATIVE_FUNCTIONS)[number], Call>> & { readonly HEAPU8: Uint8Array };
+
+export const NATIVE_FUNCTIONS = [
+  '_crypto_secretstream_xchacha20poly1305_pull',
+  '_crypto_secretstream_xchacha20poly1305_push',
+  '_free',
+  '_malloc',
+] as const;
+
+/** Its `HEAPU8` is another one after it grew: asked for each time. */
+const native = (sodium as unknown as { readonly libsodium: Native }).libsodium;
+
 export function isSodiumFunction(name: string): boolean {
-  return typeof (sodium as unknown as Record<string, unknown>)[name] === 'function';
+  return [sodium, native].some((where) => typeof (where as unknown as Record<string, unknown>)[name] === 'function');
 }
 
 /** WebCrypto's own limit for one call. */
@@ -147,34 +162,82 @@ export function xchacha20Poly1305Decrypt(ciphertext: Uint8Array, { key, nonce, a
 
 /** XChaCha20-Poly1305 over a stream of chunks, each bound to those before it. One object for one direction. */
 export interface SecretStream {
-  /** @param isLast puts the final tag on the chunk */
-  push(plaintext: Uint8Array, aad: Uint8Array, isLast: boolean): Bytes;
+  /**
+   * @param isLast puts the final tag on the chunk
+   * @param target where the 17 bytes more go; what makes many takes the same again
+   */
+  push(plaintext: Uint8Array, aad: Uint8Array, isLast: boolean, target?: Bytes): Bytes;
   /**
    * @param isLast demands the final tag, or that it is not there
+   * @param target where the 17 bytes less go; untouched when it does not open
    * @throws {OpenError}
    */
-  pull(ciphertext: Uint8Array, aad: Uint8Array, isLast: boolean): Bytes;
+  pull(ciphertext: Uint8Array, aad: Uint8Array, isLast: boolean, target?: Bytes): Bytes;
 }
 
 const TAG_MESSAGE = 0;
 const TAG_FINAL = 3;
+const STREAM_OVERHEAD_BYTES = 17;
 
 /** @param header 24 random bytes; libsodium makes the same state of key and header for either direction */
 export function startSecretStream(key: Uint8Array, header: Uint8Array): SecretStream {
-  const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key);
+  // Declared as an object, but it is an address.
+  const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key) as unknown as number;
   return {
-    push(plaintext, aad, isLast) {
-      const tag = isLast ? TAG_FINAL : TAG_MESSAGE;
-      return sodium.crypto_secretstream_xchacha20poly1305_push(state, plaintext, aad, tag) as Bytes;
+    push(plaintext, aad, isLast, target = new Uint8Array(plaintext.length + STREAM_OVERHEAD_BYTES)) {
+      const { length } = plaintext;
+      requireRoom(target, length + STREAM_OVERHEAD_BYTES);
+      return withMemory(target.length + length + aad.length, (sealed) => {
+        const plain = sealed + target.length;
+        const beside = plain + length;
+        native.HEAPU8.set(plaintext, plain);
+        native.HEAPU8.set(aad, beside);
+        const tag = isLast ? TAG_FINAL : TAG_MESSAGE;
+        const from = [plain, length, 0, beside, aad.length, 0] as const;
+        native._crypto_secretstream_xchacha20poly1305_push(state, sealed, 0, ...from, tag);
+        return take(sealed, target);
+      });
     },
-    pull(ciphertext, aad, isLast) {
-      if (ciphertext.length < 17) throw new OpenError();
-      // It does not throw on a forgery, and nobody looks at the tag but us.
-      const pulled = sodium.crypto_secretstream_xchacha20poly1305_pull(state, ciphertext, aad);
-      if (pulled === false || pulled.tag !== (isLast ? TAG_FINAL : TAG_MESSAGE)) throw new OpenError();
-      return pulled.message as Bytes;
+    pull(ciphertext, aad, isLast, target) {
+      const { length } = ciphertext;
+      if (length < STREAM_OVERHEAD_BYTES) throw new OpenError();
+      const opened = target ?? new Uint8Array(length - STREAM_OVERHEAD_BYTES);
+      requireRoom(opened, length - STREAM_OVERHEAD_BYTES);
+      return withMemory(opened.length + 1 + length + aad.length, (plain) => {
+        const tag = plain + opened.length;
+        const sealed = tag + 1;
+        const beside = sealed + length;
+        native.HEAPU8.set(ciphertext, sealed);
+        native.HEAPU8.set(aad, beside);
+        const from = [sealed, length, 0, beside, aad.length, 0] as const;
+        const isForged = native._crypto_secretstream_xchacha20poly1305_pull(state, plain, 0, tag, ...from) !== 0;
+        // It does not refuse for a tag, and nobody looks at it but us.
+        if (isForged || native.HEAPU8[tag] !== (isLast ? TAG_FINAL : TAG_MESSAGE)) throw new OpenError();
+        return take(plain, opened);
+      });
     },
   };
+}
+
+function requireRoom(target: Uint8Array, length: number): void {
+  if (target.length !== length) throw new InvalidInputError('room for a chunk');
+}
+
+/** Memory of libsodium's for one call, overwritten after it: plaintext is in it. */
+function withMemory<T>(byteLength: number, work: (address: number) => T): T {
+  const address = native._malloc(byteLength);
+  if (address === 0) throw new RangeError('no memory');
+  try {
+    return work(address);
+  } finally {
+    native.HEAPU8.fill(0, address, address + byteLength);
+    native._free(address);
+  }
+}
+
+function take(address: number, target: Bytes): Bytes {
+  target.set(native.HEAPU8.subarray(address, address + target.length));
+  return target;
 }
 
 /** Constant time for equal lengths. */

@@ -40,8 +40,17 @@ export type NewFile = z.infer<typeof newFile>;
 
 const number = z.string().check(z.regex(/^(?:0|[1-9]\d{0,4})$/));
 
-/** Chunks that go in one request or answer at most: 2 MiB, which is what the server has in memory for it. */
-export const MAX_CHUNKS_AT_ONCE = 8;
+/** Chunks that go in one request at most: 2 MiB, which is what the server has in memory for it. */
+export const MAX_CHUNKS_SENT = 8;
+/**
+ * Chunks that come in one answer at most: 32 MiB, of which the server has one chunk in memory at a time. A ticket is
+ * looked at again for each answer, and a server that stops waits for those it has begun.
+ */
+export const MAX_CHUNKS_ANSWERED = 128;
+
+const range = (atMost: number) => z.strictObject({ from: number, count: number.check(z.refine(isUpTo(atMost))) });
+const isUpTo = (atMost: number) => (count: string) => Number(count) >= 1 && Number(count) <= atMost;
 
 /** PUT and GET /api/files/chunks: chunks one behind the other. */
-export const chunkRange = z.strictObject({ from: number, count: z.string().check(z.regex(/^[1-8]$/)) });
+export const sentChunks = range(MAX_CHUNKS_SENT);
+export const answeredChunks = range(MAX_CHUNKS_ANSWERED);

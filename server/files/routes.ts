@@ -5,12 +5,12 @@ import {
   sealedChunkBytes,
 } from '../../crypto/public/sizes.ts';
 import { done } from '../../schema/wire/accounts.ts';
-import { chunkRange, MAX_CHUNKS_AT_ONCE } from '../../schema/wire/files.ts';
+import { answeredChunks, MAX_CHUNKS_SENT, sentChunks } from '../../schema/wire/files.ts';
 import { isSame } from '../base64url.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
 import { minuteNow } from '../mailbox/access.ts';
-import { BYTES, type Route, route } from '../route.ts';
+import { BYTE_STREAM, BYTES, type Route, route } from '../route.ts';
 import { deriveKey } from '../secret.ts';
 import { deleteUnannounced } from './deletion.ts';
 import { RESERVED_BYTES, readTicket } from './rules.ts';
@@ -49,9 +49,9 @@ function putRoute(deps: FileDeps): Route {
     path: '/api/files/chunks',
     summary: 'Encrypted chunks; idempotent by their places, other bytes there are refused',
     caller: 'ticket',
-    query: chunkRange,
+    query: sentChunks,
     body: BYTES,
-    maxBodyBytes: MAX_CHUNKS_AT_ONCE * (FILE_CHUNK_BYTES + FILE_CHUNK_OVERHEAD_BYTES),
+    maxBodyBytes: MAX_CHUNKS_SENT * (FILE_CHUNK_BYTES + FILE_CHUNK_OVERHEAD_BYTES),
     answer: done,
     async run({ query, body, bearer }) {
       const { key, paddedBytes } = await requireFile(deps, deps.uploadKey, bearer);
@@ -102,16 +102,38 @@ function getRoute(deps: FileDeps): Route {
     path: '/api/files/chunks',
     summary: 'Encrypted chunks, one behind the other',
     caller: 'ticket',
-    query: chunkRange,
-    answer: BYTES,
+    query: answeredChunks,
+    answer: BYTE_STREAM,
     async run({ query, bearer }) {
       const { key, paddedBytes } = await requireFile(deps, deps.downloadKey, bearer);
       const [from, count] = [Number(query.from), Number(query.count)];
       if (from + count > fileChunkCount(paddedBytes)) refuse('request.invalid');
-      const chunks = await deps.store.listChunks(key, from, count);
-      return chunks.length === count ? new Uint8Array(Buffer.concat(chunks)) : refuse('file.refused');
+      const first = (await deps.store.findChunk(key, from)) ?? refuse('file.refused');
+      return streamChunks(deps, key, { first, from, count });
     },
   });
+}
+
+interface ChunksAsked {
+  readonly first: Uint8Array;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** One is read when the one before it has gone. Where one is missing it ends: who asks again is told why. */
+function streamChunks({ store }: FileDeps, key: number, { first, from, count }: ChunksAsked) {
+  let place = from;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const chunk = place === from ? first : await store.findChunk(key, place).catch(() => undefined);
+        if (chunk !== undefined) controller.enqueue(chunk);
+        place += 1;
+        if (chunk === undefined || place === from + count) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { fileChunks, files } from '../../schema/tables/tables.ts';
 import { type Database, type NewRow, prepareInsert } from '../database.ts';
 
@@ -25,7 +25,6 @@ export interface FileStore {
   /** False when there is one at this place already, which stays as it was. */
   addChunk(row: NewRow<typeof fileChunks>): Promise<boolean>;
   findChunk(fileKey: number, place: number): Promise<Uint8Array | undefined>;
-  listChunks(fileKey: number, from: number, count: number): Promise<Uint8Array[]>;
   /** Those that no message announced and nobody went on with since `before`. */
   listUnannounced(before: string): Promise<Pick<StoredFile, 'key'>[]>;
   listFilesOf(meldingId: Uint8Array): Promise<Pick<StoredFile, 'key'>[]>;
@@ -59,17 +58,10 @@ export function fileStore(database: Database): FileStore {
     .set({ arrived: sql`${files.arrived} + 1` })
     .where(eq(files.key, sql.placeholder('key')))
     .prepare();
-  const someChunks = database
+  const chunkAt = database
     .select({ sealed: fileChunks.sealed })
     .from(fileChunks)
-    .where(
-      and(
-        eq(fileChunks.fileKey, sql.placeholder('fileKey')),
-        gte(fileChunks.place, sql.placeholder('from')),
-        lte(fileChunks.place, sql.placeholder('to')),
-      ),
-    )
-    .orderBy(asc(fileChunks.place))
+    .where(and(eq(fileChunks.fileKey, sql.placeholder('fileKey')), eq(fileChunks.place, sql.placeholder('place'))))
     .prepare();
 
   return {
@@ -108,10 +100,7 @@ export function fileStore(database: Database): FileStore {
       return isNew;
     },
     async findChunk(fileKey, place) {
-      return someChunks.get({ fileKey, from: place, to: place })?.sealed;
-    },
-    async listChunks(fileKey, from, count) {
-      return someChunks.all({ fileKey, from, to: from + count - 1 }).map(({ sealed }) => sealed);
+      return chunkAt.get({ fileKey, place })?.sealed;
     },
     async listUnannounced(before) {
       return database.select({ key: files.key }).from(files).where(lt(files.waitingSince, before)).all();

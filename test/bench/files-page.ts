@@ -5,18 +5,33 @@ import { createApi } from '../../client/shared/api.ts';
 import { saveFile } from '../../client/shared/files/download-file.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
 import { startUpload } from '../../client/shared/files/upload-file.ts';
+import { sealedChunkBytes } from '../../crypto/public/sizes.ts';
 import { randomBytes, startSecretStream } from '../../crypto/public/sodium.ts';
+import { MAX_CHUNKS_ANSWERED, MAX_CHUNKS_SENT } from '../../schema/wire/files.ts';
 
 const CHUNK = 262_144;
-const IN_FLIGHT = 4;
+const SEALED = CHUNK + 17;
+/** As `startUpload` has. */
+const IN_FLIGHT = 3;
 const api = createApi({ origin: location.origin });
 
-function doorOf({ token, meldingId }: { token: string; meldingId: string }) {
+export interface Place {
+  readonly token: string;
+  readonly meldingId: string;
+}
+
+function doorOf({ token, meldingId }: Place) {
   return mailboxFiles(api, { token } as MailboxSession, meldingId);
 }
 
 function chosenFile(): File {
   return document.querySelector<HTMLInputElement>('#bench')?.files?.[0] as File;
+}
+
+export function addInput(): void {
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'file', id: 'bench' });
+  document.body.append(input);
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
@@ -25,48 +40,56 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T
   return { ms: performance.now() - began, result };
 }
 
-export function upload(at: { token: string; meldingId: string }) {
+export function upload(at: Place) {
   const described = { name: 'file', mediaType: 'application/pdf', kind: 'document' } as const;
   return timed(() => startUpload(api, doorOf(at), chosenFile(), described).done);
 }
 
-/** Into nothing: what the disk of the person costs is not ours. */
-export async function download(at: { token: string; meldingId: string }, file: FileRef) {
-  let bytes = 0;
-  const sink = {
-    async write(part: Uint8Array) {
-      bytes += part.length;
-    },
-    close: async () => undefined,
-    abort: async () => undefined,
-  };
-  const { ms } = await timed(() => saveFile(api, doorOf(at), file, sink));
-  return { ms, bytes };
+/**
+ * The way that streams, as into a file chosen in a dialogue; what is written goes nowhere, because what the disk of the
+ * person costs is not ours.
+ */
+export async function download(at: Place, file: FileRef): Promise<number> {
+  const nowhere = { write: async () => undefined, close: async () => undefined, abort: async () => undefined };
+  return (await timed(() => saveFile(api, doorOf(at), file, nowhere))).ms;
 }
 
+/** What libsodium does in memory that is there. */
 export async function bareSecretStream(chunks: number): Promise<number> {
   const stream = startSecretStream(randomBytes(32), randomBytes(24));
-  const plaintext = new Uint8Array(CHUNK);
+  const [plaintext, aad, sealed] = [new Uint8Array(CHUNK), new Uint8Array(57), new Uint8Array(SEALED)];
   const { ms } = await timed(async () => {
-    for (let index = 0; index < chunks; index += 1) stream.push(plaintext, new Uint8Array(57), false);
+    for (let index = 0; index < chunks; index += 1) stream.push(plaintext, aad, false, sealed);
   });
   return ms;
 }
 
 /** The server reads each body whole, and refuses it for want of a ticket. */
 export async function bareUpload(chunks: number): Promise<number> {
-  const body = new Uint8Array(CHUNK + 17);
+  const body = new Uint8Array(MAX_CHUNKS_SENT * SEALED);
   const headers = { 'content-type': 'application/octet-stream', authorization: 'Bearer none' };
-  const put = async () => (await fetch('/api/files/chunks?place=0', { method: 'PUT', headers, body })).arrayBuffer();
+  const path = `/api/files/chunks?from=0&count=${MAX_CHUNKS_SENT}`;
   let left = chunks;
+  async function putAll() {
+    while (left > 0) {
+      left -= MAX_CHUNKS_SENT;
+      await (await fetch(path, { method: 'PUT', headers, body })).arrayBuffer();
+    }
+  }
+  return (await timed(() => Promise.all(Array.from({ length: IN_FLIGHT }, putAll)))).ms;
+}
+
+/** The same answers once, of which nothing is looked at. */
+export async function bareDownload(at: Place, { id, chunks, paddedBytes }: FileRef): Promise<number> {
+  const { ticket } = await doorOf(at).startDownload(id);
   const { ms } = await timed(async () => {
-    const worker = async () => {
-      while (left > 0) {
-        left -= 1;
-        await put();
-      }
-    };
-    await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+    for (let from = 0; from < chunks; from += MAX_CHUNKS_ANSWERED) {
+      const count = Math.min(MAX_CHUNKS_ANSWERED, chunks - from);
+      const path = `/api/files/chunks?from=${from}&count=${count}`;
+      const answer = await api.openBytes({ path, bearer: ticket }, SEALED);
+      for (let place = from; place < from + count; place += 1) await answer.next(sealedChunkBytes(paddedBytes, place));
+      answer.end();
+    }
   });
   return ms;
 }

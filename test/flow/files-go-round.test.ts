@@ -161,7 +161,7 @@ describe('a file', () => {
       if (!path.startsWith('/api/files/chunks')) return response;
       answers += 1;
       const bytes = new Uint8Array(await response.arrayBuffer());
-      if (answers === 20) bytes[100_000] = (bytes[100_000] as number) ^ 1;
+      if (answers === 3) bytes[100_000] = (bytes[100_000] as number) ^ 1;
       return new Response(bytes);
     });
     const left = sinkInMemory();
@@ -204,7 +204,8 @@ describe('an upload', () => {
       if (!path.startsWith('/api/files/chunks')) return answer();
       const chunk = `${new Headers(init.headers).get('authorization')} ${path}`;
       const before = seen.get(chunk);
-      const bytes = init.body as unknown as Uint8Array;
+      // Of its own: the memory is used again when it has arrived.
+      const bytes = (init.body as unknown as Uint8Array).slice();
       if (before !== undefined) expect(areEqual(before, bytes)).toBe(true);
       seen.set(chunk, bytes);
       calls += 1;

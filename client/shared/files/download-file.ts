@@ -11,7 +11,7 @@
 import { decryptFile, type FileDecryption, verifyFile } from '../../../crypto/file.ts';
 import type { Bytes, FileKey } from '../../../crypto/public/brands.ts';
 import { InvalidInputError, VerifyError } from '../../../crypto/public/errors.ts';
-import { fileChunkCount } from '../../../crypto/public/sizes.ts';
+import { FILE_CHUNK_BYTES, fileChunkCount } from '../../../crypto/public/sizes.ts';
 import { decodeBase64url } from '../../../crypto/public/sodium.ts';
 import { type Api, RequestFailed } from '../api.ts';
 import { startFetching } from './fetch-chunks.ts';
@@ -49,7 +49,7 @@ export async function openFile(api: Api, door: FileDoor, file: FileRef, options:
     const chunks: Bytes[] = [];
     for await (const chunk of fetching.chunks()) {
       verification.add(chunk);
-      chunks.push(chunk);
+      chunks.push(chunk.slice());
     }
     verification.verify(decodeBase64url(file.digest));
     const decryption = startDecryption(door, file, fetching.header);
@@ -88,9 +88,10 @@ async function saveLarge(api: Api, door: FileDoor, file: FileRef, sink: FileSink
     // What comes the second time may be something else: what opens is the sender's, and still not what others were given.
     const second = verifyFile(fetching.header);
     const decryption = startDecryption(door, file, fetching.header);
+    const memory = new Uint8Array(FILE_CHUNK_BYTES);
     for await (const chunk of fetching.chunks()) {
       second.add(chunk);
-      await sink.write(decryption.next(chunk));
+      await sink.write(decryption.next(chunk, memory));
     }
     decryption.finish();
     second.verify(digest);

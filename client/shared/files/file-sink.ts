@@ -2,6 +2,7 @@
 import { saveBlob } from '../save-file.ts';
 
 export interface FileSink {
+  /** Has taken them when it resolves: their memory is used again. */
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** All was written and verified: the file is there. */
   close(): Promise<void>;

@@ -12,12 +12,18 @@
  */
 import { encryptFile, generateFileKey, sourceRange } from '../../../crypto/file.ts';
 import type { Bytes } from '../../../crypto/public/brands.ts';
-import { concat } from '../../../crypto/public/bytes.ts';
-import { FILE_CHUNK_BYTES, ID_BYTES } from '../../../crypto/public/sizes.ts';
+import { InvalidInputError } from '../../../crypto/public/errors.ts';
+import {
+  FILE_CHUNK_BYTES,
+  FILE_CHUNK_OVERHEAD_BYTES,
+  ID_BYTES,
+  sealedChunkBytes,
+} from '../../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url, randomBytes } from '../../../crypto/public/sodium.ts';
 import { done } from '../../../schema/wire/accounts.ts';
-import { MAX_CHUNKS_AT_ONCE } from '../../../schema/wire/files.ts';
+import { MAX_CHUNKS_SENT } from '../../../schema/wire/files.ts';
 import { type Api, isFailure } from '../api.ts';
+import { readInPieces } from '../read-in-pieces.ts';
 import type { FileDoor } from './file-door.ts';
 import type { FileRef } from './file-ref.ts';
 import { createTransfer, type TransferOptions } from './transfer.ts';
@@ -43,7 +49,8 @@ const IN_FLIGHT = 3;
 /** Chunks that go together. */
 interface Portion {
   readonly from: number;
-  readonly parts: readonly Bytes[];
+  readonly count: number;
+  readonly sealed: Bytes;
 }
 
 /** @throws {InvalidInputError} for a file of more than 2 GiB (FILE_MAX_BYTES in crypto/public/sizes.ts) */
@@ -56,14 +63,17 @@ export function startUpload(api: Api, door: FileDoor, source: Blob, input: Uploa
   const { chunks, header, paddedBytes } = encryption;
   const file = { fileId: encodeBase64url(fileId), header: encodeBase64url(header), paddedBytes };
   const transfer = createTransfer({ totalBytes: byteLength, onChange, wait });
+  const reading = readInPieces(source.stream(), FILE_CHUNK_BYTES);
+  /** Of portions that have arrived. A browser takes longer for new memory than for encrypting into it. */
+  const spare: Bytes[] = [];
   let ticket: Promise<string> | undefined;
 
-  async function put({ from, parts }: Portion, signal: AbortSignal): Promise<void> {
+  async function put({ from, count, sealed }: Portion, signal: AbortSignal): Promise<void> {
     ticket ??= door.startUpload(file);
     const asked = ticket;
     try {
-      const path = `/api/files/chunks?from=${from}&count=${parts.length}`;
-      const call = { method: 'PUT', path, bytes: concat(...parts), signal } as const;
+      const path = `/api/files/chunks?from=${from}&count=${count}`;
+      const call = { method: 'PUT', path, bytes: sealed, signal } as const;
       await api.call({ ...call, bearer: await asked, answer: done });
     } catch (error) {
       // It was not given, or has run out: the next attempt asks again.
@@ -80,16 +90,19 @@ export function startUpload(api: Api, door: FileDoor, source: Blob, input: Uploa
       ticket = door.startUpload(file);
       await ticket;
     });
-    for (let from = 0; from < chunks; from += MAX_CHUNKS_AT_ONCE) {
+    for (let from = 0; from < chunks; from += MAX_CHUNKS_SENT) {
+      if (onTheWay.size >= IN_FLIGHT) await Promise.race(onTheWay);
       const portion = await encryptPortion(from);
       const sending = transfer
         .attempt((signal) => put(portion, signal))
-        .then(() => transfer.advance(portion.parts.length * FILE_CHUNK_BYTES))
-        .finally(() => onTheWay.delete(sending));
+        .then(() => transfer.advance(portion.count * FILE_CHUNK_BYTES))
+        .finally(() => {
+          onTheWay.delete(sending);
+          spare.push(portion.sealed);
+        });
       // Whoever waits for the first that fails waits for it below.
       sending.catch(() => undefined);
       onTheWay.add(sending);
-      if (onTheWay.size >= IN_FLIGHT) await Promise.race(onTheWay);
     }
     await Promise.all(onTheWay);
     transfer.finish();
@@ -98,12 +111,18 @@ export function startUpload(api: Api, door: FileDoor, source: Blob, input: Uploa
   }
 
   async function encryptPortion(from: number): Promise<Portion> {
-    const parts: Bytes[] = [];
-    for (let place = from; place < Math.min(chunks, from + MAX_CHUNKS_AT_ONCE); place += 1) {
+    const count = Math.min(MAX_CHUNKS_SENT, chunks - from);
+    const memory = spare.pop() ?? new Uint8Array(count * (FILE_CHUNK_BYTES + FILE_CHUNK_OVERHEAD_BYTES));
+    let end = 0;
+    for (let place = from; place < from + count; place += 1) {
       const range = sourceRange(byteLength, place);
-      parts.push(encryption.next(new Uint8Array(await source.slice(range.from, range.to).arrayBuffer())));
+      const start = end;
+      end += sealedChunkBytes(paddedBytes, place);
+      const piece = await reading.next(range.to - range.from);
+      if (piece === undefined) throw new InvalidInputError('part of file');
+      encryption.next(piece, memory.subarray(start, end));
     }
-    return { from, parts };
+    return { from, count, sealed: memory.subarray(0, end) };
   }
 
   async function takeAway(): Promise<void> {
@@ -112,7 +131,7 @@ export function startUpload(api: Api, door: FileDoor, source: Blob, input: Uploa
   }
 
   return {
-    done: sendAll(),
+    done: sendAll().finally(reading.end),
     pause: transfer.pause,
     resume: transfer.resume,
     cancel() {

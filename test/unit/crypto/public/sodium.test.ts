@@ -13,10 +13,12 @@ import {
   kemDecapsulate,
   kemEncapsulate,
   kemPublicKey,
+  NATIVE_FUNCTIONS,
   randomBytes,
   SODIUM_FUNCTIONS,
   signDetached,
   signKeyPair,
+  startSecretStream,
   wipe,
   xchacha20Poly1305Decrypt,
   xchacha20Poly1305Encrypt,
@@ -24,7 +26,7 @@ import {
 import { counting, flipBit, overwrite, toHex } from '../../../helpers/crypto-bytes.ts';
 
 describe('libsodium at run time', () => {
-  it.each(SODIUM_FUNCTIONS)('has %s', (name) => {
+  it.each([...SODIUM_FUNCTIONS, ...NATIVE_FUNCTIONS])('has %s', (name) => {
     expect(isSodiumFunction(name)).toBe(true);
   });
 
@@ -35,8 +37,8 @@ describe('libsodium at run time', () => {
 
   it('is called by no other name than the listed ones', () => {
     const source = readFileSync(new URL('../../../../crypto/public/sodium.ts', import.meta.url), 'utf8');
-    const called = [...source.matchAll(/\bsodium\.(\w+)/g)].map(([, name]) => name as string);
-    const known = new Set<string>([...SODIUM_FUNCTIONS, 'base64_variants']);
+    const called = [...source.matchAll(/\b(?:sodium|native)\.(\w+)/g)].map(([, name]) => name as string);
+    const known = new Set<string>([...SODIUM_FUNCTIONS, ...NATIVE_FUNCTIONS, 'base64_variants', 'HEAPU8']);
     expect(called.length).toBeGreaterThan(10);
     expect(called.filter((name) => !known.has(name))).toEqual([]);
   });
@@ -75,7 +77,10 @@ describe('without WebAssembly', () => {
     const sealed = plain.xchacha20Poly1305Encrypt(counting(100), aead);
     expect(toHex(xchacha20Poly1305Decrypt(sealed, aead))).toBe(toHex(counting(100)));
     expect(toHex(plain.blake2b256([counting(5)]))).toHaveLength(64);
-    for (const name of SODIUM_FUNCTIONS) expect(plain.isSodiumFunction(name)).toBe(true);
+    const stream = [counting(32), counting(24)] as const;
+    const chunk = plain.startSecretStream(...stream).push(counting(100), counting(3), true);
+    expect(toHex(startSecretStream(...stream).pull(chunk, counting(3), true))).toBe(toHex(counting(100)));
+    for (const name of [...SODIUM_FUNCTIONS, ...NATIVE_FUNCTIONS]) expect(plain.isSodiumFunction(name)).toBe(true);
   });
 });
 
@@ -246,5 +251,57 @@ describe('comparing and wiping', () => {
   it('never gives the same random bytes twice', () => {
     expect(toHex(randomBytes(16))).not.toBe(toHex(randomBytes(16)));
     expect(randomBytes(24)).toHaveLength(24);
+  });
+});
+
+describe('a secret stream', () => {
+  const [key, header, aad] = [counting(32), counting(24), counting(5)];
+  const start = () => startSecretStream(key, header);
+
+  it('makes what the wrappers of libsodium make', async () => {
+    const { default: sodium } = await import('libsodium-wrappers');
+    const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key);
+    const stream = start();
+    for (const [length, tag] of [
+      [300_000, 0],
+      [0, 0],
+      [7, 3],
+    ] as const) {
+      const theirs = sodium.crypto_secretstream_xchacha20poly1305_push(state, counting(length), aad, tag);
+      expect(toHex(stream.push(counting(length), aad, tag === 3))).toBe(toHex(theirs));
+    }
+  });
+
+  it('writes into the memory it is given, again and again', () => {
+    const [pushing, pulling] = [start(), start()];
+    const [sealed, opened] = [new Uint8Array(37), new Uint8Array(20)];
+    for (const first of [1, 2, 3]) {
+      expect(pushing.push(counting(20, first), aad, false, sealed)).toBe(sealed);
+      expect(pulling.pull(sealed, aad, false, opened)).toBe(opened);
+      expect(toHex(opened)).toBe(toHex(counting(20, first)));
+    }
+  });
+
+  it('refuses memory that is too small or too large for the chunk', () => {
+    for (const length of [36, 38]) {
+      expect(() => start().push(counting(20), aad, false, new Uint8Array(length))).toThrow(InvalidInputError);
+      expect(() => start().pull(counting(37), aad, false, new Uint8Array(length - 17))).toThrow(InvalidInputError);
+    }
+  });
+
+  it('refuses a flipped bit, other data beside it, another tag and what is too short, and writes nothing', () => {
+    const sealed = start().push(counting(20), aad, false);
+    const opened = new Uint8Array(20);
+    const refused: [Uint8Array, Uint8Array, boolean][] = [
+      [flipBit(sealed, 3), aad, false],
+      [flipBit(sealed, 8 * 36), aad, false],
+      [sealed, counting(4), false],
+      [sealed, aad, true],
+    ];
+    for (const [chunk, beside, isLast] of refused) {
+      expect(() => start().pull(chunk, beside, isLast, opened)).toThrow(OpenError);
+    }
+    expect(() => start().pull(sealed.subarray(0, 16), aad, false)).toThrow(OpenError);
+    expect(toHex(opened)).toBe(toHex(new Uint8Array(20)));
   });
 });
