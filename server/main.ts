@@ -41,6 +41,8 @@ function configOrExit(): Config {
 function openDeps(config: Config): Deps {
   // First: it also makes the folder.
   const secret = loadSecret(config.dataDir);
+  // SQLite rewrites by way of a temporary file: not on another disk, which may be small, or not encrypted.
+  process.env.SQLITE_TMPDIR = config.dataDir;
   return {
     config,
     store: openSqliteStore(join(config.dataDir, 'zegelpost.sqlite')),

@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type AccountStore, accountStore } from './accounts/store.ts';
 import { type BatchStore, batchStore } from './batches/store.ts';
@@ -14,6 +14,9 @@ import { type MailboxStore, mailboxStore } from './mailbox/store.ts';
 import { type PasskeyStore, passkeyStore } from './passkeys/store.ts';
 import { type RetentionStore, retentionStore } from './retention/store.ts';
 import { type SelfCheckStore, selfCheckStore } from './self-check/store.ts';
+
+/** The new file is first made beside the old one, and then goes through the log: each as large as it is. */
+const REWRITE_NEEDS = 2;
 
 /** What can be asked of the database, inside a transaction or outside. */
 export type Queries = AccountStore &
@@ -35,7 +38,12 @@ export interface Store extends Queries {
    * itself from inside would wait for the transaction it is in, for ever.
    */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
-  /** Rewrites the file in the order of the random row keys, so that the place of a page tells no order either. */
+  /**
+   * Rewrites the file in the order of the random row keys, so that the place of a page tells no order either. Nobody is
+   * answered meanwhile.
+   *
+   * @throws when the disk has no room for it: a night without is better than a full disk
+   */
   compact(): Promise<void>;
   /** Puts what was deleted into the file as zeros and empties the log beside it, which still had it. */
   checkpoint(): Promise<void>;
@@ -91,6 +99,11 @@ export function openSqliteStore(path: string): Store {
     ...root,
     transaction: (work) => queue.transaction(() => work(tx)).catch(refuseWhenFull),
     async compact() {
+      const [{ size }, freeBytes] = [await stat(path), await store.freeBytes()];
+      if (freeBytes < REWRITE_NEEDS * size) {
+        await store.checkpoint();
+        throw new Error('no room to rewrite the database');
+      }
       await queue.untilClosed();
       connection.exec('VACUUM');
       connection.pragma('wal_checkpoint(TRUNCATE)');

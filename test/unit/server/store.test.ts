@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -103,6 +103,22 @@ describe('a transaction', () => {
     await store.close();
     store = openSqliteStore(join(folder, 'main.sqlite'));
     expect(await slugs()).toEqual(['een']);
+  });
+});
+
+describe('the nightly rewrite', () => {
+  const sizeOf = (name: string) => statSync(join(folder, name)).size;
+
+  it('is left out when the disk has not twice its size, keeps everything, and empties the log all the same', async () => {
+    await store.addChannel(channel('een'));
+    await store.checkpoint();
+    await store.addChannel(channel('twee'));
+    Object.assign(store, { freeBytes: async () => 2 * sizeOf('main.sqlite') - 1 });
+    await expect(store.compact()).rejects.toThrow('no room');
+    expect([sizeOf('main.sqlite-wal'), await slugs()]).toEqual([0, ['een', 'twee']]);
+    Object.assign(store, { freeBytes: async () => 2 * sizeOf('main.sqlite') });
+    await store.compact();
+    expect(await slugs()).toEqual(['een', 'twee']);
   });
 });
 

@@ -20,10 +20,10 @@ function streamOf(parts: readonly Bytes[], { type }: { type: 'bytes' | 'plain' }
 }
 
 describe.each(['bytes', 'plain'] as const)('a stream of %s', (type) => {
-  const parts = [counting(5), counting(1, 5), counting(30, 6), counting(4, 36)];
+  const parts = () => [counting(5), counting(1, 5), counting(30, 6), counting(4, 36)];
 
   it('is read in pieces of any length, in order', async () => {
-    const reader = readInPieces(streamOf(parts, { type }), 20);
+    const reader = readInPieces(streamOf(parts(), { type }), 20);
     const pieces: Bytes[] = [];
     for (const length of [3, 20, 0, 16, 1]) pieces.push((await reader.next(length))?.slice() as Bytes);
     expect(pieces.map((piece) => piece.length)).toEqual([3, 20, 0, 16, 1]);
@@ -31,7 +31,7 @@ describe.each(['bytes', 'plain'] as const)('a stream of %s', (type) => {
   });
 
   it('that ends before the piece does gives nothing', async () => {
-    const reader = readInPieces(streamOf(parts, { type }), 41);
+    const reader = readInPieces(streamOf(parts(), { type }), 41);
     expect(await reader.next(41)).toBeUndefined();
   });
 
