@@ -1,9 +1,14 @@
 /**
- * `npm run simulate`: an excluded functionaris who floods, against the server's own draw of decoys (P3). Prints what
- * they can learn beside what is promised, and ends with 1 when a bound is broken by more than chance explains.
+ * `npm run simulate`: what takes too long for `npm test`, which has a sample of both. Ends with 1 when anything is wrong.
  *
- * `-- --batches 1000000` plays longer, `-- --seed 7` plays the same again.
+ * An excluded functionaris who floods, against the server's own draw of decoys (P3): prints what they can learn beside
+ * what is promised. A bound is broken when it is by more than chance explains. `-- --batches 1000000` plays longer,
+ * `-- --seed 7` plays the same again.
+ *
+ * Every path that is walked in a browser, on a phone and on a desktop; each screen at every width, in light and dark.
+ * `-- --flood` or `-- --screens` does one of the two.
  */
+import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { compose, type Played, play, playRows, SCENES, seededRandom } from './flood-game.ts';
@@ -74,10 +79,14 @@ once in nine batches, whoever floods sees for certain that others sent no more t
   return broken;
 }
 
-function main(): void {
-  const { values } = parseArgs({ options: { batches: { type: 'string' }, seed: { type: 'string' } } });
-  const batches = readCount(values.batches, DEFAULT_BATCHES);
-  const seed = readCount(values.seed, randomInt(1, 2 ** 32));
+/** The tests of `npm test`, on more devices (test/vitest.config.ts). */
+function walkScreens(): void {
+  const env = { ...process.env, FULL_RUN: '1' };
+  const { status } = spawnSync('node', ['scripts/test.mjs', 'test/browser'], { stdio: 'inherit', env });
+  if (status !== 0) process.exitCode = 1;
+}
+
+function playFlood(batches: number, seed: number): void {
   const random = seededRandom(seed);
   console.log(`${batches} batches for each line and side, seed ${seed}.`);
   const broken = [...playScenes(batches, random), ...playDays(random)];
@@ -87,6 +96,16 @@ function main(): void {
       : `\nBROKEN, by more than five standard deviations:\n  ${broken.slice(0, 20).join('\n  ')}`,
   );
   if (broken.length > 0) process.exitCode = 1;
+}
+
+function main(): void {
+  const count = { type: 'string' } as const;
+  const only = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ options: { batches: count, seed: count, flood: only, screens: only } });
+  const batches = readCount(values.batches, DEFAULT_BATCHES);
+  const seed = readCount(values.seed, randomInt(1, 2 ** 32));
+  if (!values.screens) playFlood(batches, seed);
+  if (!values.flood) walkScreens();
 }
 
 main();

@@ -6,7 +6,7 @@ import { openFile } from '../../client/shared/files/download-file.ts';
 import { findViewable } from '../../client/shared/viewer/kind.ts';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
-import { launchChromium, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
+import { launchChromium, newContext, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
 import { openAt } from '../helpers/desk.ts';
 import { upload } from '../helpers/files.ts';
 import { hostilePdf } from '../helpers/hostile-files.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await later(12);
 
   browser = await launchChromium(['--use-fake-device-for-media-stream']);
-  const context = await browser.newContext({ locale: 'nl-NL' });
+  const context = await newContext(browser, { locale: 'nl-NL' });
   await context.grantPermissions(['microphone'], { origin: site.origin });
   watched = watch(context, site.origin);
   page = await context.newPage();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
-import { launchChromium, openSite, type Site } from '../helpers/browser.ts';
+import { launchChromium, newContext, openSite, type Site } from '../helpers/browser.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { readWords } from '../helpers/screens.ts';
 import { ANNA, BRAM, WHAT } from '../helpers/story.ts';
@@ -61,7 +61,7 @@ async function heading(page: Page, name: string): Promise<void> {
 }
 
 it('takes a melder from the signpost to the mailbox', async () => {
-  const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+  const page = await (await newContext(browser, { locale: 'nl-NL' })).newPage();
   const channelUrl = `${site.origin}/k/${channel.slug}/${encodePin(channel.pin)}`;
   await page.goto(channelUrl);
   await press(page, /^Melden$/);
@@ -118,7 +118,7 @@ it('takes a melder from the signpost to the mailbox', async () => {
 
 it('takes a functionaris from the recovery code to the answer', async () => {
   await site.goTo(new Date(site.now().getTime() + 12 * 3_600_000));
-  const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+  const page = await (await newContext(browser, { locale: 'nl-NL' })).newPage();
   const anna = channel.people.find(({ name }) => name === ANNA);
   if (anna === undefined) throw new Error('Anna enrolled');
   await page.goto(`${site.origin}/desk`);

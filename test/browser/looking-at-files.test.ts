@@ -1,7 +1,7 @@
 /** Files of strangers, looked at in the production frames under the production policies. */
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../helpers/browser.ts';
+import { launchChromium, newContext } from '../helpers/browser.ts';
 import {
   greyPng,
   hostileDocx,
@@ -31,7 +31,7 @@ beforeAll(async () => {
   browser = await launchChromium(['--use-fake-device-for-media-stream']);
   site = await openPartsSite('parts-page.tsx');
   canary = await openCanary();
-  context = await browser.newContext();
+  context = await newContext(browser);
   page = await context.newPage();
   context.on('request', (request) => requested.push(request.url()));
   context.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
@@ -314,4 +314,30 @@ describe('speaking', () => {
 it('every view is usable by everybody: axe finds nothing, and nothing scrolls sideways on a phone', () => {
   expect(looks.screens.length).toBeGreaterThan(6);
   expect(looks.violations).toEqual([]);
+});
+
+it('a picture without words is found in the page and in a frame of it, and a colour that fails in the dark alone', async () => {
+  const seen: Looks = { violations: [], screens: [] };
+  const other = await browser.newPage();
+  examine(other, seen);
+  const withStyle = (style: string, body: string) =>
+    `<!DOCTYPE html><html lang="nl"><title>x</title><style>${style}</style><main><h1>x</h1>${body}</main></html>`;
+  const wordless = '<img src="data:,">';
+  await other.setContent(withStyle('', `${wordless}<div style="width: 7000px">x</div>`));
+  await look(other, 'page');
+  const inner = `<!DOCTYPE html><html lang='nl'><title>x</title>${wordless.replaceAll('"', "'")}</html>`;
+  await other.setContent(withStyle('', `<iframe title="x" sandbox="allow-scripts" srcdoc="${inner}"></iframe>`));
+  await look(other, 'frame');
+  await other.setContent(
+    withStyle('@media (prefers-color-scheme: dark) { p { color: #333; background: #222 } }', '<p>tekst</p>'),
+  );
+  await look(other, 'dark');
+  await other.close();
+  const found = seen.violations.map((one) => one.replace(/ at .*/, '').replace(/\(\w+, (\w+)\)/, '$1'));
+  expect([...new Set(found)].filter((one) => !/^(page|frame) dark/.test(one))).toEqual([
+    'page light: image-alt',
+    'page light: scrolls sideways',
+    'frame light: image-alt',
+    'dark dark: color-contrast',
+  ]);
 });

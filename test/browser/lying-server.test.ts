@@ -8,7 +8,7 @@ import { checkWords } from '../../crypto/check-words.ts';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import type { HandlerDirectory, PublicDirectory } from '../../schema/wire/directory.ts';
-import { launchChromium, openSite, type Site } from '../helpers/browser.ts';
+import { launchChromium, newContext, openSite, type Site } from '../helpers/browser.ts';
 import { type OpenedChannel, openChannelOf, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { enrolPerson } from '../helpers/people.ts';
 import { readWords } from '../helpers/screens.ts';
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 async function newPage(): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ locale: 'nl-NL' });
+  const context = await newContext(browser, { locale: 'nl-NL' });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   return { context, page };

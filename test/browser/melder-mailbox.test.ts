@@ -8,7 +8,7 @@ import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { verifyProof } from '../../crypto/proof.ts';
 import { formatProofChallenge, generateProofChallenge } from '../../crypto/proof-challenge.ts';
-import { launchChromium, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
+import { launchChromium, newContext, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
 import { closeMelding, fpOf, openAt } from '../helpers/desk.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
@@ -89,7 +89,7 @@ beforeAll(async () => {
   await later(12);
 
   browser = await launchChromium();
-  const context = await browser.newContext({ locale: 'nl-NL', acceptDownloads: true });
+  const context = await newContext(browser, { locale: 'nl-NL', acceptDownloads: true });
   watched = watch(context, site.origin);
   page = await context.newPage();
   page.setDefaultTimeout(30_000);

@@ -16,6 +16,7 @@ import { launchProfile, openSite, type Site, type Watched, watch } from '../help
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
 import { visit } from '../helpers/report.ts';
+import { IS_FULL_RUN } from '../helpers/screen-sizes.ts';
 import { readWords } from '../helpers/screens.ts';
 import { codeSentinels, findInFolder, type Sentinel, wideSentinels } from '../helpers/sentinels.ts';
 
@@ -43,8 +44,9 @@ const found: { own: readonly string[]; other: readonly string[] } = { own: [], o
 const channelUrl = () => `${site.origin}/k/${channel.slug}/${encodePin(channel.pin)}`;
 const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
 const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-/** Looked at in the whole story as well; here only when somebody wants its picture. */
-const picture = async (name: string) => (process.env.PICTURES_DIR === undefined ? undefined : look(page, name));
+/** Looked at in the whole story as well; here only in a full run, or for pictures. */
+const picture = async (name: string) =>
+  IS_FULL_RUN || process.env.PICTURES_DIR !== undefined ? look(page, name) : undefined;
 const title = async () => (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
 
 beforeAll(async () => {

@@ -2,7 +2,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { formatCode } from '../../crypto/code.ts';
-import { addAuthenticator, launchChromium, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
+import {
+  addAuthenticator,
+  launchChromium,
+  newContext,
+  openSite,
+  type Site,
+  type Watched,
+  watch,
+} from '../helpers/browser.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
 import { enrolPerson } from '../helpers/people.ts';
@@ -21,7 +29,7 @@ const watched: Watched[] = [];
 const looks: Looks = { violations: [], screens: [] };
 
 async function openDevice(options?: Parameters<Browser['newContext']>[0]): Promise<Page> {
-  const context: BrowserContext = await browser.newContext(options);
+  const context: BrowserContext = await newContext(browser, options);
   watched.push(watch(context, site.origin));
   const page = await context.newPage();
   await addAuthenticator(page);

@@ -5,7 +5,7 @@ import { checkWords } from '../../crypto/check-words.ts';
 import { makeProof, verifyProof } from '../../crypto/proof.ts';
 import { formatProofAnswer, parseProofChallenge, signProofChallenge } from '../../crypto/proof-challenge.ts';
 import { concat, utf8 } from '../../crypto/public/bytes.ts';
-import { launchChromium, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
+import { launchChromium, newContext, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
 import { flipBit } from '../helpers/crypto-bytes.ts';
 import { fixtureChannel } from '../helpers/crypto-channel.ts';
 import { fixtureProof, REPORT_TEXT } from '../helpers/crypto-proof.ts';
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 /** Loaded, and then cut off: what works from here on works without the server. */
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'nl-NL' });
+  context = await newContext(browser, { locale: 'nl-NL' });
   watched = watch(context, site.origin);
   page = await context.newPage();
   examine(page, looks);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { verifyProof } from '../../crypto/proof.ts';
-import { launchChromium, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
+import { launchChromium, newContext, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
 import { type SentReport, sendReport } from '../helpers/report.ts';
@@ -28,7 +28,7 @@ const looks: Looks = { violations: [], screens: [] };
 const desks = new Map<string, Page>();
 
 async function newPage(): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nl-NL', acceptDownloads: true });
+  const context = await newContext(browser, { locale: 'nl-NL', acceptDownloads: true });
   watched.push(watch(context, site.origin));
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);

@@ -6,7 +6,7 @@ import { readList } from '../../client/steward/list-flow.ts';
 import { checkWords } from '../../crypto/check-words.ts';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
-import { launchChromium, openSite, type Site } from '../helpers/browser.ts';
+import { launchChromium, newContext, openSite, type Site } from '../helpers/browser.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
 import { enrolUnlisted } from '../helpers/people.ts';
@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 async function signIn(language: 'nl' | 'en'): Promise<Page> {
-  const context = await browser.newContext({ locale: 'nl-NL' });
+  const context = await newContext(browser, { locale: 'nl-NL' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   examine(page, looks);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { confirmReceipt } from '../../client/functionaris/melding-flow.ts';
 import { encodePin } from '../../crypto/pin.ts';
-import { launchChromium, openSite, type Site, watch } from '../helpers/browser.ts';
+import { launchChromium, newContext, openSite, type Site, watch } from '../helpers/browser.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import * as screens from '../helpers/screens.ts';
 import { ANNA, BRAM, typedAnyhow, WHAT } from '../helpers/story.ts';
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 it('a melder reports, comes back and reads the confirmation without WebAssembly and JIT', async () => {
-  const context = await browser.newContext({ locale: 'nl-NL' });
+  const context = await newContext(browser, { locale: 'nl-NL' });
   const watched = watch(context, site.origin);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);

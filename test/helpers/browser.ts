@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { createApi } from '../../client/shared/api.ts';
 import { dayOf } from '../../client/shared/days.ts';
 import { solveWork } from '../../client/shared/work.ts';
@@ -19,6 +19,7 @@ import { tokenHash } from '../../server/passkeys/rules.ts';
 import { openSqliteShredStore } from '../../server/shred-store.ts';
 import { openSqliteStore } from '../../server/store.ts';
 import type { House } from './house.ts';
+import { DEVICE_SIZE } from './screen-sizes.ts';
 
 /** A house with a socket: the flows reach it over the network, as a browser does. */
 export interface Site extends House {
@@ -93,10 +94,20 @@ export function launchChromium(flags: readonly string[] = []): Promise<Browser> 
   return chromium.launch({ executablePath, args: [...QUIET, ...flags] });
 }
 
+/** A visitor with nothing of anybody else, on the device of this run. */
+export function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ viewport: DEVICE_SIZE, ...options });
+}
+
 /** A browser that keeps its profile in a folder, as everybody's does. */
 export function launchProfile(folder: string, options: { readonly locale: string }): Promise<BrowserContext> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  return chromium.launchPersistentContext(folder, { ...options, executablePath, args: [...QUIET] });
+  return chromium.launchPersistentContext(folder, {
+    viewport: DEVICE_SIZE,
+    ...options,
+    executablePath,
+    args: [...QUIET],
+  });
 }
 
 /** An authenticator inside the browser, with PRF, as a platform passkey has it. */

@@ -1,11 +1,12 @@
 /**
  * Looking at a screen on the way through a story: accessibility in light and dark at phone width, and pictures when
- * PICTURES_DIR names a folder.
+ * PICTURES_DIR names a folder. A full run (test/vitest.config.ts) looks at every width, in each language in both.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { type AxeOptions, askAxe } from './axe.ts';
+import { DEVICE_SIZE, EXAMINED_AT, IS_FULL_RUN, type SizeName, sizeOf } from './screen-sizes.ts';
 
 export interface Looks {
   /** What axe found: screen, rule, and where. */
@@ -13,9 +14,20 @@ export interface Looks {
   readonly screens: string[];
 }
 
+/** One way to look at a screen. */
+interface Turn {
+  /** As it is, unless told. */
+  readonly language?: string;
+  readonly colorScheme: 'light' | 'dark';
+  /** Every rule unless told. */
+  readonly rules?: readonly string[];
+}
+
 const lookers = new WeakMap<Page, Looks>();
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1280, height: 900 };
+const PICTURES_DIR = process.env.PICTURES_DIR;
+const SHOWN_AT = PICTURES_DIR === undefined ? EXAMINED_AT : [...new Set<SizeName>([...EXAMINED_AT, 'desktop'])];
+/** Whatever depends on colours, of all that axe looks for: a dark screen has the elements of a light one. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** From now on, `look` examines this page. */
 export function examine(page: Page, looks: Looks): void {
@@ -25,38 +37,52 @@ export function examine(page: Page, looks: Looks): void {
 /** Called by the steps of a story at each screen; does nothing for a page that is not examined. */
 export async function look(page: Page, name: string): Promise<void> {
   const looks = lookers.get(page);
-  // A screen that was examined once is not examined again: it costs a second each time.
+  // A screen that was examined once is not examined again.
   if (looks === undefined || looks.screens.includes(name)) return;
   looks.screens.push(name);
-  const before = page.viewportSize() ?? DESKTOP;
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const before = page.viewportSize() ?? DEVICE_SIZE;
+  const canChoose = (await languageChoice(page).count()) > 0;
+  for (const { language, colorScheme, rules } of turnsFor(canChoose)) {
+    if (language !== undefined) await speak(page, language);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // A melder's screen is examined in English where it is dark: the same time, and no word of either goes unseen.
-    if (colorScheme === 'dark') await speak(page, 'en');
-    await page.setViewportSize(PHONE);
-    await takePicture(page, `${name}-phone-${colorScheme}`);
-    looks.violations.push(...(await examineOnce(page, `${name} (${colorScheme})`)));
-    await page.setViewportSize(DESKTOP);
-    await takePicture(page, `${name}-desktop-${colorScheme}`);
+    for (const size of SHOWN_AT) {
+      await page.setViewportSize(sizeOf(size));
+      const turn = [size, colorScheme, ...(language === undefined ? [] : [language])];
+      await takePicture(page, [name, ...turn].join('-'));
+      if (!EXAMINED_AT.includes(size)) continue;
+      looks.violations.push(...(await examineOnce(page, `${name} (${turn.join(', ')})`, { rules })));
+    }
   }
-  await speak(page, 'nl');
+  if (canChoose) await speak(page, 'nl');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(before);
 }
 
+/** In a sample, a screen is examined in English where it is dark, if it can be: no word of either goes unseen. */
+function turnsFor(canChoose: boolean): readonly Turn[] {
+  if (!IS_FULL_RUN) {
+    const dark = canChoose ? { language: 'en' } : { rules: COLOUR_RULES };
+    return [{ colorScheme: 'light' }, { ...dark, colorScheme: 'dark' }];
+  }
+  const languages = canChoose ? [{ language: 'nl' }, { language: 'en' }, { language: 'ar' }] : [{}];
+  return languages.flatMap((one): readonly Turn[] => [
+    { ...one, colorScheme: 'light' },
+    { ...one, colorScheme: 'dark' },
+  ]);
+}
+
 /** On pages where somebody chooses from several languages; what is typed and chosen stays. */
-async function speak(page: Page, language: 'nl' | 'en'): Promise<void> {
-  const choice = page.locator('.zp-header__end select');
-  if ((await choice.count()) > 0) await choice.selectOption(language);
+const languageChoice = (page: Page) => page.locator('.zp-header__end select');
+
+async function speak(page: Page, language: string): Promise<void> {
+  await languageChoice(page).selectOption(language);
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
 }
 
 /** What axe finds on the page as it is now, and whether it scrolls sideways. */
-export async function examineOnce(page: Page, name: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} at ${html.slice(0, 160)}`)),
-    ...(await sidewaysOn(page, name)),
-  ];
+export async function examineOnce(page: Page, name: string, options: AxeOptions = {}): Promise<readonly string[]> {
+  const found = await askAxe(page, options);
+  return [...found.map((one) => `${name}: ${one}`), ...(await sidewaysOn(page, name))];
 }
 
 export async function sidewaysOn(page: Page, name: string): Promise<readonly string[]> {
@@ -67,8 +93,7 @@ export async function sidewaysOn(page: Page, name: string): Promise<readonly str
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {
-  const folder = process.env.PICTURES_DIR;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  if (PICTURES_DIR === undefined) return;
+  mkdirSync(PICTURES_DIR, { recursive: true });
+  await page.screenshot({ path: join(PICTURES_DIR, `${name}.png`), fullPage: true });
 }

@@ -1,6 +1,6 @@
 /** The whole story in real browsers: an employer, three functionarissen and a melder, from set-up to the second answer. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { addAuthenticator, type Site, type Watched, watch } from './browser.ts';
+import { addAuthenticator, newContext, type Site, type Watched, watch } from './browser.ts';
 import { examine, type Looks, look } from './looking.ts';
 import * as screens from './screens.ts';
 import { type Recording, recordTraffic } from './traffic.ts';
@@ -51,7 +51,7 @@ export async function tellStory(site: Site, browser: Browser, { looks }: StoryOp
 
   async function newDevice(isMelder = false, isExamined = true): Promise<Device> {
     const marks = { userAgent: USER_AGENT, extraHTTPHeaders: { 'x-forwarded-for': CLIENT_ADDRESS } };
-    const context = await browser.newContext({ locale: 'nl-NL', ...(isMelder ? marks : {}) });
+    const context = await newContext(browser, { locale: 'nl-NL', ...(isMelder ? marks : {}) });
     watched.push(watch(context, site.origin));
     const recording = recordTraffic(context);
     const page = await context.newPage();
