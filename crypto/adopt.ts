@@ -199,10 +199,13 @@ function requireOtherThread(input: AdoptionInput): void {
 
 /**
  * A procesbegeleider who does not read the conversation cannot look up what the thread stands on, and believes its
- * signer about that (WATCHER); but never in their own role's place, nor against what they know.
+ * signer about that (WATCHER); but never against what they know.
  */
-function requireWatcher({ roster, before, conversation = [], watcher }: AdoptionInput): void {
-  requireThat(roster.readers.some(({ fp, role }) => fp === watcher && role === 'procesbegeleider'));
+function requireWatcher({ place, roster, before, conversation = [], watcher }: AdoptionInput): void {
+  requireThat(place.thread === THREADS.process);
+  const isNamed = roster.readers.some(({ fp, role }) => fp === watcher && role === 'procesbegeleider');
+  // Who was taken off and comes back passes through what they stand not in.
+  requireThat(watcher !== undefined && (isNamed || before !== undefined));
   const { standsOn } = roster;
   requireThat(standsOn !== null && conversation.every(({ epoch }) => epoch !== standsOn.epoch));
   const stoodOn = before?.roster.standsOn ?? null;

@@ -212,6 +212,15 @@ const watched: readonly VectorCase[] = [
     PROCESS1,
   ),
   good('process 1 of a procesbegeleider who read along until then', ADOPT, { conversation: [known0] }, PROCESS1),
+  good(
+    'process 1 without the procesbegeleider who was taken off there, and comes back later',
+    ADOPT,
+    {
+      rosterContent: written({ ...process1, readers: [reader(0), reader(1, 1)] }),
+      readerSeeds: [seedOf(0), seedOf(1, 1)],
+    },
+    PROCESS1,
+  ),
   good('process started again', ADOPT, { epoch: 2, rosterContent: written({ ...process1, ...again }) }, PROCESS1),
   bad(
     'process 0 for who knows no conversation and is no procesbegeleider',
@@ -296,6 +305,17 @@ const watched: readonly VectorCase[] = [
     },
   ),
   onProcess1('process 1 on the same number of another conversation', { standsOn: { epoch: 0, digest: digest1 } }),
+  process1With('process 1 for who knows no conversation and is no procesbegeleider', { watcher: null }),
+  onProcess1(
+    'process 1 without the procesbegeleider, where a newcomer would start',
+    { readers: [reader(0), reader(1, 1)] },
+    { readerSeeds: [seedOf(0), seedOf(1, 1)], before: null },
+  ),
+  onProcess1(
+    'dossier 1 for a procesbegeleider who reads no conversation',
+    { readers: [reader(0), reader(1, 1)] },
+    { thread: 2, readerSeeds: [seedOf(0), seedOf(1, 1)] },
+  ),
   process1With('process 1 made by somebody who did not read process 0', {
     ...knownProcess({ ...process0, readers: [reader(1, 1), petra] }),
   }),
