@@ -298,6 +298,11 @@ export function isProcesbegeleider({ receives, followsUp }: Pick<Person, 'receiv
   return !receives && !followsUp;
 }
 
+/** Those who may be asked to read a melding. */
+export function listedFunctionarissen(directory: Directory): readonly Person[] {
+  return listedPersons(directory).filter((person) => !isProcesbegeleider(person));
+}
+
 export function listedPersons({ persons }: Directory): readonly Person[] {
   return persons.filter(({ state }) => state === 'listed');
 }

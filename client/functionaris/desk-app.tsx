@@ -19,10 +19,12 @@ import { FiguresPage } from './figures/figures-page.tsx';
 import { AlarmPage, DoubtPage, NotListedPage } from './list-pages.tsx';
 import { MeldingScreen } from './melding-screen.tsx';
 import { OpeningPage } from './opening-page.tsx';
+import { peopleOf } from './people.ts';
 import { RegisterPage } from './register/register-page.tsx';
 import { meldingenUnderOldKey, returnedColleagues } from './renewed-keys-flow.ts';
 import { RulesPage } from './rules-page.tsx';
 import type { FunctionarisText } from './texts.ts';
+import { WatchApp } from './watching/watch-app.tsx';
 
 export interface DeskAppProps {
   readonly desk: DeskModel;
@@ -73,6 +75,20 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
         failed={failed}
         onYes={() => void desk.confirm()}
         onNo={() => desk.doubt(true)}
+      />
+    );
+  }
+  if (state.watch !== undefined) {
+    const { watch } = state;
+    return (
+      <WatchApp
+        {...{ watch, text, language, failed }}
+        people={peopleOf(watch.known, session, text)}
+        today={today()}
+        isRefreshing={busy === 'check'}
+        isSending={busy === 'watch'}
+        onRefresh={() => void desk.refresh()}
+        onWrite={desk.writeToFunctionarissen}
       />
     );
   }

@@ -45,7 +45,7 @@ export interface DeskOptions {
   readonly breathe?: () => Promise<void>;
 }
 
-interface Found {
+export interface Found {
   readonly place: EpochPlace;
   readonly secret: EpochSecret;
   readonly envelopeId: Bytes;
@@ -193,7 +193,7 @@ export async function rereadMelding(
 }
 
 /** Envelopes that colleagues sealed to this account: what is known already is not tried again. */
-async function tryAdditions(api: Api, session: AccountSession): Promise<readonly Found[]> {
+export async function tryAdditions(api: Api, session: AccountSession): Promise<readonly Found[]> {
   const { keyring, vault } = session.opened;
   const call = { method: 'GET', path: '/api/desk/additions', bearer: session.token } as const;
   const answer = await api.call({ ...call, answer: additions });

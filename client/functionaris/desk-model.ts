@@ -1,5 +1,6 @@
 /** The desk as a page: sign in, check the list, find the meldingen, work in one of them. */
 import { formatCode } from '../../crypto/code.ts';
+import { findPerson, isProcesbegeleider } from '../../crypto/directory.ts';
 import type { Api } from '../shared/api.ts';
 import { createBreathe } from '../shared/breathe.ts';
 import type { CleanFile } from '../shared/clean/outcome.ts';
@@ -34,6 +35,7 @@ import { createMelding, type MeldingModel } from './melding-model.ts';
 import { exportRegister, type Make, type RegisterWishes } from './register/register-export.ts';
 import { type OnEach, type Returned, readmitColleague, resealMeldingen } from './renewed-keys-flow.ts';
 import { enterMelding, type Here } from './settled-writing.ts';
+import { openWatch, writeToFunctionarissen } from './watching/watch-flow.ts';
 
 export interface DeskModel extends MeldingModel {
   readonly api: Api;
@@ -64,6 +66,8 @@ export interface DeskModel extends MeldingModel {
   readmit(returned: Returned): Promise<void>;
   /** Seals meldingen to one's own new key. */
   reseal(meldingen: readonly ReadMelding[]): Promise<void>;
+  /** Of a procesbegeleider, to the functionarissen of a melding; whether it was sent. */
+  writeToFunctionarissen(meldingId: string, text: string): Promise<boolean>;
   leave(notice: SignInNotice): Promise<void>;
 }
 
@@ -109,6 +113,13 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
 
   async function find(session: AccountSession, checked: CheckedList): Promise<void> {
     const { known } = checked;
+    const self = findPerson(known.directory, session.identity.fp);
+    if (self !== undefined && isProcesbegeleider(self)) {
+      const watch = await openWatch({ api, session, known, today: today() });
+      setFor(session, { watch });
+      await resumeRotation(api, session, checked);
+      return;
+    }
     if (model.get().desk === undefined) setFor(session, { screen: 'opening', progress: undefined });
     let progress: DeskState['progress'];
     const breathe = createBreathe({
@@ -291,6 +302,19 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
     readmit: (returned) => inMany('readmit', (at, onEach) => readmitColleague(at, returned, onEach)),
     reseal: (meldingen) => inMany('reseal', (at, onEach) => resealMeldingen(at, meldingen, onEach)),
     ...melding,
+    async writeToFunctionarissen(meldingId, text) {
+      let isSent = false;
+      await inSession('watch', async (session) => {
+        const { watch } = model.get();
+        const watched = watch?.meldingen.find((one) => one.meldingId === meldingId);
+        if (watch === undefined || watched === undefined) return;
+        const at = { api, session, known: watch.known, today: today() };
+        await writeToFunctionarissen(at, watched, text);
+        isSent = true;
+        setFor(session, { watch: await openWatch(at) });
+      });
+      return isSent;
+    },
     async leave(notice) {
       const { session } = model.get();
       close(notice);

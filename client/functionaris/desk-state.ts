@@ -13,6 +13,7 @@ import type { MeldingLost } from './melding-flow.ts';
 import type { ChangeProblem } from './readers-flow.ts';
 import type { ManyProgress } from './renewed-keys-flow.ts';
 import type { RosterChange } from './roster-change.ts';
+import type { Watch } from './watching/watch-flow.ts';
 
 /** What files can go with: a reply to the melder, a note for colleagues. */
 export type AttachedTo = 'reply' | 'note';
@@ -44,6 +45,7 @@ export type DeskTask =
   | 'act'
   | 'enter'
   | 'readers'
+  | 'watch'
   | 'ending'
   | 'take-out'
   | 'many'
@@ -56,6 +58,7 @@ export type Composed = 'receipt' | 'reply' | 'note';
 export type Done =
   | { readonly kind: Composed | 'dossier' | 'asked' | 'stopped' | 'taken-out' }
   | { readonly kind: 'act'; readonly act: ActKind }
+  | { readonly kind: 'watched'; readonly fp: string | undefined }
   | { readonly kind: 'added' | 'handed-over' | 'removed'; readonly fp: string };
 
 export interface ReadersForm {
@@ -141,6 +144,8 @@ export interface DeskState extends Working<DeskTask>, AtMelding {
   readonly designation: Designation | undefined;
   readonly progress: DeskProgress | undefined;
   readonly desk: Desk | undefined;
+  /** In the place of a desk, for a procesbegeleider. */
+  readonly watch: Watch | undefined;
   readonly many: Many | undefined;
   readonly filter: string;
   readonly view: DeskView;
@@ -161,6 +166,7 @@ export const FRESH_DESK: DeskState = {
   designation: undefined,
   progress: undefined,
   desk: undefined,
+  watch: undefined,
   many: undefined,
   filter: '',
   view: 'open',

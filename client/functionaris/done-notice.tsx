@@ -33,6 +33,8 @@ export function doneSentence(done: Done, { text, people, delivery }: Omit<DoneNo
       return `${readers.handedOver(people.nameOf(done.fp))} ${delivery}`;
     case 'removed':
       return `${readers.removed(people.nameOf(done.fp))} ${delivery}`;
+    case 'watched':
+      return `${done.fp === undefined ? text.watching.stopped : text.watching.started(people.nameOf(done.fp))} ${delivery}`;
     case 'act':
       return actDone(done.act, acts.acts[done.act].sent, delivery);
     case 'taken-out':

@@ -1,5 +1,6 @@
 /** Notes for colleagues: a thread beside the conversation, for its functionarissen only. */
 import { THREADS } from '../../crypto/public/sizes.ts';
+import { staleReaders } from '../../crypto/writable.ts';
 import { type Dossier, foldDossier, JUNK_DAYS } from '../../schema/content/dossier.ts';
 import type { Content, Unlinked } from '../../schema/content/messages.ts';
 import { daysBetween } from '../../schema/content/rules/calendar.ts';
@@ -56,7 +57,7 @@ export async function startThread(desk: AtDesk, melding: ReadMelding, thread: nu
   const number = melding.newest.get(thread);
   const place = { ...epoch.place, thread, epoch: number === undefined ? 0 : number + 1 };
   const seen = melding.others.find((one) => one.thread === thread)?.view.heads;
-  const made = await makeNext(desk, melding, place, startOn(desk, epoch, seen));
+  const made = await makeNext(desk, melding, place, startOn(desk, epoch, { thread, heads: seen }));
   const changes = [changeWire(made, null)];
   return post(desk, melding, { meldingId, conversation: await proofOf(epoch), changes, additions: [] });
 }
@@ -91,17 +92,23 @@ export async function followConversation(desk: AtDesk, melding: ReadMelding, thr
   if (isUnsettled(desk, melding)) throw new ReadersUnsettled();
   const side = findThread(melding, thread);
   if (side === undefined) return startThread(desk, melding, thread);
-  if (side.read.halt === undefined && isLevel(melding, side)) return melding;
+  if (side.read.halt === undefined && isLevel(desk, melding, side)) return melding;
   const { epoch, meldingId } = melding;
   const changes = [await nextOfSide(desk, melding, side, epoch)];
   return post(desk, melding, { meldingId, conversation: await proofOf(epoch), changes, additions: [] });
 }
 
-function isLevel({ epoch }: ReadMelding, { read }: SideThread): boolean {
-  return (read.epochs.at(-1) as AdoptedEpoch).roster.standsOn?.epoch === epoch.place.epoch;
+function isLevel({ known, today }: AtDesk, { epoch }: ReadMelding, { read }: SideThread): boolean {
+  const { roster } = read.epochs.at(-1) as AdoptedEpoch;
+  return roster.standsOn?.epoch === epoch.place.epoch && staleReaders(roster, known.directory, today).length === 0;
 }
 
-async function post(desk: AtDesk, melding: ReadMelding, body: Parameters<typeof postEpochs>[1]): Promise<ReadMelding> {
+/** Makes the next epochs that stand in `body`, unless a colleague made some at the same moment; then reads anew. */
+export async function post(
+  desk: AtDesk,
+  melding: ReadMelding,
+  body: Parameters<typeof postEpochs>[1],
+): Promise<ReadMelding> {
   try {
     await postEpochs(desk, body);
   } catch (error) {

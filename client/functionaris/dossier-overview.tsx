@@ -33,7 +33,6 @@ export function DossierOverview(props: DossierOverviewProps) {
   return (
     <>
       <Conflicts {...props} />
-      <Companion {...props} />
       <Unfounded {...props} />
       <Review {...props} />
       {junkSince !== undefined && (
@@ -73,25 +72,6 @@ function Conflicts({ text, melding, people, onReaders }: DossierOverviewProps) {
             </Button>
           </ButtonGroup>
         </>
-      )}
-    </Alert>
-  );
-}
-
-/** The melder asks for a procesbegeleider (LET-2): who reads this only when the melder agreed to it. */
-function Companion({ text, melding, onReaders }: DossierOverviewProps) {
-  const { companion } = melding.view.workflow;
-  if (companion?.content.isWanted !== true) return null;
-  const { overview: words } = text.dossier;
-  return (
-    <Alert kind="info">
-      <Paragraph>{companion.content.mayRead ? words.companionReads : words.companionApart}</Paragraph>
-      {companion.content.mayRead && (
-        <ButtonGroup>
-          <Button appearance="link" onClick={onReaders}>
-            {words.addCompanion}
-          </Button>
-        </ButtonGroup>
       )}
     </Alert>
   );

@@ -27,7 +27,7 @@ function sentences(...parts: readonly (string | false)[]): string {
 }
 
 export function senderName({ message: { sender } }: Event, { people, text }: WordsInput): string {
-  if (sender.kind === 'functionaris') return people.nameOf(sender.fp);
+  if (sender.kind !== 'melder') return people.nameOf(sender.fp);
   return sender.place === 0 ? text.melding.melder : text.melding.secondMelder(sender.place + 1);
 }
 

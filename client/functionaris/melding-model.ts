@@ -16,6 +16,7 @@ import {
 import { DOSSIER, startThread, writeNote } from './dossier-flow.ts';
 import { type ExportWishes, type ExportWords, exportMelding } from './export/export-flow.ts';
 import { type AtDesk, askDestruction, confirmReceipt, replyToMelder, reread, stopDestruction } from './melding-flow.ts';
+import { setWatcher } from './process-flow.ts';
 import { ChangeRefused, changeReaders, type ReadersChange, whyUnsettled } from './readers-flow.ts';
 import { enterMelding, type Here, writeSettled } from './settled-writing.ts';
 
@@ -28,6 +29,8 @@ export interface MeldingModel extends ActModel {
   /** To another screen of the open melding. */
   go(screen: 'melding' | 'readers' | 'ending' | 'take-out'): void;
   reread(): Promise<void>;
+  /** Lets this procesbegeleider watch, and no other; nobody with undefined. */
+  letWatch(fp: string | undefined): Promise<void>;
   draft(change: Partial<Draft>): void;
   sendReceipt(text: string): Promise<void>;
   sendReply(): Promise<void>;
@@ -134,6 +137,13 @@ export function createMelding(options: MeldingModelOptions): MeldingModel {
     },
     reread: () =>
       inMelding('reread', async (here) => enterMelding({ ...here, melding: await reread(here.at, here.melding) })),
+    async letWatch(fp) {
+      model.set({ done: undefined });
+      const seen = currentMelding(model.get());
+      await inMelding('watch', (here) =>
+        writeSettled(here, { done: { kind: 'watched', fp }, seen }, ({ at, melding }) => setWatcher(at, melding, fp)),
+      );
+    },
     draft(typed) {
       const { current } = model.get();
       if (current !== undefined) setDraft(current, typed);

@@ -19,6 +19,7 @@ import { isReportKnown, nextOf } from './melding-state.ts';
 import { infosOf, titleOf, warningsOf } from './melding-words.ts';
 import { MessageActions, type MessageActionsProps } from './message-actions.tsx';
 import type { People } from './people.ts';
+import { ProcessSection, type ProcessSectionProps } from './process-section.tsx';
 import type { RosterChange } from './roster-change.ts';
 import { SettledNotice } from './settled-notice.tsx';
 import type { FunctionarisText } from './texts.ts';
@@ -28,7 +29,8 @@ type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'isEmpty' | 'acts
   Pick<MeldingAsideProps, 'onReaders' | 'onEnding' | 'onTakeOut'> &
   Pick<DossierSectionProps, 'note' | 'noteFiles' | 'onNote' | 'onSendNote' | 'onBegin'> &
   Omit<ActPanelProps, 'busy'> &
-  Pick<MessageActionsProps, 'onLabel' | 'session'>;
+  Pick<MessageActionsProps, 'onLabel' | 'session'> &
+  Pick<ProcessSectionProps, 'possible' | 'onWatch'>;
 
 export interface MeldingPageProps extends FromSections {
   readonly text: FunctionarisText;
@@ -40,6 +42,7 @@ export interface MeldingPageProps extends FromSections {
   readonly isRereading: boolean;
   readonly isStarting: boolean;
   readonly isStopping: boolean;
+  readonly isLettingWatch: boolean;
   readonly isSendingAct: boolean;
   readonly filesOf: NonNullable<DossierSectionProps['filesOf']>;
   readonly isEmpty: MeldingActionsProps['isEmpty'];
@@ -112,6 +115,7 @@ export function MeldingPage(props: MeldingPageProps) {
         </div>
         <aside class="zp-melding__aside zp-flow" aria-label={words.aside}>
           <MeldingAside {...props} />
+          <ProcessSection {...props} isWritable={props.refusal === undefined} busy={props.isLettingWatch} />
           <DossierSection
             {...props}
             done={isBeside || done?.kind !== 'act' ? done : undefined}

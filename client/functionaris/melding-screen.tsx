@@ -19,6 +19,7 @@ import { MeldingFiles } from './melding-files.tsx';
 import { MeldingPage } from './melding-page.tsx';
 import { refusalText } from './melding-words.ts';
 import { peopleOf } from './people.ts';
+import { possibleWatchers } from './process-flow.ts';
 import { addableReaders } from './readers-flow.ts';
 import { ReadersPage } from './readers-page.tsx';
 import { type FunctionarisText, TEXTS } from './texts.ts';
@@ -138,6 +139,9 @@ export function MeldingScreen(props: MeldingScreenProps) {
       isRereading={busy === 'reread'}
       isStarting={busy === 'dossier'}
       isStopping={busy === 'ending'}
+      isLettingWatch={busy === 'watch'}
+      possible={possibleWatchers({ known, session }, melding)}
+      onWatch={(fp) => void desk.letWatch(fp)}
       isEmpty={state.isEmpty}
       failed={failed}
       onReceipt={(words) => desk.draft({ receipt: words })}

@@ -1,5 +1,6 @@
 /** Reading meldingen whose keys this functionaris holds: conversation, and what colleagues wrote among themselves. */
 
+import { findPerson, isProcesbegeleider } from '../../crypto/directory.ts';
 import { openEnvelope } from '../../crypto/envelope.ts';
 import { deriveAccess } from '../../crypto/epoch.ts';
 import type { Keyring } from '../../crypto/keyring.ts';
@@ -12,7 +13,7 @@ import type { ThreadKind } from '../../schema/content/may-say.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import { type DeskMelding, type LaterEpochs, readAnswer } from '../../schema/wire/desk.ts';
 import type { Api } from '../shared/api.ts';
-import type { KnownDirectory } from '../shared/directory.ts';
+import { fpText, type KnownDirectory } from '../shared/directory.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
 import { foldOptions } from '../shared/fold-options.ts';
 import { type OwnQuestions, ownQuestionsAt } from '../shared/own-questions.ts';
@@ -113,11 +114,11 @@ async function inTurn<T, R>(list: readonly T[], work: (one: T, index: number) =>
 }
 
 /** A thread as the server gave it, with what was needed to get it. */
-interface Fetched {
+export interface Fetched {
   readonly wire: DeskMelding;
   readonly held: readonly HeldSecret[];
 }
-type Given = Fetched | 'closed' | 'gone' | 'refused';
+export type Given = Fetched | 'closed' | 'gone' | 'refused';
 
 function newestOf(held: readonly HeldSecret[]): HeldSecret | undefined {
   return [...held].sort((left, right) => right.epoch - left.epoch)[0];
@@ -127,7 +128,11 @@ function newestOf(held: readonly HeldSecret[]): HeldSecret | undefined {
 const MOST_ROUNDS = 5;
 
 /** Asks with the newest secret known; who is still a reader finds a newer one in the envelopes that come back. */
-async function fetchThreads(api: Api, session: AccountSession, wanted: readonly Wanted[]): Promise<readonly Given[]> {
+export async function fetchThreads(
+  api: Api,
+  session: AccountSession,
+  wanted: readonly Wanted[],
+): Promise<readonly Given[]> {
   const seeds = session.opened.vault.kemSeeds.map(({ seed }) => seed);
   const given: Given[] = wanted.map(() => 'gone');
   let open = wanted.map((one, index) => ({ index, one }));
@@ -200,7 +205,7 @@ const KINDS: Readonly<Record<number, ThreadKind>> = {
   [THREADS.process]: 'process',
 };
 
-function viewOf(
+export function viewOf(
   { directory }: KnownDirectory,
   regime: NamedRegime,
   thread: number,
@@ -214,7 +219,7 @@ function viewOf(
   });
 }
 
-async function readConversation(
+export async function readConversation(
   session: AccountSession,
   known: KnownDirectory,
   { meldingId, thread }: Wanted,
@@ -253,7 +258,8 @@ interface ToBelieve {
   readonly conversation?: readonly AdoptedEpoch[];
 }
 
-async function believed(input: ToBelieve): Promise<ReadThread | undefined> {
+/** Undefined when nothing of the thread holds. */
+export async function believed(input: ToBelieve): Promise<ReadThread | undefined> {
   const { session, known, meldingId, thread, given, conversation } = input;
   const { wire, held } = given;
   const { kemSeeds, genesisFp } = session.opened.vault;
@@ -262,7 +268,13 @@ async function believed(input: ToBelieve): Promise<ReadThread | undefined> {
   );
   const messages = wire.messages.map(({ sealed, day }) => ({ sealed: decodeBase64url(sealed), day, delivered: true }));
   const shredShare = decodeBase64url(wire.shredShare) as ShredShare;
-  const believing = { chain: known.chain, pin: genesisFp, ...(conversation === undefined ? {} : { conversation }) };
+  const self = findPerson(known.directory, session.identity.fp);
+  const believing = {
+    chain: known.chain,
+    pin: genesisFp,
+    ...(conversation === undefined ? {} : { conversation }),
+    ...(self !== undefined && isProcesbegeleider(self) ? { watcher: fpText(self) } : {}),
+  };
   const seeds = kemSeeds.map(({ seed }) => seed);
   try {
     return await readThread({ meldingId, thread, shredShare, envelopes, messages }, held, seeds, believing);

@@ -2,10 +2,10 @@
  * Changing who reads a melding (crypto/README.md, "Changing readers"): one call over all its threads, made by somebody
  * who goes on reading.
  */
-import { findPerson, listedPersons, newestKem, samePerson } from '../../crypto/directory.ts';
+import { findPerson, isProcesbegeleider, listedPersons, newestKem, samePerson } from '../../crypto/directory.ts';
 import { VerifyError } from '../../crypto/public/errors.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
-import { applyWishes, type Wish } from '../../crypto/wishes.ts';
+import { allowedToReadAlong, applyWishes, type Wish } from '../../crypto/wishes.ts';
 import { staleReaders } from '../../crypto/writable.ts';
 import type { RosterContent } from '../../schema/content/messages.ts';
 import type { NewEpochs } from '../../schema/wire/desk.ts';
@@ -116,7 +116,11 @@ export function whyUnsettled(desk: AtDesk, melding: ReadMelding): ChangeProblem 
   if (!isLeftOut(desk, excluded, ownFp(desk))) return 'withheld';
   const out = staleReaders(epoch.roster, desk.known.directory, desk.today).filter(({ why }) => why !== 'old-key');
   const others = epoch.roster.readers.filter(
-    ({ fp }) => fp !== ownFp(desk) && !isLeftOut(desk, excluded, fp) && !out.some((one) => one.fp === fp),
+    ({ fp, role }) =>
+      role === 'functionaris' &&
+      fp !== ownFp(desk) &&
+      !isLeftOut(desk, excluded, fp) &&
+      !out.some((one) => one.fp === fp),
   );
   return others.length > 0 ? 'leaves-oneself' : 'leaves-nobody';
 }
@@ -130,11 +134,17 @@ export function addableReaders(desk: AtList, melding: ReadMelding): readonly str
 
 export function mayRead(desk: AtList, melding: ReadMelding, fp: string): boolean {
   const isReader = melding.epoch.roster.readers.some((one) => one.fp === fp);
-  return findListed(desk, fp) !== undefined && !isReader && !isForbidden(desk, melding, fp);
+  const person = findListed(desk, fp);
+  if (person === undefined || isProcesbegeleider(person)) return false;
+  return !isReader && !isForbidden(desk, melding, fp);
+}
+
+function isWatching({ readers }: RosterContent, fp: string): boolean {
+  return readers.some((one) => one.fp === fp && one.role === 'procesbegeleider');
 }
 
 /** Left out by the roster, or by a wish that is still open: also by one that somebody else must carry out. */
-function isForbidden(desk: AtList, { epoch, conversation }: ReadMelding, fp: string): boolean {
+export function isForbidden(desk: AtList, { epoch, conversation }: ReadMelding, fp: string): boolean {
   const wished = applyWishes(epoch.roster, conversation.wishes).excluded;
   const now = applyWishes(epoch.roster, wishesToCarryOut(desk, { epoch, conversation })).excluded;
   return isLeftOut(desk, wished, fp) || isLeftOut(desk, now, fp);
@@ -195,14 +205,24 @@ function nextConversation(desk: AtDesk, melding: ReadMelding, change: ReadersCha
   const staying = epoch.roster.readers
     .map(({ fp }) => fp)
     .filter((fp) => !remove.includes(fp) && !out.has(fp) && !isLeftOut(desk, excluded, fp));
-  const fps = [...new Set([...staying, ...add])].sort();
+  const fps = [...new Set([...staying.filter((fp) => !isWatching(epoch.roster, fp)), ...add])].sort();
   if (fps.length === 0) throw new ChangeRefused('leaves-nobody');
-  if (!staying.includes(ownFp(desk))) throw new ChangeRefused('leaves-oneself');
+  if (!fps.includes(ownFp(desk))) throw new ChangeRefused('leaves-oneself');
   if (add.some((fp) => isForbidden(desk, melding, fp))) throw new ChangeRefused('left-out');
   if (fps.length + melders.length > directory.policy.slotCount) throw new ChangeRefused('too-many');
+  // The melder's word lets a procesbegeleider read; it holds nothing up when that cannot be.
+  const room = directory.policy.slotCount - fps.length - melders.length;
+  const along = allowedToReadAlong({ readers: epoch.roster.readers.filter(({ fp }) => staying.includes(fp)) }, wishes)
+    .filter((fp) => findListed(desk, fp) !== undefined && !fps.includes(fp) && !isLeftOut(desk, excluded, fp))
+    .slice(0, room);
+  const readerAs = (role: RosterContent['readers'][number]['role']) => (fp: string) => ({
+    fp,
+    generation: generationOf(desk, fp),
+    role,
+  });
   return {
     type: 'roster',
-    readers: fps.map((fp) => ({ fp, generation: generationOf(desk, fp), role: 'functionaris' })),
+    readers: [...fps.map(readerAs('functionaris')), ...along.map(readerAs('procesbegeleider'))],
     melders: [...melders],
     excluded: [...excluded],
     directorySeq: directory.head.seq,

@@ -3,6 +3,7 @@ import { isFailure, RequestFailed } from '../shared/api.ts';
 import type { DeskState, Done } from './desk-state.ts';
 import { type AtDesk, isUnsettled, markOpened, reread } from './melding-flow.ts';
 import { isHalted } from './melding-state.ts';
+import { keepProcess } from './process-flow.ts';
 import type { ReadMelding } from './read-flow.ts';
 import { ChangeRefused, settleReaders, whyUnsettled } from './readers-flow.ts';
 import { changeBetween } from './roster-change.ts';
@@ -22,7 +23,9 @@ export async function enterMelding(here: Here): Promise<void> {
   // On what may be old nothing is built.
   if (isHalted(here.melding)) return;
   const melding = await settle(here);
-  here.show(await markOpened(here.at, melding));
+  const marked = await markOpened(here.at, melding);
+  here.show(marked);
+  here.show(await keepProcess(here.at, marked));
 }
 
 /** Gives the same melding when there was nothing to do. */
@@ -41,6 +44,16 @@ async function settle({ at, melding, set, show }: Here): Promise<ReadMelding> {
     if (!(error instanceof ChangeRefused)) throw error;
     set({ refusal: error.problem });
     return melding;
+  }
+}
+
+/** What was written is there; what a procesbegeleider is told of it, the next who opens the melding makes up for. */
+async function keepUp(at: AtDesk, written: ReadMelding): Promise<ReadMelding> {
+  try {
+    return await keepProcess(at, written);
+  } catch (error) {
+    if (!(error instanceof RequestFailed)) throw error;
+    return written;
   }
 }
 
@@ -73,8 +86,10 @@ export async function writeSettled(
   }
   if (seen?.epoch.place.epoch !== melding.epoch.place.epoch) throw new RequestFailed('message.conflict');
   try {
-    show(await write(here));
+    const written = await write(here);
+    show(written);
     set({ done });
+    show(await keepUp(at, written));
   } catch (error) {
     if (isFailure(error, 'message.conflict')) await enterMelding({ ...here, melding: await reread(at, melding) });
     throw error;

@@ -53,9 +53,13 @@ function linesOf(content: Statement, { text, language, people }: WordsInput): re
     case 'identity':
       return [words.to(people.nameOf(content.to)), words.purpose(content.purpose)];
     case 'companion':
-      return content.isWanted
-        ? [words.lines.companion.yes, words.lines.mayRead[yesNo(content.mayRead)]]
-        : [words.lines.companion.no];
+      return [words.lines.companion[yesNo(content.isWanted)]];
+    case 'read-along-request':
+      return [words.lines.about(people.nameOf(content.fp))];
+    case 'read-along':
+      return [words.lines.readAlong[yesNo(content.isAllowed)](people.nameOf(content.fp))];
+    case 'watched':
+      return [content.by === null ? words.lines.unwatched : words.lines.watched(people.nameOf(content.by))];
     case 'no-follow-up':
       return [choices.ground[content.ground]];
     case 'outcome':
@@ -111,7 +115,10 @@ function linesOf(content: Statement, { text, language, people }: WordsInput): re
     case 'progress':
       return [
         choices.phase[content.phase],
-        ...(content.nextOn === null ? [] : [words.nextOn(formatDay(content.nextOn, language))]),
+        ...content.terms
+          .filter(({ metOn }) => metOn === null)
+          .slice(0, 1)
+          .map(({ on }) => words.nextOn(formatDay(on, language))),
       ];
     default:
       return [];

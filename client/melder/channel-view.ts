@@ -1,6 +1,6 @@
 /** A channel as the pages show it. Loaded, with all of the cryptography, while the visitor reads the first screen. */
 import { checkWords } from '../../crypto/check-words.ts';
-import { listedPersons } from '../../crypto/directory.ts';
+import { listedFunctionarissen } from '../../crypto/directory.ts';
 import { decodePin } from '../../crypto/pin.ts';
 import { MAILBOXES } from '../../crypto/public/sizes.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
@@ -48,7 +48,7 @@ export async function viewChannel(api: Api, { slug, fragment, today }: ViewChann
 export function describeChannel(channel: Channel): ChannelView {
   const { policy, genesisFp } = channel.directory;
   const people = knownPersons(channel.directory);
-  const options = listedPersons(channel.directory).map((person) => ({
+  const options = listedFunctionarissen(channel.directory).map((person) => ({
     fp: fpText(person),
     name: person.name,
     functionTitle: person.functionTitle,

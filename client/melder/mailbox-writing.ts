@@ -29,6 +29,8 @@ export type MelderWord = Unlinked<
   | 'identity'
   | 'identity-withdrawn'
   | 'companion'
+  | 'read-along'
+  | 'read-along-refused'
   | 'aftercare-refused'
   | 'label'
 >;

@@ -2,6 +2,7 @@ import {
   type Directory,
   type DirectoryEntry,
   type DirectoryHead,
+  isProcesbegeleider,
   type Person,
   verifyDirectory,
 } from '../../crypto/directory.ts';
@@ -86,5 +87,5 @@ export function fpText(person: { readonly fp: Bytes }): string {
 /** Whom to choose beforehand for a melder: confirmed by colleagues, and able to make a first assessment (AMVB-3). */
 export function preselectedPersons(known: KnownDirectory, today: string): readonly Person[] {
   const confirmed = confirmedPersons(known.directory, known.heads, today);
-  return confirmed.filter((person) => person.notManager && person.notRecruiter);
+  return confirmed.filter((person) => person.notManager && person.notRecruiter && !isProcesbegeleider(person));
 }

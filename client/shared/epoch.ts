@@ -54,6 +54,8 @@ export interface Believing {
   readonly ownNotes?: Bytes;
   /** For other threads: the conversation's adopted epochs. */
   readonly conversation?: readonly AdoptedEpoch[];
+  /** In the browser of a procesbegeleider: their own fingerprint (WATCHER). */
+  readonly watcher?: string;
 }
 
 /** What was adopted before in the same thread. */
@@ -100,7 +102,7 @@ export function knownEpoch({ place, roster, rosterDigest }: AdoptedEpoch): Known
  */
 export async function adoptEpoch(
   given: EpochFromServer,
-  { chain, pin, ownMelder, ownNotes, conversation }: Believing,
+  { chain, pin, ownMelder, ownNotes, conversation, watcher }: Believing,
   standing?: Standing,
 ): Promise<AdoptedEpoch> {
   const { message, ...opened } = await openEpoch(given);
@@ -111,6 +113,7 @@ export async function adoptEpoch(
     ...(ownMelder === undefined ? {} : { ownMelder }),
     ...(ownNotes === undefined ? {} : { ownNotes }),
     ...(conversation === undefined ? {} : { conversation: conversation.map(knownEpoch) }),
+    ...(watcher === undefined ? {} : { watcher }),
     ...(standing === undefined
       ? {}
       : { ...standing, before: { ...knownEpoch(standing.before), secret: standing.before.secret } }),

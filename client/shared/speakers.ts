@@ -88,18 +88,21 @@ function senderOf(message: SignedMessage, { messages, rosters, keys }: Known): S
     return (isNamed || isAfterReplacing) && isInTime ? { kind: 'melder', place: key.place } : undefined;
   }
   const fp = encodeBase64url(personFingerprint(decodeBase64url(message.signerPk)));
-  return roster.readers.some((reader) => reader.fp === fp) ? { kind: 'functionaris', fp } : undefined;
+  const reader = roster.readers.find((one) => one.fp === fp);
+  return reader && { kind: reader.role, fp };
 }
 
 /** A wish, and whether everything its writer had seen is here: carrying out half of a melder's words may undo the rest. */
 export type OpenWish = Wish & { readonly isWhole: boolean };
+
+const WISHES = new Set<string>(['readers', 'replace', 'read-along']);
 
 /** The melder's words that no roster carried out, each after those it was written after (step WISHES). */
 export function openWishes(messages: readonly SignedMessage[], rosters: Rosters): readonly OpenWish[] {
   const carriedOut = carriedOutBy(rosters);
   const signerOf = new Map(messages.map(({ digest, signerPk }) => [digest, signerPk]));
   const said = inOrder(withSenders(messages, rosters)).filter(
-    ({ content, sender }) => sender.kind === 'melder' && (content.type === 'readers' || content.type === 'replace'),
+    ({ content, sender }) => sender.kind === 'melder' && WISHES.has(content.type),
   );
   return said.flatMap(({ content, digest }): OpenWish[] => {
     if (carriedOut.has(digest)) return [];
@@ -108,6 +111,9 @@ export function openWishes(messages: readonly SignedMessage[], rosters: Rosters)
     const common = { digest, after, isWhole: [...seen].every((link) => signerOf.has(link)) };
     if (content.type === 'readers') {
       return [{ ...common, type: 'readers', leaveOut: content.leaveOut, lift: content.lift }];
+    }
+    if (content.type === 'read-along') {
+      return [{ ...common, type: 'read-along', fp: content.fp, isAllowed: content.isAllowed }];
     }
     if (content.type !== 'replace') return [];
     const { signPk, kemPk } = content;

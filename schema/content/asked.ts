@@ -7,9 +7,23 @@ import type { WorkflowMessage } from './workflow-messages.ts';
 
 export type AskedType = Extract<
   WorkflowMessage['type'],
-  'question' | 'choice-moment' | 'consent-request' | 'record' | 'approach-proposal' | 'evaluation-request'
+  | 'question'
+  | 'choice-moment'
+  | 'consent-request'
+  | 'record'
+  | 'approach-proposal'
+  | 'read-along-request'
+  | 'evaluation-request'
 >;
-type AnswerType = 'choice' | 'consent' | 'record-answer' | 'approach' | 'evaluation' | 'text';
+type AnswerType =
+  | 'choice'
+  | 'consent'
+  | 'record-answer'
+  | 'approach'
+  | 'read-along'
+  | 'read-along-refused'
+  | 'evaluation'
+  | 'text';
 
 export interface Asked {
   readonly asked: Said<AskedType>;
@@ -31,6 +45,8 @@ const ANSWERS: Readonly<Record<AskedType, AnswerType>> = {
   'consent-request': 'consent',
   record: 'record-answer',
   'approach-proposal': 'approach',
+  // A yes names the person, and answers whatever was asked about them (`answerReadAlong`).
+  'read-along-request': 'read-along-refused',
   'evaluation-request': 'evaluation',
 };
 
@@ -47,6 +63,24 @@ function change(draft: Asking, place: number, with_: Partial<Asked>): void {
 export function answerOpen(draft: Asking, type: AskedType, answer: Said<AnswerType>): void {
   for (const [place, one] of draft.asked.entries()) {
     if (one.asked.content.type === type && isOpen(one)) change(draft, place, { answer });
+  }
+}
+
+/** What the melder lets a procesbegeleider, or no more: that answers every open question about that very person. */
+export function answerReadAlong(draft: Asking, answer: Said<'read-along'>): void {
+  for (const [place, one] of draft.asked.entries()) {
+    const { content } = one.asked;
+    if (content.type === 'read-along-request' && content.fp === answer.content.fp && isOpen(one))
+      change(draft, place, { answer });
+  }
+}
+
+/** Somebody else watches now, or nobody: what was asked about the one before waits for no answer. */
+export function passOver(draft: Asking, watchedBy: string | undefined): void {
+  for (const [place, one] of draft.asked.entries()) {
+    const { content } = one.asked;
+    if (content.type === 'read-along-request' && content.fp !== watchedBy && isOpen(one))
+      change(draft, place, { isOver: true });
   }
 }
 

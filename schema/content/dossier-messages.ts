@@ -20,6 +20,21 @@ export const NATURES = [
 ] as const;
 export type Nature = (typeof NATURES)[number];
 
+/** How far a melding is (LET-1). */
+export const PHASES = ['received', 'assessment', 'investigation', 'outcome', 'aftercare'] as const;
+
+/** The terms that clocks.ts counts. */
+export const TERM_KINDS = [
+  'open',
+  'confirm',
+  'feedback',
+  'silence',
+  'aftercare',
+  'review',
+  'hold-end',
+  'destroy',
+] as const;
+
 /** What cannot be taken back, and may need a second functionaris. To disclose unannounced always does (WBK-1a.4). */
 export const FOUR_EYES_ACTS = ['destroy', 'disclose', 'disclose-unannounced', 'export'] as const;
 
@@ -115,12 +130,16 @@ export const dossierMessages = [
   }),
   /** Withdraws from this melding because of a conflict; colleagues take the person off (nobody can do it alone). */
   z.strictObject({ type: z.literal('conflict'), text: perhapsText, previous }),
-  /** For a procesbegeleider: how far it is, in the `process` thread. */
+  /** For a procesbegeleider, in the `process` thread: how far it is. Made by a browser of days and terms, no word in it. */
   z.strictObject({
     type: z.literal('progress'),
-    phase: z.enum(['received', 'assessment', 'investigation', 'outcome', 'aftercare']),
-    nextOn: z.nullable(day),
-    text: perhapsText,
+    phase: z.enum(PHASES),
+    receivedOn: day,
+    terms: z
+      .array(z.strictObject({ kind: z.enum(TERM_KINDS), on: day, metOn: z.nullable(day) }))
+      .check(z.maxLength(20)),
+    /** Who is to say something now. */
+    waitsFor: z.enum(['functionaris', 'melder', 'nobody']),
     previous,
   }),
 ] as const;

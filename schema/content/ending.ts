@@ -73,6 +73,8 @@ function foldSaid(
   const after = new Map<Asking['by'], Set<string>>();
   for (const message of messages) {
     const { content, sender, day, digest, previous } = message;
+    // Who only watches has no say in it.
+    if (sender.kind === 'procesbegeleider') continue;
     const by = sender.kind;
     for (const seen of after.values()) if (previous.some((link) => seen.has(link))) seen.add(digest);
     if (content.type === 'roster' && fourEyes === 'from-three') {

@@ -10,7 +10,9 @@ import type { WorkflowMessage } from './workflow-messages.ts';
 
 export type Sender =
   /** Which of the melders of the roster: 0 for one who reports alone. */
-  { readonly kind: 'melder'; readonly place: number } | { readonly kind: 'functionaris'; readonly fp: string };
+  | { readonly kind: 'melder'; readonly place: number }
+  /** By the role in the roster of the message's epoch. */
+  | { readonly kind: 'functionaris' | 'procesbegeleider'; readonly fp: string };
 
 export interface ThreadMessage extends Linked {
   readonly sender: Sender;
@@ -123,7 +125,10 @@ export function foldConversation(
     roster: undefined,
   };
   const events = withoutRepeats(ordered.map((message) => foldMessage(message, shown)));
-  const isOpenWish = (event: Event) => (event.kind === 'wish' || event.kind === 'replaced') && !event.isCarriedOut;
+  const isOpenWish = (event: Event) =>
+    isReadAlong(event)
+      ? !shown.carriedOut.has(event.message.digest)
+      : (event.kind === 'wish' || event.kind === 'replaced') && !event.isCarriedOut;
   const opened = events.filter((event) => event.kind === 'opened');
   const confirmations = events.filter((event) => event.kind === 'confirmation');
   return {
@@ -163,6 +168,11 @@ function withoutRepeats(events: readonly Event[]): readonly Event[] {
 
 function mayBeSaid({ content: { type }, sender: { kind } }: ThreadMessage, thread: ThreadKind): boolean {
   return type === 'newer' || type === 'invalid' || maySay(type, thread, kind);
+}
+
+/** What the melder says of a procesbegeleider who reads along is carried out in the next roster, as other wishes are. */
+function isReadAlong(event: Event): boolean {
+  return event.kind === 'statement' && event.content.type === 'read-along';
 }
 
 /** What rosters say they carry out: a browser adopted none that says so falsely. */

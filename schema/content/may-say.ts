@@ -3,8 +3,9 @@ import type { Content } from './messages.ts';
 
 /** Of a melding: the conversation with the melder, what colleagues write, and what a procesbegeleider follows. */
 export type ThreadKind = 'conversation' | 'dossier' | 'process';
-type Side = 'melder' | 'functionaris';
-type Right = Side | 'either';
+type Side = 'melder' | 'functionaris' | 'procesbegeleider';
+/** `either` is both sides of a conversation; who only watches is none. */
+type Right = Side | 'either' | 'everybody';
 
 type Rights = Readonly<Partial<Record<ThreadKind, Right>>>;
 
@@ -12,13 +13,13 @@ const byMelder: Rights = { conversation: 'melder' };
 const byFunctionaris: Rights = { conversation: 'functionaris' };
 const byEither: Rights = { conversation: 'either' };
 const amongColleagues: Rights = { dossier: 'functionaris' };
-const anywhere: Rights = { conversation: 'either', dossier: 'functionaris', process: 'functionaris' };
+const bySides: Rights = { conversation: 'either', dossier: 'functionaris' };
 
 const RIGHTS: Readonly<Record<Content['type'], Rights>> = {
   // Who may make one is a rule of the protocol (ADOPT); here only its place is looked at.
-  roster: anywhere,
-  text: anywhere,
-  files: anywhere,
+  roster: { ...bySides, process: 'functionaris' },
+  text: { ...bySides, process: 'everybody' },
+  files: bySides,
   report: byMelder,
   readers: byMelder,
   replace: byMelder,
@@ -34,6 +35,8 @@ const RIGHTS: Readonly<Record<Content['type'], Rights>> = {
   identity: byMelder,
   'identity-withdrawn': byMelder,
   companion: byMelder,
+  'read-along': byMelder,
+  'read-along-refused': byMelder,
   'aftercare-refused': byMelder,
   opened: byFunctionaris,
   confirmation: byFunctionaris,
@@ -43,6 +46,8 @@ const RIGHTS: Readonly<Record<Content['type'], Rights>> = {
   'consent-request': byFunctionaris,
   record: byFunctionaris,
   'approach-proposal': byFunctionaris,
+  'read-along-request': byFunctionaris,
+  watched: byFunctionaris,
   'evaluation-request': byFunctionaris,
   assessment: byFunctionaris,
   'no-follow-up': byFunctionaris,
@@ -59,7 +64,7 @@ const RIGHTS: Readonly<Record<Content['type'], Rights>> = {
   aftercare: byFunctionaris,
   destroy: byEither,
   keep: byEither,
-  label: { conversation: 'either', dossier: 'functionaris' },
+  label: bySides,
   decision: amongColleagues,
   plan: amongColleagues,
   redaction: amongColleagues,
@@ -81,5 +86,6 @@ const RIGHTS: Readonly<Record<Content['type'], Rights>> = {
 
 export function maySay(type: Content['type'], thread: ThreadKind, side: Side): boolean {
   const right = RIGHTS[type][thread];
-  return right === 'either' || right === side;
+  if (right === 'either') return side !== 'procesbegeleider';
+  return right === 'everybody' || right === side;
 }

@@ -36,6 +36,8 @@ const asking = [
     previous,
   }),
   z.strictObject({ type: z.literal('approach-proposal'), way: z.enum(APPROACHES), text: writtenText, previous }),
+  /** Whether this procesbegeleider may read the conversation as well (LET-2): two equal answers. */
+  z.strictObject({ type: z.literal('read-along-request'), fp: fingerprint, text: writtenText, previous }),
   /** A short questionnaire after the end; may be passed over (LET-4). */
   z.strictObject({ type: z.literal('evaluation-request'), text: writtenText, previous }),
 ] as const;
@@ -79,8 +81,15 @@ const byMelder = [
     previous,
   }),
   z.strictObject({ ...answer, type: z.literal('identity-withdrawn') }),
-  /** Asks for a procesbegeleider, and says whether that person may also read this conversation (LET-2). */
-  z.strictObject({ type: z.literal('companion'), isWanted: z.boolean(), mayRead: z.boolean(), previous }),
+  /** Asks for a procesbegeleider (LET-2), who then sees how far it is and by when, and no word of this. */
+  z.strictObject({ type: z.literal('companion'), isWanted: z.boolean(), previous }),
+  /**
+   * This very procesbegeleider may read the conversation, or may no more: a wish (WISHES), without which no browser
+   * takes in an epoch in which one reads.
+   */
+  z.strictObject({ type: z.literal('read-along'), fp: fingerprint, isAllowed: z.boolean(), previous }),
+  /** Of whom never read along there is nothing to carry out. */
+  z.strictObject({ ...answer, type: z.literal('read-along-refused') }),
   z.strictObject({ type: z.literal('aftercare-refused'), previous }),
 ] as const;
 
@@ -90,6 +99,8 @@ export const NO_FOLLOW_UP_GROUNDS = ['no-misstand', 'minor', 'repeated', 'other-
 
 /** What only a functionaris says, and nobody has to answer. */
 const byFunctionaris = [
+  /** Which procesbegeleider watches from now on; nobody any more with null (LET-2). */
+  z.strictObject({ type: z.literal('watched'), by: z.nullable(fingerprint), previous }),
   /** Of the report (beoordeling): it is looked into. */
   z.strictObject({ type: z.literal('assessment'), text: writtenText, previous }),
   z.strictObject({

@@ -2,14 +2,24 @@
  * What a conversation comes to: phase, what is asked of the melder and what was answered, terms met, consents, labels.
  * Pure and forgiving: a message that does not fit where it stands changes nothing, and is named in `invalid`.
  */
-import { type Asked, answerOpen, isConsentGiven, takeAnswer, takeRecord, withdrawConsent } from './asked.ts';
+import {
+  type Asked,
+  answerOpen,
+  answerReadAlong,
+  isConsentGiven,
+  passOver,
+  takeAnswer,
+  takeRecord,
+  withdrawConsent,
+} from './asked.ts';
+import type { PHASES } from './dossier-messages.ts';
 import type { ThreadMessage } from './fold.ts';
 import type { Profile } from './rules/rule-set.ts';
 import type { ContentOf, Said } from './said.ts';
 import type { Approach } from './workflow-messages.ts';
 
 /** As the melder and functionarissen see it (LET-1); `destroyed` is the server's tombstone, not a message. */
-export type Phase = 'received' | 'assessment' | 'investigation' | 'outcome' | 'aftercare';
+export type Phase = (typeof PHASES)[number];
 
 export interface Workflow {
   readonly phase: Phase;
@@ -34,6 +44,8 @@ export interface Workflow {
   /** That an identity must be made known, with the reasons (WBK-1a.4). */
   readonly notices: readonly Said<'disclosure-notice'>[];
   readonly companion: Said<'companion'> | undefined;
+  /** Fingerprint of the procesbegeleider who watches, as a functionaris said last (LET-2). */
+  readonly watchedBy: string | undefined;
   readonly aftercare: readonly Said<'aftercare'>[];
   readonly isAftercareRefused: boolean;
   /** Digests of messages that hold a trade secret (WBK-1a.2). */
@@ -78,6 +90,7 @@ export function foldWorkflow(messages: readonly ThreadMessage[], profile: Profil
     identities: [],
     notices: [],
     companion: undefined,
+    watchedBy: undefined,
     aftercare: [],
     isAftercareRefused: false,
     labelled: new Set(),
@@ -102,7 +115,17 @@ function phaseOf({ closed, outcome, assessed, confirmed }: Draft): Phase {
 }
 
 /** What browsers say by themselves, and what is only about readers, is no word to the other side. */
-const SILENT = new Set<string>(['roster', 'opened', 'label', 'newer', 'invalid', 'readers', 'replace']);
+const SILENT = new Set<string>([
+  'roster',
+  'opened',
+  'label',
+  'newer',
+  'invalid',
+  'readers',
+  'replace',
+  'read-along',
+  'watched',
+]);
 
 function noteSpeaker(draft: Draft, { content, sender, day }: ThreadMessage): void {
   if (SILENT.has(content.type)) return;
@@ -137,6 +160,7 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
     case 'choice-moment':
     case 'consent-request':
     case 'approach-proposal':
+    case 'read-along-request':
       draft.asked.push({ asked: said, answer: undefined, isOver: false });
       return true;
     case 'evaluation-request':
@@ -148,6 +172,7 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
     case 'choice':
     case 'consent':
     case 'record-answer':
+    case 'read-along-refused':
     case 'evaluation':
       return takeAnswer(draft, said, content.of);
     case 'consent-withdrawn':
@@ -220,6 +245,13 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
       return true;
     case 'companion':
       draft.companion = said;
+      return true;
+    case 'watched':
+      draft.watchedBy = content.by ?? undefined;
+      passOver(draft, draft.watchedBy);
+      return true;
+    case 'read-along':
+      answerReadAlong(draft, said);
       return true;
     case 'label':
       // What is labelled comes before it; one that points nowhere would label what is withheld.

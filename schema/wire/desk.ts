@@ -43,8 +43,9 @@ export const deskMelding = z.strictObject({
   receivedOn: day,
   ruleSet,
   shredShare: secret,
+  /** With the conversation; nothing with another thread, which a procesbegeleider may read who reads no conversation. */
   ending: countedEnding,
-  /** Of every thread: whoever reads the conversation finds the others here, and opens those with a slot for them. */
+  /** Of every thread with the conversation: its reader opens those with a slot for them. With another one its own. */
   epochs: z.array(threadEpoch),
   /** Of the thread that was asked. */
   messages: z.array(z.strictObject({ position: count, day, sealed: sealedMessage })),

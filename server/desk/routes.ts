@@ -144,17 +144,21 @@ function readRoute(deps: Deps): Route {
   });
 }
 
+const NOTHING_COUNTED = { deskAskedOn: null, melderAskedOn: null, destroyFrom: null };
+
 type Asked = ReadMeldingen['meldingen'][number];
 type Found = Omit<DeskMelding, 'shredShare'> | LaterEpochs;
 
 async function readMelding(tx: Queries, channelKey: number, asked: Asked): Promise<Found | null> {
   const { thread } = asked;
+  const isConversation = thread === THREADS.conversation;
   const meldingId = decode(asked.meldingId);
   const melding = await tx.findReleasedMelding(channelKey, meldingId);
   const epochs = await tx.listMeldingEpochs(meldingId);
   const proven = findProven(epochs, asked);
   if (melding === undefined || proven === undefined) return null;
-  const later = epochs.filter((row) => row.thread === thread && row.epoch > proven.epoch);
+  const ofThread = epochs.filter((row) => row.thread === thread);
+  const later = ofThread.filter((row) => row.epoch > proven.epoch);
   if (later.length > 0) return { kind: 'later', meldingId: asked.meldingId, epochs: later.map(formatEpoch) };
   const messages = await tx.listDeskMessages(meldingId, thread, asked.after);
   return {
@@ -162,8 +166,9 @@ async function readMelding(tx: Queries, channelKey: number, asked: Asked): Promi
     meldingId: asked.meldingId,
     receivedOn: melding.receivedOn,
     ruleSet: melding.ruleSet,
-    ending: countedForDesk(melding),
-    epochs: epochs.map(formatEpoch),
+    // Who proves another thread may read no conversation: how often its readers changed, and what was asked, is theirs.
+    ending: isConversation ? countedForDesk(melding) : NOTHING_COUNTED,
+    epochs: (isConversation ? epochs : ofThread).map(formatEpoch),
     messages: messages.map(({ position, day, sealed }) => ({ position, day, sealed: encode(sealed) })),
   };
 }

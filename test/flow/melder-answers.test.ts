@@ -175,7 +175,7 @@ describe('a melder who says how things are', () => {
     const { session } = await comeBack(house, channel, sent);
     const words: readonly MelderWord[] = [
       { type: 'retaliation', text: 'Ik krijg minder uren.' },
-      { type: 'companion', isWanted: true, mayRead: false },
+      { type: 'companion', isWanted: true },
       { type: 'withdrawal', text: '' },
       { type: 'aftercare-refused' },
     ];
@@ -183,7 +183,7 @@ describe('a melder who says how things are', () => {
     const { melding } = await readBy(bram);
     expect(melding.view.workflow).toMatchObject({
       retaliations: [{ content: { text: 'Ik krijg minder uren.' } }],
-      companion: { content: { isWanted: true, mayRead: false } },
+      companion: { content: { isWanted: true } },
       isAftercareRefused: true,
     });
     expect(melding.view.workflow.withdrawal).toBeDefined();

@@ -6,6 +6,7 @@ import type { AccountSession } from '../../client/shared/session.ts';
 import { startAccount } from '../../client/shared/vault/enrol.ts';
 import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
 import { invite, listPerson, readInvitations, readList } from '../../client/steward/list-flow.ts';
+import type { PersonDescription } from '../../crypto/card.ts';
 import { checkWords } from '../../crypto/check-words.ts';
 import { generateCode } from '../../crypto/melder-keys.ts';
 import type { Bytes, Code } from '../../crypto/public/brands.ts';
@@ -31,9 +32,13 @@ export async function enrolUnlisted(
   house: House,
   channel: OpenedChannel,
   name: string,
+  role: Partial<PersonDescription> = {},
 ): Promise<EnrolledPerson & { readonly invitation: Invitation; readonly words: string }> {
   const { api } = house;
-  const link = await invite(api, channel.steward, { role: 'functionaris', person: describePerson(name) });
+  const link = await invite(api, channel.steward, {
+    role: 'functionaris',
+    person: { ...describePerson(name), ...role },
+  });
   const opened = await openInvitation(api, new URL(link).hash);
   const authenticator = softwareAuthenticator(api.origin);
   const started = await startAccount(api, authenticator, { linkToken: opened.linkToken, userName: name });
@@ -46,8 +51,13 @@ export async function enrolUnlisted(
 }
 
 /** Invited, enrolled on a device of their own, six words read out and typed, signed into the list. */
-export async function enrolPerson(house: House, channel: OpenedChannel, name: string): Promise<EnrolledPerson> {
-  const { invitation, words: typedWords, ...person } = await enrolUnlisted(house, channel, name);
+export async function enrolPerson(
+  house: House,
+  channel: OpenedChannel,
+  name: string,
+  role: Partial<PersonDescription> = {},
+): Promise<EnrolledPerson> {
+  const { invitation, words: typedWords, ...person } = await enrolUnlisted(house, channel, name, role);
   const known = await readList(house.api, channel.steward);
   await listPerson(house.api, channel.steward, { known, invitation, typedWords, today: house.today() });
   return person;

@@ -18,13 +18,13 @@ export const ACTS: Readonly<Record<ActKind, Act>> = CATALOGUE;
 
 /** As they stand on the screen: what a functionaris looks for together stands together. */
 export const GROUPS = {
-  ask: ['question', 'approach', 'choice', 'record', 'consent', 'evaluation'],
+  ask: ['question', 'approach', 'choice', 'record', 'consent', 'read-along', 'evaluation'],
   tell: ['assessment', 'interim', 'feedback', 'outcome', 'no-follow-up', 'extension', 'withheld'],
   'pass-on': ['forwarded', 'not-forwarded', 'disclosure'],
   end: ['close', 'reopen', 'hold', 'hold-lifted', 'aftercare'],
   look: ['mine', 'not-mine', 'decision', 'plan', 'task', 'redaction', 'classification', 'proposal', 'review'],
   disclose: ['concerned-notice', 'disclosed', 'not-told'],
-  besides: ['conflict', 'junk', 'not-junk'],
+  besides: ['process-note', 'conflict', 'junk', 'not-junk'],
 } as const satisfies Readonly<Record<string, readonly ActKind[]>>;
 
 export type GroupName = keyof typeof GROUPS;

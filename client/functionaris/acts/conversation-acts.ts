@@ -8,6 +8,7 @@ import { extensionOf, retentionProposal } from '../../../schema/content/rules/te
 import { APPROACHES, CLOSING_GROUNDS, NO_FOLLOW_UP_GROUNDS } from '../../../schema/content/workflow-messages.ts';
 import { dossierOf } from '../dossier-flow.ts';
 import { isAgreed } from '../four-eyes.ts';
+import { readsAlong, watcherOf } from '../watcher-of.ts';
 import { type Act, type Acting, choice, chosen, filled, PERHAPS_TEXT, TEXT } from './act.ts';
 
 const workflowOf = ({ melding }: Acting) => melding.view.workflow;
@@ -43,6 +44,17 @@ function refusedRecipient(acting: Acting): string | undefined {
       !answer.content.isGiven,
   );
   return refused?.asked.content.type === 'consent-request' ? refused.asked.content.recipient : undefined;
+}
+
+/** Somebody watches who does not read along, and the melder was not asked yet. */
+function mayAskReadAlong({ melding }: Acting): boolean {
+  const fp = watcherOf(melding);
+  if (fp === undefined || readsAlong(melding, fp)) return false;
+  const isAsked = melding.view.workflow.asked.some(
+    ({ asked: { content }, answer, isOver }) =>
+      content.type === 'read-along-request' && content.fp === fp && answer === undefined && !isOver,
+  );
+  return !isAsked;
 }
 
 const feedback = (isInterim: boolean): Act => ({
@@ -104,6 +116,16 @@ export const CONVERSATION_ACTS = {
       type: 'consent-request',
       purpose: chosen(values, 'purpose'),
       recipient: filled(values, 'recipient'),
+      text: filled(values, 'text'),
+    }),
+  },
+  'read-along': {
+    thread: 'conversation',
+    isOffered: mayAskReadAlong,
+    fields: [TEXT],
+    toContent: (values, { melding }) => ({
+      type: 'read-along-request',
+      fp: watcherOf(melding) ?? '',
       text: filled(values, 'text'),
     }),
   },

@@ -11,6 +11,7 @@ import {
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import { CLOSING_GROUNDS } from '../../../schema/content/workflow-messages.ts';
 import { dossierOf, isJunkForGood } from '../dossier-flow.ts';
+import { watcherOf } from '../watcher-of.ts';
 import { type Act, type Acting, choice, chosen, filled, PERHAPS_TEXT, TEXT, type Values } from './act.ts';
 
 /** When somebody looks again, unless another day is chosen. */
@@ -167,6 +168,13 @@ export const DOSSIER_ACTS = {
     isOffered: ({ melding }) => melding.view.workflow.closed !== undefined,
     fields: [choice('advice', ['destroy', 'keep']), TEXT],
     toContent: (values) => ({ type: 'review', advice: chosen(values, 'advice'), text: filled(values, 'text') }),
+  },
+  /** To the procesbegeleider (LET-2). */
+  'process-note': {
+    thread: 'process',
+    isOffered: ({ melding }) => watcherOf(melding) !== undefined,
+    fields: [TEXT],
+    toContent: (values) => ({ type: 'text', text: filled(values, 'text') }),
   },
   conflict: {
     thread: 'dossier',

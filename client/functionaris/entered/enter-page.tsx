@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Directory, listedPersons, type Person } from '../../../crypto/directory.ts';
+import { type Directory, listedFunctionarissen, type Person } from '../../../crypto/directory.ts';
 import { fpText } from '../../shared/directory.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
@@ -44,7 +44,7 @@ const LONGEST = 60_000;
 export function EnterPage(props: EnterPageProps) {
   const { text, language, directory, today } = props;
   const { enter: words } = text.statements;
-  const persons = listedPersons(directory);
+  const persons = listedFunctionarissen(directory);
   const [form, setForm] = useState<Form>({ source: undefined, what: '', cameInOn: today, readers: [], excluded: [] });
   const [isTried, setTried] = useState(false);
   const [isSent, setSent] = useState(false);

@@ -1,5 +1,5 @@
 /** Sending again, as the pages ask for it (crypto/README.md, step SEND-AGAIN). */
-import { findPerson, listedPersons } from '../../../crypto/directory.ts';
+import { findPerson, listedFunctionarissen } from '../../../crypto/directory.ts';
 import { decodeBase64url } from '../../../crypto/public/sodium.ts';
 import { applyWishes } from '../../../crypto/wishes.ts';
 import type { Report } from '../../../schema/content/messages.ts';
@@ -87,7 +87,7 @@ export async function sendAgainNow(
   const chosen = (choice: 'reads' | 'never') => Object.keys(choices).filter((fp) => choices[fp] === choice);
   const excluded = chosen('never').flatMap((fp) => findPerson(directory, decodeBase64url(fp)) ?? []);
   const report: SendAgainInput['report'] = {
-    readers: listedPersons(directory).filter((person) => choices[fpText(person)] === 'reads'),
+    readers: listedFunctionarissen(directory).filter((person) => choices[fpText(person)] === 'reads'),
     excluded,
     language,
     answers: answersOf({ answers }),

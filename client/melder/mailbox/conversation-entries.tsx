@@ -29,7 +29,7 @@ function entryOf(event: Event, input: Within): ConversationEntry {
   const { digest, day, delivered, sender } = message;
   const common = { key: digest, dayText: delivered ? formatDay(day, texts.language) : undefined };
   const happening = (body: string, isWarning = false) => ({ ...common, kind: 'event', body, isWarning }) as const;
-  const by = sender.kind === 'functionaris' ? nameOf(sender.fp) : undefined;
+  const by = sender.kind !== 'melder' ? nameOf(sender.fp) : undefined;
   switch (event.kind) {
     case 'report':
       return saidEntry(input, event, <Answers {...input} answers={event.report.answers} />, {

@@ -23,7 +23,7 @@ function partOf(event: Event, texts: AllTexts, nameOf: NameOf): readonly string[
   if (said === undefined) return [];
   const { sender, day } = event.message;
   const { mailbox, language } = texts;
-  const who = sender.kind === 'functionaris' ? nameOf(sender.fp) : mailbox.again.writer;
+  const who = sender.kind !== 'melder' ? nameOf(sender.fp) : mailbox.again.writer;
   return [`${who}, ${formatDay(day, language)}:\n${said}`];
 }
 
@@ -40,7 +40,7 @@ function saidIn(event: Event, texts: AllTexts, nameOf: NameOf): string | undefin
       return event.text;
     case 'statement': {
       const { sender } = event.message;
-      const by = sender.kind === 'functionaris' ? nameOf(sender.fp) : mailbox.again.writer;
+      const by = sender.kind !== 'melder' ? nameOf(sender.fp) : mailbox.again.writer;
       return plainWords(statementWords(event.content, { texts, nameOf, by }));
     }
     default:

@@ -10,7 +10,7 @@ export interface MeldingMenuProps {
 
 const GROUPS = [
   { name: 'aboutYou', tasks: ['retaliation', 'approach', 'companion', 'aftercare', 'identity', 'code'] },
-  { name: 'aboutReaders', tasks: ['readers', 'again', 'list'] },
+  { name: 'aboutReaders', tasks: ['read-along', 'readers', 'again', 'list'] },
   { name: 'aboutReport', tasks: ['speak', 'secret', 'proof', 'withdrawal', 'ending'] },
 ] as const satisfies readonly { readonly name: string; readonly tasks: readonly Task[] }[];
 

@@ -23,6 +23,7 @@ import type { StaleNow } from './readers-now.ts';
 import { ReplyForm } from './reply-form.tsx';
 import { type MailboxTexts, useAllTexts } from './texts.ts';
 import { useRequest } from './use-request.ts';
+import { watchingOf } from './watching.ts';
 import { WhoReads } from './who-reads.tsx';
 
 export interface MeldingPageProps {
@@ -95,7 +96,7 @@ export function MeldingPage(props: MeldingPageProps) {
           onReply={props.onReply}
         />
       )}
-      <WhoReads roster={roster} people={view.people} nameOf={nameOf} />
+      <WhoReads roster={roster} watching={watchingOf(melding)} people={view.people} nameOf={nameOf} />
       <MeldingMenu tasks={tasksOf(melding, isRetired)} onTask={onPlace} />
       <ElsewhereDetails />
     </Screen>
@@ -113,6 +114,7 @@ function tasksOf(melding: OpenedMelding, isRetired: boolean): readonly Task[] {
     'retaliation',
     'approach',
     'companion',
+    ...(watchingOf(melding) === undefined ? [] : (['read-along'] as const)),
     'identity',
     'secret',
     'readers',

@@ -49,7 +49,7 @@ function QuestionList({ asked, nameOf, onAbout }: QuestionListProps) {
     <ul class="zp-open">
       {asked.map(({ asked: { message, content } }) => {
         const { sender, day, digest } = message;
-        const name = sender.kind === 'functionaris' ? nameOf(sender.fp) : mailbox.page.me;
+        const name = sender.kind !== 'melder' ? nameOf(sender.fp) : mailbox.page.me;
         return (
           <li key={digest} class="zp-open__one">
             <p>

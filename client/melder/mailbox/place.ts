@@ -4,6 +4,7 @@ export type Task =
   | 'speak'
   | 'approach'
   | 'companion'
+  | 'read-along'
   | 'identity'
   | 'aftercare'
   | 'readers'

@@ -50,7 +50,8 @@ export function readersNow(melding: OpenedMelding, input: ReadersNowInput): Read
   const isOut = (fp: string) => (personOf(fp)?.selves ?? [fp]).some((self) => excluded.includes(self));
   const whyOf = (fp: string) => stale.find((one) => one.fp === fp)?.why;
   const isStaying = (fp: string) => !isOut(fp) && (whyOf(fp) === undefined || whyOf(fp) === 'old-key');
-  const staying = roster.readers.map(({ fp }) => fp).filter(isStaying);
+  // A procesbegeleider who reads along carries nothing out.
+  const staying = roster.readers.filter(({ fp, role }) => role === 'functionaris' && isStaying(fp)).map(({ fp }) => fp);
   const asked = askedFor(melding);
   const isReader = (fp: string) => roster.readers.some((reader) => reader.fp === fp);
   return {

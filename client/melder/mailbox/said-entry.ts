@@ -58,7 +58,7 @@ export function saidEntry(
     key: digest,
     dayText: delivered ? formatDay(day, language) : undefined,
     isMine,
-    sender: sender.kind === 'functionaris' ? nameOf(sender.fp) : isMine ? mailbox.page.me : mailbox.page.otherMelder,
+    sender: sender.kind !== 'melder' ? nameOf(sender.fp) : isMine ? mailbox.page.me : mailbox.page.otherMelder,
     body,
     label,
     isUrgent,

@@ -17,7 +17,7 @@ export function statementEntry(event: StatementEvent, input: EntriesInput): Conv
   const { texts, nameOf, workflow, onAbout } = input;
   const { page, asked: words } = texts.mailbox;
   const { digest, sender, day, delivered } = event.message;
-  const by = sender.kind === 'functionaris' ? nameOf(sender.fp) : page.me;
+  const by = sender.kind !== 'melder' ? nameOf(sender.fp) : page.me;
   const said = statementWords(event.content, { texts, nameOf, by });
   if (said.kind === 'happened') {
     return {

@@ -37,6 +37,7 @@ export function statementWords(content: Statement, { texts, nameOf, by }: Statem
   switch (content.type) {
     case 'question':
     case 'choice-moment':
+    case 'read-along-request':
     case 'evaluation-request':
     case 'assessment':
     case 'extension':
@@ -84,8 +85,14 @@ export function statementWords(content: Statement, { texts, nameOf, by }: Statem
       return happened(happenings.identityWithdrawn);
     case 'companion':
       return saying(kinds.companion, {
-        text: said.companion[content.isWanted ? (content.mayRead ? 'mayRead' : 'mayNotRead') : 'unwanted'],
+        text: said.companion[content.isWanted ? 'wanted' : 'unwanted'],
       });
+    case 'watched':
+      return happened(content.by === null ? happenings.unwatched(by) : happenings.watched(by, nameOf(content.by)));
+    case 'read-along':
+      return happened((content.isAllowed ? happenings.letIn : happenings.letOut)(nameOf(content.fp)));
+    case 'read-along-refused':
+      return happened(happenings.readAlongRefused);
     case 'aftercare-refused':
       return happened(happenings.aftercareRefused);
     case 'no-follow-up':

@@ -6,14 +6,17 @@ import type { KnownPerson } from '../list-view.ts';
 import { listNames } from '../names.ts';
 import type { NameOf } from './names.ts';
 import { useAllTexts } from './texts.ts';
+import type { Watching } from './watching.ts';
 
 export interface WhoReadsProps {
   readonly roster: RosterContent;
+  /** The procesbegeleider, when there is one. */
+  readonly watching: Watching | undefined;
   readonly people: readonly KnownPerson[];
   readonly nameOf: NameOf;
 }
 
-export function WhoReads({ roster, people, nameOf }: WhoReadsProps) {
+export function WhoReads({ roster, watching, people, nameOf }: WhoReadsProps) {
   const texts = useAllTexts();
   const { shared, mailbox } = texts;
   const { whoReads } = mailbox;
@@ -35,6 +38,9 @@ export function WhoReads({ roster, people, nameOf }: WhoReadsProps) {
           );
         })}
       </div>
+      {watching && (
+        <Paragraph>{(watching.isReading ? whoReads.along : whoReads.watches)(nameOf(watching.fp))}</Paragraph>
+      )}
       {roster.excluded.length > 0 && (
         <Paragraph>{whoReads.excluded(listNames(roster.excluded.map(nameOf), texts))}</Paragraph>
       )}

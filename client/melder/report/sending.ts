@@ -1,6 +1,6 @@
 /** Sending, as the pages ask for it. Loaded with the flows. */
 import { formatCode } from '../../../crypto/code.ts';
-import { listedPersons } from '../../../crypto/directory.ts';
+import { listedFunctionarissen } from '../../../crypto/directory.ts';
 import { generateCode } from '../../../crypto/melder-keys.ts';
 import type { Code } from '../../../crypto/public/brands.ts';
 import type { WorkSolution } from '../../../schema/wire/submission.ts';
@@ -65,7 +65,7 @@ export async function sendReport(api: Api, input: SendReportInput): Promise<Sent
   await submitReport(api, {
     channel,
     report: {
-      readers: listedPersons(channel.directory).filter((person) => choices[fpText(person)] === 'reads'),
+      readers: listedFunctionarissen(channel.directory).filter((person) => choices[fpText(person)] === 'reads'),
       excluded: persons.filter((person) => choices[fpText(person)] === 'never'),
       language,
       answers: answersOf(state),

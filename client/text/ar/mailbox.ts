@@ -66,6 +66,8 @@ export const mailboxAr: TextShape<typeof mailboxNl> = {
     text: 'هؤلاء الأشخاص وأنت. إذا تغيّر ذلك فستراه في المحادثة.',
     excluded: (names) => `استبعدتهم أنت: ${names}.`,
     unknown: 'شخص لم يعد في القائمة',
+    watches: (name) => `${name} هو مرافق الإجراءات. لا يرى إلا الخطوات والتواريخ، ولا يقرأ هذه المحادثة.`,
+    along: (name) => `${name} هو مرافق الإجراءات، ويقرأ المحادثة لأنك وافقت.`,
   },
   reply: {
     label: 'رسالتك',
@@ -106,6 +108,7 @@ export const mailboxAr: TextShape<typeof mailboxNl> = {
     retaliation: 'أتعرض لمعاملة سيئة',
     approach: 'تغيير طريقة التواصل معك',
     companion: 'طلب مرافق للإجراءات',
+    'read-along': 'السماح لمرافق الإجراءات بالقراءة، أو وقف ذلك',
     identity: 'قول من أنت',
     aftercare: 'لا أريد متابعة بعد الإغلاق',
     speak: 'الكلام بدل الكتابة',

@@ -121,10 +121,22 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
     label: 'Möchten Sie eine Verfahrensbegleitung?',
     yes: 'Ja',
     no: 'Nein, nicht mehr',
-    mayRead: 'Diese Person darf auch dieses Gespräch lesen',
-    mayReadHint: 'Ohne Kreuz sieht diese Person nur die Schritte und die Tage, nicht was Sie geschrieben haben.',
-    how: 'Eine zuständige Person regelt das, wenn es eine Verfahrensbegleitung gibt. Im Gespräch sehen Sie, wenn jemand dazukommt.',
+    how: 'Diese Person sieht nur die Schritte und die Tage, nicht was Sie geschrieben haben. Eine zuständige Person regelt das, wenn es eine Verfahrensbegleitung gibt. Im Gespräch sehen Sie, wer es ist.',
     missing: 'Wählen Sie zuerst Ja oder Nein.',
+  },
+  readAlong: {
+    title: 'Darf die Verfahrensbegleitung mitlesen?',
+    now: (name) =>
+      `${name} achtet darauf, dass alles gut und pünktlich läuft. Dafür sieht ${name} nur die Schritte und die Tage.`,
+    all: (name) =>
+      `Sagen Sie Ja? Dann liest ${name} alles in diesem Gespräch: auch was schon dasteht, und die Dateien.`,
+    free: 'Sie müssen das nicht tun. Für Ihre Meldung macht es keinen Unterschied.',
+    later: 'Sie können das später ändern. Was bis dahin gelesen wurde, bleibt gelesen.',
+    label: (name) => `Darf ${name} mitlesen?`,
+    yes: 'Ja, mitlesen ist in Ordnung',
+    no: 'Nein, nicht mitlesen',
+    missing: 'Wählen Sie zuerst Ja oder Nein.',
+    same: 'Das ist schon so.',
   },
   aftercare: {
     title: 'Keine Nachfragen mehr',

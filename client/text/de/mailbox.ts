@@ -70,6 +70,9 @@ export const mailboxDe: TextShape<typeof mailboxNl> = {
     text: 'Diese Menschen und Sie. Ändert sich das, dann sehen Sie es im Gespräch.',
     excluded: (names) => `Von Ihnen ausgeschlossen: ${names}.`,
     unknown: 'Jemand, der nicht mehr auf der Liste steht',
+    watches: (name) =>
+      `${name} macht die Verfahrensbegleitung. ${name} sieht nur die Schritte und die Tage und liest dieses Gespräch nicht.`,
+    along: (name) => `${name} macht die Verfahrensbegleitung und liest mit, weil Sie es erlaubt haben.`,
   },
   reply: {
     label: 'Ihre Nachricht',
@@ -113,6 +116,7 @@ export const mailboxDe: TextShape<typeof mailboxNl> = {
     retaliation: 'Ich werde schlecht behandelt',
     approach: 'Ändern, wie man Sie erreicht',
     companion: 'Um eine Verfahrensbegleitung bitten',
+    'read-along': 'Die Verfahrensbegleitung mitlesen lassen, oder nicht mehr',
     identity: 'Sagen, wer Sie sind',
     aftercare: 'Keine Nachfragen mehr',
     speak: 'Sprechen statt tippen',

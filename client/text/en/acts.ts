@@ -175,6 +175,19 @@ export const actsEn: TextShape<typeof actsNl> = {
       send: 'Ask for consent',
       sent: 'You asked for consent.',
     },
+    'read-along': {
+      name: 'Ask whether the process guide may read along',
+      about:
+        'The person who reported decides. With yes the process guide reads the whole conversation, with no nothing changes.',
+      send: 'Send the question',
+      sent: 'The question was sent.',
+    },
+    'process-note': {
+      name: 'Write to the process guide',
+      about: 'All designated people of this report read this too. Write nothing of what the person who reported told.',
+      send: 'Send',
+      sent: 'The message was sent.',
+    },
     evaluation: {
       name: 'Ask how it went',
       about:
@@ -397,6 +410,9 @@ export const actsEn: TextShape<typeof actsNl> = {
     },
     consent: {
       text: 'Dear reporter,\n\nWe would like to ask for your consent, because [reason].\n\nIf you say yes, we pass on only what is needed. You can take your consent back later, for what comes after. If you say no, it does not happen. We will tell you what that means.',
+    },
+    'read-along': {
+      text: 'Hello,\n\nA process guide watches the steps and the dates. Do you agree that they read this conversation too? You do not have to, and you can change it later.',
     },
     evaluation: {
       text: 'Dear reporter,\n\nYour report has been handled. Would you tell us how that was for you? There are four short questions. You may pass over them. Your grades are shown added up only, together with those of others.',

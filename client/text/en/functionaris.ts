@@ -402,10 +402,6 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       withdrewSelf: 'You withdrew. Read no further, and ask a colleague to take you off this report.',
       withdrew: (names) => `Withdrew from this report: ${names}. Take them off now.`,
       takeOff: 'To who reads',
-      addCompanion: 'Add the process companion as a reader',
-      companionReads: 'The person who reported asks for a process companion, who may read the conversation too.',
-      companionApart:
-        'The person who reported asks for a process companion, who may not read the conversation. Tell the companion only how far it is and when the next step comes. Do not add them as a reader.',
       waits: (name, act) => `${name} asks for a second pair of eyes: ${act}.`,
       unfounded: (recipient) =>
         `It was recorded that the identity of the reporter was made known to ${recipient}, but the reporter got no notice beforehand. Find out how this can be, and tell the reporter.`,

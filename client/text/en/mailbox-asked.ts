@@ -118,10 +118,22 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
     label: 'Do you want a process guide?',
     yes: 'Yes',
     no: 'No, not any more',
-    mayRead: 'This person may also read this conversation',
-    mayReadHint: 'Without a tick this person sees only the steps and the dates, not what you wrote.',
-    how: 'A designated person arranges this when there is a process guide. You see in the conversation when somebody joins.',
+    how: 'This person sees only the steps and the dates, not what you wrote. A designated person arranges it if there is a process guide. You see in the conversation who it is.',
     missing: 'First choose yes or no.',
+  },
+  readAlong: {
+    title: 'May the process guide read along?',
+    now: (name: string) =>
+      `${name} watches whether everything goes well and on time. For that, ${name} sees only the steps and the dates.`,
+    all: (name: string) =>
+      `If you say yes, ${name} reads everything in this conversation: also what is there already, and the files.`,
+    free: 'You do not have to do this. It makes no difference to your report.',
+    later: 'You can change this later. What has been read by then stays read.',
+    label: (name: string) => `May ${name} read along?`,
+    yes: 'Yes, reading along is fine',
+    no: 'No, not read along',
+    missing: 'Choose yes or no first.',
+    same: 'That is so already.',
   },
   aftercare: {
     title: 'No aftercare',

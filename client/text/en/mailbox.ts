@@ -68,6 +68,9 @@ export const mailboxEn: TextShape<typeof mailboxNl> = {
     text: 'These people and you. If that changes, you see it in the conversation.',
     excluded: (names: string) => `Excluded by you: ${names}.`,
     unknown: 'Somebody who is no longer on the list',
+    watches: (name: string) =>
+      `${name} is the process guide. ${name} sees only the steps and the dates, and does not read this conversation.`,
+    along: (name: string) => `${name} is the process guide, and reads along because you agreed.`,
   },
   reply: {
     label: 'Your message',
@@ -110,6 +113,7 @@ export const mailboxEn: TextShape<typeof mailboxNl> = {
     retaliation: 'I am being treated unfairly',
     approach: 'Change how you are reached',
     companion: 'Ask for a process guide',
+    'read-along': 'Let the process guide read along, or no longer',
     identity: 'Tell who you are',
     aftercare: 'Want no aftercare',
     speak: 'Say something instead of typing',

@@ -121,11 +121,21 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
     label: 'Voulez-vous cet accompagnement ?',
     yes: 'Oui',
     no: 'Non, plus maintenant',
-    mayRead: 'Cette personne peut aussi lire cette conversation',
-    mayReadHint:
-      'Si vous ne cochez pas, cette personne voit seulement les étapes et les dates, pas ce que vous avez écrit.',
-    how: 'Une personne désignée s’en occupe, s’il y a quelqu’un pour cela. Vous verrez dans la conversation quand une personne arrive.',
+    how: 'Cette personne voit seulement les étapes et les dates, pas ce que vous avez écrit. Une personne désignée s’en occupe, s’il y a quelqu’un pour cela. Vous verrez dans la conversation qui c’est.',
     missing: 'Choisissez d’abord oui ou non.',
+  },
+  readAlong: {
+    title: 'La personne qui accompagne peut-elle lire ?',
+    now: (name) =>
+      `${name} veille à ce que tout se passe bien et à temps. Pour cela, ${name} voit seulement les étapes et les dates.`,
+    all: (name) => `Si vous dites oui, ${name} lira toute la conversation : aussi ce qui est déjà là, et les fichiers.`,
+    free: 'Vous n’êtes pas obligé de dire oui. Cela ne change rien pour votre signalement.',
+    later: 'Vous pourrez changer d’avis. Ce qui aura été lu reste lu.',
+    label: (name) => `${name} peut-il ou peut-elle lire ?`,
+    yes: 'Oui, la lecture est permise',
+    no: 'Non, pas de lecture',
+    missing: 'Choisissez d’abord oui ou non.',
+    same: 'C’est déjà le cas.',
   },
   aftercare: {
     title: 'Pas de suivi',

@@ -70,6 +70,9 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     text: 'Ces personnes et vous. Si cela change, vous le verrez dans la conversation.',
     excluded: (names) => `Vous avez exclu : ${names}.`,
     unknown: 'Quelqu’un qui n’est plus sur la liste',
+    watches: (name) =>
+      `${name} accompagne votre signalement : voit seulement les étapes et les dates, et ne lit pas cette conversation.`,
+    along: (name) => `${name} accompagne votre signalement, et lit la conversation parce que vous êtes d’accord.`,
   },
   reply: {
     label: 'Votre message',
@@ -114,6 +117,7 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     retaliation: 'Je subis un mauvais traitement',
     approach: 'Changer comment vous joindre',
     companion: 'Demander un accompagnement',
+    'read-along': 'Laisser lire la personne qui accompagne, ou plus',
     identity: 'Dire qui vous êtes',
     aftercare: 'Ne pas vouloir de suivi',
     speak: 'Parler au lieu d’écrire',

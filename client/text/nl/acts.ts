@@ -180,6 +180,18 @@ export const actsNl = {
       send: 'Toestemming vragen',
       sent: 'U hebt om toestemming gevraagd.',
     },
+    'read-along': {
+      name: 'Vragen of de procesbegeleider mag meelezen',
+      about: 'De melder beslist. Bij ja leest de procesbegeleider het hele gesprek, bij nee verandert er niets.',
+      send: 'Vraag versturen',
+      sent: 'De vraag is verstuurd.',
+    },
+    'process-note': {
+      name: 'Procesbegeleider schrijven',
+      about: 'Alle functionarissen van deze melding lezen dit ook. Schrijf niets wat de melder vertelde.',
+      send: 'Versturen',
+      sent: 'Het bericht is verstuurd.',
+    },
     evaluation: {
       name: 'Vragen hoe het ging',
       about: 'Een paar korte vragen. De melder mag ze overslaan. U ziet de cijfers alleen opgeteld, in de jaarcijfers.',
@@ -402,6 +414,9 @@ export const actsNl = {
     },
     consent: {
       text: 'Beste melder,\n\nWe willen u om toestemming vragen, want [reden].\n\nZegt u ja, dan geven we alleen door wat nodig is. U kunt uw toestemming later intrekken, voor wat daarna komt. Zegt u nee, dan gebeurt het niet. We laten u weten wat dat betekent.',
+    },
+    'read-along': {
+      text: 'Beste melder,\n\nEr kijkt een procesbegeleider mee naar de stappen en de data. Vindt u het goed dat die ook dit gesprek leest? U hoeft dat niet te doen, en u kunt het later veranderen.',
     },
     evaluation: {
       text: 'Beste melder,\n\nUw melding is behandeld. Wilt u ons vertellen hoe dat voor u was? Het zijn vier korte vragen. U mag ze overslaan. Uw cijfers worden alleen opgeteld getoond, samen met die van anderen.',

@@ -404,10 +404,6 @@ export const functionarisNl = {
         'U hebt zich teruggetrokken. Lees niet verder, en vraag een collega om u van deze melding af te halen.',
       withdrew: (names: string) => `Teruggetrokken van deze melding: ${names}. Haal die persoon er nu af.`,
       takeOff: 'Naar wie meeleest',
-      addCompanion: 'Procesbegeleider toevoegen als lezer',
-      companionReads: 'De melder vraagt om een procesbegeleider, die het gesprek ook mag lezen.',
-      companionApart:
-        'De melder vraagt om een procesbegeleider, die het gesprek niet mag lezen. Vertel de procesbegeleider alleen hoe ver het is en wanneer de volgende stap komt. Voeg die persoon niet toe als lezer.',
       waits: (name: string, act: string) => `${name} vraagt om een tweede paar ogen: ${act}.`,
       unfounded: (recipient: string) =>
         `Er is vastgelegd dat de identiteit van de melder is bekendgemaakt aan ${recipient}, maar de melder kreeg daar vooraf geen bericht van. Zoek uit hoe dit kan, en laat het de melder weten.`,

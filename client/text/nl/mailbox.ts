@@ -65,6 +65,9 @@ export const mailboxNl = {
     text: 'Deze mensen en u. Verandert dat, dan ziet u het in het gesprek.',
     excluded: (names: string) => `Door u uitgesloten: ${names}.`,
     unknown: 'Iemand die niet meer op de lijst staat',
+    watches: (name: string) =>
+      `${name} is procesbegeleider. ${name} ziet alleen de stappen en de data, en leest dit gesprek niet.`,
+    along: (name: string) => `${name} is procesbegeleider, en leest mee omdat u dat goedvond.`,
   },
   reply: {
     label: 'Uw bericht',
@@ -108,6 +111,7 @@ export const mailboxNl = {
     retaliation: 'Ik word benadeeld',
     approach: 'Wijzigen hoe men u bereikt',
     companion: 'Een procesbegeleider vragen',
+    'read-along': 'De procesbegeleider laten meelezen, of niet meer',
     identity: 'Vertellen wie u bent',
     aftercare: 'Geen nazorg willen',
     speak: 'Iets inspreken in plaats van typen',

@@ -68,6 +68,8 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
     text: 'Te osoby i Ty. Jeśli to się zmieni, zobaczysz to w rozmowie.',
     excluded: (names) => `Wykluczone przez Ciebie: ${names}.`,
     unknown: 'Ktoś, kogo nie ma już na liście',
+    watches: (name) => `Opiekun procedury: ${name}. Widzi tylko etapy i daty, nie czyta tej rozmowy.`,
+    along: (name) => `Opiekun procedury: ${name}. Czyta tę rozmowę za Twoją zgodą.`,
   },
   reply: {
     label: 'Twoja wiadomość',
@@ -110,6 +112,7 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
     retaliation: 'Źle mnie traktują',
     approach: 'Zmień sposób kontaktu',
     companion: 'Poproś o opiekuna procedury',
+    'read-along': 'Pozwól opiekunowi procedury czytać rozmowę albo to cofnij',
     identity: 'Powiedz, kim jesteś',
     aftercare: 'Nie chcę późniejszych pytań',
     speak: 'Powiedz zamiast pisać',

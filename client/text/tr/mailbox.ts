@@ -68,6 +68,8 @@ export const mailboxTr: TextShape<typeof mailboxNl> = {
     text: 'Bu kişiler ve siz. Bu değişirse konuşmada görürsünüz.',
     excluded: (names) => `Dışarıda bıraktıklarınız: ${names}.`,
     unknown: 'Artık listede olmayan biri',
+    watches: (name) => `Süreç danışmanı: ${name}. Yalnızca adımları ve tarihleri görür, bu konuşmayı okumaz.`,
+    along: (name) => `Süreç danışmanı: ${name}. Siz izin verdiğiniz için konuşmayı okuyor.`,
   },
   reply: {
     label: 'Mesajınız',
@@ -110,6 +112,7 @@ export const mailboxTr: TextShape<typeof mailboxNl> = {
     retaliation: 'Bana kötü davranılıyor',
     approach: 'Size nasıl ulaşılacağını değiştir',
     companion: 'Süreç danışmanı iste',
+    'read-along': 'Süreç danışmanının okumasına izin ver ya da izni geri al',
     identity: 'Kim olduğunuzu söyleyin',
     aftercare: 'Sonradan sorulmasını istemiyorum',
     speak: 'Yazmak yerine sesli anlat',

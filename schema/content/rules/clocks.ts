@@ -1,4 +1,5 @@
 /** Every term of a melding in one list: what is open, what was met, and what a functionaris does to meet it. */
+import type { TERM_KINDS } from '../dossier-messages.ts';
 import { addDays, daysBetween } from './calendar.ts';
 import type { Closed, Facts } from './facts.ts';
 import type { Certainty, LawId } from './laws.ts';
@@ -6,7 +7,7 @@ import type { Rule } from './rule-set.ts';
 import { type Regime, regimeOf } from './rule-sets.ts';
 import { aftercareDays, afterHold, confirmBy, feedbackBy, retentionProposal, silenceBy } from './terms.ts';
 
-export type TermKind = 'open' | 'confirm' | 'feedback' | 'silence' | 'aftercare' | 'review' | 'hold-end' | 'destroy';
+export type TermKind = (typeof TERM_KINDS)[number];
 
 /** What is done in a melding to meet a term. */
 export type Meeting = 'open' | 'confirm' | 'feedback' | 'write' | 'ask-after' | 'review' | 'renew-hold' | 'destroy';

@@ -7,9 +7,11 @@ import { Paragraph } from '../../../shared/ui/paragraph.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
 import type { NameOf } from '../names.ts';
 import { useAllTexts } from '../texts.ts';
+import type { Watching } from '../watching.ts';
 import { ApproachPage } from './approach-page.tsx';
 import { AskedText } from './asked-text.tsx';
 import { EvaluationPage } from './evaluation-page.tsx';
+import { ReadAlongPage } from './read-along-page.tsx';
 import { RecordPage } from './record-page.tsx';
 import { type Telling, TellPage } from './tell-page.tsx';
 import { TwoAnswers } from './two-answers.tsx';
@@ -19,11 +21,13 @@ export const MOST_CHARACTERS = 20_000;
 export interface AnswerPageProps {
   readonly asked: Asked;
   readonly workflow: Workflow;
+  /** Undefined when nobody watches any more. */
+  readonly watching: Watching | undefined;
   readonly nameOf: NameOf;
   readonly telling: Telling;
 }
 
-export function AnswerPage({ asked: one, workflow, nameOf, telling }: AnswerPageProps) {
+export function AnswerPage({ asked: one, workflow, watching, nameOf, telling }: AnswerPageProps) {
   const { asked } = one;
   switch (asked.content.type) {
     case 'question':
@@ -38,6 +42,12 @@ export function AnswerPage({ asked: one, workflow, nameOf, telling }: AnswerPage
       return (
         <ApproachPage proposal={asked as Said<'approach-proposal'>} now={undefined} nameOf={nameOf} telling={telling} />
       );
+    case 'read-along-request': {
+      const { fp } = asked.content;
+      const mayRead = watching?.fp === fp && watching.mayRead;
+      const request = asked as Said<'read-along-request'>;
+      return <ReadAlongPage watching={{ fp, mayRead }} asked={request} nameOf={nameOf} telling={telling} />;
+    }
     case 'evaluation-request':
       return <EvaluationPage asked={asked as Said<'evaluation-request'>} nameOf={nameOf} telling={telling} />;
   }

@@ -14,7 +14,7 @@ export interface AskedTextProps {
 /** What a functionaris wrote, above where it is answered. */
 export function AskedText({ message, content, nameOf }: AskedTextProps) {
   const texts = useAllTexts();
-  const by = message.sender.kind === 'functionaris' ? nameOf(message.sender.fp) : texts.mailbox.page.me;
+  const by = message.sender.kind !== 'melder' ? nameOf(message.sender.fp) : texts.mailbox.page.me;
   const words = statementWords(content, { texts, nameOf, by });
   return (
     <figure class="zp-asked">

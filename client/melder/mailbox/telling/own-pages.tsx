@@ -1,7 +1,6 @@
 /** What a melder says unasked: that they are treated unfairly, want to stop, want somebody beside them, or no aftercare. */
 import { useState } from 'preact/hooks';
 import type { Workflow } from '../../../../schema/content/workflow.ts';
-import { Checkbox } from '../../../shared/ui/checkbox.tsx';
 import { Heading } from '../../../shared/ui/heading.tsx';
 import { Paragraph } from '../../../shared/ui/paragraph.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
@@ -99,13 +98,11 @@ export interface CompanionPageProps extends OwnPageProps {
   readonly now: Workflow['companion'];
 }
 
-/** Somebody who watches the process; whether that person reads along is the melder's to say (LET-2). */
+/** Somebody who watches the process, and reads none of this (LET-2). */
 export function CompanionPage({ telling, now }: CompanionPageProps) {
   const { companion } = useAllTexts().mailbox.asked;
   const [wanted, setWanted] = useState<'yes' | 'no' | undefined>(now?.content.isWanted ? 'yes' : undefined);
-  const [mayRead, setMayRead] = useState(now?.content.mayRead ?? false);
-  const isWanted = wanted === 'yes';
-  const told = { type: 'companion', isWanted, mayRead: isWanted && mayRead } as const;
+  const told = { type: 'companion', isWanted: wanted === 'yes' } as const;
   return (
     <TellPage
       telling={telling}
@@ -125,9 +122,6 @@ export function CompanionPage({ telling, now }: CompanionPageProps) {
             value={wanted}
             onChange={setWanted}
           />
-          {isWanted && (
-            <Checkbox label={companion.mayRead} hint={companion.mayReadHint} checked={mayRead} onChange={setMayRead} />
-          )}
           <Paragraph small>{companion.how}</Paragraph>
         </>
       )}

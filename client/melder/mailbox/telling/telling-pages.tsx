@@ -5,10 +5,12 @@ import type { OpenedMelding } from '../../mailbox-flow.ts';
 import { findAsked } from '../asked-now.ts';
 import type { NameOf } from '../names.ts';
 import type { AboutMessage } from '../place.ts';
+import { watchingOf } from '../watching.ts';
 import { AnswerPage } from './answer-pages.tsx';
 import { ApproachPage } from './approach-page.tsx';
 import { IdentityPages } from './identity-pages.tsx';
 import { AftercarePage, CompanionPage, RetaliationPage, TakeBackPage, WithdrawalPage } from './own-pages.tsx';
+import { ReadAlongPage } from './read-along-page.tsx';
 import { SecretPage } from './secret-page.tsx';
 import type { Telling } from './tell-page.tsx';
 
@@ -16,6 +18,7 @@ export const TELLING_TASKS = [
   'retaliation',
   'approach',
   'companion',
+  'read-along',
   'identity',
   'aftercare',
   'secret',
@@ -40,10 +43,11 @@ export interface TellingPagesProps {
 export function TellingPages(props: TellingPagesProps) {
   const { place, melding, nameOf, telling } = props;
   const { workflow } = melding.view;
+  const watching = watchingOf(melding);
   if (typeof place === 'object') {
     if (place.kind !== 'answer') return <TakeBackPage kind={place.kind} of={place.of} telling={telling} />;
     const asked = findAsked(workflow, place.of);
-    return asked ? <AnswerPage asked={asked} workflow={workflow} nameOf={nameOf} telling={telling} /> : null;
+    return asked ? <AnswerPage {...{ asked, workflow, watching, nameOf, telling }} /> : null;
   }
   switch (place) {
     case 'retaliation':
@@ -52,6 +56,8 @@ export function TellingPages(props: TellingPagesProps) {
       return <ApproachPage proposal={undefined} now={workflow.approach} nameOf={nameOf} telling={telling} />;
     case 'companion':
       return <CompanionPage now={workflow.companion} telling={telling} />;
+    case 'read-along':
+      return watching ? <ReadAlongPage watching={watching} nameOf={nameOf} telling={telling} /> : null;
     case 'identity':
       return <IdentityPages people={props.confidants} telling={telling} />;
     case 'aftercare':

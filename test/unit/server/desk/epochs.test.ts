@@ -65,8 +65,7 @@ describe('a change of readers', () => {
   });
 
   it('gives who proves the epoch before the later envelopes of that thread and nothing else', async () => {
-    const dossier = next({ thread: 2, epoch: 0, before: null });
-    await changeReaders(room, handler, melder, { changes: [dossier.change] });
+    await changeReaders(room, handler, melder, { changes: [next({ thread: 2, epoch: 0, before: null }).change] });
     const first = next({ before: melder.access });
     await changeReaders(room, handler, melder, { changes: [first.change] });
     const second = next({ epoch: 2, before: first.access });
@@ -83,9 +82,20 @@ describe('a change of readers', () => {
       },
     ]);
     expect(readAnswer.safeParse(json).success).toBe(true);
-    const whole = await readAtDesk(room, handler, { ...melder, access: dossier.access }, 0, { thread: 2 });
-    expect(whole.json.meldingen[0]).toMatchObject({ kind: 'whole', messages: [{ position: 1 }] });
-    expect(whole.json.meldingen[0].epochs).toHaveLength(4);
+  });
+
+  it('LET-2: gives who proves another thread its own epochs, and nothing that is counted of the conversation', async () => {
+    const process = next({ thread: 3, epoch: 0, before: null });
+    await changeReaders(room, handler, melder, { changes: [process.change] });
+    const { json } = await readAtDesk(room, handler, { ...melder, access: process.access }, 0, { thread: 3 });
+    expect(json.meldingen[0]).toMatchObject({
+      kind: 'whole',
+      epochs: [{ thread: 3, epoch: 0, envelope: process.change.envelope }],
+      messages: [{ position: 1 }],
+      ending: { deskAskedOn: null, melderAskedOn: null, destroyFrom: null },
+    });
+    const all = await readAtDesk(room, handler, melder);
+    expect(all.json.meldingen[0].epochs).toHaveLength(2);
   });
 
   it('over several threads is stored at once or not at all', async () => {

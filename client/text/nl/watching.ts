@@ -1,0 +1,60 @@
+/** A procesbegeleider (LET-2): at the desk of a functionaris, and on their own pages. */
+export const watchingNl = {
+  title: 'Procesbegeleider',
+  asked: 'De melder vraagt om een procesbegeleider.',
+  sees: 'Een procesbegeleider let op termijnen en rechten. Die ziet de fase en de data, en niets van wat er geschreven is.',
+  nobodyListed: 'Er staat geen procesbegeleider op de lijst. Vraag de beheerder om er een uit te nodigen.',
+  letWatch: (name: string) => `${name} laten meekijken`,
+  busy: 'Bezig …',
+  started: (name: string) => `${name} kijkt nu mee, en ziet fase en data. De melder leest dat ook.`,
+  stopped: 'Er kijkt geen procesbegeleider meer mee. De melder leest dat ook.',
+  watches: (name: string) => `${name} kijkt mee: ziet de fase en de data, en leest het gesprek niet.`,
+  readsAlong: (name: string) => `${name} kijkt mee, en leest het gesprek omdat de melder dat goedvindt.`,
+  between: 'Met de procesbegeleider',
+  write: (name: string) => `${name} schrijven`,
+  stop: (name: string) => `${name} niet meer laten meekijken`,
+  own: {
+    title: 'Meldingen waar u op let',
+    lead: 'U ziet van elke melding hoe ver het is en wat er op welke dag moet gebeuren. Wat er geschreven is, ziet u niet.',
+    none: 'Er is nu geen melding waar u op let. Een functionaris voegt u toe.',
+    melding: (day: string, number: string) => `Melding van ${day}, ${number}`,
+    number: 'Kenmerk',
+    received: 'Ontvangen op',
+    phase: 'Fase',
+    waitsFor: 'Aan zet',
+    sides: { functionaris: 'De functionarissen', melder: 'De melder', nobody: 'Niemand' },
+    late: 'te laat',
+    metLate: 'te laat gedaan',
+    terms: 'Data',
+    readers: 'Functionarissen van deze melding',
+    toldOn: (day: string) => `Bijgewerkt op ${day}`,
+    notTold: 'De functionarissen hebben nog niet laten weten hoe ver het is.',
+    talk: 'Tussen u en de functionarissen',
+    talkHint: 'De functionarissen van deze melding lezen dit allemaal. De melder leest het niet.',
+    field: 'Bericht aan de functionarissen',
+    send: 'Versturen',
+    sendBusy: 'Bezig met versturen …',
+    empty: 'Schrijf eerst een bericht.',
+    sent: 'Uw bericht is verstuurd.',
+    stale:
+      'Iemand van deze melding is niet meer in functie, of heeft een nieuwe sleutel. Eerst moet een functionaris de melding openen. Daarna kunt u weer schrijven.',
+    halted:
+      'Van het nieuwste deel klopt iets niet. Wat hier staat, kan oud zijn. Bel een functionaris van deze melding.',
+    conversation: 'Het gesprek',
+    conversationWhy: 'De melder vindt goed dat u dit leest. U kunt hier niet schrijven. Vertel het niemand.',
+    noConversation: 'Het gesprek met de melder ziet u niet. Dat kan alleen als de melder het goedvindt.',
+    back: 'Terug naar de lijst',
+    refresh: 'Opnieuw lezen',
+    refreshBusy: 'Bezig met lezen …',
+    closed: (count: number) =>
+      count === 1 ? 'Bij 1 melding kijkt u niet meer mee.' : `Bij ${count} meldingen kijkt u niet meer mee.`,
+    gone: (count: number) =>
+      count === 1
+        ? '1 melding geeft de server niet meer: vernietigd, of achtergehouden. Vraag het een functionaris.'
+        : `${count} meldingen geeft de server niet meer: vernietigd, of achtergehouden. Vraag het een functionaris.`,
+    unbelieved: (count: number) =>
+      count === 1
+        ? 'Bij 1 melding klopt iets niet wat de server gaf. Bel een functionaris.'
+        : `Bij ${count} meldingen klopt iets niet wat de server gaf. Bel een functionaris.`,
+  },
+};
