@@ -125,13 +125,13 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
     missing: 'Choisissez d’abord oui ou non.',
   },
   readAlong: {
-    title: 'La personne qui accompagne peut-elle lire ?',
+    title: 'La personne qui accompagne peut-elle lire ?',
     now: (name) =>
       `${name} veille à ce que tout se passe bien et à temps. Pour cela, ${name} voit seulement les étapes et les dates.`,
-    all: (name) => `Si vous dites oui, ${name} lira toute la conversation : aussi ce qui est déjà là, et les fichiers.`,
+    all: (name) => `Si vous dites oui, ${name} lira toute la conversation : aussi ce qui est déjà là, et les fichiers.`,
     free: 'Vous n’êtes pas obligé de dire oui. Cela ne change rien pour votre signalement.',
     later: 'Vous pourrez changer d’avis. Ce qui aura été lu reste lu.',
-    label: (name) => `${name} peut-il ou peut-elle lire ?`,
+    label: (name) => `${name} peut-il ou peut-elle lire ?`,
     yes: 'Oui, la lecture est permise',
     no: 'Non, pas de lecture',
     missing: 'Choisissez d’abord oui ou non.',

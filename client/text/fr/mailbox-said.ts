@@ -9,7 +9,7 @@ export const mailboxSaidFr: TextShape<typeof mailboxSaidNl> = {
     record: 'Compte rendu à vérifier',
     'approach-proposal': 'Proposition pour vous joindre',
     'evaluation-request': 'Questions à la fin',
-    'read-along-request': 'Question : quelqu’un peut-il lire aussi ?',
+    'read-along-request': 'Question : quelqu’un peut-il lire aussi ?',
     choice: 'Réponse au choix',
     consent: 'Réponse à la demande d’accord',
     'record-answer': 'Réponse sur le compte rendu',
@@ -109,7 +109,7 @@ export const mailboxSaidFr: TextShape<typeof mailboxSaidNl> = {
     identityWithdrawn: 'Ce qui a été dit sur cette identité ne doit plus être utilisé.',
     watched: (by, name) =>
       `${by} a demandé à ${name} de vous accompagner. ${name} voit les étapes et les dates, pas ce que vous écrivez.`,
-    unwatched: (by) => `${by} : plus personne n’accompagne le signalement.`,
+    unwatched: (by) => `${by} : plus personne n’accompagne le signalement.`,
     letIn: (name) => `${name} peut lire cette conversation.`,
     letOut: (name) => `${name} ne peut plus lire cette conversation.`,
     readAlongRefused: 'La personne qui accompagne ne peut pas lire la conversation.',

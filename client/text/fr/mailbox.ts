@@ -71,7 +71,7 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     excluded: (names) => `Vous avez exclu : ${names}.`,
     unknown: 'Quelqu’un qui n’est plus sur la liste',
     watches: (name) =>
-      `${name} accompagne votre signalement : voit seulement les étapes et les dates, et ne lit pas cette conversation.`,
+      `${name} accompagne votre signalement : voit seulement les étapes et les dates, et ne lit pas cette conversation.`,
     along: (name) => `${name} accompagne votre signalement, et lit la conversation parce que vous êtes d’accord.`,
   },
   reply: {
