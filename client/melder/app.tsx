@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Api } from '../shared/api.ts';
 import type { CleanFile } from '../shared/clean/outcome.ts';
+import { fetchModule } from '../shared/fetch-module.ts';
 import { Button } from '../shared/ui/button.tsx';
 import { LanguageSelect } from '../shared/ui/language-select.tsx';
 import { Page } from '../shared/ui/page.tsx';
@@ -14,7 +15,8 @@ import { BlankPage } from './blank-page.tsx';
 import { IdleNote } from './idle-note.tsx';
 import { LazyPage } from './lazy-page.tsx';
 import type { MailboxPageProps } from './mailbox/mailbox-page.tsx';
-import { ReportPage, type ReportPageProps } from './report/report-page.tsx';
+import { ReportDoor } from './report/report-door.tsx';
+import type { ReportPageProps } from './report/report-page.tsx';
 import { isGoing, useFollowing } from './report/use-following.ts';
 import { type Shell, ShellProvider } from './shell.ts';
 import { type Texts, TextsProvider } from './texts.ts';
@@ -106,13 +108,13 @@ export function App({ shell, api, work, clean, firstTexts }: AppProps) {
   );
 }
 
-type ScreenOfProps = ReportPageProps & MailboxPageProps;
+type ScreenOfProps = Omit<ReportPageProps, 'channel' | 'reload'> & MailboxPageProps;
 
 function ScreenOf({ shell, onLeave, ...common }: ScreenOfProps) {
   const { onSecrets, onClear } = common;
   switch (shell.screen) {
     case 'report':
-      return <ReportPage {...common} shell={shell} />;
+      return <ReportDoor {...common} shell={shell} />;
     case 'mailbox':
       return <LazyPage load={loadMailbox} props={{ ...common, shell, onLeave }} />;
     case 'code':
@@ -120,5 +122,5 @@ function ScreenOf({ shell, onLeave, ...common }: ScreenOfProps) {
   }
 }
 
-const loadMailbox = async () => (await import('./mailbox/mailbox-page.tsx')).MailboxPage;
-const loadTestCode = async () => (await import('./code/test-code-page.tsx')).TestCodePage;
+const loadMailbox = async () => (await fetchModule(() => import('./mailbox/mailbox-page.tsx'))).MailboxPage;
+const loadTestCode = async () => (await fetchModule(() => import('./code/test-code-page.tsx'))).TestCodePage;

@@ -13,15 +13,16 @@ export interface LoadingPageProps {
   readonly onRetry: () => void;
 }
 
-/** The channel is still on its way, or could not be had. */
+/** The channel, or the file of a page, is still on its way, or could not be had. */
 export function LoadingPage({ state, onRetry }: LoadingPageProps) {
   const texts = useTexts();
-  const { start } = texts.melder;
+  const { start, overview } = texts.melder;
   if (state.kind === 'loading') return <Spinner text={start.loading} />;
   return (
     <Screen title={start.loadFailed} name="failed">
       <Alert kind="error" live="alert">
         <Paragraph>{sentenceOf(state.failure, texts)}</Paragraph>
+        <Paragraph>{overview.failedNothingLost}</Paragraph>
       </Alert>
       <ButtonGroup>
         <Button appearance="primary" onClick={onRetry}>

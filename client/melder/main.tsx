@@ -6,7 +6,7 @@ import { allowWorkers } from '../shared/workers.ts';
 import { parseMelderLanguage } from '../text/language.ts';
 import { App } from './app.tsx';
 import { takeShell } from './shell.ts';
-import { fetchTexts, TEXTS } from './texts.ts';
+import { fetchTexts } from './texts.ts';
 import { showLanguage } from './use-texts.ts';
 import { workInWorker } from './work.ts';
 import workAddress from './work-worker.ts?worker&url';
@@ -20,7 +20,7 @@ if (app !== null) {
   const clean = cleanInWorker(openWorker, cleanAddress);
   // A language that does not come is no reason to show nothing.
   const language = parseMelderLanguage(document.documentElement.lang);
-  const texts = await fetchTexts(language).catch(() => TEXTS.en);
+  const texts = await fetchTexts(language).catch(() => fetchTexts('en'));
   showLanguage(texts);
   render(<App shell={shell} api={api} work={work} clean={clean} firstTexts={texts} />, app);
 }

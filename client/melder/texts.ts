@@ -1,7 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { melderEn } from '../text/en/melder.ts';
-import { sharedEn } from '../text/en/shared.ts';
+import { fetchModule } from '../shared/fetch-module.ts';
 import type { FetchedText } from '../text/fetched.ts';
 import {
   type FetchedLanguage,
@@ -10,8 +9,8 @@ import {
   type TextShape,
   wordLanguageOf,
 } from '../text/language.ts';
-import { melderNl } from '../text/nl/melder.ts';
-import { sharedNl } from '../text/nl/shared.ts';
+import type { melderNl } from '../text/nl/melder.ts';
+import type { sharedNl } from '../text/nl/shared.ts';
 
 export type MelderTexts = TextShape<typeof melderNl>;
 
@@ -25,23 +24,23 @@ export interface Texts {
   readonly fetched?: FetchedText;
 }
 
-export const TEXTS: Readonly<Record<Language, Texts>> = {
-  nl: { language: 'nl', wordLanguage: 'nl', shared: sharedNl, melder: melderNl },
-  en: { language: 'en', wordLanguage: 'en', shared: sharedEn, melder: melderEn },
+const FETCH: Readonly<Record<FetchedLanguage, () => Promise<FetchedText>>> = {
+  de: async () => (await fetchModule(() => import('../text/de/de.ts'))).de,
+  fr: async () => (await fetchModule(() => import('../text/fr/fr.ts'))).fr,
+  pl: async () => (await fetchModule(() => import('../text/pl/pl.ts'))).pl,
+  uk: async () => (await fetchModule(() => import('../text/uk/uk.ts'))).uk,
+  tr: async () => (await fetchModule(() => import('../text/tr/tr.ts'))).tr,
+  ar: async () => (await fetchModule(() => import('../text/ar/ar.ts'))).ar,
 };
 
-const FETCH: Readonly<Record<FetchedLanguage, () => Promise<FetchedText>>> = {
-  de: async () => (await import('../text/de/de.ts')).de,
-  fr: async () => (await import('../text/fr/fr.ts')).fr,
-  pl: async () => (await import('../text/pl/pl.ts')).pl,
-  uk: async () => (await import('../text/uk/uk.ts')).uk,
-  tr: async () => (await import('../text/tr/tr.ts')).tr,
-  ar: async () => (await import('../text/ar/ar.ts')).ar,
+const OWN: Readonly<Record<Language, () => Promise<Texts>>> = {
+  nl: async () => (await fetchModule(() => import('./texts-nl.ts'))).textsNl,
+  en: async () => (await fetchModule(() => import('./texts-en.ts'))).textsEn,
 };
 
 /** @throws when a language that is not here yet cannot be fetched */
 export async function fetchTexts(language: MelderLanguage): Promise<Texts> {
-  if (language === 'nl' || language === 'en') return TEXTS[language];
+  if (language === 'nl' || language === 'en') return OWN[language]();
   const fetched = await FETCH[language]();
   return { language, wordLanguage: wordLanguageOf(language), shared: fetched.shared, melder: fetched.melder, fetched };
 }
@@ -60,9 +59,11 @@ export function partOf<Part extends keyof FetchedText>(
   return fetched?.[part] ?? own[wordLanguage];
 }
 
-const TextsContext = createContext<Texts>(TEXTS.nl);
+const TextsContext = createContext<Texts | undefined>(undefined);
 export const TextsProvider = TextsContext.Provider;
 
 export function useTexts(): Texts {
-  return useContext(TextsContext);
+  const texts = useContext(TextsContext);
+  if (texts === undefined) throw new Error('no language was chosen');
+  return texts;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Api } from '../shared/api.ts';
 import { dayOf } from '../shared/days.ts';
+import { fetchModule } from '../shared/fetch-module.ts';
 import type { ChannelView } from './channel-view.ts';
 import { type Failure, failureOf } from './failure.ts';
 import type { Shell } from './shell.ts';
@@ -16,7 +17,7 @@ export function useChannel(api: Api, { slug, fragment }: Shell): readonly [Chann
   const load = useCallback(async () => {
     setState({ kind: 'loading' });
     try {
-      const { viewChannel } = await import('./channel-view.ts');
+      const { viewChannel } = await fetchModule(() => import('./channel-view.ts'));
       setState({ kind: 'open', view: await viewChannel(api, { slug, fragment, today: dayOf(new Date()) }) });
     } catch (error) {
       setState({ kind: 'failed', failure: failureOf(error) });

@@ -7,6 +7,8 @@ export interface Bundle {
   /** What the script imports at once, so that a slow line is asked only once. */
   readonly preload: readonly string[];
   readonly styles: readonly string[];
+  /** Of each language that is a file of its own: asked for with the script, not after it. */
+  readonly languages: Readonly<Record<string, string>>;
 }
 
 /** A document of its own for looking at a file: everything inline, admitted by hash. */
@@ -102,7 +104,17 @@ function bundleOf(manifest: Manifest, name: string): Bundle {
     script: `/${findChunk(manifest, `${name}/main.tsx`).file}`,
     preload: [...importsOf(manifest, `${name}/main.tsx`)].map((key) => `/${findChunk(manifest, key).file}`),
     styles: [`/${findChunk(manifest, `${name}/styles.css`).file}`],
+    languages: languagesOf(manifest),
   };
+}
+
+/** By the names of their sources: `melder/texts-nl.ts`, `text/de/de.ts`. */
+function languagesOf(manifest: Manifest): Record<string, string> {
+  const files = Object.entries(manifest).flatMap(([key, { file }]) => {
+    const language = /^melder\/texts-(\w+)\.ts$/.exec(key)?.[1] ?? /^text\/(\w+)\/\1\.ts$/.exec(key)?.[1];
+    return language === undefined ? [] : [[language, `/${file}`]];
+  });
+  return Object.fromEntries(files);
 }
 
 /** Everything imported without waiting, however deep. */

@@ -17,8 +17,14 @@ export interface ShellProps {
 /** The empty page a bundle fills. Without a script it explains itself and offers no form: the server must not see plaintext. */
 export function Shell({ text, title, screen, bundle, channel }: ShellProps) {
   const { shell } = text;
+  const words = bundle.languages[text.lang];
   return (
-    <Document text={text} title={title} styles={bundle.styles} script={{ src: bundle.script, preload: bundle.preload }}>
+    <Document
+      text={text}
+      title={title}
+      styles={bundle.styles}
+      script={{ src: bundle.script, preload: [...bundle.preload, ...(words === undefined ? [] : [words])] }}
+    >
       <div id="app" data-screen={screen} data-slug={channel?.slug} data-channel-name={channel?.name} />
       <noscript>
         <main class="zp-column zp-main">

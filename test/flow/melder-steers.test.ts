@@ -14,10 +14,10 @@ import {
   refreshMailbox,
 } from '../../client/melder/mailbox-flow.ts';
 import { askDestruction, stopDestruction, wishReaders } from '../../client/melder/mailbox-writing.ts';
-import { TEXTS } from '../../client/melder/texts.ts';
 import { closeMelding, comeBack, fpOf, openAt, readersOf, sortedFps } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { removeFromList } from '../helpers/leaving.ts';
+import { TEXTS } from '../helpers/melder-texts.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { type SentReport, sendReport, visit } from '../helpers/report.ts';
 

@@ -10,7 +10,6 @@ import { tell } from '../../client/melder/mailbox-telling.ts';
 import { askDestruction, wishReaders } from '../../client/melder/mailbox-writing.ts';
 import { replaceAndOpen } from '../../client/melder/replace-flow.ts';
 import { type Following, followReport } from '../../client/melder/report/attachments-flow.ts';
-import { TEXTS } from '../../client/melder/texts.ts';
 import type { TransferState } from '../../client/shared/files/transfer.ts';
 import { startUpload } from '../../client/shared/files/upload-file.ts';
 import { prepareWork, startAttempt, submitReport } from '../../client/shared/report.ts';
@@ -21,6 +20,7 @@ import { fpOf, textsOf } from '../helpers/desk.ts';
 import { ANSWER_LOST, FATES, type FailingNetwork, failingNetwork } from '../helpers/failing-network.ts';
 import { described, noWaiting } from '../helpers/files.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
+import { TEXTS } from '../helpers/melder-texts.ts';
 import { answersOf, personNamed, type SentReport, sendReport, visit } from '../helpers/report.ts';
 
 const ANNA = 'Anna de Vries';

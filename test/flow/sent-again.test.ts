@@ -19,12 +19,12 @@ import {
   rememberVisit,
 } from '../../client/melder/mailbox-flow.ts';
 import { wishReaders } from '../../client/melder/mailbox-writing.ts';
-import { TEXTS } from '../../client/melder/texts.ts';
 import { type Api, RequestFailed } from '../../client/shared/api.ts';
 import { startAttempt } from '../../client/shared/report.ts';
 import { comeBack, fpOf, openAt } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { removeFromList } from '../helpers/leaving.ts';
+import { TEXTS } from '../helpers/melder-texts.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { answersOf, personNamed, type SentReport, sendReport } from '../helpers/report.ts';
 

@@ -1,11 +1,12 @@
 /** A page of its own for parts that several pages mount: what it shows is asked for by the test. */
 import { render } from 'preact';
-import { TEXTS, TextsProvider } from '../../client/melder/texts.ts';
+import { TextsProvider } from '../../client/melder/texts.ts';
 import type { Recording } from '../../client/melder/voice/voice-flow.ts';
 import { VoicePart } from '../../client/melder/voice/voice-part.tsx';
 import { FileView } from '../../client/shared/viewer/file-view.tsx';
 import { VIEWER_TEXTS } from '../../client/shared/viewer/texts.ts';
 import type { Language } from '../../client/text/language.ts';
+import { TEXTS } from './melder-texts.ts';
 
 declare global {
   interface Window {

@@ -29,7 +29,7 @@ export function OpenQuestions({ workflow, nameOf, onAbout }: OpenQuestionsProps)
       )}
       {optional.length > 0 && (
         <Alert kind="info" title={words.optionalTitle}>
-          <QuestionList asked={optional} nameOf={nameOf} onAbout={onAbout} />
+          <QuestionList isOptional asked={optional} nameOf={nameOf} onAbout={onAbout} />
           <Paragraph small>{words.optional}</Paragraph>
         </Alert>
       )}
@@ -39,15 +39,16 @@ export function OpenQuestions({ workflow, nameOf, onAbout }: OpenQuestionsProps)
 
 interface QuestionListProps extends Omit<OpenQuestionsProps, 'workflow'> {
   readonly asked: readonly Asked[];
+  readonly isOptional?: boolean;
 }
 
-function QuestionList({ asked, nameOf, onAbout }: QuestionListProps) {
+function QuestionList({ asked, isOptional = false, nameOf, onAbout }: QuestionListProps) {
   const { language, mailbox } = useAllTexts();
   const { open: words } = mailbox.asked;
   const { kinds } = mailbox.said;
   return (
     <ul class="zp-open">
-      {asked.map(({ asked: { message, content } }) => {
+      {asked.map(({ asked: { message, content } }, index) => {
         const { sender, day, digest } = message;
         const name = sender.kind !== 'melder' ? nameOf(sender.fp) : mailbox.page.me;
         return (
@@ -59,7 +60,7 @@ function QuestionList({ asked, nameOf, onAbout }: QuestionListProps) {
               <span class="zp-open__text">{content.text}</span>
             </p>
             <Button
-              appearance="primary"
+              appearance={index === 0 && !isOptional ? 'primary' : 'secondary'}
               label={words.answerOf(kinds[content.type])}
               onClick={() => onAbout({ kind: 'answer', of: digest })}
             >

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseCode } from '../../../crypto/code.ts';
 import type { Code } from '../../../crypto/public/brands.ts';
 import { type Api, isFailure } from '../../shared/api.ts';
+import { fetchModule } from '../../shared/fetch-module.ts';
 import type { ChannelView } from '../channel-view.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import type { OpenedMailbox } from '../mailbox-flow.ts';
@@ -75,8 +76,8 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
 
   async function show(mailbox: OpenedMailbox) {
     const [{ describeChannel, remember }, { OpenPages }] = await Promise.all([
-      import('./reading.ts'),
-      import('./open-pages.tsx'),
+      fetchModule(() => import('./reading.ts')),
+      fetchModule(() => import('./open-pages.tsx')),
     ]);
     session.current = mailbox.session;
     setOpen({ mailbox, view: describeChannel(mailbox.session.channel), Pages: OpenPages });
@@ -88,7 +89,7 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
       return parsed.problem === 'count' ? { kind: 'wrongCount', words: parsed.words } : { kind: parsed.problem };
     }
     try {
-      const { openMailbox } = await import('./reading.ts');
+      const { openMailbox } = await fetchModule(() => import('./reading.ts'));
       const list = await untilKnown();
       if (list.kind === 'failed') return { kind: 'failure', failure: list.failure };
       await show(await openMailbox(api, list.view.channel, parsed.code));
@@ -104,7 +105,7 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
   /** Within the session; when these words open nothing any more, the page asks for others. */
   async function act(doing: Act): Promise<Failure | undefined> {
     try {
-      await show(await doing(await import('./reading.ts'), requireSession()));
+      await show(await doing(await fetchModule(() => import('./reading.ts')), requireSession()));
       return undefined;
     } catch (error) {
       if (isFailure(error, 'session.refused')) {
@@ -131,7 +132,7 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
   }
   async function replace(oldCode: Code, newCode: Code): Promise<ReplaceOutcome> {
     try {
-      const { replaceAndOpen } = await import('./reading.ts');
+      const { replaceAndOpen } = await fetchModule(() => import('./reading.ts'));
       const before = requireSession();
       const done = await replaceAndOpen(api, before, oldCode, newCode);
       if (done.kind !== 'replaced') return { kind: done.kind, failure: failureOf(done.error) };

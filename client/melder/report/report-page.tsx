@@ -8,7 +8,7 @@ import { LoadingPage } from '../loading-page.tsx';
 import { preselect } from '../reader-choices.ts';
 import type { Shell } from '../shell.ts';
 import { StoppedPage } from '../stopped-page.tsx';
-import { useChannel } from '../use-channel.ts';
+import type { ChannelState } from '../use-channel.ts';
 import { ReportSteps } from './report-steps.tsx';
 import { BEFORE, SentPages, type SentStep } from './sent-pages.tsx';
 import { StartPage } from './start-page.tsx';
@@ -20,6 +20,8 @@ import { useSending } from './use-sending.ts';
 export interface ReportPageProps {
   readonly api: Api;
   readonly shell: Shell;
+  readonly channel: ChannelState;
+  readonly reload: () => void;
   readonly work: Work;
   readonly clean: CleanFile;
   readonly following: FollowingControls;
@@ -28,9 +30,10 @@ export interface ReportPageProps {
   readonly onSecrets: (wipe: () => void) => void;
 }
 
-export function ReportPage({ api, shell, work, clean, following, onClear, onSecrets }: ReportPageProps) {
-  const [channel, reload] = useChannel(api, shell);
-  const [state, dispatch] = useReducer(reportReducer, shell.fragment !== '', startReport);
+/** From the first question on, and back to the first screen. */
+export function ReportPage(props: ReportPageProps) {
+  const { api, shell, channel, reload, work, clean, following, onClear, onSecrets } = props;
+  const [state, dispatch] = useReducer(reportReducer, shell.fragment !== '', beginReport);
   const [areWordsWrong, setWordsWrong] = useState(false);
   const [sentStep, setSentStep] = useState<SentStep>('code');
   const attachments = useAttachments(clean);
@@ -87,7 +90,6 @@ export function ReportPage({ api, shell, work, clean, following, onClear, onSecr
       />
     );
   }
-  // The first screen needs nothing from the server: it is read while the rest loads.
   if (state.step === 'start') return <StartPage onBegin={() => dispatch({ type: 'next' })} />;
   if (channel.kind !== 'open') return <LoadingPage state={channel} onRetry={reload} />;
   return (
@@ -101,4 +103,8 @@ export function ReportPage({ api, shell, work, clean, following, onClear, onSecr
       onDifferent={() => setWordsWrong(true)}
     />
   );
+}
+
+function beginReport(isPinned: boolean) {
+  return reportReducer(startReport(isPinned), { type: 'next' });
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { fetchModule } from '../../shared/fetch-module.ts';
 import { nextDelivery } from '../../shared/next-delivery.ts';
 import { StepHeader } from '../../shared/ui/step-header.tsx';
 import type { ChannelView } from '../channel-view.ts';
@@ -107,8 +108,8 @@ export function ReportSteps(props: ReportStepsProps) {
   }
 }
 
-const loadFiles = async () => (await import('./files-page.tsx')).FilesPage;
-const loadVoice = async () => (await import('./voice-page.tsx')).VoicePage;
+const loadFiles = async () => (await fetchModule(() => import('./files-page.tsx'))).FilesPage;
+const loadVoice = async () => (await fetchModule(() => import('./voice-page.tsx'))).VoicePage;
 
 function Below({ step, view, state, dispatch }: ReportStepsProps & { readonly step: AskedStep }) {
   const { answers, wantsSecondCode } = state;

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Facts } from '../../../schema/content/rules/facts.ts';
 import type { Api } from '../../shared/api.ts';
 import { dayOf } from '../../shared/days.ts';
+import { fetchModule } from '../../shared/fetch-module.ts';
 import { nextDelivery } from '../../shared/next-delivery.ts';
 import type { Work } from '../../shared/work.ts';
 import { type Language, type MelderLanguage, wordLanguageOf } from '../../text/language.ts';
@@ -54,7 +55,9 @@ export function useSending({ api, slug, work, chosen, following }: SendingInput)
   const tried = useRef<ReportState>(undefined);
 
   function begun(): Promise<Sending> {
-    current.current ??= import('./sending.ts').then(({ beginSending }) => beginSending(api, slug, work));
+    current.current ??= fetchModule(() => import('./sending.ts')).then(({ beginSending }) =>
+      beginSending(api, slug, work),
+    );
     return current.current;
   }
   function begin() {
@@ -71,7 +74,7 @@ export function useSending({ api, slug, work, chosen, following }: SendingInput)
     tried.current = state;
     setStatus({ kind: 'sending' });
     try {
-      const { isTypedWord, sendReport } = await import('./sending.ts');
+      const { isTypedWord, sendReport } = await fetchModule(() => import('./sending.ts'));
       const today = dayOf(new Date());
       const sending = await begun();
       const attachments = readyAttachments(chosen);
@@ -79,7 +82,7 @@ export function useSending({ api, slug, work, chosen, following }: SendingInput)
       const sentWords = await sendReport(api, { view, state, language, sending, work, today, isFollowed });
       if (isFollowed) {
         const { channel } = view;
-        const { followReport } = await import('./attachments-flow.ts');
+        const { followReport } = await fetchModule(() => import('./attachments-flow.ts'));
         following.follow((onChange) => followReport(api, { channel, sending, attachments, onChange }));
       }
       const isWord = (typed: string, word = '') => isTypedWord(typed, word);

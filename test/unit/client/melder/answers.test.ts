@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answersOf, askedOwn, choiceText, questionTitle, writtenAnswer } from '../../../../client/melder/answers.ts';
-import { fetchTexts, TEXTS } from '../../../../client/melder/texts.ts';
+import { fetchTexts } from '../../../../client/melder/texts.ts';
 import {
   type OwnQuestions,
   ownAnswerText,
@@ -9,6 +9,7 @@ import {
 } from '../../../../client/shared/own-questions.ts';
 import { type Answer, answer } from '../../../../schema/content/messages.ts';
 import { QUESTIONS } from '../../../../schema/content/questions.ts';
+import { TEXTS } from '../../../helpers/melder-texts.ts';
 
 describe('answers', () => {
   it('leave no trace of what was skipped or left blank', () => {

@@ -4,11 +4,11 @@ import { isCodeKnown } from '../../../../client/melder/mailbox/entered-note.tsx'
 import { plainWords, type Statement, statementWords } from '../../../../client/melder/mailbox/statement-words.ts';
 import { MAILBOX_TEXTS } from '../../../../client/melder/mailbox/texts.ts';
 import type { OpenedMelding } from '../../../../client/melder/mailbox-flow.ts';
-import { TEXTS } from '../../../../client/melder/texts.ts';
 import type { Asked } from '../../../../schema/content/asked.ts';
 import { foldConversation } from '../../../../schema/content/fold.ts';
 import type { Unlinked } from '../../../../schema/content/messages.ts';
 import { type WorkflowMessage, workflowMessages } from '../../../../schema/content/workflow-messages.ts';
+import { TEXTS } from '../../../helpers/melder-texts.ts';
 import { ANNA, createThread, MELDER } from '../../../helpers/said.ts';
 
 const OF = 'o'.repeat(43);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LIST_TEXTS } from '../../../../client/melder/list-details.tsx';
 import { MAILBOX_TEXTS } from '../../../../client/melder/mailbox/texts.ts';
-import { TEXTS } from '../../../../client/melder/texts.ts';
 import { isTypedWord } from '../../../../client/melder/typed-word.ts';
 import { allWords } from '../../../../crypto/words.ts';
+import { TEXTS } from '../../../helpers/melder-texts.ts';
 
 const [word, other] = allWords('nl') as [string, string];
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIST_TEXTS } from '../../../../client/melder/list-details.tsx';
 import { MAILBOX_TEXTS } from '../../../../client/melder/mailbox/texts.ts';
-import { fetchTexts, partOf, TEXTS } from '../../../../client/melder/texts.ts';
+import { fetchTexts, partOf } from '../../../../client/melder/texts.ts';
 import { VOICE_TEXTS } from '../../../../client/melder/voice/voice-part.tsx';
 import { formatWeekday } from '../../../../client/text/dates.ts';
 import { cleanEn } from '../../../../client/text/en/clean.ts';
@@ -20,6 +20,7 @@ import { FRAME_TEXTS } from '../../../../client/viewer/texts.ts';
 import { NEVER_BEFORE_A_MELDER } from '../../../../scripts/readability/never.ts';
 import { LANGUAGES } from '../../../../server/pages/text/text.ts';
 import { filledIn } from '../../../helpers/filled-in.ts';
+import { TEXTS } from '../../../helpers/melder-texts.ts';
 import { emptyIn, shapeOf } from '../../../helpers/shape.ts';
 
 const CLEAN = { nl: cleanNl, en: cleanEn };

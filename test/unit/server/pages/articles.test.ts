@@ -15,7 +15,7 @@ const PIN = `zp1.${'A'.repeat(27)}`;
 const LANGUAGES = ['nl', 'en'] as const;
 const ARTICLE_MAX_BYTES = 20_000;
 
-const bundle = { script: '/assets/x.js', preload: [], styles: ['/assets/x.css'] };
+const bundle = { script: '/assets/x.js', preload: [], styles: ['/assets/x.css'], languages: {} };
 const nothing = { type: 'text/html', bytes: new Uint8Array(), brotli: undefined, gzip: undefined };
 const frame = { document: nothing, script: '', style: '' };
 const assets: Assets = {

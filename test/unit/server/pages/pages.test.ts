@@ -30,7 +30,8 @@ const SHELLS = [
 const NEVER = [...NEVER_BEFORE_A_MELDER, /\bartikel\b|\bart\.|\barticle\b/i];
 
 function bundle(name: string) {
-  return { script: `/assets/${name}.js`, preload: [`/assets/shared.js`], styles: [`/assets/${name}.css`] };
+  const languages = { nl: '/assets/words-nl.js', en: '/assets/words-en.js' };
+  return { script: `/assets/${name}.js`, preload: [`/assets/shared.js`], styles: [`/assets/${name}.css`], languages };
 }
 
 const script = new TextEncoder().encode('export {};');
@@ -208,6 +209,13 @@ describe('app shells', () => {
 
   test('are all on the list of pages that may compile libsodium, and nothing else is', () => {
     expect(APP_SHELL_PATHS.map((path) => path.replace(':slug', 'voorbeeld'))).toEqual(SHELLS);
+  });
+
+  test('ask for the words of their own language with the script, and for no others', async () => {
+    const preloads = async (path: string) =>
+      [...(await open(path)).html.matchAll(/<link rel="modulepreload" href="([^"]*)"/g)].map(([, href]) => href);
+    expect(await preloads('/k/voorbeeld/melden?lang=en')).toEqual(['/assets/shared.js', '/assets/words-en.js']);
+    expect(await preloads('/k/voorbeeld/postbus')).toEqual(['/assets/shared.js', '/assets/words-nl.js']);
   });
 
   test('an unknown language is Dutch', async () => {
