@@ -97,7 +97,7 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
     examples:
       'Zum Beispiel: weniger Stunden, eine schlechte Beurteilung, andere Arbeit, Mobbing, Ausgrenzen oder Kündigung.',
     rights: 'Lesen, welche Rechte Sie haben',
-    advice: 'Das Huis voor klokkenluiders berät kostenlos und im Vertrauen: +31 88 133 10 00.',
+    advice: 'Das Huis voor klokkenluiders berät kostenlos und im Vertrauen: +31\u00a088\u00a0133\u00a010\u00a000.',
     label: 'Was geschieht?',
     hint: 'Seit wann, und was soll getan werden? Achtung: Daran kann man Sie erkennen.',
     missing: 'Schreiben Sie zuerst, was geschieht.',
@@ -163,7 +163,8 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
     others:
       'Wer sonst liest, sieht, dass Sie etwas gesagt haben, wem und wofür. Aber nicht, was. Auch Sie selbst sehen es nicht noch einmal.',
     law: 'Diese Person darf es ohne Ihre Einwilligung niemandem weitergeben. Verlangt das Gesetz es trotzdem, dann erfahren Sie das meist vorher, mit den Gründen.',
-    advice: 'Unsicher? Holen Sie zuerst Rat. Das Huis voor klokkenluiders hilft kostenlos: +31 88 133 10 00.',
+    advice:
+      'Unsicher? Holen Sie zuerst Rat. Das Huis voor klokkenluiders hilft kostenlos: +31\u00a088\u00a0133\u00a010\u00a000.',
     begin: 'Ich habe das gelesen, weiter',
     nobody: 'Es gibt jetzt niemanden, dem Sie es sagen können.',
     formTitle: 'Wem und wofür?',

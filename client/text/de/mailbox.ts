@@ -93,7 +93,7 @@ export const mailboxDe: TextShape<typeof mailboxNl> = {
     withheld:
       'Eine Meldung, die früher hier war, ist jetzt nicht hier und wurde nicht vernichtet. Vielleicht hält jemand sie zurück.',
     whatNow:
-      'Schreiben Sie hier vorerst nichts Neues. Aktualisieren Sie später noch einmal. Bleibt es so? Dann rufen Sie das Huis voor klokkenluiders an (+31 88 133 10 00), oder nehmen Sie einen anderen Weg.',
+      'Schreiben Sie hier vorerst nichts Neues. Aktualisieren Sie später noch einmal. Bleibt es so? Dann rufen Sie das Huis voor klokkenluiders an (+31\u00a088\u00a0133\u00a010\u00a000), oder nehmen Sie einen anderen Weg.',
   },
   cutOff: {
     title: 'Sie sehen hier nicht mehr alles',

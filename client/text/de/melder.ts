@@ -22,7 +22,7 @@ export const melderDe: TextShape<typeof melderNl> = {
       'Auf diesem Gerät bleibt nichts. Schließen Sie die Seite, dann ist weg, was Sie getippt haben. Nach einer Viertelstunde ohne Eingabe wird die Seite geleert.',
     begin: 'Anfangen',
     loading: 'Der Meldekanal wird geholt…',
-    loadFailed: 'Der Meldekanal ließ sich nicht holen',
+    loadFailed: 'Diese Seite ließ sich nicht holen',
   },
   check: {
     title: 'Ist das der richtige Meldekanal?',
@@ -60,7 +60,7 @@ export const melderDe: TextShape<typeof melderNl> = {
     title: 'Andere Wege als dieser Meldekanal',
     free: 'Sie dürfen immer gleich zu einer Stelle außerhalb Ihrer Organisation gehen. Sie müssen nicht zuerst hier melden.',
     advice:
-      'Rat im Vertrauen: die Beratung der niederländischen Stelle für Hinweisgeber (Huis voor klokkenluiders). Sie können anrufen, ohne Ihren Namen zu nennen: +31 88 133 10 00.',
+      'Rat im Vertrauen: die Beratung der niederländischen Stelle für Hinweisgeber (Huis voor klokkenluiders). Sie können anrufen, ohne Ihren Namen zu nennen: +31\u00a088\u00a0133\u00a010\u00a000.',
     others:
       'Auch ein Brief, eine Vertrauensperson (vertrouwenspersoon), Ihre Gewerkschaft oder ein Anwalt ist möglich.',
     authorities: 'Alle Stellen, die Meldungen annehmen (neue Seite, auf Englisch)',

@@ -81,7 +81,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     way: {
       mailbox: 'Through this mailbox',
       representative: 'Through a lawyer or confidant',
-      notice: 'With a general notice and a code word',
+      notice: 'With a general notice and a word to recognise it by',
       none: 'No contact',
     },
     outcome: {

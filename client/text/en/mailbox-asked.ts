@@ -74,10 +74,10 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
       notice: 'On the intranet, for instance, with a word that only you know.',
       none: 'The designated persons ask you nothing more. You do read the outcome here.',
     },
-    codeWord: 'Your code word',
+    codeWord: 'Your word to recognise it by',
     codeWordHint: 'A word that says nothing about you. When a notice has it, you know that it is for you.',
     missing: 'First choose how.',
-    codeWordMissing: 'First think of a code word.',
+    codeWordMissing: 'First think of a word to recognise it by.',
   },
   evaluation: {
     title: 'Questions afterwards',
@@ -94,7 +94,8 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
     doesNot: 'It does not stop the treatment by itself. Keep what you have: messages, dates, names of who was there.',
     examples: 'For instance: fewer hours, a bad appraisal, other work, bullying, being left out or dismissal.',
     rights: 'Read which rights you have',
-    advice: 'The Whistleblowers Authority advises free of charge and in confidence: +31 88 133 10 00.',
+    advice:
+      'The Whistleblowers Authority advises free of charge and in confidence: +31\u00a088\u00a0133\u00a010\u00a000.',
     label: 'What is happening?',
     hint: 'Since when, and what do you want to be done? Watch out: people could recognise you by this.',
     missing: 'First write what is happening.',
@@ -159,7 +160,8 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
     others:
       'The other readers do see that you told something, to whom and what for. They do not see what you told. You will not see it again yourself either.',
     law: 'That person may not pass it on to anybody without your permission. If the law demands it all the same, you will usually hear that first, with the reasons.',
-    advice: 'Not sure? Ask for advice first. The Whistleblowers Authority helps free of charge: +31 88 133 10 00.',
+    advice:
+      'Not sure? Ask for advice first. The Whistleblowers Authority helps free of charge: +31\u00a088\u00a0133\u00a010\u00a000.',
     begin: 'I have read this, go on',
     nobody: 'There is nobody now whom you can tell.',
     formTitle: 'To whom, and what for?',

@@ -46,7 +46,7 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
     note: 'Comment',
     until: 'Up to and including',
     destroyFrom: 'Can be destroyed from',
-    codeWord: 'Code word',
+    codeWord: 'Word to recognise it by',
   },
   purposes: {
     forward: 'Pass on your report',

@@ -90,7 +90,7 @@ export const mailboxEn: TextShape<typeof mailboxNl> = {
     unbelieved: 'A report in this mailbox was changed by somebody who may not do that. We do not show it.',
     withheld: 'A report that was here before is not here now, and was not destroyed. Somebody may be holding it back.',
     whatNow:
-      'Do not write anything new here for now. Refresh again later. Does this stay? Then call the Whistleblowers Authority (+31 88 133 10 00), or choose another way.',
+      'Do not write anything new here for now. Refresh again later. Does this stay? Then call the Whistleblowers Authority (+31\u00a088\u00a0133\u00a010\u00a000), or choose another way.',
   },
   cutOff: {
     title: 'You no longer see everything here',

@@ -22,7 +22,7 @@ export const melderEn: TextShape<typeof melderNl> = {
       'Nothing stays on this device. If you close the page, what you typed is gone. After fifteen minutes without activity the page is blanked.',
     begin: 'Begin',
     loading: 'Fetching the reporting channel…',
-    loadFailed: 'The reporting channel could not be fetched',
+    loadFailed: 'This page could not be fetched',
   },
   check: {
     title: 'Is this the right reporting channel?',
@@ -59,7 +59,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     title: 'Other ways than this reporting channel',
     free: 'You may always go straight to an authority outside your organisation. You do not have to report here first.',
     advice:
-      'Advice in confidence: the advice department of the Whistleblowers Authority (Huis voor klokkenluiders). You can call without giving your name: +31 88 133 10 00.',
+      'Advice in confidence: the advice department of the Whistleblowers Authority (Huis voor klokkenluiders). You can call without giving your name: +31\u00a088\u00a0133\u00a010\u00a000.',
     others: 'A letter, a confidential adviser, your trade union or a lawyer are possible too.',
     authorities: 'All authorities that take reports (new page)',
   },

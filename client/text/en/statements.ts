@@ -79,7 +79,7 @@ export const statementsEn: TextShape<typeof statementsNl> = {
     agreed: { yes: 'Agreed.', no: 'Not agreed.' },
   },
   asked: 'Says that the report brings them harm. Respond soon, and see what you can do to stop it.',
-  codeWord: (word) => `Code word: ${word}`,
+  codeWord: (word) => `Word to recognise it by: ${word}`,
   to: (name) => `For: ${name}`,
   purpose: (purpose) => `What for: ${purpose}`,
   evaluationApart: 'The reporter has answered. What does not stand here: it counts in the yearly figures only.',

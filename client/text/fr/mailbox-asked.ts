@@ -97,7 +97,8 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
     examples:
       'Par exemple : moins d’heures, une mauvaise évaluation, un autre travail, du harcèlement, une mise à l’écart ou un licenciement.',
     rights: 'Lire quels sont vos droits',
-    advice: 'Le Huis voor klokkenluiders donne des conseils gratuits et confidentiels : +31 88 133 10 00.',
+    advice:
+      'Le Huis voor klokkenluiders donne des conseils gratuits et confidentiels : +31\u00a088\u00a0133\u00a010\u00a000.',
     label: 'Que se passe-t-il ?',
     hint: 'Depuis quand, et que voulez-vous qu’on fasse ? Attention : cela peut permettre de vous reconnaître.',
     missing: 'Écrivez d’abord ce qui se passe.',
@@ -162,7 +163,7 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
       'Les autres voient que vous avez dit quelque chose, à qui et pourquoi. Ils ne voient pas ce que vous avez dit. Vous ne le reverrez pas non plus.',
     law: 'Cette personne ne peut le dire à personne sans votre accord. Si la loi l’oblige quand même à le dire, vous l’apprendrez en général avant, avec les raisons.',
     advice:
-      'Vous hésitez ? Demandez d’abord conseil. Le Huis voor klokkenluiders aide gratuitement : +31 88 133 10 00.',
+      'Vous hésitez ? Demandez d’abord conseil. Le Huis voor klokkenluiders aide gratuitement : +31\u00a088\u00a0133\u00a010\u00a000.',
     begin: 'J’ai lu ceci, continuer',
     nobody: 'Pour l’instant, il n’y a personne à qui vous pouvez le dire.',
     formTitle: 'À qui, et pour quoi faire ?',

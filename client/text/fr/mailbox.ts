@@ -94,7 +94,7 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     withheld:
       'Un signalement qui était ici n’y est plus, et il n’a pas été détruit. Peut-être que quelqu’un le retient.',
     whatNow:
-      'Pour l’instant, n’écrivez rien de nouveau ici. Actualisez plus tard. C’est toujours là ? Alors appelez le Huis voor klokkenluiders (+31 88 133 10 00), ou choisissez un autre chemin.',
+      'Pour l’instant, n’écrivez rien de nouveau ici. Actualisez plus tard. C’est toujours là ? Alors appelez le Huis voor klokkenluiders (+31\u00a088\u00a0133\u00a010\u00a000), ou choisissez un autre chemin.',
   },
   cutOff: {
     title: 'Vous ne voyez plus tout ici',

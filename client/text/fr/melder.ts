@@ -22,7 +22,7 @@ export const melderFr: TextShape<typeof melderNl> = {
       'Rien ne reste sur cet appareil. Si vous fermez la page, ce que vous avez écrit est perdu. Après un quart d’heure sans activité, la page est vidée.',
     begin: 'Commencer',
     loading: 'Chargement du canal de signalement…',
-    loadFailed: 'Le canal de signalement n’a pas pu être chargé',
+    loadFailed: 'Cette page n’a pas pu être chargée',
   },
   check: {
     title: 'Est-ce le bon canal de signalement ?',
@@ -59,7 +59,7 @@ export const melderFr: TextShape<typeof melderNl> = {
     title: 'D’autres chemins que ce canal',
     free: 'Vous pouvez toujours aller directement à une autorité en dehors de votre organisation. Vous n’avez pas à signaler ici d’abord.',
     advice:
-      'Des conseils en confiance : le service de conseil de l’autorité pour les lanceurs d’alerte (Huis voor klokkenluiders). Vous pouvez appeler sans donner votre nom : +31 88 133 10 00.',
+      'Des conseils en confiance : le service de conseil de l’autorité pour les lanceurs d’alerte (Huis voor klokkenluiders). Vous pouvez appeler sans donner votre nom : +31\u00a088\u00a0133\u00a010\u00a000.',
     others:
       'Une lettre, une personne de confiance (vertrouwenspersoon), votre syndicat ou un avocat sont aussi possibles.',
     authorities: 'Toutes les autorités qui reçoivent des signalements (nouvelle page, en anglais)',

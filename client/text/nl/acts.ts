@@ -86,7 +86,7 @@ export const actsNl = {
     way: {
       mailbox: 'Via deze postbus',
       representative: 'Via een advocaat of vertrouwenspersoon',
-      notice: 'Met een algemeen bericht en een codewoord',
+      notice: 'Met een algemeen bericht en een herkenningswoord',
       none: 'Geen contact',
     },
     outcome: {

@@ -46,7 +46,7 @@ export const mailboxSaidNl = {
     note: 'Toelichting',
     until: 'Tot en met',
     destroyFrom: 'Kan worden vernietigd vanaf',
-    codeWord: 'Codewoord',
+    codeWord: 'Herkenningswoord',
   },
   purposes: {
     forward: 'Uw melding doorsturen',

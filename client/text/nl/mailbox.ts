@@ -88,7 +88,7 @@ export const mailboxNl = {
     withheld:
       'Een melding die hier eerder stond, is er nu niet, en is niet vernietigd. Misschien houdt iemand haar tegen.',
     whatNow:
-      'Schrijf hier voorlopig niets nieuws. Ververs later nog eens. Blijft dit staan? Bel dan het Huis voor klokkenluiders (088 133 10 00), of kies een andere weg.',
+      'Schrijf hier voorlopig niets nieuws. Ververs later nog eens. Blijft dit staan? Bel dan het Huis voor klokkenluiders (088\u00a0133\u00a010\u00a000), of kies een andere weg.',
   },
   cutOff: {
     title: 'U ziet hier niet alles meer',

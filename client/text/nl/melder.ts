@@ -19,7 +19,7 @@ export const melderNl = {
       'Er blijft niets op dit toestel staan. Sluit u de pagina, dan is weg wat u typte. Na een kwartier zonder activiteit wordt de pagina leeggemaakt.',
     begin: 'Beginnen',
     loading: 'Het meldkanaal wordt opgehaald…',
-    loadFailed: 'Het meldkanaal kon niet worden opgehaald',
+    loadFailed: 'Deze pagina kon niet worden opgehaald',
   },
   check: {
     title: 'Is dit het goede meldkanaal?',
@@ -56,7 +56,7 @@ export const melderNl = {
     title: 'Andere wegen dan dit meldkanaal',
     free: 'U mag altijd meteen naar een instantie buiten uw organisatie. U hoeft niet eerst hier te melden.',
     advice:
-      'Advies in vertrouwen: de afdeling advies van het Huis voor klokkenluiders. Bellen kan zonder uw naam te noemen: 088 133 10 00.',
+      'Advies in vertrouwen: de afdeling advies van het Huis voor klokkenluiders. Bellen kan zonder uw naam te noemen: 088\u00a0133\u00a010\u00a000.',
     others: 'Ook een brief, een vertrouwenspersoon, uw vakbond of een advocaat kan.',
     authorities: 'Alle instanties die meldingen aannemen (nieuwe pagina)',
   },

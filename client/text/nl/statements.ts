@@ -73,7 +73,7 @@ export const statementsNl = {
     agreed: { yes: 'Akkoord.', no: 'Niet akkoord.' },
   },
   asked: 'Zegt dat dit nadeel heeft door de melding. Reageer snel, en kijk wat u kunt doen om het te stoppen.',
-  codeWord: (word: string) => `Codewoord: ${word}`,
+  codeWord: (word: string) => `Herkenningswoord: ${word}`,
   to: (name: string) => `Voor: ${name}`,
   purpose: (purpose: string) => `Waarvoor: ${purpose}`,
   evaluationApart: 'De melder heeft geantwoord. Wat, staat hier niet: het telt alleen mee in de jaarcijfers.',

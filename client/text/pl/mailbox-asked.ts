@@ -95,7 +95,7 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
       'Sama wiadomość tego nie zatrzyma. Zachowaj to, co masz: wiadomości, daty, nazwiska osób, które przy tym były.',
     examples: 'Na przykład: mniej godzin, zła ocena, inna praca, dokuczanie, pomijanie lub zwolnienie.',
     rights: 'Przeczytaj, jakie masz prawa',
-    advice: 'Huis voor klokkenluiders doradza bezpłatnie i w zaufaniu: +31 88 133 10 00.',
+    advice: 'Huis voor klokkenluiders doradza bezpłatnie i w zaufaniu: +31\u00a088\u00a0133\u00a010\u00a000.',
     label: 'Co się dzieje?',
     hint: 'Od kiedy i czego oczekujesz? Uważaj: po tym można Cię rozpoznać.',
     missing: 'Najpierw napisz, co się dzieje.',
@@ -158,7 +158,8 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
     others:
       'Pozostałe osoby czytające widzą, że coś powiedziano, komu i w jakim celu. Nie widzą, co. Ty też już tego nie zobaczysz.',
     law: 'Ta osoba nie może tego nikomu przekazać bez Twojej zgody. Jeśli prawo jednak tego wymaga, zwykle dowiesz się o tym wcześniej, z powodami.',
-    advice: 'Masz wątpliwości? Najpierw poproś o radę. Huis voor klokkenluiders pomaga bezpłatnie: +31 88 133 10 00.',
+    advice:
+      'Masz wątpliwości? Najpierw poproś o radę. Huis voor klokkenluiders pomaga bezpłatnie: +31\u00a088\u00a0133\u00a010\u00a000.',
     begin: 'Przeczytane, dalej',
     nobody: 'Nie ma teraz nikogo, komu można to powiedzieć.',
     formTitle: 'Komu i w jakim celu?',

@@ -89,7 +89,7 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
     unbelieved: 'Zgłoszenie w tej skrzynce zmienił ktoś, komu nie wolno. Nie pokazujemy go.',
     withheld: 'Zgłoszenia, które tu wcześniej było, teraz nie ma, a nie zostało zniszczone. Może ktoś je wstrzymuje.',
     whatNow:
-      'Na razie nie pisz tu nic nowego. Odśwież później. Dalej tak jest? Zadzwoń do Huis voor klokkenluiders (+31 88 133 10 00) albo wybierz inną drogę.',
+      'Na razie nie pisz tu nic nowego. Odśwież później. Dalej tak jest? Zadzwoń do Huis voor klokkenluiders (+31\u00a088\u00a0133\u00a010\u00a000) albo wybierz inną drogę.',
   },
   cutOff: {
     title: 'Nie widzisz tu już wszystkiego',

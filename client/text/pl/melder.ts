@@ -21,7 +21,7 @@ export const melderPl: TextShape<typeof melderNl> = {
       'Na tym urządzeniu nic nie zostaje. Jeśli zamkniesz stronę, to, co napisano, przepadnie. Po piętnastu minutach bez ruchu strona zostanie wyczyszczona.',
     begin: 'Zacznij',
     loading: 'Pobieranie kanału zgłoszeń…',
-    loadFailed: 'Nie udało się pobrać kanału zgłoszeń',
+    loadFailed: 'Nie udało się pobrać tej strony',
   },
   check: {
     title: 'Czy to właściwy kanał zgłoszeń?',
@@ -58,7 +58,7 @@ export const melderPl: TextShape<typeof melderNl> = {
     title: 'Inne drogi niż ten kanał zgłoszeń',
     free: 'Zawsze możesz od razu zgłosić się do urzędu poza Twoją organizacją. Nie musisz najpierw zgłaszać tutaj.',
     advice:
-      'Porada w zaufaniu: dział porad Urzędu do spraw sygnalistów (Huis voor klokkenluiders). Możesz zadzwonić bez podawania nazwiska: +31 88 133 10 00.',
+      'Porada w zaufaniu: dział porad Urzędu do spraw sygnalistów (Huis voor klokkenluiders). Możesz zadzwonić bez podawania nazwiska: +31\u00a088\u00a0133\u00a010\u00a000.',
     others: 'Możesz też napisać list, pójść do osoby zaufania (vertrouwenspersoon), związku zawodowego lub adwokata.',
     authorities: 'Wszystkie urzędy, które przyjmują zgłoszenia (nowa strona, po angielsku)',
   },

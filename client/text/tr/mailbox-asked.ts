@@ -94,7 +94,7 @@ export const mailboxAskedTr: TextShape<typeof mailboxAskedNl> = {
       'Bu, kötü davranışı kendiliğinden durdurmaz. Elinizde ne varsa saklayın: mesajlar, tarihler, orada olanların adları.',
     examples: 'Örneğin: daha az saat, kötü bir değerlendirme, başka bir iş, zorbalık, dışlanma veya işten çıkarma.',
     rights: 'Hangi haklarınız olduğunu okuyun',
-    advice: 'Huis voor klokkenluiders ücretsiz ve gizli danışmanlık verir: +31 88 133 10 00.',
+    advice: 'Huis voor klokkenluiders ücretsiz ve gizli danışmanlık verir: +31\u00a088\u00a0133\u00a010\u00a000.',
     label: 'Ne oluyor?',
     hint: 'Ne zamandan beri ve ne yapılmasını istiyorsunuz? Dikkat: bundan tanınabilirsiniz.',
     missing: 'Önce ne olduğunu yazın.',
@@ -158,7 +158,8 @@ export const mailboxAskedTr: TextShape<typeof mailboxAskedNl> = {
     others:
       'Diğer okuyanlar bir şey söylediğinizi, kime ve ne için söylediğinizi görür. Ne söylediğinizi görmezler. Siz de sonra bir daha göremezsiniz.',
     law: 'Bu kişi, izniniz olmadan bunu kimseye söyleyemez. Yasa yine de gerektirirse, bunu genellikle önceden, nedenleriyle öğrenirsiniz.',
-    advice: 'Kararsız mısınız? Önce danışın. Huis voor klokkenluiders ücretsiz yardım eder: +31 88 133 10 00.',
+    advice:
+      'Kararsız mısınız? Önce danışın. Huis voor klokkenluiders ücretsiz yardım eder: +31\u00a088\u00a0133\u00a010\u00a000.',
     begin: 'Bunu okudum, devam',
     nobody: 'Şu anda bunu söyleyebileceğiniz kimse yok.',
     formTitle: 'Kime ve ne için?',

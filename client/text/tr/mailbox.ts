@@ -89,7 +89,7 @@ export const mailboxTr: TextShape<typeof mailboxNl> = {
     unbelieved: 'Bu posta kutusundaki bir bildirimi, buna hakkı olmayan biri değiştirmiş. Onu göstermiyoruz.',
     withheld: 'Daha önce burada olan bir bildirim şimdi yok ve yok edilmemiş. Biri onu tutuyor olabilir.',
     whatNow:
-      'Şimdilik buraya yeni bir şey yazmayın. Daha sonra yeniden yenileyin. Hâlâ böyle mi? O zaman Huis voor klokkenluiders kurumunu arayın (+31 88 133 10 00) ya da başka bir yol seçin.',
+      'Şimdilik buraya yeni bir şey yazmayın. Daha sonra yeniden yenileyin. Hâlâ böyle mi? O zaman Huis voor klokkenluiders kurumunu arayın (+31\u00a088\u00a0133\u00a010\u00a000) ya da başka bir yol seçin.',
   },
   cutOff: {
     title: 'Artık burada her şeyi görmüyorsunuz',

@@ -22,7 +22,7 @@ export const melderTr: TextShape<typeof melderNl> = {
       'Bu cihazda hiçbir şey kalmaz. Sayfayı kapatırsanız yazdıklarınız silinir. On beş dakika bir şey yapmazsanız sayfa boşaltılır.',
     begin: 'Başla',
     loading: 'Bildirim kanalı yükleniyor…',
-    loadFailed: 'Bildirim kanalı yüklenemedi',
+    loadFailed: 'Bu sayfa yüklenemedi',
   },
   check: {
     title: 'Doğru bildirim kanalı mı?',
@@ -59,7 +59,7 @@ export const melderTr: TextShape<typeof melderNl> = {
     title: 'Bu kanal dışındaki yollar',
     free: 'Her zaman doğrudan kuruluşunuz dışındaki bir resmî kuruma gidebilirsiniz. Önce burada bildirim yapmanız gerekmez.',
     advice:
-      'Güven içinde danışmak için: ihbarcılar kurumunun danışma bölümü (Huis voor klokkenluiders). Adınızı söylemeden arayabilirsiniz: +31 88 133 10 00.',
+      'Güven içinde danışmak için: ihbarcılar kurumunun danışma bölümü (Huis voor klokkenluiders). Adınızı söylemeden arayabilirsiniz: +31\u00a088\u00a0133\u00a010\u00a000.',
     others:
       'Mektup yazabilir, bir güven kişisine (vertrouwenspersoon), sendikanıza veya bir avukata da gidebilirsiniz.',
     authorities: 'Bildirim kabul eden tüm resmî kurumlar (yeni sayfa, İngilizce)',
