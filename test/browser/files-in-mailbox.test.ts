@@ -80,6 +80,10 @@ it('WBK-2.2c: a spoken answer goes from the mailbox to the desk as a sealed file
   await page.getByRole('button', { name: 'Opname beginnen' }).click();
   await page.getByText('0:02 van hooguit 10:00').waitFor();
   await page.getByRole('button', { name: 'Klaar met praten' }).click();
+  await page.getByRole('button', { name: 'Deze opname gebruiken' }).waitFor();
+  // Nobody leaves a recording behind by mistake.
+  await page.goBack().catch(() => null);
+  await page.getByText('Er staat nog een opname open.').waitFor();
   await page.getByRole('button', { name: 'Deze opname gebruiken' }).click();
   await page.getByText('Uw opname is verstuurd').waitFor();
   await look(page, 'mailbox-spoken');
@@ -110,7 +114,13 @@ it('a page that is left alone takes the words off the screen, and its files go o
   const file = { name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('Dit stond in de brief.') };
   const channelUrl = `${site.origin}/k/${channel.slug}/${encodePin(channel.pin)}`;
   await report(alone, { channelUrl, never: [], what: WHAT, file });
-  await alone.clock.fastForward(16 * 60_000);
+  await alone.clock.fastForward(14 * 60_000);
+  await alone.getByText('Over twee minuten wordt deze pagina leeggemaakt.').waitFor();
+  await look(alone, 'idle-soon');
+  await alone.getByRole('button', { name: 'Verdergaan' }).click();
+  await alone.clock.fastForward(14 * 60_000);
+  await alone.getByText('Over twee minuten wordt deze pagina leeggemaakt.').waitFor();
+  await alone.clock.fastForward(2 * 60_000);
   await alone.getByText('Er wordt nog iets verstuurd: laat deze pagina open.').waitFor();
   await look(alone, 'report-idle-sending');
   // Nothing for whoever passes by: not that there is a report, nor of what.

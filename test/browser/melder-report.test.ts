@@ -141,7 +141,13 @@ describe('a report in a real browser', () => {
     await heading('Sinds welke dag?');
     await page.getByLabel('Uw antwoord').fill('2026-03-01');
     await look(page, 'report-own-day');
+    // A page in a file of its own, which cannot be had just now.
+    await context.setOffline(true);
     await press('Volgende');
+    await page.getByText('Er is geen verbinding').waitFor();
+    await picture('report-lazy-offline');
+    await context.setOffline(false);
+    await press('Opnieuw proberen');
     await heading('Wilt u bestanden meesturen?');
     const file = { name: FILE_NAME, mimeType: 'text/plain', buffer: Buffer.from(FILE_TEXT) };
     await page.getByLabel('Bestanden kiezen').setInputFiles(file);

@@ -52,6 +52,9 @@ export async function look(page: Page, name: string): Promise<void> {
       if (!EXAMINED_AT.includes(size)) continue;
       looks.violations.push(...(await examineOnce(page, `${name} (${turn.join(', ')})`, { rules })));
     }
+    // The narrowest phone, and a desktop of 1280 at 400 %.
+    await page.setViewportSize(sizeOf('narrow'));
+    looks.violations.push(...(await sidewaysOn(page, `${name} (narrow, ${colorScheme})`)));
   }
   if (canChoose) await speak(page, 'nl');
   await page.emulateMedia({ colorScheme: 'light' });
