@@ -21,6 +21,23 @@ export function derive(ikm: Uint8Array, salt: Uint8Array, info: Uint8Array | str
 export const sha256Hex = (bytes: Uint8Array): string => hex(sha256(bytes));
 export const firstHashByte = (bytes: Uint8Array): number => sha256(bytes)[0] as number;
 
+/** Vectors change one thing each in the same list and the same melding; what they share is worked out once. */
+function once<Parts extends readonly Uint8Array[], Result>(work: (...parts: Parts) => Result): typeof work {
+  const known = new Map<string, Result>();
+  return (...parts) => {
+    const name = parts.map(hex).join(' ');
+    const result = known.get(name) ?? work(...parts);
+    known.set(name, result);
+    return result;
+  };
+}
+
+const keyPair = once((seed: Uint8Array) => XWing.keygen(seed));
+const encapsulate = once((publicKey: Uint8Array, coins: Uint8Array) => XWing.encapsulate(publicKey, coins));
+const isSignature = once((signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) =>
+  ed25519.verify(signature, message, publicKey, { zip215: false }),
+);
+
 export const signPk = (seed: Uint8Array): Uint8Array => ed25519.getPublicKey(seed);
 
 export function sign(seed: Uint8Array, label: string, ...parts: readonly Uint8Array[]): Uint8Array {
@@ -35,15 +52,15 @@ export function verify(
   ...parts: readonly Uint8Array[]
 ): void {
   must(publicKey.length === 32 && signature.length === 64);
-  must(refusing(() => ed25519.verify(signature, lp(utf8(label), ...parts), publicKey, { zip215: false })));
+  must(refusing(() => isSignature(signature, lp(utf8(label), ...parts), publicKey)));
 }
 
-export const kemPk = (seed: Uint8Array): Uint8Array => XWing.keygen(seed).publicKey;
+export const kemPk = (seed: Uint8Array): Uint8Array => keyPair(seed).publicKey;
 
 /** A key to which nothing can be sealed is refused before it is believed. */
 export function requireUsable(publicKey: Uint8Array): void {
   ofLength(publicKey, 1216);
-  refusing(() => XWing.encapsulate(publicKey, new Uint8Array(64)));
+  refusing(() => encapsulate(publicKey, new Uint8Array(64)));
 }
 
 /** RFC 9180, section 5.1, as written there: extract, then expand twice. */
@@ -71,14 +88,14 @@ export function seal(
   coins: Uint8Array,
 ): Uint8Array {
   must(publicKey.length === 1216 && coins.length === 64);
-  const { cipherText, sharedSecret } = refusing(() => XWing.encapsulate(publicKey, coins));
+  const { cipherText, sharedSecret } = refusing(() => encapsulate(publicKey, coins));
   const { key, nonce } = hpkeKeys(sharedSecret, info);
   return join(cipherText, chacha20poly1305(key, nonce, aad).encrypt(plaintext));
 }
 
 export function open(seed: Uint8Array, { info, aad }: Sealing, sealed: Uint8Array): Uint8Array {
   must(seed.length === 32 && sealed.length >= 1136);
-  const shared = refusing(() => XWing.decapsulate(sealed.slice(0, 1120), XWing.keygen(seed).secretKey));
+  const shared = refusing(() => XWing.decapsulate(sealed.slice(0, 1120), keyPair(seed).secretKey));
   const { key, nonce } = hpkeKeys(shared, info);
   return refusing(() => chacha20poly1305(key, nonce, aad).decrypt(sealed.slice(1120)));
 }
