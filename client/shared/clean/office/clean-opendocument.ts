@@ -3,6 +3,7 @@ import { EncryptedFileError } from '../clean-errors.ts';
 import type { Found } from '../found.ts';
 import type { FileType } from '../outcome.ts';
 import type { Parts } from './archive.ts';
+import { createDrawingWords, type DrawingWords } from './drawings.ts';
 import { type CleanInner, cleanEmbedded } from './embedded.ts';
 import { isLocalPath, isPublicAddress } from './paths.ts';
 import { createPeople, type People } from './people.ts';
@@ -48,19 +49,20 @@ export async function cleanOpenDocument(
   if (manifest !== undefined && decodeXml(manifest).includes('encryption-data')) throw new EncryptedFileError();
   tellMeta(parts, found);
   const people = createPeople(found);
+  const drawn = createDrawingWords(found);
   const kept = new Map<string, Uint8Array>();
   const isKept = (name: string) => parts.has(name) && (SHOWN.test(name) || CARRIED.test(name));
   for (const [name, bytes] of parts) {
     if (CARRIED.test(name)) kept.set(name, await cleanEmbedded(name, bytes, found, cleanInner));
     else if (name === 'mimetype') kept.set(name, encodeXml(type.mediaType));
     else if (name === 'META-INF/manifest.xml') kept.set(name, encodeXml(cleanManifest(decodeXml(bytes), type, isKept)));
-    else if (SHOWN.test(name)) kept.set(name, encodeXml(rewriteXml(decodeXml(bytes), rulesFor(found, people))));
+    else if (SHOWN.test(name)) kept.set(name, encodeXml(rewriteXml(decodeXml(bytes), rulesFor(found, people, drawn))));
     else tellLeftOut(name, found);
   }
   return kept;
 }
 
-function rulesFor(found: Found, people: People): XmlRules {
+function rulesFor(found: Found, people: People, drawn: DrawingWords): XmlRules {
   return {
     element(element) {
       const { local, attributes } = element;
@@ -72,6 +74,7 @@ function rulesFor(found: Found, people: People): XmlRules {
       if (local === 'script' || local === 'event-listeners' || local === 'forms') return dropScript(local, found);
       if (local === 'annotation') found.count('commentNames');
       for (const attribute of attributes) {
+        drawn.cleanName(local, attribute);
         const value = plainText(attribute.value ?? '');
         if (/rsid$/.test(attribute.local)) attribute.value = undefined;
         else if (attribute.local === 'href' && !isKeptAddress(value)) {
@@ -86,7 +89,7 @@ function rulesFor(found: Found, people: People): XmlRules {
       const parent = parents.at(-1) ?? '';
       const isRemark = parents.includes('annotation');
       if (isRemark && parent === 'date') return '2000-01-01T00:00:00';
-      return isRemark && PERSON_TEXTS.has(parent) ? people.replace(text) : text;
+      return isRemark && PERSON_TEXTS.has(parent) ? people.replace(text) : drawn.cleanText(text, parents);
     },
   };
 }

@@ -35,6 +35,8 @@ export async function cleanOpenXml(parts: Parts, found: Found, cleanInner: Clean
     if (kind === 'carried') kept.set(name, await cleanEmbedded(name, bytes, found, cleanInner));
     if (kind === 'unknown') tellLeftOut(name, found);
     if (!name.endsWith('.rels') || kind !== 'shown') continue;
+    // What led from a part that does not come along would be one part too many.
+    if (name !== '_rels/.rels' && !isKept(ownerOf(name))) continue;
     const relations = cleanRelations(decodeXml(bytes), name.replace(/_rels\/[^/]+$/, ''), isKept, found);
     gone.set(ownerOf(name), relations.gone);
     kept.set(name, encodeXml(relations.xml));

@@ -1,5 +1,6 @@
 /** What is taken out of the parts of a DOCX, XLSX or PPTX, by element and attribute. */
 import type { Found } from '../found.ts';
+import { cleanDrawingWord, isDrawingWord } from './drawings.ts';
 import { isLocalPath } from './paths.ts';
 import type { People } from './people.ts';
 import { plainText, type XmlAttribute, type XmlElement, type XmlRules } from './rewrite-xml.ts';
@@ -16,14 +17,9 @@ const CHANGES_KEPT = /^(?:ins|moveTo)$/;
 const CHANGE_RANGES = /^(?:moveFrom|moveTo|customXml(?:Ins|Del|MoveFrom|MoveTo))Range(?:Start|End)$/;
 
 const PERSON_ELEMENTS = new Set(['cmAuthor', 'author', 'person', 'comment', 'cm', 'threadedComment']);
-const PERSON_ATTRIBUTES = new Set([
-  'author',
-  'userName',
-  'displayName',
-  'refreshedBy',
-  'lastModifiedBy',
-  'lastEditedBy',
-]);
+const PERSON_ATTRIBUTES = new Set(['author', 'userName', 'refreshedBy', 'lastModifiedBy', 'lastEditedBy']);
+/** Of people in the parts about remarks; elsewhere of what formulas are about. */
+const NAMES = new Set(['name', 'displayName']);
 const ACCOUNT_ATTRIBUTES = new Set(['userId', 'providerId', 'saltData', 'initials', 'userSignature']);
 const TIME_ATTRIBUTES = new Set([
   'date',
@@ -82,7 +78,7 @@ export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRul
     if (/^rsid/i.test(local)) {
       attribute.value = undefined;
       editMark();
-    } else if (PERSON_ATTRIBUTES.has(local) || (local === 'name' && isRemarks && PERSON_ELEMENTS.has(element))) {
+    } else if (PERSON_ATTRIBUTES.has(local) || (NAMES.has(local) && isRemarks && PERSON_ELEMENTS.has(element))) {
       attribute.value = people.replace(value);
     } else if (ACCOUNT_ATTRIBUTES.has(local)) {
       attribute.value = local === 'userId' || local === 'providerId' ? 'None' : 'A';
@@ -90,6 +86,8 @@ export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRul
       // A number of days in spreadsheets, a time of the calendar elsewhere.
       attribute.value = /^\d+(?:\.\d+)?$/.test(value) ? '0' : `${NO_TIME}${value.endsWith('Z') ? 'Z' : ''}`;
       if (!value.startsWith(NO_TIME) && value !== '0') found.value('date', value);
+    } else if (isDrawingWord(element, attribute)) {
+      cleanDrawingWord(attribute, found);
     } else if (isRemarks) {
       attribute.value = people.replaceIds(value);
     } else if (isLocalPath(plainText(value))) {

@@ -137,6 +137,7 @@ function danglingIn(parts: Record<string, Uint8Array>): string[] {
   }
   for (const name of Object.keys(parts).filter((one) => one.endsWith('.rels'))) {
     const owner = name.replace(/_rels\/([^/]+)\.rels$/, '$1');
+    if (name !== '_rels/.rels' && !(owner in parts)) dangling.push(`led from: ${owner}`);
     const rows = [...read(name).matchAll(/<Relationship ([^>]+)\/>/g)].map(([, row = '']) => row);
     const ids = rows.map((row) => /Id="([^"]+)"/.exec(row)?.[1]);
     for (const row of rows.filter((one) => !one.includes('External'))) {
@@ -155,6 +156,20 @@ it('a cleaned spreadsheet opens in another reader with the same cells', async ()
   const rows = await readExcel(Buffer.from(content));
   expect(JSON.stringify(rows)).toContain(office.OFFICE_TEXT);
   expect(JSON.stringify(rows)).toContain('1234.5');
+});
+
+it('a table keeps the name by which formulas find it', async () => {
+  const table = unzipSync((await clean(office.plantedXlsx())).content)['xl/tables/table1.xml'];
+  expect(new TextDecoder().decode(table)).toContain('displayName="Kosten"');
+});
+
+it.each([
+  ['docx', office.plantedDocx()],
+  ['odt', office.plantedOdt()],
+])('the name of a picture’s file, and the words that stand for it, are told and go: %s', async (_, planted) => {
+  const { outcome } = await clean(planted);
+  const told = outcome.kind === 'cleaned' ? outcome.findings.map((one) => ('value' in one ? one.value : '')) : [];
+  expect(told).toEqual(expect.arrayContaining(['Foto van Geheimhouder.jpg', 'Jan Geheimhouder']));
 });
 
 it('a document with macros becomes one without', async () => {
