@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
@@ -40,9 +41,15 @@ export interface DeskPageProps extends Omit<ManyNoticeProps, 'busy'> {
   readonly onLook: (screen: OfficeScreen) => void;
 }
 
+/** A thousand rows drawn at each letter that is typed take longer than somebody waits for; searching looks at all of them. */
+const ROWS_AT_ONCE = 100;
+
 export function DeskPage(props: DeskPageProps) {
   const { desk } = props.text;
   const list = useListKeys();
+  const [most, setMost] = useState(ROWS_AT_ONCE);
+  // Another search begins at its top again.
+  useEffect(() => setMost(ROWS_AT_ONCE), [props.filter, props.view]);
   return (
     <Screen title={desk.title}>
       <Failure sentence={props.failed} />
@@ -102,8 +109,13 @@ export function DeskPage(props: DeskPageProps) {
       <div role="status">{props.total > 0 && props.rows.length === 0 && <EmptyState title={desk.noneFound} />}</div>
       {props.rows.length > 0 && (
         <div ref={list}>
-          <DeskList label={desk.label} rows={withTicks(props)} onOpen={props.onOpen} />
+          <DeskList label={desk.label} rows={withTicks(props).slice(0, most)} onOpen={props.onOpen} />
         </div>
+      )}
+      {props.rows.length > most && (
+        <ButtonGroup>
+          <Button onClick={() => setMost(most + ROWS_AT_ONCE)}>{desk.more(props.rows.length - most)}</Button>
+        </ButtonGroup>
       )}
       {props.picked.length > 0 && (
         <ButtonGroup>

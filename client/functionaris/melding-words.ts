@@ -96,7 +96,13 @@ const TYPED = ['text', 'assessment', 'followUp', 'reasons', 'recipient', 'title'
 
 /** Whether every typed word is somewhere in the melding. */
 export function isFound(melding: ReadMelding, filter: string): boolean {
-  const wanted = filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  if (filter.trim() === '') return true;
+  // The longest is the rarest, and the quickest to look for.
+  const wanted = filter
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .sort((one, other) => other.length - one.length);
   const words = wordsIn(melding);
   return wanted.every((word) => words.includes(word));
 }

@@ -8,10 +8,16 @@ function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }
 
+/** One for each way of writing in each language: making one takes longer than a row of a list may. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function format(date: Date, language: MelderLanguage, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[language] ?? language, { timeZone: 'Europe/Amsterdam', ...options }).format(
-    date,
-  );
+  const key = `${language} ${Object.entries(options).join()}`;
+  const known = formatters.get(key);
+  const made =
+    known ?? new Intl.DateTimeFormat(LOCALES[language] ?? language, { timeZone: 'Europe/Amsterdam', ...options });
+  formatters.set(key, made);
+  return made.format(date);
 }
 
 /** "22 november 2026" */

@@ -8,6 +8,7 @@ import { measureFiles } from './files.ts';
 import { measureIdle } from './idle.ts';
 import { measureReading } from './reading.ts';
 import { fillReadingHouse, type ReadingHouse } from './reading-house.ts';
+import { measureSearching } from './searching.ts';
 import { measureSubmissions } from './submissions.ts';
 import { measureWeight } from './weight.ts';
 
@@ -22,6 +23,7 @@ async function house(): Promise<ReadingHouse> {
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   submissions: measureSubmissions,
   reading: async () => measureReading(await house()),
+  searching: measureSearching,
   browser: async () => measureBrowser(await house()),
   files: measureFiles,
   idle: measureIdle,

@@ -189,6 +189,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       count === 1
         ? 'One report is not shown because something was not right: perhaps somebody tampered with it. Talk to a fellow functionaris, outside this server.'
         : `${count} reports are not shown because something was not right: perhaps somebody tampered with them. Talk to a fellow functionaris, outside this server.`,
+    more: (count) => `Show more (${count} left)`,
     designation: {
       ends: (day) =>
         `Your designation as functionaris lasts until ${day}. Ask the employer to renew it, or agree who takes over.`,

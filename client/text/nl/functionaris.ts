@@ -187,6 +187,7 @@ export const functionarisNl = {
       count === 1
         ? 'Eén melding is niet getoond, want er klopte iets niet: misschien heeft iemand eraan gezeten. Bespreek dit met een collega-functionaris, buiten deze server om.'
         : `${count} meldingen zijn niet getoond, want er klopte iets niet: misschien heeft iemand eraan gezeten. Bespreek dit met een collega-functionaris, buiten deze server om.`,
+    more: (count: number) => `Meer tonen (nog ${count})`,
     designation: {
       ends: (day: string) =>
         `Uw aanwijzing als functionaris loopt tot en met ${day}. Vraag de werkgever om haar te verlengen, of spreek af wie het werk overneemt.`,
