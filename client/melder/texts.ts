@@ -2,7 +2,9 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { fetchModule } from '../shared/fetch-module.ts';
 import type { FetchedText } from '../text/fetched.ts';
+import { isolateValues } from '../text/isolate.ts';
 import {
+  directionOf,
   type FetchedLanguage,
   type Language,
   type MelderLanguage,
@@ -41,7 +43,8 @@ const OWN: Readonly<Record<Language, () => Promise<Texts>>> = {
 /** @throws when a language that is not here yet cannot be fetched */
 export async function fetchTexts(language: MelderLanguage): Promise<Texts> {
   if (language === 'nl' || language === 'en') return OWN[language]();
-  const fetched = await FETCH[language]();
+  const written = await FETCH[language]();
+  const fetched = directionOf(language) === 'rtl' ? isolateValues(written) : written;
   return { language, wordLanguage: wordLanguageOf(language), shared: fetched.shared, melder: fetched.melder, fetched };
 }
 

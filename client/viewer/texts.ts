@@ -2,6 +2,7 @@ import { frameAr } from '../text/ar/frame.ts';
 import { frameDe } from '../text/de/frame.ts';
 import { frameEn } from '../text/en/frame.ts';
 import { frameFr } from '../text/fr/frame.ts';
+import { isolateValues } from '../text/isolate.ts';
 import type { MelderLanguage, TextShape } from '../text/language.ts';
 import { frameNl } from '../text/nl/frame.ts';
 import { framePl } from '../text/pl/frame.ts';
@@ -19,5 +20,5 @@ export const FRAME_TEXTS: Readonly<Record<MelderLanguage, FrameText>> = {
   pl: framePl,
   uk: frameUk,
   tr: frameTr,
-  ar: frameAr,
+  ar: isolateValues(frameAr),
 };

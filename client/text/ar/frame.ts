@@ -35,7 +35,7 @@ export const frameAr: TextShape<typeof frameNl> = {
     sheet: 'ورقة',
     label: (name) => `ورقة ${name}`,
     empty: 'هذه الورقة فارغة.',
-    cut: (rows, columns) => `هذه هي البداية فقط: على الأكثر ${rows} صفوف و${columns} أعمدة في كل ورقة.`,
+    cut: (rows, columns) => `هذه هي البداية فقط: في كل ورقة على الأكثر: الصفوف ${rows}، الأعمدة ${columns}.`,
     plain: 'ترى محتوى الخلايا. لا تُعرض هنا المعادلات والتنسيق والصور.',
   },
 };

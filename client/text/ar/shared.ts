@@ -47,7 +47,7 @@ export const sharedAr: TextShape<typeof sharedNl> = {
     idleStay: 'المتابعة',
   },
   wordsEntry: {
-    count: (known, total) => `تم التعرف على ${known} من ${total} كلمات`,
+    count: (known, total) => `الكلمات المعروفة: ${known} من ${total}`,
     unknown: (position, word) => `الكلمة رقم ${position}، «${word}»، ليست في القائمة.`,
     near: 'هل تقصد:',
     tooMany: (total) => `عدد الكلمات أكثر من ${total}.`,
@@ -60,7 +60,7 @@ export const sharedAr: TextShape<typeof sharedNl> = {
     remove: 'عدم الإرسال',
     removeOf: (name) => `عدم الإرسال: ${name}`,
     stillBusy: 'لحظة: ما زال جهازك يفحص الملفات.',
-    tooMany: (most) => `أرسل ${most} ملفات على الأكثر. الأصل والملف المنظف يُعدّان ملفين.`,
+    tooMany: (most) => `عدد الملفات: ${most} على الأكثر. الأصل والملف المنظف يُعدّان ملفين.`,
     label: 'جارٍ إرسال ملفاتك',
     progress: (number, count, percent) => `الملف ${number} من ${count}، أُرسل ${percent}٪. أبقِ هذه الصفحة مفتوحة.`,
     stoppedTitle: 'لم تُرسل ملفاتك بعد',

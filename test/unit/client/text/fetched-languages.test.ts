@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIST_TEXTS } from '../../../../client/melder/list-details.tsx';
 import { MAILBOX_TEXTS } from '../../../../client/melder/mailbox/texts.ts';
+import { listNames } from '../../../../client/melder/names.ts';
 import { fetchTexts, partOf } from '../../../../client/melder/texts.ts';
 import { VOICE_TEXTS } from '../../../../client/melder/voice/voice-part.tsx';
 import { formatWeekday } from '../../../../client/text/dates.ts';
@@ -100,6 +101,15 @@ test.each(ALL)('jargon and promises are known in %s', (language) => {
 test('French has a space that does not break (U+00A0) before a high sign', async () => {
   const said = filledIn([await wordsIn('fr'), LANGUAGES.find(({ lang }) => lang === 'fr')]);
   for (const { text } of said.values()) expect(text).not.toMatch(/ [?!:;»%]|« /);
+});
+
+test('a name from another script does not take the day beside it along', async () => {
+  const from = async (language: MelderLanguage) =>
+    partOf(await fetchTexts(language), 'mailbox', MAILBOX_TEXTS).asked.open.from('Anna', '27 x');
+  expect(await from('ar')).toBe('\u2068Anna\u2069، \u206827 x\u2069');
+  expect(await from('fr')).toBe('Anna, 27 x');
+  expect(listNames(['Anna', 'Bram'], await fetchTexts('ar'))).toContain('\u2068Anna\u2069');
+  expect((await fetchTexts('ar')).melder.overview.codeWord('')).not.toContain('\u2068');
 });
 
 test('every language of the signpost is one of the form, under the same name and in the same direction', () => {
