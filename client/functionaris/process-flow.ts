@@ -49,13 +49,23 @@ async function nextProcess(desk: AtDesk, melding: ReadMelding, watchers: readonl
   return changeWire(await makeNext(desk, melding, place, roster), null);
 }
 
+export interface KeepOptions {
+  /** Something was said to the melder just now: then it is told anew, also when nothing changed. */
+  readonly isActed?: boolean;
+}
+
 /**
  * Does what is left to do of it: the thread follows the conversation, the melder is told who watches, and who watches
- * how far it is. Nothing when that is all so. What a closed tab left half done, the next who opens the melding finishes.
+ * how far it is. Nothing when that is all so, unless something was said: told only when a term was met, it would tell
+ * the server which words met one. What a closed tab left half done, the next who opens the melding finishes.
  *
  * @throws {RequestFailed}
  */
-export async function keepProcess(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
+export async function keepProcess(
+  desk: AtDesk,
+  melding: ReadMelding,
+  { isActed = false }: KeepOptions = {},
+): Promise<ReadMelding> {
   const side = findProcess(melding);
   if (side === undefined || side.read.halt !== undefined || isUnsettled(desk, melding)) return melding;
   let current = await followConversation(desk, melding, PROCESS);
@@ -66,6 +76,6 @@ export async function keepProcess(desk: AtDesk, melding: ReadMelding): Promise<R
   const dossier = findDossier(current)?.view.dossier;
   const progress = progressOf(factsOf({ ...current, dossier }), current.view.workflow, desk.today);
   const last = told && findProgress(told.view);
-  if (last !== undefined && isSameProgress(last.content, progress)) return current;
+  if (!isActed && last !== undefined && isSameProgress(last.content, progress)) return current;
   return writeBeside(desk, current, progress, PROCESS);
 }

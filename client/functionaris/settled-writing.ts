@@ -48,9 +48,10 @@ async function settle({ at, melding, set, show }: Here): Promise<ReadMelding> {
 }
 
 /** What was written is there; what a procesbegeleider is told of it, the next who opens the melding makes up for. */
-async function keepUp(at: AtDesk, written: ReadMelding): Promise<ReadMelding> {
+async function keepUp(at: AtDesk, before: ReadMelding, written: ReadMelding): Promise<ReadMelding> {
+  const isActed = before.view.heads.join() !== written.view.heads.join();
   try {
-    return await keepProcess(at, written);
+    return await keepProcess(at, written, { isActed });
   } catch (error) {
     if (!(error instanceof RequestFailed)) throw error;
     return written;
@@ -89,7 +90,7 @@ export async function writeSettled(
     const written = await write(here);
     show(written);
     set({ done });
-    show(await keepUp(at, written));
+    show(await keepUp(at, melding, written));
   } catch (error) {
     if (isFailure(error, 'message.conflict')) await enterMelding({ ...here, melding: await reread(at, melding) });
     throw error;

@@ -1,4 +1,4 @@
-import { listedPersons, type Person } from '../../crypto/directory.ts';
+import { listedFunctionarissen, type Person } from '../../crypto/directory.ts';
 import { type KnownDirectory, preselectedPersons } from '../shared/directory.ts';
 
 export const NEEDS = ['twoPersons', 'receiver', 'followUp', 'eligible', 'confirmed', 'external'] as const;
@@ -23,7 +23,7 @@ export function metNeeds(persons: readonly Described[], preselected: number): re
 }
 
 export function channelNeeds(known: KnownDirectory, today: string): readonly Need[] {
-  return metNeeds(listedPersons(known.directory), preselectedPersons(known, today).length);
+  return metNeeds(listedFunctionarissen(known.directory), preselectedPersons(known, today).length);
 }
 
 export function isReady(met: readonly Need[]): boolean {

@@ -3,6 +3,8 @@ import { comparableName } from '../../crypto/directory-operations.ts';
 
 export interface InviteForm extends Omit<PersonDescription, 'place'> {
   readonly place: PersonDescription['place'] | undefined;
+  /** As procesbegeleider, who takes no melding in and follows none up (LET-2). */
+  readonly watches: boolean;
 }
 
 export const EMPTY_INVITE: InviteForm = {
@@ -11,6 +13,7 @@ export const EMPTY_INVITE: InviteForm = {
   place: undefined,
   receives: true,
   followsUp: true,
+  watches: false,
   notManager: false,
   notRecruiter: false,
 };
@@ -36,9 +39,25 @@ export function checkInvite(form: InviteForm, takenNames: readonly string[]): Ch
   else if (isTaken) errors.push('nameTaken');
   if (!isFilled(form.functionTitle)) errors.push('functionTitle');
   if (place === undefined) errors.push('place');
-  if (!form.receives && !form.followsUp) errors.push('tasks');
+  if (!form.receives && !form.followsUp && !form.watches) errors.push('tasks');
   if (errors.length > 0 || place === undefined) return { ok: false, errors };
-  return { ok: true, person: { ...form, place, name: form.name.trim(), functionTitle: form.functionTitle.trim() } };
+  const { watches, ...described } = form;
+  const tasks = watches ? { receives: false, followsUp: false } : {};
+  const texts = { name: form.name.trim(), functionTitle: form.functionTitle.trim() };
+  return { ok: true, person: { ...described, ...tasks, ...texts, place } };
+}
+
+export const TASKS = ['receives', 'followsUp', 'watches'] as const;
+type Task = (typeof TASKS)[number];
+
+/** Who watches does nothing else: the last tick decides. */
+export function tasksChosen(form: InviteForm, tasks: readonly Task[]): Pick<InviteForm, Task> {
+  const watches = tasks.includes('watches') && (!form.watches || tasks.length === 1);
+  return {
+    receives: !watches && tasks.includes('receives'),
+    followsUp: !watches && tasks.includes('followsUp'),
+    watches,
+  };
 }
 
 /** Of somebody who signs the list, a name is all there is to ask. */

@@ -7,7 +7,7 @@ import { Screen } from '../shared/ui/screen.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
 import { useFirstError } from '../shared/vault/use-first-error.ts';
-import type { InviteError, InviteForm } from './invite-form.ts';
+import { type InviteError, type InviteForm, TASKS, tasksChosen } from './invite-form.ts';
 import type { StewardText } from './texts.ts';
 
 export interface InvitePageProps {
@@ -21,7 +21,6 @@ export interface InvitePageProps {
   readonly onBack: () => void;
 }
 
-const TASKS = ['receives', 'followsUp'] as const;
 const ATTESTATIONS = ['notManager', 'notRecruiter'] as const;
 
 export function InvitePage({ text, form, errors, busy, failed, onFill, onSubmit, onBack }: InvitePageProps) {
@@ -67,10 +66,11 @@ export function InvitePage({ text, form, errors, busy, failed, onFill, onSubmit,
         />
         <CheckboxGroup
           label={words.tasks}
+          hint={words.tasksHint}
           error={errorOf('tasks', words.tasksError)}
           choices={TASKS.map((value) => ({ value, label: words[value] }))}
           values={TASKS.filter((task) => form[task])}
-          onChange={(tasks) => onFill({ receives: tasks.includes('receives'), followsUp: tasks.includes('followsUp') })}
+          onChange={(tasks) => onFill(tasksChosen(form, tasks))}
         />
         <CheckboxGroup
           label={words.attest}

@@ -5,6 +5,7 @@ import type { StewardText } from './texts.ts';
 
 /** "ontvangt meldingen, volgt meldingen op" */
 export function tasksOf({ receives, followsUp }: PersonDescription, { home }: StewardText): string {
+  if (!receives && !followsUp) return home.watches;
   return [receives && home.receives, followsUp && home.followsUp].filter(Boolean).join(', ');
 }
 

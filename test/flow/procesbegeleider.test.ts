@@ -14,6 +14,7 @@ import { changeWire, postEpochs, proofOf } from '../../client/functionaris/next-
 import { keepProcess, possibleWatchers, setWatcher } from '../../client/functionaris/process-flow.ts';
 import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
 import { addableReaders, changeReaders, settleReaders } from '../../client/functionaris/readers-flow.ts';
+import { writeSettled } from '../../client/functionaris/settled-writing.ts';
 import { findProcess, readsAlong, watcherOf } from '../../client/functionaris/watcher-of.ts';
 import {
   openWatch,
@@ -197,6 +198,19 @@ describe('LET-2: a procesbegeleider', () => {
     const asked = await onlyWatched();
     expect(findProgress(asked.process.view)?.content.waitsFor).toBe('melder');
     expect(readable(asked)).not.toContain('Wanneer was dat');
+  });
+
+  it('P1: is told anew with every word to the melder, so that the server learns of none that it met a term', async () => {
+    const { at, melding } = await watched();
+    const here = { at, melding, set: () => undefined, show: () => undefined };
+    await writeSettled(here, { done: undefined, seen: melding }, (one) =>
+      replyToMelder(one.at, one.melding, 'Dank u.'),
+    );
+    const told = ({ process }: WatchedMelding) =>
+      process.view.events.filter((event) => event.kind === 'statement' && event.content.type === 'progress').length;
+    expect(told(await onlyWatched())).toBe(2);
+    await openSettled(bram);
+    expect(told(await onlyWatched())).toBe(2);
   });
 
   it('writes to all functionarissen of the melding, who answer; the melder is given none of it', async () => {

@@ -52,6 +52,7 @@ export function People({ text, people }: { readonly text: FullText; readonly peo
 }
 
 function tasksOf({ receives, followsUp, isIndependent }: ShownPerson, { articles: { readers } }: FullText): string {
+  if (!receives && !followsUp) return readers.watches;
   const tasks = [
     receives && readers.receives,
     followsUp && readers.followsUp,

@@ -39,6 +39,7 @@ export const readers: ArticleTexts['readers'] = {
   where: { internal: 'inside the organisation', external: 'outside the organisation' },
   receives: 'receives reports',
   followsUp: 'follows up reports',
+  watches: 'watches terms and rights as process guide, and reads no reports',
   independent: 'is no manager and does not decide on hiring or dismissal',
   nobody:
     'There is nobody on the list yet. You cannot report here now. Look at other ways, or report outside the organisation.',

@@ -38,6 +38,7 @@ export const readers = {
   where: { internal: 'binnen de organisatie', external: 'buiten de organisatie' },
   receives: 'neemt meldingen aan',
   followsUp: 'behandelt meldingen',
+  watches: 'let als procesbegeleider op termijnen en rechten, en leest geen meldingen',
   independent: 'is geen leidinggevende en gaat niet over aannemen of ontslaan',
   nobody:
     'Er staat nog niemand op de lijst. U kunt hier nu niet melden. Kijk bij andere manieren, of meld buiten de organisatie.',

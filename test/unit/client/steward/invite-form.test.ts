@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkInvite, EMPTY_INVITE, type InviteForm } from '../../../../client/steward/invite-form.ts';
+import { checkInvite, EMPTY_INVITE, type InviteForm, tasksChosen } from '../../../../client/steward/invite-form.ts';
 
 const filled: InviteForm = {
   ...EMPTY_INVITE,
@@ -31,4 +31,14 @@ test('what is missing is named, all at once', () => {
 test('a name that looks like one on the list is refused before a link is made for it', () => {
   expect(errorsOf(filled, ['marieke VAN dijk'])).toEqual(['nameTaken']);
   expect(errorsOf(filled, ['Marieke v. Dijk'])).toEqual([]);
+});
+
+test('LET-2: a procesbegeleider receives nothing and follows nothing up, whatever was ticked before', () => {
+  const watching = { ...filled, ...tasksChosen(filled, ['receives', 'followsUp', 'watches']) };
+  expect(watching).toMatchObject({ receives: false, followsUp: false, watches: true });
+  const checked = checkInvite(watching, []);
+  expect(checked).toMatchObject({ ok: true, person: { receives: false, followsUp: false } });
+  expect(checked.ok && 'watches' in checked.person).toBe(false);
+  expect(tasksChosen(watching, ['watches', 'receives'])).toEqual({ receives: true, followsUp: false, watches: false });
+  expect(errorsOf({ ...watching, ...tasksChosen(watching, []) })).toEqual(['tasks']);
 });
