@@ -60,6 +60,15 @@ function acting(
   return { melding: melding as unknown as ReadMelding, today, ownFp: 'a'.repeat(27), isEligible, of: undefined };
 }
 
+/** With somebody who watches it, and does not read along (LET-2). */
+function watched(at: Acting, along = false): Acting {
+  const petra = { fp: 'p'.repeat(27), generation: 0, role: 'procesbegeleider' };
+  const process = { thread: 3, read: { epochs: [{ roster: { readers: [petra] } }] }, view: foldConversation([]) };
+  const epoch = { roster: { readers: along ? [petra] : [] } };
+  const melding = { ...at.melding, others: [...at.melding.others, process], epoch };
+  return { ...at, melding: melding as unknown as ReadMelding };
+}
+
 const kinds = Object.keys(ACTS) as ActKind[];
 const offered = (at: Acting) => kinds.filter((kind) => isOffered(kind, at));
 
@@ -87,11 +96,23 @@ describe('what can be done in a melding', () => {
   it.each(kinds)('%s is a message that every browser understands', (kind) => {
     const thread = reported();
     thread.say(ANNA, NOTICE);
-    const at = { ...acting(thread), of: DIGEST };
+    const at = watched({ ...acting(thread), of: DIGEST });
     const values = filledIn(kind, at);
     expect(wrongIn(kind, values, at)).toEqual({});
     const made = content.safeParse({ ...ACTS[kind].toContent(values, at), previous: [] });
     expect(made.success).toBe(true);
+  });
+
+  it('LET-2: the melder is asked about reading along once, about somebody who watches and does not read', () => {
+    const thread = reported();
+    const asks = (at: Acting) => offered(at).includes('read-along');
+    expect([asks(acting(thread)), asks(watched(acting(thread))), asks(watched(acting(thread), true))]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    thread.say(ANNA, { type: 'read-along-request', fp: 'p'.repeat(27), text: 'Mag het?' });
+    expect(asks(watched(acting(thread)))).toBe(false);
   });
 
   it.each(kinds)('%s with nothing filled in is not sent, where something must be', (kind) => {
