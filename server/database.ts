@@ -9,8 +9,11 @@ import { migrationsFolder } from '../schema/tables/migrations-folder.ts';
 export type Database = BetterSQLite3Database;
 
 const PRAGMAS = {
-  /** FULL: what was answered survives a power cut. `secure_delete`: what was deleted is overwritten. */
-  main: ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'foreign_keys = ON'],
+  /**
+   * FULL: what was answered survives a power cut. `secure_delete`: what was deleted is overwritten. `page_size`, of a new
+   * database only: chunks of files go in twice as fast as in pages of 4 KiB; in larger ones reports go in slower.
+   */
+  main: ['page_size = 8192', 'journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'foreign_keys = ON'],
   /** TRUNCATE: no log beside it keeps a share that was destroyed. `temp_store`: nor does a file made to compact it. */
   shred: ['journal_mode = TRUNCATE', 'synchronous = FULL', 'secure_delete = ON', 'temp_store = MEMORY'],
 } as const;
