@@ -15,8 +15,6 @@ export interface QuietPage {
   evaluate<T>(expression: string): Promise<T>;
   choose(selector: string, path: string): Promise<void>;
   residentBytes(): Promise<number>;
-  /** What is left in memory then is held, not waiting to be cleared away. */
-  collectGarbage(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,9 +68,6 @@ export async function openQuietPage(executable: string, { url, script }: PageToO
       const { processInfo } = await browser('SystemInfo.getProcessInfo');
       const renderers = (processInfo as { type: string; id: number }[]).filter(({ type }) => type === 'renderer');
       return Math.max(...renderers.map(({ id }) => residentBytesOf(id)));
-    },
-    async collectGarbage() {
-      await page('HeapProfiler.collectGarbage');
     },
     async close() {
       await Promise.race([browser('Browser.close'), gone]);
