@@ -85,6 +85,12 @@ export function writtenAnswer({ type, choices }: AskedQuestion, value: string, l
   return type === 'choice' ? (choices.find((choice) => choice.value === value)?.label ?? value) : value;
 }
 
+/** An answer to a question of ours, as it stands in a report. */
+export function saidAnswer({ question, type, value }: Answer, melder: MelderTexts, language: MelderLanguage): string {
+  if (type === 'choice') return choiceText(question, value, melder);
+  return type === 'day' ? formatDay(value, language) : value;
+}
+
 /** The words of a choice question's answer; the value itself when a newer page wrote it. */
 export function choiceText(id: string, value: string, { questions }: MelderTexts): string {
   const texts = (questions as unknown as Record<string, Record<string, string> | undefined>)[id];

@@ -4,7 +4,7 @@ import { ownChoiceText, ownQuestionTitle } from '../../shared/own-questions.ts';
 import type { ConversationEntry } from '../../shared/ui/conversation.tsx';
 import { InLanguage } from '../../shared/ui/in-language.tsx';
 import { formatDay } from '../../text/dates.ts';
-import { choiceText, questionTitle } from '../answers.ts';
+import { questionTitle, saidAnswer } from '../answers.ts';
 import { listNames } from '../names.ts';
 import { otherWordLanguage } from '../texts.ts';
 import { areEndingNow, carriedOutOn } from './event-facts.ts';
@@ -116,15 +116,15 @@ interface OneAnswerProps extends Pick<EntriesInput, 'texts' | 'ownQuestions'> {
 
 function OneAnswer({ answer, texts, ownQuestions }: OneAnswerProps) {
   const { language, wordLanguage, melder } = texts;
-  const { type, question, value } = answer;
   const lang = otherWordLanguage(texts);
   const title = ownQuestionTitle(ownQuestions, answer, wordLanguage);
   const chosen = ownChoiceText(ownQuestions, answer, wordLanguage);
-  const given =
-    type === 'day' ? formatDay(value, language) : type === 'choice' ? choiceText(question, value, melder) : value;
+  const given = saidAnswer(answer, melder, language);
   return (
     <div>
-      <dt>{title === undefined ? questionTitle(question, melder) : <InLanguage lang={lang}>{title}</InLanguage>}</dt>
+      <dt>
+        {title === undefined ? questionTitle(answer.question, melder) : <InLanguage lang={lang}>{title}</InLanguage>}
+      </dt>
       <dd>{chosen === undefined ? given : <InLanguage lang={lang}>{chosen}</InLanguage>}</dd>
     </div>
   );

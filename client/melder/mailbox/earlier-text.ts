@@ -1,7 +1,7 @@
 import type { Event } from '../../../schema/content/fold.ts';
 import type { Answer } from '../../../schema/content/messages.ts';
 import { formatDay } from '../../text/dates.ts';
-import { choiceText, questionTitle } from '../answers.ts';
+import { questionTitle, saidAnswer } from '../answers.ts';
 import type { NameOf } from './names.ts';
 import { plainWords, statementWords } from './statement-words.ts';
 import type { AllTexts } from './texts.ts';
@@ -28,9 +28,9 @@ function partOf(event: Event, texts: AllTexts, nameOf: NameOf): readonly string[
 }
 
 function saidIn(event: Event, texts: AllTexts, nameOf: NameOf): string | undefined {
-  const { melder, mailbox } = texts;
-  const inWords = ({ question, type, value }: Answer) =>
-    `${questionTitle(question, melder)}\n${type === 'choice' ? choiceText(question, value, melder) : value}`;
+  const { melder, mailbox, language } = texts;
+  const inWords = (answer: Answer) =>
+    `${questionTitle(answer.question, melder)}\n${saidAnswer(answer, melder, language)}`;
   switch (event.kind) {
     case 'report':
       return event.report.answers.map(inWords).join('\n\n');

@@ -168,6 +168,7 @@ export const melderDe: TextShape<typeof melderNl> = {
       short: 'Erkennungswort',
       hint: 'Wer liest, kann dieses Wort in eine Mitteilung an alle setzen, zum Beispiel im Intranet. So wissen Sie, dass sie für Sie ist. Wählen Sie ein gewöhnliches Wort, das nichts über Sie sagt.',
     },
+    'came-in-on': { title: 'Wann ist Ihre Meldung eingegangen?' },
     ownHint: 'Diese Frage stellt Ihre Organisation. Sie müssen nicht antworten. Schreiben Sie nicht, wer Sie sind.',
     answer: 'Ihre Antwort',
     skip: 'Überspringen',

@@ -165,6 +165,7 @@ export const melderEn: TextShape<typeof melderNl> = {
       short: 'Word to recognise it by',
       hint: 'The readers can put this word in a notice to everyone, for instance on the intranet. Then you know that it is meant for you. Choose an ordinary word that says nothing about you.',
     },
+    'came-in-on': { title: 'When did your report come in?' },
     ownHint: 'Your organisation asks this. You do not have to answer. Do not write who you are.',
     answer: 'Your answer',
     skip: 'Skip',

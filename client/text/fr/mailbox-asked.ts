@@ -84,8 +84,8 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
     title: 'Questions à la fin',
     lead: 'Quatre questions courtes. Vous pouvez tout passer.',
     addedUp: 'Vos notes ne sont montrées qu’additionnées, avec celles des autres.',
-    honest: 'Qui lit votre signalement peut techniquement voir vos réponses. N’écrivez donc pas qui vous êtes.',
-    note: 'Voulez-vous dire encore quelque chose ?',
+    honest: 'Qui lit votre signalement peut techniquement voir vos réponses.',
+    note: 'Voulez-vous dire encore quelque chose ? Écrivez-le dans un message ordinaire.',
     missing: 'Donnez d’abord au moins une réponse.',
   },
   retaliation: {

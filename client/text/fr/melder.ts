@@ -167,6 +167,7 @@ export const melderFr: TextShape<typeof melderNl> = {
       short: 'Mot pour reconnaître l’annonce',
       hint: 'Les personnes qui lisent peuvent mettre ce mot dans une annonce à tous, par exemple sur l’intranet. Ainsi vous savez qu’elle est pour vous. Choisissez un mot ordinaire qui ne dit rien sur vous.',
     },
+    'came-in-on': { title: 'Quand votre signalement est-il arrivé ?' },
     ownHint:
       'C’est votre organisation qui pose cette question. Vous n’avez pas à répondre. N’écrivez pas qui vous êtes.',
     answer: 'Votre réponse',

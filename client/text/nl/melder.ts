@@ -163,6 +163,8 @@ export const melderNl = {
       short: 'Herkenningswoord',
       hint: 'De lezers kunnen dit woord zetten in een bericht voor iedereen, bijvoorbeeld op het intranet. Zo weet u dat het voor u is. Kies een gewoon woord dat niets over u zegt.',
     },
+    /** Of a report that a functionaris entered. */
+    'came-in-on': { title: 'Wanneer kwam uw melding binnen?' },
     ownHint: 'Deze vraag stelt uw organisatie. U hoeft niet te antwoorden. Schrijf niet op wie u bent.',
     answer: 'Uw antwoord',
     skip: 'Overslaan',

@@ -165,6 +165,7 @@ export const melderPl: TextShape<typeof melderNl> = {
       short: 'Słowo rozpoznawcze',
       hint: 'Osoby czytające mogą umieścić to słowo w ogłoszeniu dla wszystkich, na przykład w intranecie. Wtedy wiesz, że to do Ciebie. Wybierz zwykłe słowo, które nic o Tobie nie mówi.',
     },
+    'came-in-on': { title: 'Kiedy wpłynęło Twoje zgłoszenie?' },
     ownHint: 'To pytanie zadaje Twoja organizacja. Nie musisz odpowiadać. Nie pisz, kim jesteś.',
     answer: 'Twoja odpowiedź',
     skip: 'Pomiń',

@@ -82,8 +82,8 @@ export const mailboxAskedTr: TextShape<typeof mailboxAskedNl> = {
     title: 'Sonradan sorular',
     lead: 'Dört kısa soru. Hepsini atlayabilirsiniz.',
     addedUp: 'Puanlarınız yalnızca başkalarınınkiyle toplanmış olarak gösterilir.',
-    honest: 'Bildiriminizi okuyan, teknik olarak yanıtlarınıza ulaşabilir. Bu yüzden kim olduğunuzu yazmayın.',
-    note: 'Söylemek istediğiniz başka bir şey var mı?',
+    honest: 'Bildiriminizi okuyan, teknik olarak yanıtlarınıza ulaşabilir.',
+    note: 'Söylemek istediğiniz başka bir şey var mı? Bunu normal bir mesajla yazın.',
     missing: 'Önce en az bir yanıt verin.',
   },
   retaliation: {

@@ -166,6 +166,7 @@ export const melderTr: TextShape<typeof melderNl> = {
       short: 'Tanıma kelimesi',
       hint: 'Okuyanlar bu kelimeyi herkese açık bir duyuruya koyabilir, örneğin kurum içi siteye. Böylece duyurunun size olduğunu anlarsınız. Sizin hakkınızda hiçbir şey söylemeyen sıradan bir kelime seçin.',
     },
+    'came-in-on': { title: 'Bildiriminiz ne zaman ulaştı?' },
     ownHint: 'Bu soruyu kuruluşunuz soruyor. Yanıtlamak zorunda değilsiniz. Kim olduğunuzu yazmayın.',
     answer: 'Yanıtınız',
     skip: 'Atla',
