@@ -56,12 +56,14 @@ function packAssets(): Plugin {
 }
 
 async function packFolder(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!/\.(css|js|html)$/.test(name)) continue;
-    const bytes = await readFile(folder + name);
-    await writeFile(`${folder}${name}.br`, await packBrotli(bytes));
-    await writeFile(`${folder}${name}.gz`, await packGzip(bytes, { level: 9 }));
-  }
+  const names = (await readdir(folder)).filter((name) => /\.(css|js|html)$/.test(name));
+  await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(folder + name);
+      await writeFile(`${folder}${name}.br`, await packBrotli(bytes));
+      await writeFile(`${folder}${name}.gz`, await packGzip(bytes, { level: 9 }));
+    }),
+  );
 }
 
 function outputOf(bundle: string, isFirst: boolean): BuildOptions {

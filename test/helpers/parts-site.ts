@@ -25,7 +25,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
 /** @param entry of a page in test/helpers */
 export async function openPartsSite(entry: string, { loosen }: PartsOptions = {}): Promise<PartsSite> {
-  const built = await bundle(entry);
+  const built = await bundleOnce(entry);
   const asked: string[] = [];
   const app = new Hono();
   app.use(securityHeaders({ isHttps: false }), async (context, next) => {
@@ -72,6 +72,14 @@ function listen<Some>(start: (ready: (port: number) => void) => Some): Promise<{
   return new Promise((resolve) => {
     const server: Some = start((port) => setImmediate(() => resolve({ server, port })));
   });
+}
+
+const bundles = new Map<string, ReturnType<typeof bundle>>();
+
+function bundleOnce(entry: string): ReturnType<typeof bundle> {
+  const built = bundles.get(entry) ?? bundle(entry);
+  bundles.set(entry, built);
+  return built;
 }
 
 /** By path; what the entry loads beside itself stands under its own name. */
