@@ -28,7 +28,7 @@ export function conversationEntries(events: readonly Event[], input: EntriesInpu
     const { message } = event;
     const { sender } = message;
     const entry = { key: message.digest, dayText: formatDay(message.day, language) };
-    const isMine = sender.kind === 'functionaris' && sender.fp === people.ownFp;
+    const isMine = sender.kind !== 'melder' && sender.fp === people.ownFp;
     const actions = input.actionsOf?.(event);
     const isLabelled = input.labelled?.has(message.digest);
     const state = isLabelled ? text.statements.mark : undefined;

@@ -30,7 +30,7 @@ const BADGES: Readonly<Record<MeldingState, BadgeKind>> = {
 };
 
 /** The year only where it is another one. */
-function listDay(day: string, today: string, language: Language): string {
+export function listDay(day: string, today: string, language: Language): string {
   return day.slice(0, 4) === today.slice(0, 4) ? formatShortDay(day, language) : formatDay(day, language);
 }
 
@@ -41,7 +41,11 @@ export const LEGAL_BADGES: Readonly<Record<Term['state'], BadgeKind>> = {
   overdue: 'error',
 };
 
-export function legalText({ kind, state }: Term, day: string, { law }: FunctionarisText): string {
+export function legalText(
+  { kind, state }: Pick<Term, 'kind' | 'state'>,
+  day: string,
+  { law }: FunctionarisText,
+): string {
   const what = law.terms[kind];
   return state === 'overdue' ? law.lateSince(what, day) : law.dueBy(what, day);
 }

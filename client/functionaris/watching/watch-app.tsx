@@ -8,8 +8,8 @@ import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { Failure } from '../../shared/vault/failure.tsx';
-import { formatDay } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
+import { legalText, listDay } from '../desk-rows.ts';
 import type { People } from '../people.ts';
 import type { FunctionarisText } from '../texts.ts';
 import type { Watch, WatchedMelding } from './watch-flow.ts';
@@ -83,15 +83,16 @@ function rowOf(melding: WatchedMelding, { text, language, today }: WatchAppProps
   const { own } = text.watching;
   const progress = findProgress(melding.process.view)?.content;
   const next = progress?.terms.find(({ metOn }) => metOn === null);
-  const received = formatDay(melding.receivedOn, language);
   const isLate = next !== undefined && next.on < today && next.kind !== 'destroy';
   const isSoon = next !== undefined && next.on <= addDays(today, SOON_DAYS);
+  const state = isLate ? 'overdue' : isSoon ? 'soon' : 'calm';
   return {
     key: melding.meldingId,
-    title: own.melding(received, numberOf(melding)),
-    subtitle: progress ? text.desk.phases[progress.phase] : own.notTold,
-    dateText: progress ? `${own.waitsFor}: ${own.sides[progress.waitsFor]}` : '',
-    legalText: next && `${text.law.due[next.kind]} ${formatDay(next.on, language)}${isLate ? `, ${own.late}` : ''}`,
-    legalState: isLate ? 'overdue' : isSoon ? 'soon' : 'calm',
+    // Nothing names it for who reads none of it.
+    title: numberOf(melding),
+    subtitle: progress ? `${text.desk.phases[progress.phase]} · ${own.sides[progress.waitsFor]}` : own.notTold,
+    dateText: text.desk.received(listDay(melding.receivedOn, today, language)),
+    legalText: next && legalText({ kind: next.kind, state }, listDay(next.on, today, language), text),
+    legalState: state,
   };
 }
