@@ -27,9 +27,13 @@ const NAMELESS = {
   assetFileNames: 'assets/[hash][extname]',
 };
 
-/** All that the first screen needs is one chunk. What comes after it is left to the bundler: merged by size, chunks import
+/** All that the first screen needs is one chunk, and all that a report needs besides is another, each with everything it
+ * stands on: a slow line is asked a few times. What comes after them is left to the bundler: merged by size, chunks import
  * one another in circles, and then code runs before what it stands on. */
-const CHUNKS = [{ name: 'first', test: /\.(?:m?js|tsx?)$/, tags: ['$initial'] }];
+const CHUNKS = [
+  { name: 'first', test: /\.(?:m?js|tsx?)$/, tags: ['$initial'], priority: 1 },
+  { name: 'report', test: /melder\/report\/report-page\.tsx$/ },
+];
 
 const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
