@@ -11,7 +11,7 @@ import { statementWords } from './statement-words.ts';
 
 export interface EntriesInput extends WordsInput {
   /** What a message announces, to be looked at. */
-  readonly filesOf?: (content: FilesMessage, thread: number) => ComponentChildren;
+  readonly filesOf?: (content: FilesMessage, thread: number, digest: string) => ComponentChildren;
   /** Buttons under a message. */
   readonly actionsOf?: (event: Event) => ComponentChildren;
   /** Digests of messages that hold a trade secret. */
@@ -47,13 +47,17 @@ export function conversationEntries(events: readonly Event[], input: EntriesInpu
         return { ...said, label, isUrgent, body: lines.join('\n\n') };
       }
       case 'files':
-        return { ...said, body: input.filesOf?.(event.content, isDossier ? THREADS.dossier : THREADS.conversation) };
+        return { ...said, body: input.filesOf?.(event.content, threadOf(isDossier), message.digest) };
       default:
         return { ...entry, kind: 'event', ...happeningOf(event, input) };
     }
   }
 
   return events.map(entryOf);
+}
+
+function threadOf(isDossier: boolean): number {
+  return isDossier ? THREADS.dossier : THREADS.conversation;
 }
 
 function Answers({ report, text, language, ownQuestions = [] }: EntriesInput & { readonly report: Report }) {

@@ -16,8 +16,8 @@ export interface MeldingFilesProps {
   readonly content: FilesMessage;
   readonly text: FunctionarisText;
   readonly language: Language;
-  /** Opens the record of what was said: it stands below while the player stays here (WBK-2b). */
-  readonly onRecord: () => void;
+  /** To write out what was said (WBK-2b). */
+  readonly onRecord?: (() => void) | undefined;
 }
 
 /** What came with a message: looked at, listened to, written out. */
@@ -32,7 +32,7 @@ export function MeldingFiles({ at, melding, thread, content, text, language, onR
         language={language}
         text={VIEWER_TEXTS[language]}
       />
-      {isSpoken && (
+      {isSpoken && onRecord && (
         <Button appearance="link" onClick={onRecord}>
           {text.melding.writeOut}
         </Button>

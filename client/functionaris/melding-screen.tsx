@@ -1,3 +1,5 @@
+import { THREADS } from '../../crypto/public/sizes.ts';
+import type { FilesMessage } from '../../schema/content/messages.ts';
 import { factsOf } from '../../schema/content/rules/facts-of.ts';
 import { feedbackBy } from '../../schema/content/rules/terms.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
@@ -47,6 +49,14 @@ function receiptTemplate(melding: ReadMelding, today: string): string {
   );
   const [received = '', feedback = ''] = dates;
   return TEXTS[language].melding.receiptTemplate(received, feedback);
+}
+
+/** What was spoken, of which the record is being written. */
+function spokenIn({ view }: ReadMelding, acting: DeskState['acting']): FilesMessage | undefined {
+  if (acting?.kind !== 'record') return undefined;
+  const event = view.events.find(({ message }) => message.digest === acting.of);
+  if (event?.kind !== 'files') return undefined;
+  return { ...event.content, files: event.content.files.filter(({ kind }) => kind === 'voice') };
 }
 
 /** Joins the open melding with what the page knows about people, hours and drafts. */
@@ -123,6 +133,8 @@ export function MeldingScreen(props: MeldingScreenProps) {
     onPause: () => desk.attach.pause(to),
     onCancel: () => desk.attach.cancel(to),
   });
+  const files = { melding, text, language, at: { api: desk.api, session, known, today } };
+  const spoken = spokenIn(melding, state.acting);
   const receipt = draft.receipt ?? receiptTemplate(melding, today);
   return (
     <MeldingPage
@@ -155,13 +167,10 @@ export function MeldingScreen(props: MeldingScreenProps) {
       acting={acting}
       values={state.acting === undefined ? {} : valuesOf(state, state.acting, acting)}
       isSendingAct={busy === 'act'}
-      filesOf={(content, thread) => (
-        <MeldingFiles
-          {...{ melding, thread, content, text, language }}
-          at={{ api: desk.api, session, known, today }}
-          onRecord={() => desk.startAct('record')}
-        />
+      filesOf={(content, thread, digest) => (
+        <MeldingFiles {...files} thread={thread} content={content} onRecord={() => desk.startAct('record', digest)} />
       )}
+      beside={spoken && <MeldingFiles {...files} thread={THREADS.conversation} content={spoken} />}
       onStart={desk.startAct}
       onFill={desk.fillIn}
       onSend={() => void desk.sendAct()}

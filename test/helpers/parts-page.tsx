@@ -15,7 +15,6 @@ declare global {
     /** What the part handed over, and how often somebody would rather write. */
     used: Recording | undefined;
     writes: number;
-    wipe(): void;
     escapes: number;
   }
 }
@@ -51,9 +50,6 @@ window.speak = (language) => {
           }}
           onWrite={() => {
             window.writes += 1;
-          }}
-          onSecrets={(wipe) => {
-            window.wipe = wipe;
           }}
         />
       </main>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
 import { Button } from '../../shared/ui/button.tsx';
@@ -25,6 +26,8 @@ export interface ActFormProps {
   /** When the melder sees what is sent now. */
   readonly delivery: string;
   readonly busy: boolean;
+  /** What it is made from, to look at or listen to while it is filled in. */
+  readonly beside?: ComponentChildren;
   readonly onFill: (name: FieldName, value: string) => void;
   readonly onSend: () => void;
   readonly onDrop: () => void;
@@ -55,6 +58,7 @@ export function ActForm(props: ActFormProps) {
         </Alert>
       )}
       {open.kind === 'disclosure' && <WhatCanBeGiven {...props} />}
+      {props.beside && <div class="zp-act__beside">{props.beside}</div>}
       {canBeSent &&
         act.fields.map((field) => <ActField {...props} key={field.name} field={field} isToMelder={isToMelder} />)}
       {hasTemplate && <Paragraph small>{text.acts.template}</Paragraph>}

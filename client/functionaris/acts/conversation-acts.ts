@@ -100,7 +100,9 @@ export const CONVERSATION_ACTS = {
     fields: [choice('source', ['voice', 'phone', 'meeting', 'paper']), TEXT],
     proposed(acting) {
       const content = openRecord(acting)?.asked.content;
-      return content?.type === 'record' ? { source: content.source, text: content.text } : {};
+      if (content?.type === 'record') return { source: content.source, text: content.text };
+      // Begun at what the melder spoke.
+      return acting.of === undefined ? {} : { source: 'voice' };
     },
     toContent: (values, acting) => ({
       type: 'record',

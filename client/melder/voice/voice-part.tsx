@@ -21,22 +21,19 @@ export interface VoicePartProps {
   readonly onWrite: () => void;
   /** A recording was begun that is neither used nor thrown away: what shows this part does not leave it behind unasked. */
   readonly onOpen?: ((isOpen: boolean) => void) | undefined;
-  /** Takes what forgets the recording, for whoever leaves in a hurry. */
-  readonly onSecrets?: ((wipe: () => void) => void) | undefined;
 }
 
 export type VoiceText = TextShape<typeof voiceNl>;
 export const VOICE_TEXTS: Readonly<Record<Language, VoiceText>> = { nl: voiceNl, en: voiceEn };
 
 /** To stand in any page where somebody writes: a report, an answer. Has no heading of its own. */
-export function VoicePart({ onUse, onWrite, onOpen, onSecrets }: VoicePartProps) {
+export function VoicePart({ onUse, onWrite, onOpen }: VoicePartProps) {
   const [state, voice] = useVoice();
   const part = useRef<HTMLDivElement>(null);
   const text = partOf(useTexts(), 'voice', VOICE_TEXTS);
   const { stage } = state;
   const isListening = stage.kind === 'asking' || stage.kind === 'recording';
   const isOpen = stage.kind !== 'asking' && stage.kind !== 'ready';
-  useEffect(() => onSecrets?.(voice.wipe), []);
   useEffect(() => {
     onOpen?.(isOpen);
     return () => onOpen?.(false);
