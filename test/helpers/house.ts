@@ -13,6 +13,7 @@ import { startAccount } from '../../client/shared/vault/enrol.ts';
 import { signInWithRecovery } from '../../client/shared/vault/sign-in.ts';
 import { solveWork, type Work } from '../../client/shared/work.ts';
 import { createChannel, lookAtSetup } from '../../client/steward/setup-flow.ts';
+import type { Policy, Workflow } from '../../crypto/directory.ts';
 import { generateCode } from '../../crypto/melder-keys.ts';
 import type { Bytes, Code } from '../../crypto/public/brands.ts';
 import { encodeBase64url, randomBytes } from '../../crypto/public/sodium.ts';
@@ -106,14 +107,20 @@ export interface OpenedChannel {
 }
 
 /** An employer opens a channel, by the link that the terminal prints. */
-export async function openChannelOf(house: House, slug = 'voorbeeld'): Promise<OpenedChannel> {
+export async function openChannelOf(
+  house: House,
+  slug = 'voorbeeld',
+  { profile }: Partial<Pick<Workflow, 'profile'>> = {},
+): Promise<OpenedChannel> {
   const { api, deps } = house;
   const linkToken = encodeBase64url(randomBytes(16));
   await deps.store.replaceSetupLink(tokenHash(linkToken));
   await lookAtSetup(api, linkToken);
   const started = await startAccount(api, softwareAuthenticator(api.origin), { linkToken, userName: 'Steward' });
   const stewardCode = generateCode();
-  const policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 } as const;
+  const base = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 } as const;
+  const policy: Policy =
+    profile === undefined ? base : { ...base, workflow: { profile, fourEyes: 'from-three', questions: [] } };
   const rootCode = generateCode();
   const onPaper = { code: rootCode, holder: 'Op papier' };
   const choice = { organisation: 'Voorbeeld BV', slug, policy, today: house.today(), holder: 'Beheerder', onPaper };

@@ -61,6 +61,11 @@ export async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize(before);
 }
 
+/** For a screen whose parts are examined elsewhere: looked at only where pictures are asked for. */
+export async function glance(page: Page, name: string): Promise<void> {
+  if (PICTURES_DIR !== undefined) await look(page, name);
+}
+
 /** In a sample, a screen is examined in English where it is dark, if it can be: no word of either goes unseen. */
 function turnsFor(canChoose: boolean): readonly Turn[] {
   if (!IS_FULL_RUN) {

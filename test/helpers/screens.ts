@@ -165,6 +165,13 @@ async function next(page: Page): Promise<void> {
 
 async function typeBack(page: Page): Promise<readonly string[]> {
   await page.getByRole('heading', { name: 'Schrijf deze twaalf woorden op' }).waitFor({ timeout: 120_000 });
+  const words = await writeDownAndTypeBack(page);
+  await page.getByRole('heading', { name: 'Uw melding is verstuurd' }).waitFor();
+  await look(page, 'report-done');
+  return words;
+}
+
+async function writeDownAndTypeBack(page: Page): Promise<readonly string[]> {
   const words = await readWords(page, 'Uw twaalf woorden');
   await look(page, 'code');
   await page.getByRole('button', { name: 'Ik heb de woorden opgeschreven' }).click();
@@ -174,8 +181,17 @@ async function typeBack(page: Page): Promise<readonly string[]> {
   }
   await look(page, 'code-typed-back');
   await page.getByRole('button', { name: 'Controleren' }).click();
-  await page.getByRole('heading', { name: 'Uw melding is verstuurd' }).waitFor();
-  await look(page, 'report-done');
+  return words;
+}
+
+/** New words in the place of those that somebody else knows; from the note in the mailbox. */
+export async function replaceWords(page: Page, old: readonly string[]): Promise<readonly string[]> {
+  await page.getByRole('button', { name: 'Nieuwe woorden nemen' }).first().click();
+  await page.getByLabel('Uw woorden van nu').fill(old.join(' '));
+  await page.getByRole('button', { name: 'Verder', exact: true }).click();
+  const words = await writeDownAndTypeBack(page);
+  await page.getByRole('button', { name: 'Vervangen', exact: true }).click();
+  await page.getByRole('heading', { name: 'Uw woorden zijn vervangen' }).waitFor();
   return words;
 }
 

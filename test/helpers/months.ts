@@ -1,0 +1,80 @@
+/** People who come and go over months: the clock of every page stands where the server's stands. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { invite, listPerson, readInvitations, readList } from '../../client/steward/list-flow.ts';
+import { encodePin } from '../../crypto/pin.ts';
+import { addAuthenticator, type Site, type Watched, watch } from './browser.ts';
+import { describePerson } from './crypto-channel.ts';
+import type { OpenedChannel } from './house.ts';
+import { examine, type Looks } from './looking.ts';
+import * as screens from './screens.ts';
+
+export interface Months {
+  readonly watched: readonly Watched[];
+  readonly looks: Looks;
+  /** One o'clock on that day: after a batch hour, before the next. */
+  goTo(day: string): Promise<void>;
+  /** Invited, enrolled on a device of their own with a passkey, six words read out, signed into the list. */
+  enrol(channel: OpenedChannel, name: string): Promise<Page>;
+  /** Signs in with the passkey, on the day it is. */
+  openDesk(page: Page): Promise<void>;
+  /** On a device that nobody used before. */
+  newMelder(): Promise<Page>;
+  openMailbox(channel: OpenedChannel, words: readonly string[]): Promise<Page>;
+}
+
+export function posterLink({ origin }: Pick<Site, 'origin'>, { slug, pin }: OpenedChannel): string {
+  return `${origin}/k/${slug}/${encodePin(pin)}`;
+}
+
+export function liveMonths(site: Site, browser: Browser): Months {
+  const watched: Watched[] = [];
+  const looks: Looks = { violations: [], screens: [] };
+  const contexts: BrowserContext[] = [];
+
+  async function newPage(): Promise<Page> {
+    const context = await browser.newContext({ locale: 'nl-NL', acceptDownloads: true });
+    contexts.push(context);
+    watched.push(watch(context, site.origin));
+    // Only what time it is: timers go on as they do.
+    await context.clock.setFixedTime(site.now());
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    return page;
+  }
+
+  return {
+    watched,
+    looks,
+    async goTo(day) {
+      await site.goTo(`${day}T12:00:00Z`);
+      for (const context of contexts) await context.clock.setFixedTime(site.now());
+    },
+    async enrol(channel, name) {
+      const { api } = site;
+      const link = await invite(api, channel.steward, { role: 'functionaris', person: describePerson(name) });
+      const page = await newPage();
+      await addAuthenticator(page);
+      const { sixWords } = await screens.enrol(page, link);
+      const invited = await readInvitations(api, channel.steward);
+      const invitation = invited.find(({ invitee, state }) => invitee.person.name === name && state === 'enrolled');
+      if (invitation === undefined) throw new Error(`no invitation of ${name}`);
+      const known = await readList(api, channel.steward);
+      const listed = { known, invitation, typedWords: sixWords, today: site.today() };
+      await listPerson(api, channel.steward, listed);
+      await screens.openDesk(page, site.origin);
+      // How one enrols was looked at in another story.
+      examine(page, looks);
+      return page;
+    },
+    async openDesk(page) {
+      await screens.openDesk(page, site.origin);
+    },
+    newMelder: newPage,
+    async openMailbox(channel, words) {
+      const page = await newPage();
+      await screens.openMailbox(page, posterLink(site, channel), words.join(' '));
+      examine(page, looks);
+      return page;
+    },
+  };
+}
