@@ -22,6 +22,7 @@ import type { Place, Task } from './place.ts';
 import type { StaleNow } from './readers-now.ts';
 import { ReplyForm } from './reply-form.tsx';
 import { type MailboxTexts, useAllTexts } from './texts.ts';
+import type { ReplyFiles } from './use-reply-files.ts';
 import { useRequest } from './use-request.ts';
 import { watchingOf } from './watching.ts';
 import { WhoReads } from './who-reads.tsx';
@@ -35,6 +36,7 @@ export interface MeldingPageProps {
   readonly draft: string;
   readonly onDraft: (text: string) => void;
   readonly onReply: (text: string) => Promise<Failure | undefined>;
+  readonly replyFiles: ReplyFiles;
   readonly onKeep: () => Promise<Failure | undefined>;
   readonly onRefresh: () => Promise<Failure | undefined>;
   readonly entries: readonly ConversationEntry[];
@@ -94,6 +96,7 @@ export function MeldingPage(props: MeldingPageProps) {
           draft={props.draft}
           onDraft={props.onDraft}
           onReply={props.onReply}
+          attached={props.replyFiles}
         />
       )}
       <WhoReads roster={roster} watching={watchingOf(melding)} people={view.people} nameOf={nameOf} />

@@ -32,6 +32,7 @@ import type { Telling } from './telling/tell-page.tsx';
 import { isTelling, TellingPages } from './telling/telling-pages.tsx';
 import { useAllTexts } from './texts.ts';
 import type { MailboxControls, OpenMailbox } from './use-mailbox.ts';
+import type { ReplyFiles } from './use-reply-files.ts';
 
 export interface OpenPagesProps {
   readonly api: Api;
@@ -40,6 +41,7 @@ export interface OpenPagesProps {
   readonly controls: MailboxControls;
   readonly drafts: Readonly<Record<string, string | undefined>>;
   readonly onDraft: (key: string, text: string | undefined) => void;
+  readonly replyFilesOf: (meldingId: string) => ReplyFiles;
   readonly onLeave: () => void;
 }
 
@@ -82,7 +84,18 @@ interface OneMeldingProps extends OpenPagesProps {
   readonly onList: (() => void) | undefined;
 }
 
-function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onList, onLeave }: OneMeldingProps) {
+function OneMelding({
+  api,
+  work,
+  open,
+  controls,
+  melding,
+  drafts,
+  onDraft,
+  replyFilesOf,
+  onList,
+  onLeave,
+}: OneMeldingProps) {
   const texts = useAllTexts();
   const [place, setPlace] = useState<Place>();
   const { mailbox, view } = open;
@@ -162,6 +175,7 @@ function OneMelding({ api, work, open, controls, melding, drafts, onDraft, onLis
           draft={drafts[meldingId] ?? ''}
           onDraft={(text) => onDraft(meldingId, text)}
           onReply={(text) => controls.tell(meldingId, { type: 'text', text })}
+          replyFiles={replyFilesOf(meldingId)}
           entries={entries(isCutOff(melding) ? undefined : setPlace)}
           stale={stale}
           onKeep={keep}

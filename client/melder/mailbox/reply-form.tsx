@@ -1,6 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
+import { ChooseFiles, hindranceSentence } from '../../shared/attach/choose-files.tsx';
+import { attachmentsOf } from '../../shared/attach/chosen-files.ts';
+import { SendingNote } from '../../shared/attach/sending-note.tsx';
+import { CLEAN_TEXTS } from '../../shared/clean/texts.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Checkbox } from '../../shared/ui/checkbox.tsx';
+import { Details } from '../../shared/ui/details.tsx';
 import { MessageComposer } from '../../shared/ui/message-composer.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { type Delivery, deliveryText } from '../delivery.ts';
@@ -8,9 +13,11 @@ import { type Failure, sentenceOf } from '../failure.ts';
 import type { ReaderOption } from '../reader-choices.ts';
 import { findReveals } from '../reveals.ts';
 import { RevealsNote } from '../reveals-note.tsx';
+import { partOf } from '../texts.ts';
 import type { StaleNow } from './readers-now.ts';
 import { StaleNote } from './stale-note.tsx';
 import { useAllTexts } from './texts.ts';
+import type { ReplyFiles } from './use-reply-files.ts';
 
 export interface ReplyFormProps {
   readonly options: readonly ReaderOption[];
@@ -21,11 +28,12 @@ export interface ReplyFormProps {
   readonly draft: string;
   readonly onDraft: (text: string) => void;
   readonly onReply: (text: string) => Promise<Failure | undefined>;
+  readonly attached: ReplyFiles;
 }
 
 const MOST_CHARACTERS = 20_000;
 
-export function ReplyForm({ options, readers, stale, delivery, draft, onDraft, onReply }: ReplyFormProps) {
+export function ReplyForm({ options, readers, stale, delivery, draft, onDraft, onReply, attached }: ReplyFormProps) {
   const texts = useAllTexts();
   const { shared, melder, mailbox } = texts;
   const { reply, steer } = mailbox;
@@ -34,15 +42,25 @@ export function ReplyForm({ options, readers, stale, delivery, draft, onDraft, o
   const [isBusy, setBusy] = useState(false);
   const [isSent, setSent] = useState(false);
   const [isAllTheSame, setAllTheSame] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const { files, sending } = attached;
+  const hindrance = hindranceSentence(files, shared.files);
   const reveals = useMemo(() => findReveals(draft, options), [draft, options]);
 
   async function send() {
     const text = draft.trim();
     const isHeld = stale !== undefined && !isAllTheSame;
-    setError(text === '' ? reply.missing : isHeld ? steer.staleMissing : undefined);
-    if (text === '' || isHeld) return;
-    setBusy(true);
+    const hasFiles = attachmentsOf(files).length > 0;
+    const isEmpty = text === '' && !hasFiles;
+    setTried(true);
+    setError(isEmpty && hindrance === undefined ? reply.missing : isHeld ? steer.staleMissing : undefined);
+    if (hindrance !== undefined || isEmpty || isHeld) return;
+    setTried(false);
+    setFailure(undefined);
     setSent(false);
+    attached.cancel();
+    if (hasFiles) return attached.send(text);
+    setBusy(true);
     const failed = await onReply(text);
     setBusy(false);
     setFailure(failed);
@@ -50,6 +68,23 @@ export function ReplyForm({ options, readers, stale, delivery, draft, onDraft, o
     if (failed === undefined) onDraft('');
   }
   const sentences = { hour: reply.sentHour, demonstration: reply.sentDemonstration };
+  if (sending !== undefined && sending.kind !== 'done') {
+    return (
+      <>
+        {draft.trim() !== '' && <p class="zp-written">{draft}</p>}
+        <SendingNote
+          text={shared.files}
+          sending={sending}
+          tryAgain={shared.actions.tryAgain}
+          onGoOn={attached.goOn}
+          onPause={attached.pause}
+          onCancel={attached.cancel}
+        >
+          {sending.kind === 'stopped' && <Paragraph>{sentenceOf(sending.failure, texts)}</Paragraph>}
+        </SendingNote>
+      </>
+    );
+  }
   return (
     <>
       <MessageComposer
@@ -65,6 +100,16 @@ export function ReplyForm({ options, readers, stale, delivery, draft, onDraft, o
         maxLength={MOST_CHARACTERS}
         below={
           <>
+            <Details summary={melder.files.title} open={files.length > 0}>
+              <ChooseFiles
+                {...attached.chooser}
+                text={shared.files}
+                cleanText={partOf(texts, 'clean', CLEAN_TEXTS)}
+                files={files}
+                error={isTried ? hindrance : undefined}
+                headingLevel={3}
+              />
+            </Details>
             <RevealsNote reveals={reveals} choices={Object.fromEntries(readers.map((fp) => [fp, 'reads'] as const))} />
             {stale && (
               <StaleNote stale={stale}>
@@ -81,7 +126,7 @@ export function ReplyForm({ options, readers, stale, delivery, draft, onDraft, o
         </Alert>
       )}
       <div role="status">
-        {isSent && (
+        {(isSent || sending?.kind === 'done') && (
           <Alert kind="ok">
             <Paragraph>{deliveryText(delivery, texts, sentences)}</Paragraph>
           </Alert>
