@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act } from '../helpers/acting.ts';
 import { launchChromium, openSite, type Site } from '../helpers/browser.ts';
 import { type OpenedChannel, openChannelOf } from '../helpers/house.ts';
-import { glance } from '../helpers/looking.ts';
+import { glance, look } from '../helpers/looking.ts';
 import { liveMonths, type Months, posterLink } from '../helpers/months.ts';
 import { enrolPerson } from '../helpers/people.ts';
 import * as screens from '../helpers/screens.ts';
@@ -99,10 +99,10 @@ describe('an employer handles a report on paper over months', () => {
     await anna.getByLabel('Op welke dag kwam de melding binnen?').fill('2026-11-20');
     await anna.getByLabel('Wat heeft de melder verteld of geschreven?').fill(`${WHAT} ${ADDRESS}`);
     await anna.getByRole('group', { name: 'Wie mag dit lezen?' }).getByLabel(ANNA).check();
-    await glance(anna, 'enter');
+    await look(anna, 'enter');
     await press(anna, 'Melding invoeren');
     const printed = await screens.readWords(anna, 'Twaalf woorden voor de melder');
-    await glance(anna, 'sheet');
+    await look(anna, 'sheet');
     await press(anna, 'Klaar, wis de code van dit scherm');
     expect(await anna.content()).not.toContain(printed.slice(0, 2).join(' '));
 
@@ -223,13 +223,13 @@ describe('an employer handles a report on paper over months', () => {
     await months.openDesk(bram);
     await press(bram, 'Register');
     await bram.getByRole('cell', { name: 'Geld' }).waitFor();
-    await glance(bram, 'register');
+    await look(bram, 'register');
     await press(bram, 'Terug naar de meldingen');
     await press(bram, 'Jaarcijfers');
     await bram.getByLabel('Over welk jaar?').selectOption('2026');
     await bram.getByText('U telt één melding.').waitFor();
     await bram.getByText('Minder dan 5 meldingen. Meer wordt niet gezegd.').waitFor();
-    await glance(bram, 'figures');
+    await look(bram, 'figures');
     await bram.getByLabel('Ik heb gekeken: niemand is te herkennen.').check();
     const [report] = await Promise.all([bram.waitForEvent('download'), press(bram, 'Jaarverslag als PDF opslaan')]);
     expect(report.suggestedFilename()).toBe('jaarcijfers-2026.pdf');
@@ -320,4 +320,10 @@ it('P1 P5 P6: leaves on the server what is listed and nothing else, with one mel
   expect([rowsOf('meldingen'), rowsOf('tombstones'), rowsOf('shred_shares'), rowsOf('files')]).toEqual([1, 2, 1, 1]);
   expect(secrets.length).toBeGreaterThan(150);
   expect(keptTooMuch()).toEqual([]);
+});
+
+it('has nothing that axe finds, scrolls nowhere sideways, and asks nothing of anybody else', () => {
+  expect(new Set(months.looks.screens).size).toBeGreaterThanOrEqual(4);
+  expect(months.looks.violations).toEqual([]);
+  expect(months.watched.flatMap(({ foreign, problems }) => [...foreign, ...problems])).toEqual([]);
 });
