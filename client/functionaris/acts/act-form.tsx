@@ -58,7 +58,7 @@ export function ActForm(props: ActFormProps) {
         </Alert>
       )}
       {open.kind === 'disclosure' && <WhatCanBeGiven {...props} />}
-      {props.beside && <div class="zp-act__beside">{props.beside}</div>}
+      {props.beside}
       {canBeSent &&
         act.fields.map((field) => <ActField {...props} key={field.name} field={field} isToMelder={isToMelder} />)}
       {hasTemplate && <Paragraph small>{text.acts.template}</Paragraph>}
