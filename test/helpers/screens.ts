@@ -140,16 +140,19 @@ export async function report(
   await next(page);
   if (where !== undefined) await page.getByLabel('Uw antwoord').fill(where);
   const overview = page.getByRole('heading', { name: 'Klopt alles?' });
-  const chooser = page.getByLabel('Bestanden kiezen');
+  const filesPage = page.getByRole('heading', { name: 'Wilt u bestanden meesturen?' });
+  let isFileChosen = file === undefined;
   for (let question = 0; question < MOST_QUESTIONS && !(await overview.isVisible()); question += 1) {
-    if (file !== undefined && (await chooser.isVisible())) {
-      await chooser.setInputFiles(file);
+    if (file !== undefined && (await filesPage.isVisible())) {
+      await page.getByLabel('Bestanden kiezen').setInputFiles(file);
       await page.getByText('Wordt verstuurd als').waitFor();
+      isFileChosen = true;
     }
     await next(page);
     await look(page, `report-question-${question}`);
   }
   await overview.waitFor();
+  if (!isFileChosen) throw new Error('the report asked for no file');
   await look(page, 'report-overview');
   await page.getByRole('button', { name: 'Versturen' }).click();
   return typeBack(page);
