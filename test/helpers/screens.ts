@@ -163,7 +163,11 @@ async function next(page: Page): Promise<void> {
   const title = page.getByRole('heading', { level: 1 });
   const before = (await title.textContent()) ?? '';
   await page.getByRole('button', { name: /^(Volgende|Overslaan)$/ }).click();
-  await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, before);
+  // Of a screen that is still on its way there is no title.
+  await page.waitForFunction((text) => {
+    const shown = document.querySelector('h1')?.textContent;
+    return shown !== undefined && shown !== text;
+  }, before);
 }
 
 async function typeBack(page: Page): Promise<readonly string[]> {
