@@ -87,6 +87,8 @@ describe('a change of readers', () => {
   it('LET-2: gives who proves another thread its own epochs, and nothing that is counted of the conversation', async () => {
     const process = next({ thread: 3, epoch: 0, before: null });
     await changeReaders(room, handler, melder, { changes: [process.change] });
+    const asking = sealed({ meldingId: melder.meldingId });
+    await writeAtDesk(room, handler, melder, asking, { ending: { kind: 'asks' } });
     const { json } = await readAtDesk(room, handler, { ...melder, access: process.access }, 0, { thread: 3 });
     expect(json.meldingen[0]).toMatchObject({
       kind: 'whole',
@@ -94,8 +96,9 @@ describe('a change of readers', () => {
       messages: [{ position: 1 }],
       ending: { deskAskedOn: null, melderAskedOn: null, destroyFrom: null },
     });
-    const all = await readAtDesk(room, handler, melder);
-    expect(all.json.meldingen[0].epochs).toHaveLength(2);
+    const [whole] = (await readAtDesk(room, handler, melder)).json.meldingen;
+    expect(whole.epochs).toHaveLength(2);
+    expect(whole.ending.deskAskedOn).toBe('2026-11-20');
   });
 
   it('over several threads is stored at once or not at all', async () => {
