@@ -25,13 +25,6 @@ export interface FilePlace {
   readonly fileId: Uint8Array;
 }
 
-/** What the announcing message says of the ciphertext, beside the key. */
-export interface FileSeal {
-  readonly paddedBytes: number;
-  /** Of header and chunks, 32 bytes: every reader of the message gets the same file, or none (P4). */
-  readonly digest: Bytes;
-}
-
 export function generateFileKey(): FileKey {
   return randomBytes(32) as FileKey;
 }

@@ -118,11 +118,9 @@ export const MAILBOXES = 2;
 /** Functionarissen who read one epoch, whatever the slot count. */
 export const MAX_READERS = 16;
 export const MAX_EXCLUDED = 100;
-export const MAX_PREVIOUS = 8;
 /** An entry of the directory, as signed. A person's card with an X-Wing key is about 2.5 KiB. */
 export const DIRECTORY_ENTRY_MAX_BYTES = 16_384;
 export const MAX_ROOT_KEYS = 8;
 
 /** Threads are an open list; a number is never used for two. */
 export const THREADS = { conversation: 1, dossier: 2, process: 3 } as const;
-export type ThreadName = keyof typeof THREADS;

@@ -163,7 +163,6 @@ export const done = z.strictObject({ done: z.literal(true) });
 
 export type AccountStateWire = z.infer<typeof accountState>;
 export type NewAccount = z.infer<typeof newAccount>;
-export type InvitedPerson = z.infer<typeof invitedPerson>;
 export type Invitee = z.infer<typeof invitee>;
 export type Invitation = z.infer<typeof invitation>;
 export type SignedIn = z.infer<typeof signedIn>;

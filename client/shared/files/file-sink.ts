@@ -15,9 +15,6 @@ export class NoFileChosen extends Error {
   override readonly name = 'NoFileChosen';
 }
 
-/** A browser without a dialogue to save into keeps the whole file in memory until it is handed over. */
-export const WITHOUT_DIALOGUE_MAX_BYTES = 268_435_456;
-
 /** Chromium's; others have none. What is written becomes the file at `close`, and nothing at `abort`. */
 interface SaveDialogue {
   showSaveFilePicker(options: { suggestedName: string }): Promise<ChosenFile>;
@@ -31,11 +28,6 @@ interface ChosenFile {
 
 function findDialogue(): SaveDialogue | undefined {
   return 'showSaveFilePicker' in globalThis ? (globalThis as unknown as SaveDialogue) : undefined;
-}
-
-/** Whether this browser can save a file of this size. */
-export function canSave(paddedBytes: number): boolean {
-  return findDialogue() !== undefined || paddedBytes <= WITHOUT_DIALOGUE_MAX_BYTES;
 }
 
 /**
