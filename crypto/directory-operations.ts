@@ -4,25 +4,14 @@
  * @see crypto/README.md, "Directory"
  */
 import { type SignedCard, verifyCard } from './card.ts';
-import type { ChannelQuestion, Directory, Person, Policy, RootKey } from './directory.ts';
+import type { Directory, Person, Policy, RootKey } from './directory.ts';
+import { readPolicy, writtenPolicy } from './policy.ts';
 import type { Bytes } from './public/brands.ts';
 import { VerifyError } from './public/errors.ts';
 import { FINGERPRINT_BYTES, MAX_ROOT_KEYS, SIGN_PK_BYTES, SIGNATURE_BYTES } from './public/sizes.ts';
 import { areEqual, encodeBase64url } from './public/sodium.ts';
 import { type SignedRotation, verifyRotation } from './rotation.ts';
-import {
-  bytes,
-  bytesUpTo,
-  flag,
-  integer,
-  list,
-  matching,
-  nullable,
-  object,
-  oneOf,
-  type Reader,
-  text,
-} from './strict-json.ts';
+import { bytes, bytesUpTo, flag, integer, list, nullable, object, type Reader, text } from './strict-json.ts';
 
 /** A change to the list, as a root key signs it. */
 export type Operation =
@@ -41,50 +30,6 @@ export type Operation =
 
 export type OperationName = Operation['op'];
 export const OPERATIONS = ['add', 'rotate', 'suspend', 'resume', 'remove', 'rotate-root', 'policy'] as const;
-
-const name = matching(/^[a-z][a-z0-9-]{0,39}$/);
-const inLanguages = object({ nl: text({ max: 300 }), en: text({ max: 300 }) });
-
-const readWorkflow = object({
-  profile: oneOf('employer', 'authority', 'other-body'),
-  fourEyes: oneOf('always', 'from-three', 'never'),
-  questions: list(
-    object({
-      id: name,
-      version: integer,
-      type: oneOf('text', 'choice', 'day'),
-      words: inLanguages,
-      choices: list(object({ id: name, words: inLanguages }), { max: 12 }),
-    }),
-    { max: 10 },
-  ),
-});
-
-const hoursAndTerms = {
-  batchMinutes: oneOf(1, 360, 720, 1440),
-  slotCount: oneOf(8, 16),
-  ruleSet: text({ max: 40 }),
-  tombstoneDays: integer,
-};
-const readPlainPolicy = object(hoursAndTerms);
-const readPolicyWithWorkflow = object({ ...hoursAndTerms, workflow: readWorkflow });
-
-/** Step WORKFLOW. A list that says nothing of it stays as it is: what was signed is never written again. */
-const readPolicy: Reader<Policy> = (value) => {
-  if (typeof value !== 'object' || value === null || !('workflow' in value)) return readPlainPolicy(value);
-  const policy = readPolicyWithWorkflow(value);
-  requireQuestions(policy.workflow.questions);
-  return policy;
-};
-
-/** Each is asked once, and only one of choices has any. */
-function requireQuestions(questions: readonly ChannelQuestion[]): void {
-  requireThat(new Set(questions.map(({ id }) => id)).size === questions.length);
-  for (const { type, choices } of questions) {
-    requireThat(type === 'choice' ? choices.length >= 2 : choices.length === 0);
-    requireThat(new Set(choices.map(({ id }) => id)).size === choices.length);
-  }
-}
 
 const rootKeysAndThreshold = {
   rootKeys: list(object({ publicKey: bytes(SIGN_PK_BYTES), holder: text({ max: 120 }) }), {
@@ -179,20 +124,6 @@ export function operationBody(operation: Operation): unknown {
     case 'policy':
       return { policy: writtenPolicy(operation.policy) };
   }
-}
-
-/** In the order in which it is read; a list that says nothing of the workflow goes on saying nothing. */
-export function writtenPolicy({ batchMinutes, slotCount, ruleSet, tombstoneDays, workflow }: Policy): Policy {
-  const policy = { batchMinutes, slotCount, ruleSet, tombstoneDays };
-  if (workflow === undefined) return policy;
-  const { profile, fourEyes, questions } = workflow;
-  return { ...policy, workflow: { profile, fourEyes, questions: questions.map(writtenQuestion) } };
-}
-
-function writtenQuestion({ id, version, type, words, choices }: ChannelQuestion): ChannelQuestion {
-  const inOrder = ({ nl, en }: ChannelQuestion['words']) => ({ nl, en });
-  const written = choices.map((choice) => ({ id: choice.id, words: inOrder(choice.words) }));
-  return { id, version, type, words: inOrder(words), choices: written };
 }
 
 /** What an operation changes, and whom it is about. */

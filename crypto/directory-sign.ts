@@ -13,8 +13,9 @@ import {
   readNext,
   verifyDirectory,
 } from './directory.ts';
-import { type Operation, operationBody, writtenPolicy } from './directory-operations.ts';
+import { type Operation, operationBody } from './directory-operations.ts';
 import type { Signer } from './message.ts';
+import { writtenPolicy } from './policy.ts';
 import type { Bytes } from './public/brands.ts';
 import { VerifyError } from './public/errors.ts';
 import { LABELS } from './public/labels.ts';

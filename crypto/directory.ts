@@ -51,6 +51,16 @@ export interface Workflow {
   readonly fourEyes: 'always' | 'from-three' | 'never';
   /** The channel's own questions in a report, after the ones that every channel asks. None may ask who somebody is. */
   readonly questions: readonly ChannelQuestion[];
+  /** What functionarissen begin a message with, where this channel changed it; absent where it changed nothing. */
+  readonly templates?: readonly ChannelTemplate[];
+}
+
+/** Public to whoever can read the list. Nothing of a melding is in it: the desk fills its places in. */
+export interface ChannelTemplate {
+  /** Of which message and field: `feedback.followUp`. */
+  readonly id: string;
+  readonly language: 'nl' | 'en';
+  readonly words: string;
 }
 
 export interface ChannelQuestion {

@@ -47,12 +47,18 @@ export function list<T>(reader: Reader<T>, { max, min = 0 }: { max: number; min?
 // A lone surrogate does not survive UTF-8; what is not seen, or turns the direction of reading, makes two names look alike.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}]/u;
 
-export function text({ max }: { max: number }): Reader<string> {
+/** @param hasLines more than one line: a line feed between them, and nothing else that is not seen */
+export function text({ max, hasLines = false }: { max: number; hasLines?: boolean }): Reader<string> {
   return (value) => {
     if (typeof value !== 'string' || value.length === 0 || value.length > max) throw new VerifyError();
-    if (UNSEEN.test(value)) throw new VerifyError();
+    if (holdsUnseen(value, { hasLines })) throw new VerifyError();
     return value;
   };
+}
+
+/** Whether no signature is given to it: for a form that says so before anybody signs. */
+export function holdsUnseen(value: string, { hasLines = false } = {}): boolean {
+  return UNSEEN.test(hasLines ? value.replaceAll('\n', '') : value);
 }
 
 /** @param pattern anchored, and bounded in length */

@@ -118,8 +118,10 @@ export const MAILBOXES = 2;
 /** Functionarissen who read one epoch, whatever the slot count. */
 export const MAX_READERS = 16;
 export const MAX_EXCLUDED = 100;
-/** An entry of the directory, as signed. A person's card with an X-Wing key is about 2.5 KiB. */
-export const DIRECTORY_ENTRY_MAX_BYTES = 16_384;
+/** The texts of a channel's own, as they stand in an entry: every visitor is sent them, as often as they were changed. */
+export const TEMPLATES_MAX_BYTES = 16_384;
+/** An entry of the directory, as signed: the templates, and as much again. A person's card is about 2.5 KiB. */
+export const DIRECTORY_ENTRY_MAX_BYTES = 16_384 + TEMPLATES_MAX_BYTES;
 export const MAX_ROOT_KEYS = 8;
 
 /** Threads are an open list; a number is never used for two. */

@@ -6,6 +6,7 @@ import type { Signer } from '../../crypto/message.ts';
 import type { KemSeed, SignSeed } from '../../crypto/public/brands.ts';
 import { utf8 } from '../../crypto/public/bytes.ts';
 import { LABELS } from '../../crypto/public/labels.ts';
+import { TEMPLATES_MAX_BYTES } from '../../crypto/public/sizes.ts';
 import { encodeBase64url, signDetached, signKeyPair } from '../../crypto/public/sodium.ts';
 import { signedBytes } from '../../crypto/public/verify.ts';
 import { signRotation } from '../../crypto/rotation.ts';
@@ -63,12 +64,39 @@ const questions = [
   { id: 'building', version: 2, type: 'choice', words: asked, choices },
 ] as const;
 const workflow = { profile: 'authority', fourEyes: 'always', questions } as const;
-type Changed = Partial<Record<keyof typeof workflow, unknown>>;
+type Changed = Partial<Record<keyof typeof workflow | 'templates', unknown>>;
 const policyWith = (changed: Changed) => ({ policy: { ...policy, workflow: { ...workflow, ...changed } } });
 
 function refusedWorkflow(id: string, changed: Changed): VectorCase {
   const given = forged(upTo(3), 'policy', policyWith(changed));
   return bad(`directory with ${id}`, 'VerifyError', { of: WORKFLOW, step: 'DIRECTORY' }, given);
+}
+
+const TEMPLATES = 'directory with texts of its own';
+const closing = { id: 'close.text', language: 'nl', words: 'Beste melder,\n\nWe sluiten uw melding af.' } as const;
+const followUp = { id: 'feedback.followUp', language: 'en', words: 'This we did: [what you did].' } as const;
+
+/** As long as they may be, and `more` bytes. */
+function templatesOf(more: number): readonly unknown[] {
+  const five = (length: number) =>
+    ['a', 'b', 'c', 'd', 'e'].map((id, place) => ({
+      id: `${id}.text`,
+      language: 'nl',
+      words: 'x'.repeat(place === 0 ? length : 3_500),
+    }));
+  return five(1 + TEMPLATES_MAX_BYTES + more - JSON.stringify(five(1)).length);
+}
+
+/** A list of which the last entry says this of its workflow. */
+function saying(changed: Changed): Fields {
+  const { more } = forged(upTo(3), 'policy', policyWith(changed));
+  const { entries } = writeChain(upTo(3)) as { readonly entries: readonly Fields[] };
+  return { entries: [...entries, ...(more as readonly Fields[])], pin };
+}
+
+function refusedTemplates(id: string, templates: unknown): VectorCase {
+  const given = forged(upTo(3), 'policy', policyWith({ templates }));
+  return bad(`directory with ${id}`, 'VerifyError', { of: TEMPLATES, step: 'DIRECTORY' }, given);
 }
 
 const fpText = (index: Place) => text(identityOf(index).fp);
@@ -189,11 +217,7 @@ export const operations: readonly VectorCase[] = [
       policy: { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023' },
     }),
   ),
-  good(WORKFLOW, 'DIRECTORY', () => {
-    const { keep: _, more } = forged(upTo(3), 'policy', policyWith({}));
-    const { entries } = writeChain(upTo(3)) as { readonly entries: readonly Fields[] };
-    return { entries: [...entries, ...(more as readonly Fields[])], pin };
-  }),
+  good(WORKFLOW, 'DIRECTORY', () => saying({})),
   refusedWorkflow('a profile nobody knows', { profile: 'friend' }),
   refusedWorkflow('four eyes left open', { fourEyes: true }),
   refusedWorkflow('a question asked twice', { questions: [questions[0], questions[0]] }),
@@ -203,6 +227,22 @@ export const operations: readonly VectorCase[] = [
     questions: Array.from({ length: 11 }, (_, place) => ({ ...questions[0], id: `q${place}` })),
   }),
   refusedWorkflow('a question with a word too many', { questions: [{ ...questions[0], isRequired: true }] }),
+  good(TEMPLATES, 'DIRECTORY', () => saying({ templates: [closing, followUp, { ...closing, language: 'en' }] })),
+  good('directory with as much text of its own as there may be', 'DIRECTORY', () =>
+    saying({ templates: templatesOf(0) }),
+  ),
+  refusedTemplates('a byte of text too many', templatesOf(1)),
+  refusedTemplates('no text where it says that there is', []),
+  refusedTemplates('a text twice', [closing, { ...closing, words: 'Anders.' }]),
+  refusedTemplates('a text in a third language', [{ ...closing, language: 'de' }]),
+  refusedTemplates('a text of no field', [{ ...closing, id: 'close' }]),
+  refusedTemplates('a text without words', [{ ...closing, words: '' }]),
+  refusedTemplates('a text of 4,001 characters', [{ ...closing, words: 'x'.repeat(4_001) }]),
+  refusedTemplates('a text with a tab', [{ ...closing, words: 'Beste\tmelder' }]),
+  refusedTemplates('a text with a carriage return', [{ ...closing, words: 'Beste melder,\r\nDag.' }]),
+  refusedTemplates('a text that turns the direction of reading', [{ ...closing, words: 'Beste \u202Emelder' }]),
+  refusedTemplates('a text with something invisible', [{ ...closing, words: 'Beste\u200Bmelder' }]),
+  refusedTemplates('a text with a word too many', [{ ...closing, isRequired: true }]),
   refusedOfThree(
     'directory with one signature of the two it needs',
     forged(strict.slice(0, 1), 'add', addBodyIn(0), [root]),

@@ -83,16 +83,32 @@ const QUESTION = isObject({
   words: isWords,
   choices: CHOICES,
 });
-const WORKFLOW = isObject({
+const isTemplateId: Check = (value) =>
+  typeof value === 'string' && /^[a-z][a-z-]{0,39}\.[a-z][A-Za-z]{0,39}$/.test(value);
+/** Line by line what a text may be, and no more than one field. */
+const isLines: Check = (value) =>
+  typeof value === 'string' &&
+  value.length > 0 &&
+  value.length <= 4_000 &&
+  value.split('\n').every((line) => line === '' || isText(4_000)(line));
+const TEMPLATE = isObject({ id: isTemplateId, language: isOneOf('nl', 'en'), words: isLines });
+const WORKFLOW: Shape = {
   profile: isOneOf('employer', 'authority', 'other-body'),
   fourEyes: isOneOf('always', 'from-three', 'never'),
   questions: isList(QUESTION, 0, 10),
-});
+};
+const isTemplates: Check = (value) => {
+  if (!isList(TEMPLATE, 1, 200)(value)) return false;
+  const named = (value as { id: string; language: string }[]).map(({ id, language }) => id + language);
+  return new Set(named).size === named.length && utf8(JSON.stringify(value)).length <= 16_384;
+};
+const isWorkflow: Check = (value) =>
+  isObject(WORKFLOW)(value) || isObject({ ...WORKFLOW, templates: isTemplates })(value);
 
 /** With or without a word on the workflow. */
 const isPolicy: Check = (value) => {
   if (isObject(POLICY)(value)) return true;
-  if (!isObject({ ...POLICY, workflow: WORKFLOW })(value)) return false;
+  if (!isObject({ ...POLICY, workflow: isWorkflow })(value)) return false;
   const { questions } = (
     value as { workflow: { questions: { id: string; type: string; choices: { id: string }[] }[] } }
   ).workflow;
@@ -156,7 +172,7 @@ const letters = (name: string): string =>
     .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 function readEntry(written: Uint8Array) {
-  must(written.length <= 16_384);
+  must(written.length <= 32_768);
   const { op, seq, prev, day, body } = read(written, ENTRY) as {
     op: string;
     seq: number;

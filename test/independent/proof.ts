@@ -17,7 +17,7 @@ const PROOF: Shape = {
   v: isOneOf(1),
   chain: isList(
     isObject({
-      bytes: isBytes(1, 16_384),
+      bytes: isBytes(1, 32_768),
       signatures: isList(isObject({ rootPk: isBytes(32), signature: isBytes(64) }), 0, 16),
     }),
     1,
