@@ -91,8 +91,8 @@ export interface AtMelding {
   readonly isNobodyChosen: boolean;
   readonly acting: OpenAct | undefined;
   readonly asking: Asking | undefined;
-  /** What was tried to send without a word in it. */
-  readonly isEmpty: Composed | undefined;
+  /** What was tried to send without a word in it, or with a place of the proposed text left open. */
+  readonly unwritten: Composed | undefined;
   /** What was tried to send with files that cannot go yet. */
   readonly isHeld: AttachedTo | undefined;
   readonly done: Done | undefined;
@@ -110,7 +110,7 @@ export const FRESH_MELDING: AtMelding = {
   isNobodyChosen: false,
   acting: undefined,
   asking: undefined,
-  isEmpty: undefined,
+  unwritten: undefined,
   isHeld: undefined,
   done: undefined,
 };

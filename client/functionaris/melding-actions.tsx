@@ -4,6 +4,7 @@ import { Heading } from '../shared/ui/heading.tsx';
 import { MessageComposer } from '../shared/ui/message-composer.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import type { Language } from '../text/language.ts';
+import { isUnfinished } from './acts/acts.ts';
 import { type Attached, ComposerWithFiles } from './composer-with-files.tsx';
 import type { Composed, Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
@@ -24,7 +25,7 @@ export interface MeldingActionsProps {
   /** Why nothing can be written now; undefined when it can. */
   readonly refusal: string | undefined;
   readonly sending: Composed | undefined;
-  readonly isEmpty: Composed | undefined;
+  readonly unwritten: Composed | undefined;
   readonly done: Done | undefined;
   readonly onReceipt: (text: string) => void;
   readonly onReply: (text: string) => void;
@@ -40,7 +41,7 @@ export const LONGEST_TEXT = 60_000;
 
 export function MeldingActions(props: MeldingActionsProps) {
   const { melding: words } = props.text;
-  const { delivery, sending, isEmpty, refusal } = props;
+  const { delivery, sending, unwritten, refusal } = props;
   const notice = <DoneNotice {...props} kinds={['receipt', 'reply', 'act']} />;
   if (refusal !== undefined) {
     return (
@@ -69,7 +70,7 @@ export function MeldingActions(props: MeldingActionsProps) {
           <MessageComposer
             label={words.receiptField}
             hint={words.receiptHint}
-            error={isEmpty === 'receipt' ? words.needsText : undefined}
+            error={unwritten === 'receipt' ? receiptError(props) : undefined}
             value={props.receipt}
             onInput={props.onReceipt}
             onSend={props.onSendReceipt}
@@ -88,7 +89,7 @@ export function MeldingActions(props: MeldingActionsProps) {
           language={props.language}
           attached={props.replyFiles}
           label={words.replyField}
-          error={isEmpty === 'reply' ? words.needsText : undefined}
+          error={unwritten === 'reply' ? words.needsText : undefined}
           value={props.reply}
           onInput={props.onReply}
           onSend={props.onSendReply}
@@ -102,4 +103,9 @@ export function MeldingActions(props: MeldingActionsProps) {
       {props.acts}
     </div>
   );
+}
+
+/** A channel's own text may leave something for the functionaris to fill in. */
+function receiptError({ text, receipt }: MeldingActionsProps): string {
+  return isUnfinished(receipt) ? text.acts.errors.unfinished : text.melding.needsText;
 }

@@ -1,6 +1,7 @@
 /** One open melding as a page: settle who reads, write, change readers, bring it to its end. */
 import { attachmentsOf, findHindrance } from '../shared/attach/chosen-files.ts';
 import { type ActModel, createActs } from './acts/act-model.ts';
+import { isUnfinished } from './acts/acts.ts';
 import { type AttachModel, type AttachOptions, createAttaching } from './attach-model.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import {
@@ -75,12 +76,15 @@ export function createMelding(options: MeldingModelOptions): MeldingModel {
   async function compose(kind: Composed, text: string, write: Write): Promise<void> {
     const files = kind === 'receipt' ? [] : draftOfCurrent().files[kind];
     if (kind !== 'receipt' && findHindrance(files) !== undefined) {
-      return model.set({ isHeld: kind, isEmpty: undefined, done: undefined });
+      return model.set({ isHeld: kind, unwritten: undefined, done: undefined });
     }
     const attachments = attachmentsOf(files);
+    // Of the three only a receipt begins with a proposed text.
+    const isOpen = kind === 'receipt' && isUnfinished(text);
     const isEmpty = text.trim() === '' && attachments.length === 0;
-    model.set({ isEmpty: isEmpty ? kind : undefined, isHeld: undefined, done: undefined });
-    if (isEmpty) return;
+    const unwritten = isEmpty || isOpen ? kind : undefined;
+    model.set({ unwritten, isHeld: undefined, done: undefined });
+    if (unwritten !== undefined) return;
     if (kind !== 'receipt' && attachments.length > 0) return attaching.begin(kind, text.trim(), attachments);
     const seen = currentMelding(model.get());
     await inMelding(kind, (here) =>
@@ -147,7 +151,7 @@ export function createMelding(options: MeldingModelOptions): MeldingModel {
     draft(typed) {
       const { current } = model.get();
       if (current !== undefined) setDraft(current, typed);
-      model.set({ isEmpty: undefined, isHeld: undefined, done: undefined });
+      model.set({ unwritten: undefined, isHeld: undefined, done: undefined });
     },
     sendReceipt: (text) => compose('receipt', text, confirmReceipt),
     sendReply: () => compose('reply', draftOfCurrent().reply, replyToMelder),

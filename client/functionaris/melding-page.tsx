@@ -25,7 +25,7 @@ import { SettledNotice } from './settled-notice.tsx';
 import type { FunctionarisText } from './texts.ts';
 import { UnseenAlarm } from './unseen-alarm.tsx';
 
-type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'isEmpty' | 'acts' | 'isActing'> &
+type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'unwritten' | 'acts' | 'isActing'> &
   Pick<MeldingAsideProps, 'onReaders' | 'onEnding' | 'onTakeOut'> &
   Pick<DossierSectionProps, 'note' | 'noteFiles' | 'onNote' | 'onSendNote' | 'onBegin'> &
   Omit<ActPanelProps, 'busy'> &
@@ -45,7 +45,7 @@ export interface MeldingPageProps extends FromSections {
   readonly isLettingWatch: boolean;
   readonly isSendingAct: boolean;
   readonly filesOf: NonNullable<DossierSectionProps['filesOf']>;
-  readonly isEmpty: MeldingActionsProps['isEmpty'];
+  readonly unwritten: MeldingActionsProps['unwritten'];
   readonly failed: string | undefined;
   readonly onBack: () => void;
   readonly onStop: () => void;
@@ -121,7 +121,7 @@ export function MeldingPage(props: MeldingPageProps) {
             done={isBeside || done?.kind !== 'act' ? done : undefined}
             isWritable={props.refusal === undefined}
             busy={sending === 'note' ? 'note' : props.isStarting ? 'dossier' : undefined}
-            isEmpty={props.isEmpty === 'note'}
+            isEmpty={props.unwritten === 'note'}
             acts={<ActPanel {...props} busy={props.isSendingAct} side="colleagues" groups={AMONG_COLLEAGUES} />}
             isActing={isOpenFor(props.open, 'colleagues')}
           />

@@ -1,14 +1,13 @@
 import { THREADS } from '../../crypto/public/sizes.ts';
 import type { FilesMessage } from '../../schema/content/messages.ts';
-import { factsOf } from '../../schema/content/rules/facts-of.ts';
-import { feedbackBy } from '../../schema/content/rules/terms.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import { nextDelivery } from '../shared/next-delivery.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { AccountSession } from '../shared/session.ts';
-import { formatDay, formatHour } from '../text/dates.ts';
+import { formatHour } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { actingOf, valuesOf } from './acts/act-model.ts';
+import { proposedReceipt } from './acts/opening-values.ts';
 import { sendingOf } from './attach-model.ts';
 import type { Attached } from './composer-with-files.tsx';
 import type { ReadMelding } from './desk-flow.ts';
@@ -24,7 +23,7 @@ import { peopleOf } from './people.ts';
 import { possibleWatchers } from './process-flow.ts';
 import { addableReaders } from './readers-flow.ts';
 import { ReadersPage } from './readers-page.tsx';
-import { type FunctionarisText, TEXTS } from './texts.ts';
+import type { FunctionarisText } from './texts.ts';
 
 export interface MeldingScreenProps {
   readonly desk: DeskModel;
@@ -37,18 +36,6 @@ export interface MeldingScreenProps {
   readonly today: string;
   readonly now: Date;
   readonly failed: string | undefined;
-}
-
-/** The confirmation as proposed: in the language of the report, with its dates in it. */
-function receiptTemplate(melding: ReadMelding, today: string): string {
-  const { receivedOn, view } = melding;
-  // Who reported in another language reads English sooner than Dutch.
-  const language = (view.report?.language ?? 'nl') === 'nl' ? 'nl' : 'en';
-  const dates = [receivedOn, feedbackBy({ ...factsOf(melding), confirmedOn: today })].map((day) =>
-    formatDay(day, language),
-  );
-  const [received = '', feedback = ''] = dates;
-  return TEXTS[language].melding.receiptTemplate(received, feedback);
 }
 
 /** What was spoken, of which the record is being written. */
@@ -135,7 +122,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
   });
   const files = { melding, text, language, at: { api: desk.api, session, known, today } };
   const spoken = spokenIn(melding, state.acting);
-  const receipt = draft.receipt ?? receiptTemplate(melding, today);
+  const receipt = draft.receipt ?? proposedReceipt(acting);
   return (
     <MeldingPage
       {...common}
@@ -154,7 +141,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
       isLettingWatch={busy === 'watch'}
       possible={possibleWatchers({ known, session }, melding)}
       onWatch={(fp) => void desk.letWatch(fp)}
-      isEmpty={state.isEmpty}
+      unwritten={state.unwritten}
       failed={failed}
       onReceipt={(words) => desk.draft({ receipt: words })}
       onReply={(words) => desk.draft({ reply: words })}

@@ -16,6 +16,7 @@ import { isAgreed } from '../four-eyes.ts';
 import type { FunctionarisText } from '../texts.ts';
 import type { Acting, Field, FieldName, Values } from './act.ts';
 import { ACTS, type ActKind, isIneligible, isPossible, termMetBy } from './acts.ts';
+import { hasTemplate } from './opening-values.ts';
 
 export interface ActFormProps {
   readonly text: FunctionarisText;
@@ -40,7 +41,6 @@ export function ActForm(props: ActFormProps) {
   const act = ACTS[open.kind];
   const isToMelder = act.thread === 'conversation';
   const canBeSent = isPossible(open.kind, acting);
-  const hasTemplate = canBeSent && open.kind in text.acts.templates;
   function send(event: Event) {
     event.preventDefault();
     if (!busy) props.onSend();
@@ -61,7 +61,7 @@ export function ActForm(props: ActFormProps) {
       {props.beside}
       {canBeSent &&
         act.fields.map((field) => <ActField {...props} key={field.name} field={field} isToMelder={isToMelder} />)}
-      {hasTemplate && <Paragraph small>{text.acts.template}</Paragraph>}
+      {canBeSent && hasTemplate(open.kind) && <Paragraph small>{text.acts.template}</Paragraph>}
       {canBeSent && isToMelder && <Paragraph small>{props.delivery}</Paragraph>}
       <ButtonGroup>
         {canBeSent && (

@@ -3,6 +3,7 @@ import { findPerson } from '../../../crypto/directory.ts';
 import { RequestFailed } from '../../shared/api.ts';
 import { fpText } from '../../shared/directory.ts';
 import type { Model } from '../../shared/model.ts';
+import { ownTemplatesBy } from '../../shared/templates.ts';
 import { currentMelding, type DeskState, type DeskTask, type Draft, draftOf, type OpenAct } from '../desk-state.ts';
 import { type AtDesk, send } from '../melding-flow.ts';
 import type { ReadMelding } from '../read-flow.ts';
@@ -35,7 +36,7 @@ export function createActs({ model, inMelding, setDraft }: ActModelOptions): Act
 
   return {
     startAct(kind, of) {
-      model.set({ acting: { kind, of, wrong: {} }, done: undefined, isEmpty: undefined });
+      model.set({ acting: { kind, of, wrong: {} }, done: undefined, unwritten: undefined });
     },
     fillIn(name, value) {
       const { acting: open, current } = model.get();
@@ -88,7 +89,8 @@ export function actingOf(
   const { fp } = session.identity;
   const self = findPerson(known.directory, fp);
   const isEligible = self?.notManager === true && self.notRecruiter;
-  return { melding, today, ownFp: fpText(session.identity), isEligible, of };
+  const templates = ownTemplatesBy(known.directory.policy);
+  return { melding, today, ownFp: fpText(session.identity), isEligible, templates, of };
 }
 
 /** What the form holds: as proposed, with what was typed over it. */

@@ -7,6 +7,7 @@ import type { ThreadKind } from '../../../schema/content/may-say.ts';
 import type { Content, Unlinked } from '../../../schema/content/messages.ts';
 import type { Meeting } from '../../../schema/content/rules/clocks.ts';
 import type { DeskEnding } from '../../../schema/wire/desk.ts';
+import type { OwnTemplates } from '../../shared/templates.ts';
 import type { ReadMelding } from '../read-flow.ts';
 
 export type FieldName =
@@ -54,6 +55,8 @@ export interface Acting {
   readonly ownFp: string;
   /** No manager, and not mainly recruiting or dismissing people (AMVB-3). */
   readonly isEligible: boolean;
+  /** The channel's own texts, from the signed list. */
+  readonly templates: OwnTemplates;
   /** The message it is about: a task, a proposal. */
   readonly of: string | undefined;
 }

@@ -75,7 +75,7 @@ export function wrongIn(kind: ActKind, values: Values, acting: Acting): Wrong {
 }
 
 /** A place of the proposed text, in square brackets, that somebody forgot to fill in. */
-function isUnfinished(words: string): boolean {
+export function isUnfinished(words: string): boolean {
   return /\[[^\]]+\]/.test(words);
 }
 

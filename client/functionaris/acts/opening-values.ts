@@ -1,42 +1,57 @@
 /** What a form begins with: the proposed text, filled from the melding, in the language of the report. */
+
+import type { Facts as MeldingFacts } from '../../../schema/content/rules/facts.ts';
 import { factsOf } from '../../../schema/content/rules/facts-of.ts';
 import { extensionOf, feedbackBy } from '../../../schema/content/rules/terms.ts';
+import { fillTemplate, isTemplateId, type TemplateId, templateWords } from '../../shared/templates.ts';
 import { formatDay } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
-import type { TemplateFacts } from '../../text/template-facts.ts';
-import { TEXTS } from '../texts.ts';
-import type { Acting, FieldName, Values } from './act.ts';
+import type { Acting, Values } from './act.ts';
 import { ACTS, type ActKind } from './acts.ts';
 
-type Template = Readonly<Partial<Record<FieldName, string | ((facts: TemplateFacts) => string)>>>;
+/** What the words of a proposed text depend on. */
+type Proposing = Pick<Acting, 'melding' | 'today' | 'templates'>;
 
 export function openingValues(kind: ActKind, acting: Acting): Values {
-  return { ...templateOf(kind, acting), ...ACTS[kind].proposed?.(acting) };
+  const words = templatesOf(kind).map(({ name, id }) => [name, proposedWords(id, acting)]);
+  return { ...Object.fromEntries(words), ...ACTS[kind].proposed?.(acting) };
 }
 
-function templateOf(kind: ActKind, acting: Acting): Values {
-  const language = reportLanguage(acting);
-  const templates: Readonly<Partial<Record<ActKind, Template>>> = TEXTS[language].acts.templates;
-  const facts = templateFacts(acting, language);
-  const fill = ([name, words]: [string, string | ((facts: TemplateFacts) => string)]) => [
-    name,
-    typeof words === 'string' ? words : words(facts),
-  ];
-  return Object.fromEntries(Object.entries(templates[kind] ?? {}).map(fill));
+export function hasTemplate(kind: ActKind): boolean {
+  return templatesOf(kind).length > 0;
+}
+
+function templatesOf(kind: ActKind) {
+  return ACTS[kind].fields.flatMap(({ name }) => {
+    const id = `${kind}.${name}`;
+    return isTemplateId(id) ? [{ name, id }] : [];
+  });
+}
+
+/** The confirmation of receipt, from which the term for feedback runs. */
+export function proposedReceipt(proposing: Proposing): string {
+  return proposedWords('receipt.text', proposing, { confirmedOn: proposing.today });
+}
+
+function proposedWords(
+  id: TemplateId,
+  { melding, today, templates }: Proposing,
+  sooner: Pick<MeldingFacts, 'confirmedOn'> = {},
+): string {
+  const language = reportLanguage(melding);
+  const facts = { ...factsOf(melding), ...sooner };
+  const by = feedbackBy(facts);
+  const extension = extensionOf(facts, today);
+  const filledIn = {
+    receivedOn: formatDay(melding.receivedOn, language),
+    feedbackBy: formatDay(by, language),
+    // The day itself where the term cannot be made longer.
+    extendedTo: formatDay(extension.isAllowed ? extension.until : by, language),
+  };
+  return fillTemplate(templateWords(templates, id, language), filledIn, language);
 }
 
 /** Texts stand ready in two languages; whoever reported in another one is written to in English. */
-function reportLanguage({ melding }: Acting): Language {
-  return (melding.view.report?.language ?? 'nl') === 'nl' ? 'nl' : 'en';
-}
-
-function templateFacts({ melding, today }: Acting, language: Language): TemplateFacts {
-  const facts = factsOf(melding);
-  const by = feedbackBy(facts);
-  const extension = extensionOf(facts, today);
-  return {
-    receivedOn: formatDay(melding.receivedOn, language),
-    feedbackBy: formatDay(by, language),
-    extendedTo: formatDay(extension.isAllowed ? extension.until : by, language),
-  };
+function reportLanguage({ view }: Acting['melding']): Language {
+  return (view.report?.language ?? 'nl') === 'nl' ? 'nl' : 'en';
 }

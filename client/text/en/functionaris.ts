@@ -305,10 +305,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
         : `The server gave ${count} messages that nobody in this conversation wrote. They are not shown.`,
     receiptTitle: 'Confirm receipt',
     receiptField: 'Text of the confirmation',
-    receiptHint: 'You can change the text. The date of receipt is in it already.',
+    receiptHint: 'This is a proposal. You can change the text.',
     receiptSend: 'Confirm receipt',
-    receiptTemplate: (receivedOn, feedbackBy) =>
-      `Dear reporter,\n\nWe received your report on ${receivedOn}. Thank you for reporting this.\n\nWe are now looking into it. By ${feedbackBy} you will read here what we do with your report, and why. We may have a question before that, so please look in this mailbox now and then.\n\nWould you like to add something, or are you treated badly because of your report? Then write to us here.`,
     replyTitle: 'Answer the person who reported',
     replyField: 'Your message',
     replySend: 'Send answer',

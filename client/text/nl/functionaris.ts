@@ -306,10 +306,8 @@ export const functionarisNl = {
         : `De server gaf ${count} berichten die niemand uit dit gesprek heeft geschreven. Ze worden niet getoond.`,
     receiptTitle: 'Bevestig de ontvangst',
     receiptField: 'Tekst van de bevestiging',
-    receiptHint: 'U kunt de tekst aanpassen. De datum van ontvangst staat er al bij.',
+    receiptHint: 'Dit is een voorstel. U kunt de tekst aanpassen.',
     receiptSend: 'Ontvangst bevestigen',
-    receiptTemplate: (receivedOn: string, feedbackBy: string) =>
-      `Beste melder,\n\nWe hebben uw melding op ${receivedOn} ontvangen. Dank u wel dat u dit meldt.\n\nWe gaan nu na wat er aan de hand is. Uiterlijk op ${feedbackBy} leest u hier wat we met uw melding doen, en waarom. Misschien stellen we u eerder een vraag. Kijk daarom af en toe in deze postbus.\n\nWilt u iets toevoegen, of wordt u door uw melding benadeeld? Schrijf het ons dan hier.`,
     replyTitle: 'Antwoord de melder',
     replyField: 'Uw bericht',
     replySend: 'Antwoord versturen',

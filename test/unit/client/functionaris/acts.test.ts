@@ -10,9 +10,10 @@ import {
   termMetBy,
   wrongIn,
 } from '../../../../client/functionaris/acts/acts.ts';
-import { openingValues } from '../../../../client/functionaris/acts/opening-values.ts';
+import { openingValues, proposedReceipt } from '../../../../client/functionaris/acts/opening-values.ts';
 import { openAdvice } from '../../../../client/functionaris/melding-state.ts';
 import type { ReadMelding } from '../../../../client/functionaris/read-flow.ts';
+import type { OwnTemplates } from '../../../../client/shared/templates.ts';
 import { foldConversation } from '../../../../schema/content/fold.ts';
 import { content } from '../../../../schema/content/messages.ts';
 import type { NamedRegime } from '../../../../schema/content/rules/rule-sets.ts';
@@ -40,12 +41,14 @@ function acting(
     today = TODAY,
     dossier,
     language = 'nl',
+    templates = [],
   }: {
     readonly regime?: NamedRegime;
     readonly isEligible?: boolean;
     readonly today?: string;
     readonly dossier?: Thread;
     readonly language?: string;
+    readonly templates?: OwnTemplates;
   } = {},
 ): Acting {
   const view = foldConversation(thread.messages, { profile: regime.profile });
@@ -57,7 +60,8 @@ function acting(
     view: { ...view, report: { language } },
     others,
   };
-  return { melding: melding as unknown as ReadMelding, today, ownFp: 'a'.repeat(27), isEligible, of: undefined };
+  const at = { today, ownFp: 'a'.repeat(27), isEligible, templates, of: undefined };
+  return { melding: melding as unknown as ReadMelding, ...at };
 }
 
 /** With somebody who watches it, and does not read along (LET-2). */
@@ -280,6 +284,52 @@ describe('what can be done in a melding', () => {
     expect(wrongIn('close', { ...values, destroyFrom: '2026-03-23' }, at)).toEqual({ destroyFrom: 'early' });
     expect(wrongIn('close', { ...values, destroyFrom: '2026-03-24' }, at)).toEqual({});
     expect(ACTS.close.toEnding?.(values)).toEqual({ kind: 'date', on: '2027-03-10' });
+  });
+
+  it('begins with the words of this channel where it has some, filled from the melding, in the language of the report', () => {
+    const own = (id: string, language: 'nl' | 'en', words: string) => ({ id, language, words });
+    const templates = [
+      own('assessment.text', 'nl', 'Dag. Uw melding van {dag van ontvangst}: {uiterste dag}, want [reden].'),
+      own('interim.followUp', 'en', 'By {last day}.'),
+      own('receipt.text', 'nl', 'Ontvangen op {dag van ontvangst}; uiterlijk op {uiterste dag}.'),
+    ];
+    const at = acting(reported(), { templates });
+    const { text = '' } = openingValues('assessment', at);
+    expect(text).toBe('Dag. Uw melding van 2 maart 2026: 9 juni 2026, want [reden].');
+    expect(wrongIn('assessment', { text }, at)).toEqual({ text: 'unfinished' });
+    const standard = openingValues('interim', acting(reported()));
+    expect(openingValues('interim', at)).toEqual(standard);
+    const inEnglish = openingValues('interim', acting(reported(), { templates, language: 'uk' }));
+    expect(inEnglish).toMatchObject({
+      followUp: 'By 9 June 2026.',
+      reasons: 'We are not ready yet, because [reason].',
+    });
+    // Its term runs from the confirmation that it is.
+    const soon = { today: '2026-03-05' };
+    expect(proposedReceipt(acting(reported(), { ...soon, templates }))).toBe(
+      'Ontvangen op 2 maart 2026; uiterlijk op 5 juni 2026.',
+    );
+    expect(proposedReceipt(acting(reported(), soon))).toContain('Uiterlijk op 5 juni 2026 leest u hier');
+  });
+
+  it.each([
+    ['a place that no message has', '{naam van de melder}'],
+    ['a place of another message', '{nieuwe uiterste dag}'],
+    ['a place in the other language', '{last day}'],
+    ['a brace alone', 'U hoort het op {uiterste dag'],
+  ])('begins with the standard text instead of one with %s', (_, words) => {
+    const templates = [{ id: 'assessment.text', language: 'nl', words } as const];
+    const at = acting(reported(), { templates });
+    expect(openingValues('assessment', at)).toEqual(openingValues('assessment', acting(reported())));
+  });
+
+  it('begins with nothing that a list names and no message has', () => {
+    const templates = ['decision.text', 'toString.text', 'friend.text', 'assessment.advice'].map(
+      (id) => ({ id, language: 'nl', words: 'Dag.' }) as const,
+    );
+    for (const kind of kinds) {
+      expect(openingValues(kind, acting(reported(), { templates }))).toEqual(openingValues(kind, acting(reported())));
+    }
   });
 
   it('proposes its words in the language of the report, with its dates in them', () => {

@@ -153,7 +153,7 @@ describe('files from the desk', () => {
     const desk = await opened(anna);
     await attached(desk, 'reply', '%!PS-Adobe-3.0');
     await desk.sendReply();
-    expect([desk.model.get().isEmpty, announcedIn(shown(desk))]).toEqual(['reply', []]);
+    expect([desk.model.get().unwritten, announcedIn(shown(desk))]).toEqual(['reply', []]);
   });
 
   test('for which there is no room stop before anything is lost, and the words go without them', async () => {

@@ -107,12 +107,24 @@ test('an empty answer is not sent, and a double click sends once', async () => {
   const desk = await signedIn(ANNA);
   await openFirst(desk);
   await desk.sendReply();
-  expect(desk.model.get().isEmpty).toBe('reply');
+  expect(desk.model.get().unwritten).toBe('reply');
   desk.draft({ reply: 'Waar precies?' });
   await Promise.all([desk.sendReply(), desk.sendReply()]);
   const texts = currentMelding(desk.model.get())?.view.events.filter(({ kind }) => kind === 'text');
   expect(texts?.length).toBe(1);
-  expect(desk.model.get()).toMatchObject({ done: { kind: 'reply' }, isEmpty: undefined });
+  expect(desk.model.get()).toMatchObject({ done: { kind: 'reply' }, unwritten: undefined });
+});
+
+test('a confirmation is not sent while a place of the proposed text is open, or with nothing in it', async () => {
+  const desk = await signedIn(ANNA);
+  await openFirst(desk);
+  for (const text of ['Ontvangen door [uw naam].', ' ']) {
+    await desk.sendReceipt(text);
+    expect(desk.model.get().unwritten).toBe('receipt');
+    expect(currentMelding(desk.model.get())?.view.confirmedOn).toBeUndefined();
+  }
+  await desk.sendReceipt('Ontvangen door ons [sic.');
+  expect(currentMelding(desk.model.get())?.view.confirmedOn).toBeDefined();
 });
 
 test('an answer sent while the melding is still being marked as opened is not lost', async () => {

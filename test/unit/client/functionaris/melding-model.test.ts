@@ -205,7 +205,7 @@ test('notes for colleagues are begun and written, and an empty one is not sent',
   await desk.startDossier();
   expect(desk.model.get().done).toEqual({ kind: 'dossier' });
   await desk.sendNote();
-  expect(desk.model.get().isEmpty).toBe('note');
+  expect(desk.model.get().unwritten).toBe('note');
   desk.draft({ note: 'Bel de controller.' });
   await desk.sendNote();
   expect(desk.model.get().done).toEqual({ kind: 'note' });

@@ -20,6 +20,7 @@ import { stewardEn } from '../../../../client/text/en/steward.ts';
 import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
 import { stewardGuideEn } from '../../../../client/text/en/steward-guide.ts';
 import { takeOutEn } from '../../../../client/text/en/take-out.ts';
+import { templatesEn } from '../../../../client/text/en/templates.ts';
 import { viewerEn } from '../../../../client/text/en/viewer.ts';
 import { voiceEn } from '../../../../client/text/en/voice.ts';
 import { parseLanguage } from '../../../../client/text/language.ts';
@@ -43,6 +44,7 @@ import { stewardNl } from '../../../../client/text/nl/steward.ts';
 import { stewardEnrolNl } from '../../../../client/text/nl/steward-enrol.ts';
 import { stewardGuideNl } from '../../../../client/text/nl/steward-guide.ts';
 import { takeOutNl } from '../../../../client/text/nl/take-out.ts';
+import { templatesNl } from '../../../../client/text/nl/templates.ts';
 import { viewerNl } from '../../../../client/text/nl/viewer.ts';
 import { voiceNl } from '../../../../client/text/nl/voice.ts';
 import { en } from '../../../../server/pages/text/en/en.ts';
@@ -64,6 +66,7 @@ const PAIRS = [
   ['functionaris', functionarisNl, functionarisEn],
   ['statements', statementsNl, statementsEn],
   ['acts', actsNl, actsEn],
+  ['templates', templatesNl, templatesEn],
   ['steward', stewardNl, stewardEn],
   ['steward-guide', stewardGuideNl, stewardGuideEn],
   ['steward-enrol', stewardEnrolNl, stewardEnrolEn],
