@@ -2,18 +2,28 @@ import type { OpenWorker } from '../workers.ts';
 import type { CleanFile, CleanOutcome } from './outcome.ts';
 import { UNKNOWN_TYPE } from './sniff.ts';
 
-/** Long enough for half a gigabyte of film on a slow phone; a file that keeps a cleaner busy longer is hostile or hopeless. */
-const TIME_LIMIT_MS = 120_000;
+const MEBIBYTE = 2 ** 20;
+
+/**
+ * Long enough on a slow phone, for a photograph as for half a gigabyte of film. A file that keeps a cleaner busy longer
+ * is hostile or hopeless: a damaged recording can send its library round and round.
+ */
+function timeLimitMs(bytes: number): number {
+  return Math.min(120_000, 30_000 + 1_000 * Math.ceil(bytes / MEBIBYTE));
+}
 
 /**
  * Cleans in a worker, one for each file: whatever a hostile file does to it, ending the worker frees the memory and the
  * page goes on. The outcome of a worker that fails or takes too long is `broken`.
  */
-export function cleanInWorker(openWorker: OpenWorker, address: string, timeLimitMs = TIME_LIMIT_MS): CleanFile {
+export function cleanInWorker(openWorker: OpenWorker, address: string, limitMs = timeLimitMs): CleanFile {
   return (file, { signal } = {}) =>
     new Promise<CleanOutcome>((resolve) => {
       const worker = openWorker(address);
-      const timer = setTimeout(() => end({ kind: 'broken', type: UNKNOWN_TYPE, reason: 'tookTooLong' }), timeLimitMs);
+      const timer = setTimeout(
+        () => end({ kind: 'broken', type: UNKNOWN_TYPE, reason: 'tookTooLong' }),
+        limitMs(file.size),
+      );
       function end(outcome: CleanOutcome) {
         clearTimeout(timer);
         signal?.removeEventListener('abort', damaged);

@@ -26,12 +26,14 @@ const OPUS_HEAD = concat(utf8('OpusHead'), Uint8Array.of(1, 1, 0, 0, 0x80, 0xbb,
 /** MPEG-1 layer III, 128 kbit/s, 44.1 kHz, mono: what follows the header is taken as it is. */
 const MP3_FRAME = concat(Uint8Array.of(0xff, 0xfb, 0x90, 0xc4), new Uint8Array(413).fill(0x55));
 
-export type RecordingName = 'mp4' | 'mov' | 'webm' | 'mkv' | 'mp3' | 'wav' | 'ogg';
+/** `fragments` is an MP4 as recorders write it while they record. */
+export type RecordingName = 'mp4' | 'fragments' | 'mov' | 'webm' | 'mkv' | 'mp3' | 'wav' | 'ogg';
 
-export const RECORDINGS: readonly RecordingName[] = ['mp4', 'mov', 'webm', 'mkv', 'mp3', 'wav', 'ogg'];
+export const RECORDINGS: readonly RecordingName[] = ['mp4', 'fragments', 'mov', 'webm', 'mkv', 'mp3', 'wav', 'ogg'];
 
 const FORMATS: Readonly<Record<RecordingName, () => OutputFormat>> = {
   mp4: () => new Mp4OutputFormat(),
+  fragments: () => new Mp4OutputFormat({ fastStart: 'fragmented' }),
   mov: () => new MovOutputFormat(),
   webm: () => new WebMOutputFormat(),
   mkv: () => new MkvOutputFormat(),
@@ -52,7 +54,7 @@ export async function plantedRecording(name: RecordingName): Promise<Uint8Array>
       ? {}
       : { images: [{ data: plantedJpeg(), mimeType: 'image/jpeg', kind: 'coverFront' as const }] }),
   });
-  const hasFilm = ['mp4', 'mov', 'webm', 'mkv'].includes(name);
+  const hasFilm = ['mp4', 'fragments', 'mov', 'webm', 'mkv'].includes(name);
   const film = new EncodedVideoPacketSource('vp9');
   const sound = new EncodedAudioPacketSource(
     name === 'mp3' ? 'mp3' : name === 'wav' || name === 'mov' ? 'pcm-s16' : 'opus',

@@ -28,6 +28,7 @@ import { DamagedFileError } from '../clean-errors.ts';
 import type { Found } from '../found.ts';
 import type { FileType } from '../outcome.ts';
 import type { Format } from '../sniff.ts';
+import { checkTables } from './mp4-tables.ts';
 import { forgetTimes, tellTimes } from './mp4-times.ts';
 import { tellTags } from './tags.ts';
 
@@ -68,6 +69,7 @@ export async function cleanRecording(
   format: RecordingFormat,
   found: Found,
 ): Promise<CleanedRecording | undefined> {
+  await checkTables(file);
   const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
   if (!(await input.canRead())) throw new DamagedFileError();
   const tracks = (await input.getTracks()).filter(isCopied);

@@ -12,7 +12,7 @@ function fakeWorker() {
       worker.isEnded = true;
     },
   };
-  return { worker, clean: (timeLimitMs?: number) => cleanInWorker(() => worker as never, '/w.js', timeLimitMs) };
+  return { worker, clean: (limitMs?: () => number) => cleanInWorker(() => worker as never, '/w.js', limitMs) };
 }
 
 describe('a cleaner in a worker', () => {
@@ -28,7 +28,7 @@ describe('a cleaner in a worker', () => {
 
   it('that takes too long is ended, and the file said to be broken', async () => {
     const { worker, clean } = fakeWorker();
-    expect(await clean(1)(new Blob(['x']))).toMatchObject({ kind: 'broken', reason: 'tookTooLong' });
+    expect(await clean(() => 1)(new Blob(['x']))).toMatchObject({ kind: 'broken', reason: 'tookTooLong' });
     expect(worker.isEnded).toBe(true);
   });
 

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import readExcel from 'read-excel-file/node';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { cleanFile } from '../../../../../client/shared/clean/clean-file.ts';
 import type { CleanOutcome } from '../../../../../client/shared/clean/outcome.ts';
+import { openCleaningThread } from '../../../../helpers/cleaning-thread.ts';
 import * as office from '../../../../helpers/planted/office.ts';
 import { plantedIn } from '../../../../helpers/planted/planted.ts';
+
+const thread = openCleaningThread();
+afterAll(thread.close);
 
 async function clean(bytes: Uint8Array) {
   const outcome = await cleanFile(new Blob([bytes as BlobPart]));
@@ -106,8 +110,7 @@ describe.each(CASES)('a %s that was cleaned', (extension, planted, kinds) => {
     await fc.assert(
       fc.asyncProperty(fc.nat(planted.length - 1), fc.nat(255), async (at, byte) => {
         for (const hostile of [planted.with(at, byte), planted.slice(0, at)]) {
-          const { outcome } = await clean(hostile);
-          expect(['cleaned', 'broken', 'unsupported', 'nothingFound']).toContain(outcome.kind);
+          expect(['cleaned', 'broken', 'unsupported', 'nothingFound']).toContain((await thread.clean(hostile)).kind);
         }
       }),
       { numRuns: 25 },
@@ -121,7 +124,9 @@ describe.each(CASES)('a %s that was cleaned', (extension, planted, kinds) => {
       fc.asyncProperty(fc.constantFrom(...names), fc.nat(), async (name, seed) => {
         const part = parts[name] as Uint8Array;
         const hostile = zipSync({ ...parts, [name]: part.slice(0, seed % (part.length + 1)) });
-        expect(plantedIn((await clean(hostile)).content)).toEqual([]);
+        const { kind, content } = await thread.clean(hostile);
+        expect(kind).not.toMatch(/endless|crashed/);
+        expect(plantedIn(content)).toEqual([]);
       }),
       { numRuns: 25 },
     );
