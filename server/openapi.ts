@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import { ERROR_STATUS, errorAnswer } from '../schema/wire/errors.ts';
+import { ERROR_STATUS } from '../schema/wire/errors.ts';
 import { BYTE_STREAM, BYTES, BYTES_TYPE, type Route } from './route.ts';
+
+/** An error says which, never why: no field name, no input, no id. */
+const errorAnswer = z.strictObject({ error: z.strictObject({ code: z.enum(Object.keys(ERROR_STATUS)) }) });
 
 type Json = Readonly<Record<string, unknown>>;
 

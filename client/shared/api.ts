@@ -1,5 +1,5 @@
 /** The only place that talks to the server. */
-import { ERROR_STATUS, type ErrorCode, errorAnswer } from '../../schema/wire/errors.ts';
+import { ERROR_STATUS, type ErrorCode, errorCodeOf } from '../../schema/wire/errors.ts';
 import { readInPieces } from './read-in-pieces.ts';
 
 /** What can go wrong with a request: what the server said, no answer at all, or one that is not what was agreed. */
@@ -165,9 +165,7 @@ function clockPatience(ms: number, giveUp: () => void): () => void {
 
 /** A proxy in front of a server that is away answers with a page of its own, and says so with its status. */
 function failureOf(value: unknown, { status }: Response): RequestFailed {
-  const read = errorAnswer.safeParse(value);
-  if (read.success) return new RequestFailed(read.data.error.code);
-  return new RequestFailed(status >= 500 ? 'server.failed' : 'answer.invalid');
+  return new RequestFailed(errorCodeOf(value) ?? (status >= 500 ? 'server.failed' : 'answer.invalid'));
 }
 
 async function readText(response: Response): Promise<string> {

@@ -32,18 +32,18 @@ export function openCleaningThread(): CleaningThread {
   function clean(bytes: Uint8Array): Promise<Cleaned> {
     const worker = open();
     return new Promise((resolve) => {
-      const timer = setTimeout(() => end('endless'), TIME_LIMIT_MS);
-      async function end(kind: 'endless' | 'crashed') {
-        clearTimeout(timer);
+      const timer = setTimeout(() => give('endless'), TIME_LIMIT_MS);
+      const crash = () => give('crashed');
+      async function give(kind: 'endless' | 'crashed') {
         await close();
-        resolve({ kind, content: new Uint8Array() });
+        settle({ kind, content: new Uint8Array() });
       }
-      worker.once('error', () => end('crashed'));
-      worker.once('message', (cleaned: Cleaned) => {
+      function settle(cleaned: Cleaned) {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off('error', crash).off('message', settle);
         resolve(cleaned);
-      });
+      }
+      worker.on('error', crash).on('message', settle);
       worker.postMessage(bytes);
     });
   }

@@ -45,6 +45,13 @@ describe('the door to the network', () => {
     expect(await codeOf(ask())).toBe('batch.passed');
   });
 
+  it('takes no code that is not in the closed list, nor a name that every object has', async () => {
+    for (const error of [{ code: 'batch.late' }, { code: 'toString' }, { code: 1 }, 'batch.passed', null]) {
+      network.use(http.post(ADDRESS, () => HttpResponse.json({ error }, { status: 409 })));
+      expect(await codeOf(ask())).toBe('answer.invalid');
+    }
+  });
+
   it('refuses the page of a proxy in place of an answer, whatever its status', async () => {
     for (const status of [200, 403]) {
       network.use(http.post(ADDRESS, () => HttpResponse.html('<h1>Log in to the network</h1>', { status })));
