@@ -6,11 +6,13 @@ import { deskFiles, sendFiles } from '../../client/functionaris/file-flow.ts';
 import { mailboxFiles, sendFiles as sendFromMailbox } from '../../client/melder/file-flow.ts';
 import { openFile } from '../../client/shared/files/download-file.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
+import { COLLECT_MAX_BYTES } from '../../client/shared/files/file-sink.ts';
 import { findViewable } from '../../client/shared/viewer/kind.ts';
 import { invite, listPerson, readInvitations, readList } from '../../client/steward/list-flow.ts';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { utf8 } from '../../crypto/public/bytes.ts';
+import { fileChunkCount, paddedFileBytes } from '../../crypto/public/sizes.ts';
 import {
   addAuthenticator,
   launchChromium,
@@ -116,6 +118,10 @@ async function sendFromMelder(sent: SentReport) {
   ] as const;
   const refs: FileRef[] = [];
   for (const [name, bytes] of files) refs.push(await upload(site.api, door, new Uint8Array(bytes), { name }));
+  // The server need not have it: nobody asks for it.
+  const large = paddedFileBytes(COLLECT_MAX_BYTES);
+  const film = await upload(site.api, door, utf8('film'), { name: 'film-6.mp4' });
+  refs.push({ ...film, paddedBytes: large, chunks: fileChunkCount(large) });
   await sendFromMailbox(site.api, session, sent.meldingId, { files: refs, note: 'Hier is wat ik heb.' });
 }
 
@@ -176,6 +182,8 @@ it('a functionaris with a passkey looks at each kind of file behind glass, and s
     await glance(desk, `desk-file-${name.slice(0, -6)}`);
     if (name !== 'geluid-5.wav') await desk.getByRole('button', { name: 'Sluiten', exact: true }).click();
   }
+  await desk.getByText('Dit bestand is te groot om met deze browser op te slaan.').waitFor();
+  await desk.getByText('Deze browser kan bestanden tot 256 MB opslaan.').waitFor();
   await desk.getByText('Bestand opslaan').click();
   await desk.getByText('Een opgeslagen bestand is niet meer afgeschermd.').waitFor();
   const [saved] = await Promise.all([

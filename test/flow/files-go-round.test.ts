@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReadMelding } from '../../client/functionaris/desk-flow.ts';
 import { DOSSIER, findDossier, startThread, writeNote } from '../../client/functionaris/dossier-flow.ts';
 import { deskFiles, sendFiles as sendFromDesk } from '../../client/functionaris/file-flow.ts';
@@ -9,9 +9,11 @@ import { RequestFailed } from '../../client/shared/api.ts';
 import { sendTogether } from '../../client/shared/attach/send-together.ts';
 import { canOpenFile, openFile, saveFile } from '../../client/shared/files/download-file.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
+import { COLLECT_MAX_BYTES, canSaveFile, chooseSink, NoFileChosen } from '../../client/shared/files/file-sink.ts';
 import { startUpload, TransferCancelled } from '../../client/shared/files/upload-file.ts';
 import { concat } from '../../crypto/public/bytes.ts';
 import { InvalidInputError, VerifyError } from '../../crypto/public/errors.ts';
+import { paddedFileBytes } from '../../crypto/public/sizes.ts';
 import { areEqual } from '../../crypto/public/sodium.ts';
 import type { ConversationView } from '../../schema/content/fold.ts';
 import { comeBack, fpOf, openAt } from '../helpers/desk.ts';
@@ -167,6 +169,28 @@ describe('a file', () => {
     const left = sinkInMemory();
     await expect(saveFile(swapping, door, ref, left)).rejects.toThrow('could not be opened');
     expect([left.state, left.written]).toEqual(['aborted', []]);
+  });
+
+  it('too large to collect is said to be so before a byte of it is fetched, and only where there is no dialogue', async () => {
+    const { session, door } = await melderAt();
+    const ref = await upload(house.api, door, fileOf(5));
+    await sendFiles(house.api, session, sent.meldingId, { files: [ref] });
+    const largest = { ...ref, chunks: 1_024, paddedBytes: COLLECT_MAX_BYTES };
+    const larger = { ...ref, chunks: 1_056, paddedBytes: paddedFileBytes(COLLECT_MAX_BYTES) };
+    expect([canSaveFile(ref), canSaveFile(largest), canSaveFile(larger)]).toEqual([true, true, false]);
+    let calls = 0;
+    const counted = meddledApi(house, async (_, answer) => {
+      calls += 1;
+      return answer();
+    });
+    const saving = async () => saveFile(counted, door, larger, await chooseSink(larger));
+    await expect(saving()).rejects.toThrow(InvalidInputError);
+    expect(calls).toBe(0);
+
+    vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('', 'AbortError')));
+    expect(canSaveFile(larger)).toBe(true);
+    await expect(chooseSink(larger)).rejects.toThrow(NoFileChosen);
+    vi.unstubAllGlobals();
   });
 
   it('that a server changed, cut short or swapped for another one is not given', async () => {

@@ -2,11 +2,11 @@
  * Fetches a file, verifies it and decrypts it (step FILE-RELEASE).
  *
  *   await openFile(api, door, ref, { onProgress, signal })           → Blob; up to OPEN_MAX_BYTES, to look at or play
- *   await saveFile(api, door, ref, await chooseSink(name), {…})      → any size, into a file the person chose
+ *   await saveFile(api, door, ref, await chooseSink(ref), {…})       → any size, into a file the person chose
  *
  * Nothing is given before it was verified: small files wholly in memory; of large ones a first pass verifies the
  * ciphertext, a second one decrypts, and a failure takes away what was written. Call `chooseSink` first thing in the
- * click handler: browsers open the dialogue only then.
+ * click handler: browsers open the dialogue only then. Where there is none, `canSaveFile` says beforehand what is too large.
  */
 import { decryptFile, type FileDecryption, verifyFile } from '../../../crypto/file.ts';
 import type { Bytes, FileKey } from '../../../crypto/public/brands.ts';

@@ -1,5 +1,7 @@
 /** Where a decrypted file goes. What was written before a failure is taken away again. */
+import { InvalidInputError } from '../../../crypto/public/errors.ts';
 import { saveBlob } from '../save-file.ts';
+import type { FileRef } from './file-ref.ts';
 
 export interface FileSink {
   /** Has taken them when it resolves: their memory is used again. */
@@ -8,6 +10,17 @@ export interface FileSink {
   close(): Promise<void>;
   /** Leaves nothing. */
   abort(): Promise<void>;
+}
+
+/**
+ * Without a dialogue a file is collected in memory, and is there twice while the browser takes it over. An older phone
+ * stops a page that takes much more than half a GiB, and with it all that was open on it. By padded length.
+ */
+export const COLLECT_MAX_BYTES = 268_435_456;
+
+/** Known beforehand: nobody waits for a file that this browser cannot put down. */
+export function canSaveFile({ paddedBytes }: Pick<FileRef, 'paddedBytes'>): boolean {
+  return findDialogue() !== undefined || paddedBytes <= COLLECT_MAX_BYTES;
 }
 
 /** The person closed the dialogue. */
@@ -34,8 +47,10 @@ function findDialogue(): SaveDialogue | undefined {
  * Asks where to, in browsers that can; in others it is offered as an ordinary download, and held in memory until then.
  *
  * @throws {NoFileChosen}
+ * @throws {InvalidInputError} for a file that `canSaveFile` says no to
  */
-export async function chooseSink(name: string): Promise<FileSink> {
+export async function chooseSink({ name, paddedBytes }: Pick<FileRef, 'name' | 'paddedBytes'>): Promise<FileSink> {
+  if (!canSaveFile({ paddedBytes })) throw new InvalidInputError('length of file');
   const dialogue = findDialogue();
   if (dialogue === undefined) return memorySink(name);
   try {

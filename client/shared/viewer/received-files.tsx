@@ -6,7 +6,7 @@ import type { viewerNl } from '../../text/nl/viewer.ts';
 import type { Api } from '../api.ts';
 import { canOpenFile, type DownloadOptions, openFile, saveFile } from '../files/download-file.ts';
 import type { FileDoor } from '../files/file-door.ts';
-import { chooseSink, NoFileChosen } from '../files/file-sink.ts';
+import { COLLECT_MAX_BYTES, canSaveFile, chooseSink, NoFileChosen } from '../files/file-sink.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { ButtonGroup } from '../ui/button-group.tsx';
@@ -72,7 +72,7 @@ function ReceivedFile({ file, language, text, api, doorTo }: ReceivedFileProps) 
   }
   async function keep() {
     const isKept = await attempt(async (options) => {
-      await saveFile(api, doorTo(), file, await chooseSink(file.name), options);
+      await saveFile(api, doorTo(), file, await chooseSink(file), options);
       return true;
     });
     if (isKept) setState({ kind: 'saved' });
@@ -94,7 +94,14 @@ function ReceivedFile({ file, language, text, api, doorTo }: ReceivedFileProps) 
           )}
         </ButtonGroup>
       )}
-      {state.kind === 'closed' && !canView && <KeepWarning text={text} onKeep={() => void keep()} />}
+      {state.kind === 'closed' && !canView && canSaveFile(file) && (
+        <KeepWarning text={text} onKeep={() => void keep()} />
+      )}
+      {state.kind === 'closed' && !canSaveFile(file) && (
+        <Alert kind="warning" title={words.tooLargeToSave}>
+          <p>{words.otherWays(COLLECT_MAX_BYTES / MEBIBYTE)}</p>
+        </Alert>
+      )}
       {state.kind === 'fetching' && (
         <>
           <Progress label={words.fetching} value={state.part} max={1} />

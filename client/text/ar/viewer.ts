@@ -31,5 +31,8 @@ export const viewerAr: TextShape<typeof viewerNl> = {
     failed: 'تعذر جلب هذا الملف، أو هو غير صحيح',
     again: 'المحاولة مرة أخرى',
     saved: 'تم حفظ الملف.',
+    tooLargeToSave: 'هذا الملف أكبر من أن يُحفظ بهذا المتصفح.',
+    otherWays: (mebibytes) =>
+      `يستطيع هذا المتصفح حفظ ملفات حتى ${mebibytes} ميغابايت. اطلب الملف على أجزاء أصغر. أو افتح هذه الصفحة على حاسوب في Chrome أو Edge أو Opera. هل تستخدم Tor Browser؟ هو يحميك أكثر: فالأفضل أن تطلب الأجزاء.`,
   },
 };

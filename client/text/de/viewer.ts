@@ -31,5 +31,8 @@ export const viewerDe: TextShape<typeof viewerNl> = {
     failed: 'Diese Datei ließ sich nicht holen, oder sie stimmt nicht',
     again: 'Noch einmal versuchen',
     saved: 'Die Datei wurde gespeichert.',
+    tooLargeToSave: 'Diese Datei ist zu groß, um sie mit diesem Browser zu speichern.',
+    otherWays: (mebibytes) =>
+      `Dieser Browser kann Dateien bis ${mebibytes} MB speichern. Bitten Sie um die Datei in kleineren Teilen. Oder öffnen Sie diese Seite auf einem Computer in Chrome, Edge oder Opera. Benutzen Sie Tor Browser? Er schützt Sie besser: Bitten Sie dann lieber um Teile.`,
   },
 };

@@ -31,5 +31,8 @@ export const viewerFr: TextShape<typeof viewerNl> = {
     failed: 'Ce fichier n’a pas pu être chargé, ou il n’est pas juste',
     again: 'Réessayer',
     saved: 'Le fichier est enregistré.',
+    tooLargeToSave: 'Ce fichier est trop grand pour être enregistré avec ce navigateur.',
+    otherWays: (mebibytes) =>
+      `Ce navigateur peut enregistrer des fichiers jusqu’à ${mebibytes} Mo. Demandez le fichier en parties plus petites. Ou ouvrez cette page sur un ordinateur dans Chrome, Edge ou Opera. Vous utilisez Tor Browser ? Il vous protège mieux : demandez alors plutôt des parties.`,
   },
 };

@@ -29,5 +29,8 @@ export const viewerNl = {
     failed: 'Dit bestand kon niet worden opgehaald of klopt niet',
     again: 'Opnieuw proberen',
     saved: 'Het bestand is opgeslagen.',
+    tooLargeToSave: 'Dit bestand is te groot om met deze browser op te slaan.',
+    otherWays: (mebibytes: number) =>
+      `Deze browser kan bestanden tot ${mebibytes} MB opslaan. Vraag om het bestand in kleinere delen. Of open deze pagina op een computer in Chrome, Edge of Opera. Gebruikt u Tor Browser? Die beschermt u beter: vraag dan liever om delen.`,
   },
 };

@@ -31,5 +31,8 @@ export const viewerPl: TextShape<typeof viewerNl> = {
     failed: 'Nie udało się pobrać tego pliku albo jest on błędny',
     again: 'Spróbuj ponownie',
     saved: 'Plik został zapisany.',
+    tooLargeToSave: 'Ten plik jest za duży, żeby zapisać go w tej przeglądarce.',
+    otherWays: (mebibytes) =>
+      `Ta przeglądarka może zapisywać pliki do ${mebibytes} MB. Poproś o plik w mniejszych częściach. Albo otwórz tę stronę na komputerze w przeglądarce Chrome, Edge lub Opera. Używasz Tor Browser? Ona chroni Cię lepiej: wtedy lepiej poproś o części.`,
   },
 };

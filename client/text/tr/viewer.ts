@@ -31,5 +31,8 @@ export const viewerTr: TextShape<typeof viewerNl> = {
     failed: 'Bu dosya alınamadı ya da doğru değil',
     again: 'Yeniden dene',
     saved: 'Dosya kaydedildi.',
+    tooLargeToSave: 'Bu dosya bu tarayıcıyla kaydetmek için çok büyük.',
+    otherWays: (mebibytes) =>
+      `Bu tarayıcı en fazla ${mebibytes} MB’lik dosyaları kaydedebilir. Dosyayı daha küçük parçalar hâlinde isteyin. Ya da bu sayfayı bir bilgisayarda Chrome, Edge veya Opera ile açın. Tor Browser mı kullanıyorsunuz? O sizi daha iyi korur: o zaman parça istemek daha iyidir.`,
   },
 };
