@@ -7,7 +7,7 @@ import { partKind } from './openxml-parts.ts';
 import { cleanRelations, ownerOf } from './openxml-relations.ts';
 import { openXmlRules } from './openxml-rules.ts';
 import { createPeople } from './people.ts';
-import { decodeXml, encodeXml, rewriteXml, textsOf } from './rewrite-xml.ts';
+import { closeVml, decodeXml, encodeXml, rewriteXml, textsOf } from './rewrite-xml.ts';
 
 const BASE = 'application/vnd.openxmlformats-officedocument';
 const MAIN_PARTS: Readonly<Record<string, FileType>> = {
@@ -49,7 +49,8 @@ export async function cleanOpenXml(parts: Parts, found: Found, cleanInner: Clean
     else if (!/\.(?:xml|vml)$/.test(name)) kept.set(name, bytes);
     else {
       const rules = openXmlRules({ name, found, people, gone: gone.get(name) ?? new Set() });
-      kept.set(name, encodeXml(rewriteXml(decodeXml(bytes), rules)));
+      const xml = name.endsWith('.vml') ? closeVml(decodeXml(bytes)) : decodeXml(bytes);
+      kept.set(name, encodeXml(rewriteXml(xml, rules)));
     }
   }
   return kept;

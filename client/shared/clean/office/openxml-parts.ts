@@ -13,7 +13,8 @@ const SHOWN = [
   /^(?:word|xl|ppt)\/drawings\/[\w .-]+\.vml$/,
   /^(?:word|xl|ppt)\/fonts\/[\w .-]+\.(?:odttf|fntdata)$/,
 ];
-const CARRIED = /^(?:word|xl|ppt)\/(?:media|embeddings)\/[\w .-]+$/;
+/** Some writers put them beside the folder of the document. */
+const CARRIED = /^(?:(?:word|xl|ppt)\/)?(?:media|embeddings)\/[\w .-]+$/;
 
 /** Parts that hold nothing but who, when and with what: told by what was read in them, not as something left out. */
 const BOOKKEEPING =

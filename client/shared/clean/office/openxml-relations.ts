@@ -34,6 +34,8 @@ export function cleanRelations(
         }
         return 'keep';
       }
+      // A place in this document, of which Excel says nothing more.
+      if (/^#(?!.*[\\/])/.test(address)) return 'keep';
       if (isKept(resolvePart(folder, address))) return 'keep';
       gone.add(read('Id')?.value ?? '');
       return 'drop';

@@ -30,6 +30,8 @@ const TIME_ATTRIBUTES = new Set([
   'modified',
   'refreshedDate',
   'refreshedDateIso',
+  // When somebody began to draw by hand.
+  'timeString',
 ]);
 /** Where a time must stand, one that says nothing. */
 const NO_TIME = '2000-01-01T00:00:00';

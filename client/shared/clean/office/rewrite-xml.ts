@@ -115,6 +115,11 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
+/** VML as Excel and PowerPoint write it is no XML: line breaks stand open, and marks for browsers of long ago between. */
+export function closeVml(vml: string): string {
+  return vml.replaceAll(/<br>/gi, '<br/>').replaceAll(/<!\[[^\]<>]*\]>/g, '');
+}
+
 export function encodeXml(xml: string): Uint8Array {
   return new TextEncoder().encode(xml);
 }

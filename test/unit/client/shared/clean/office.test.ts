@@ -145,7 +145,7 @@ function danglingIn(parts: Record<string, Uint8Array>): string[] {
     if (name !== '_rels/.rels' && !(owner in parts)) dangling.push(`led from: ${owner}`);
     const rows = [...read(name).matchAll(/<Relationship ([^>]+)\/>/g)].map(([, row = '']) => row);
     const ids = rows.map((row) => /Id="([^"]+)"/.exec(row)?.[1]);
-    for (const row of rows.filter((one) => !one.includes('External'))) {
+    for (const row of rows.filter((one) => !/External|Target="#/.test(one))) {
       const target = new URL(/Target="([^"]+)"/.exec(row)?.[1] ?? '', `x:///${name.replace('_rels/', '')}`).pathname;
       if (!(target.slice(1) in parts)) dangling.push(`led to: ${target}`);
     }
@@ -161,6 +161,19 @@ it('a cleaned spreadsheet opens in another reader with the same cells', async ()
   const rows = await readExcel(Buffer.from(content));
   expect(JSON.stringify(rows)).toContain(office.OFFICE_TEXT);
   expect(JSON.stringify(rows)).toContain('1234.5');
+});
+
+it('a drawing of a spreadsheet keeps its lines and its link to another sheet, though it is no XML', async () => {
+  const text = textOf((await clean(office.plantedXlsx())).content);
+  expect(text).toContain('Twee<br/>\nregels');
+  expect(text).toContain("#'Blad 2'!A1");
+  expect(text).toContain('<a:hlinkClick r:id="rId1"/>');
+});
+
+it('what was drawn by hand, and a picture beside the folder of the slides, stay without the time and the place', async () => {
+  const parts = unzipSync((await clean(office.plantedPptx())).content);
+  expect(Object.keys(parts)).toEqual(expect.arrayContaining(['ppt/ink/ink1.xml', 'media/image2.png']));
+  expect(textOf((await clean(office.plantedPptx())).content)).toContain('timeString="2000-01-01T00:00:00"');
 });
 
 it('a table keeps the name by which formulas find it', async () => {
