@@ -73,6 +73,7 @@ export function DossierSection(props: DossierSectionProps) {
           onInput={props.onNote}
           onSend={props.onSendNote}
           sendText={words.send}
+          isMain={false}
           busy={busy === 'note'}
           busyText={text.melding.sendBusy}
           maxLength={LONGEST_TEXT}

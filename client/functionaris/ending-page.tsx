@@ -113,7 +113,9 @@ function Steps({ text, melding, ...props }: EndingPageProps) {
           <Heading level={2}>{words.closeTitle}</Heading>
           <Paragraph>{words.closeText}</Paragraph>
           <ButtonGroup>
-            <Button onClick={props.onClose}>{words.close}</Button>
+            <Button appearance="primary" onClick={props.onClose}>
+              {words.close}
+            </Button>
           </ButtonGroup>
         </section>
       )}
@@ -133,7 +135,7 @@ function Steps({ text, melding, ...props }: EndingPageProps) {
         )}
         {!isAskedHere && !isOwnProposal && !isHeld && (
           <ButtonGroup>
-            <Button appearance="danger" onClick={() => props.onAsk({ kind: 'destroy' })}>
+            <Button onClick={() => props.onAsk({ kind: 'destroy' })}>
               {ending.proposed === undefined ? words.destroy : words.destroyToo}
             </Button>
           </ButtonGroup>

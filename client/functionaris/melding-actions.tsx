@@ -94,6 +94,7 @@ export function MeldingActions(props: MeldingActionsProps) {
           onInput={props.onReply}
           onSend={props.onSendReply}
           sendText={words.replySend}
+          isMain={!props.isReceiptDue}
           busy={sending === 'reply'}
           busyText={words.sendBusy}
           maxLength={LONGEST_TEXT}

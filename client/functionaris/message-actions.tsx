@@ -19,6 +19,16 @@ export interface MessageActionsProps {
   readonly onLabel: (digest: string, isSet: boolean) => void;
 }
 
+/** Yes or no about something else: nothing that could be a secret itself. */
+const WORDLESS: ReadonlySet<string> = new Set([
+  'label',
+  'companion',
+  'watched',
+  'read-along',
+  'read-along-refused',
+  'aftercare-refused',
+]);
+
 /** What can be done with one message: mark it as a trade secret (WBK-1a.2), read who the melder is (WBK-1a.3). */
 export function MessageActions(props: MessageActionsProps) {
   const { text, melding, event } = props;
@@ -26,8 +36,7 @@ export function MessageActions(props: MessageActionsProps) {
   const { digest } = event.message;
   const told = melding.view.workflow.identities.find(({ said }) => said.message.digest === digest);
   if (told !== undefined) return <ToldIdentity {...props} said={told.said} isWithdrawn={told.isWithdrawn} />;
-  // A label says nothing that could be a secret itself.
-  if (event.kind === 'statement' && event.content.type === 'label') return null;
+  if (event.kind === 'statement' && WORDLESS.has(event.content.type)) return null;
   const isSet = melding.view.workflow.labelled.has(digest);
   return (
     <Button appearance="link" onClick={() => props.onLabel(digest, !isSet)}>
@@ -66,7 +75,7 @@ function ToldIdentity({ text, melding, session, ownFp, said, isWithdrawn }: Told
       {shown.kind === 'refused' && <Alert kind="error">{words.refused}</Alert>}
       {shown.kind === 'read' && (
         <Alert kind="warning" title={words.title}>
-          <Paragraph>{shown.name}</Paragraph>
+          <p class="zp-written">{shown.name}</p>
           <Paragraph small>{words.onlyFor(said.content.purpose)}</Paragraph>
           <Button onClick={() => setShown({ kind: 'hidden' })}>{words.hide}</Button>
         </Alert>

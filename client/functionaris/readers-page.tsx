@@ -109,7 +109,9 @@ function ReaderCards({ text, language, melding, people, onAsk }: ReadersPageProp
               note={day && words.since(formatDay(day, language))}
               actions={
                 fp !== people.ownFp && (
-                  <Button onClick={() => onAsk({ kind: 'remove', fp })}>{words.remove(people.nameOf(fp))}</Button>
+                  <Button appearance="link" onClick={() => onAsk({ kind: 'remove', fp })}>
+                    {words.remove(people.nameOf(fp))}
+                  </Button>
                 )
               }
             />

@@ -133,7 +133,7 @@ function ActField({
   const common = {
     label: name === 'text' && !isToMelder ? words.noteField : words.fields[name],
     hint: (words.hints as Table)[name],
-    error: problem && words.errors[problem],
+    error: problem && words.errors[problem === 'empty' && kind === 'choice' ? 'unchosen' : problem],
     ...(isOptional ? { optionalText: words.optional } : {}),
   };
   const value = values[name] ?? '';

@@ -10,6 +10,8 @@ export interface MessageComposerProps {
   readonly onInput: (value: string) => void;
   readonly onSend: () => void;
   readonly sendText: string;
+  /** False beside a composer that comes first. */
+  readonly isMain?: boolean | undefined;
   readonly busy?: boolean | undefined;
   readonly busyText?: string | undefined;
   readonly countText?: ((length: number) => string) | undefined;
@@ -39,7 +41,12 @@ export function MessageComposer(props: MessageComposerProps) {
       />
       {props.below}
       <div class="zp-buttons">
-        <Button appearance="primary" type="submit" busy={props.busy} busyText={props.busyText}>
+        <Button
+          appearance={props.isMain === false ? 'secondary' : 'primary'}
+          type="submit"
+          busy={props.busy}
+          busyText={props.busyText}
+        >
           {props.sendText}
         </Button>
         {props.actions}
