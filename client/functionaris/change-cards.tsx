@@ -1,4 +1,5 @@
 import { checkWords } from '../../crypto/check-words.ts';
+import { isProcesbegeleider } from '../../crypto/directory.ts';
 import type { Bytes } from '../../crypto/public/brands.ts';
 import { policyChanges } from '../shared/policy-changes.ts';
 import { Alert } from '../shared/ui/alert.tsx';
@@ -57,6 +58,12 @@ function AddedCard({ text, language, change }: ChangeCardProps<Kind<'added'>>) {
         isExternal={person.place === 'external'}
         note={
           <>
+            {isProcesbegeleider(person) && (
+              <>
+                {text.list.watches}
+                <br />
+              </>
+            )}
             {text.list.since(formatDay(person.listedOn, language))}
             <br />
             <SixWords fp={person.fp} text={text} language={language} />

@@ -9,7 +9,7 @@ import { NewAccountPage } from '../shared/vault/new-account-page.tsx';
 import type { Language } from '../text/language.ts';
 import { type EnrolModel, isWrongChannel } from './enrol-model.ts';
 import { EnrolStewardPage } from './enrol-steward-page.tsx';
-import { STEWARD_ENROL_TEXTS } from './enrol-texts.ts';
+import { enrolTextFor, STEWARD_ENROL_TEXTS } from './enrol-texts.ts';
 import { EnrolledPage } from './enrolled-page.tsx';
 import { ENROL_STEPS, RolePage } from './role-page.tsx';
 import type { FunctionarisText } from './texts.ts';
@@ -43,7 +43,7 @@ export function EnrolApp({ enrol, text, language, origin, today }: EnrolAppProps
       : ({ path: '/desk', label: text.enrol.toDesk } as const);
     return (
       <EnrolledPage
-        text={isSteward ? steward : text.enrol}
+        text={invitee.role === 'steward' ? steward : enrolTextFor(invitee.person, text)}
         language={language}
         words={checkWords(fp, language)}
         next={next}

@@ -9,6 +9,7 @@ import { Screen } from '../shared/ui/screen.tsx';
 import { StepHeader } from '../shared/ui/step-header.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import { enrolTextFor } from './enrol-texts.ts';
 import type { FunctionarisText } from './texts.ts';
 
 /** The role, and the three screens of making an account. */
@@ -30,7 +31,7 @@ export interface RolePageProps {
 
 export function RolePage(props: RolePageProps) {
   const { text, language, person } = props;
-  const { enrol } = text;
+  const enrol = enrolTextFor(person, text);
   return (
     <Screen title={enrol.title} above={<StepHeader text={text.step(1, ENROL_STEPS)} current={1} total={ENROL_STEPS} />}>
       <Paragraph lead>{enrol.lead(props.organisation)}</Paragraph>

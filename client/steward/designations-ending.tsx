@@ -1,4 +1,4 @@
-import { listedPersons, type Person } from '../../crypto/directory.ts';
+import { listedFunctionarissen, type Person } from '../../crypto/directory.ts';
 import { type DesignationEnd, designationEnd } from '../../schema/content/rules/designation.ts';
 import { regimeOf } from '../../schema/content/rules/rule-sets.ts';
 import type { Designation } from '../../schema/wire/guide.ts';
@@ -24,7 +24,7 @@ export function endingDesignations(
   today: string,
 ): readonly EndingDesignation[] {
   const { rules } = regimeOf(regimeBy(directory.policy));
-  return listedPersons(directory)
+  return listedFunctionarissen(directory)
     .flatMap((person) => {
       const until = designations.find(({ fp }) => fp === fpText(person))?.until ?? '';
       return until === '' ? [] : [{ person, end: designationEnd(until, today, rules) }];

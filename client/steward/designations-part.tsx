@@ -1,4 +1,4 @@
-import { listedPersons } from '../../crypto/directory.ts';
+import { listedFunctionarissen } from '../../crypto/directory.ts';
 import { designationEnd } from '../../schema/content/rules/designation.ts';
 import { regimeOf } from '../../schema/content/rules/rule-sets.ts';
 import { type Designation, KNOWLEDGE } from '../../schema/wire/guide.ts';
@@ -33,7 +33,7 @@ export function DesignationsPart(props: DesignationsPartProps) {
     <section class="zp-flow">
       <Heading level={2}>{words.title}</Heading>
       <Paragraph>{words.lead}</Paragraph>
-      {listedPersons(known.directory).map((person) => {
+      {listedFunctionarissen(known.directory).map((person) => {
         const fp = fpText(person);
         const found = values.find((one) => one.fp === fp);
         const value = found ?? emptyDesignation(fp);

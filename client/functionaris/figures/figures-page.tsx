@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { listedPersons } from '../../../crypto/directory.ts';
+import { listedFunctionarissen } from '../../../crypto/directory.ts';
 import { encodeBase64url } from '../../../crypto/public/sodium.ts';
 import { fpText, type KnownDirectory } from '../../shared/directory.ts';
 import { saveFile } from '../../shared/save-file.ts';
@@ -123,7 +123,7 @@ interface PartListProps extends Pick<FiguresPageProps, 'text' | 'known' | 'ownFp
 }
 
 function PartList({ text: { figures }, known, parts, ownFp }: PartListProps) {
-  const listed = listedPersons(known.directory).map((person) => ({ fp: fpText(person), name: person.name }));
+  const listed = listedFunctionarissen(known.directory).map((person) => ({ fp: fpText(person), name: person.name }));
   const strangers = parts.filter(({ fp }) => listed.every((person) => person.fp !== fp));
   const isPresent = (fp: string) => parts.some((part) => part.fp === fp);
   const rows = [...listed, ...strangers.map(({ fp }) => ({ fp, name: figures.unknownPerson }))].map(({ fp, name }) => ({

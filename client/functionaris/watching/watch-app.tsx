@@ -89,8 +89,10 @@ function rowOf(melding: WatchedMelding, { text, language, today }: WatchAppProps
   return {
     key: melding.meldingId,
     // Nothing names it for who reads none of it.
-    title: numberOf(melding),
-    subtitle: progress ? `${text.desk.phases[progress.phase]} · ${own.sides[progress.waitsFor]}` : own.notTold,
+    title: own.row(numberOf(melding)),
+    subtitle: progress
+      ? `${text.desk.phases[progress.phase]} · ${own.waitsFor}: ${own.sides[progress.waitsFor]}`
+      : own.notTold,
     dateText: text.desk.received(listDay(melding.receivedOn, today, language)),
     legalText: next && legalText({ kind: next.kind, state }, listDay(next.on, today, language), text),
     legalState: state,

@@ -84,10 +84,11 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       'Did you enrol again yourself, and are these your six words? Then this is your old account. Sign out, and sign in with your new passkey.',
     firstTitle: 'Is this list right?',
     firstLead:
-      'These are the functionarissen of the reporting channel. People who report rely on this list, and you help to check it.',
+      'These people are on the list of the reporting channel. People who report rely on this list, and you help to check it.',
     changedTitle: 'The list has changed',
     changedLead: 'This has changed since you last confirmed the list.',
     how: 'Do you know these people, and is their function right? Ask anybody you do not know to read out the six words.',
+    watches: 'Process guide: watches terms and rights, and reads no reports.',
     since: (day) => `On the list since ${day}`,
     sixWords: 'Six words:',
     ownName:
@@ -175,7 +176,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     mine: 'Mine',
     nobodys: 'Nobody’s',
     tick: (title) => `Choose to set aside: ${title}`,
-    setAside: (count) => (count === 1 ? 'Set one aside as no report' : `Set ${count} aside as no reports`),
+    setAside: (count) =>
+      count === 1 ? 'Set one aside as advertising or nonsense' : `Set ${count} aside as advertising or nonsense`,
     untitled: 'Report without readable text',
     states: {
       new: 'New',
@@ -401,7 +403,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       withdrewSelf: 'You withdrew. Read no further, and ask a colleague to take you off this report.',
       withdrew: (names) => `Withdrew from this report: ${names}. Take them off now.`,
       takeOff: 'To who reads',
-      waits: (name, act) => `${name} asks for a second pair of eyes: ${act}.`,
+      waits: (name, act) => `${name} asks a colleague to agree: ${act}.`,
       unfounded: (recipient) =>
         `It was recorded that the identity of the reporter was made known to ${recipient}, but the reporter got no notice beforehand. Find out how this can be, and tell the reporter.`,
       reviewDue: 'Look whether this report must still be kept, and write down why.',
@@ -429,7 +431,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     waitsForSecond: (name) =>
       `${name} proposes to destroy it. That counts only when a second functionaris asks for it as well.`,
     forTwo: 'This takes two functionarissen. The term runs from the day on which the second asks.',
-    held: 'This report is kept longer. First record that this is no longer needed.',
+    held: 'This report is kept longer. It can be destroyed only when you record that this is no longer needed.',
     destroyToo: 'Ask to destroy it as well',
     unseenTitle: 'Somebody asked outside the conversation to destroy it',
     unseenNext: 'The server destroys this report at the next delivery. What you read here does not say so.',

@@ -15,33 +15,50 @@ export const watchingEn: TextShape<typeof watchingNl> = {
   between: 'With the process guide',
   write: (name) => `Write to ${name}`,
   stop: (name) => `Let ${name} watch no longer`,
+  enrol: {
+    title: 'You have been asked to be a process guide',
+    lead: (organisation) =>
+      `${organisation} asks you to see to it that reports of wrongdoing are handled well and in time. This is how you will stand on the list of the reporting channel:`,
+    asks: [
+      'You sign in at least every week. You then see how far things are, and which terms are coming.',
+      'You speak to the functionarissen when something is late, or when a right of the person who reported is forgotten.',
+      'You do not read what the person who reported wrote. That takes their permission.',
+      'You look only on a device you trust, and where nobody looks over your shoulder.',
+    ],
+    acceptError: 'Tick this box if you agree. Otherwise you cannot become a process guide.',
+    nextSteps: [
+      'The steward types your six words and puts you on the list.',
+      'After that you sign in, and confirm that the list is right.',
+      'From then on functionarissen can let you watch a report.',
+    ],
+  },
   own: {
     title: 'Reports you watch',
     lead: 'Of each report you see how far it is and what must happen by which day. You do not see what was written.',
-    none: 'There is no report you watch now. A designated person adds you.',
+    none: 'There is no report you watch now. A functionaris adds you.',
     melding: (day, number) => `Report of ${day}, ${number}`,
+    row: (number) => `Report ${number}`,
     number: 'Reference',
     received: 'Received on',
     phase: 'Phase',
     waitsFor: 'Whose turn',
-    sides: { functionaris: 'The designated people', melder: 'The person who reported', nobody: 'Nobody' },
+    sides: { functionaris: 'the functionarissen', melder: 'the person who reported', nobody: 'nobody' },
     late: 'late',
     metLate: 'done late',
     terms: 'Dates',
-    readers: 'Designated people of this report',
+    readers: 'Functionarissen of this report',
     toldOn: (day) => `Updated on ${day}`,
-    notTold: 'The designated people have not told how far it is yet.',
-    talk: 'Between you and the designated people',
-    talkHint: 'All designated people of this report read this. The person who reported does not.',
-    field: 'Message to the designated people',
+    notTold: 'The functionarissen have not told how far it is yet.',
+    talk: 'Between you and the functionarissen',
+    talkHint: 'All functionarissen of this report read this. The person who reported does not.',
+    field: 'Message to the functionarissen',
     send: 'Send',
     sendBusy: 'Sending …',
     empty: 'Write a message first.',
     sent: 'Your message was sent.',
     stale:
-      'Somebody of this report is out of office, or has a new key. First a designated person must open the report. Then you can write again.',
-    halted:
-      'Something is wrong with the newest part. What stands here may be old. Call a designated person of this report.',
+      'Somebody of this report is out of office, or has a new key. First a functionaris must open the report. Then you can write again.',
+    halted: 'Something is wrong with the newest part. What stands here may be old. Call a functionaris of this report.',
     conversation: 'The conversation',
     conversationWhy: 'The person who reported agreed that you read this. You cannot write here. Tell nobody.',
     noConversation: 'You do not see the conversation with the person who reported. That takes their permission.',
@@ -51,11 +68,11 @@ export const watchingEn: TextShape<typeof watchingNl> = {
     closed: (count) => (count === 1 ? 'You no longer watch 1 report.' : `You no longer watch ${count} reports.`),
     gone: (count) =>
       count === 1
-        ? 'The server no longer gives 1 report: destroyed, or withheld. Ask a designated person.'
-        : `The server no longer gives ${count} reports: destroyed, or withheld. Ask a designated person.`,
+        ? 'The server no longer gives 1 report: destroyed, or withheld. Ask a functionaris.'
+        : `The server no longer gives ${count} reports: destroyed, or withheld. Ask a functionaris.`,
     unbelieved: (count) =>
       count === 1
-        ? 'Something is wrong with what the server gave of 1 report. Call a designated person.'
-        : `Something is wrong with what the server gave of ${count} reports. Call a designated person.`,
+        ? 'Something is wrong with what the server gave of 1 report. Call a functionaris.'
+        : `Something is wrong with what the server gave of ${count} reports. Call a functionaris.`,
   },
 };

@@ -81,10 +81,11 @@ export const functionarisNl = {
       'Hebt u zich wel zelf opnieuw ingeschreven, en zijn dit uw zes woorden? Dan is dit uw oude account. Log uit, en log in met uw nieuwe passkey.',
     firstTitle: 'Klopt deze lijst?',
     firstLead:
-      'Dit zijn de functionarissen van het meldkanaal. Melders vertrouwen op deze lijst, en u controleert hem mee.',
+      'Deze mensen staan op de lijst van het meldkanaal. Melders vertrouwen op deze lijst, en u controleert hem mee.',
     changedTitle: 'De lijst is veranderd',
     changedLead: 'Sinds u de lijst voor het laatst bevestigde, is dit veranderd.',
     how: 'Kent u deze mensen, en klopt hun functie? Vraag iemand die u niet kent om de zes woorden voor te lezen.',
+    watches: 'Procesbegeleider: let op termijnen en rechten, en leest geen meldingen.',
     since: (day: string) => `Op de lijst sinds ${day}`,
     sixWords: 'Zes woorden:',
     ownName:
@@ -100,7 +101,9 @@ export const functionarisNl = {
     roots: (threshold: number, total: number, day: string) =>
       total === 1
         ? `Sinds ${day} tekent één beheerder elke wijziging.`
-        : `Sinds ${day} zijn er voor elke wijziging ${threshold} van deze ${total} handtekeningen nodig.`,
+        : threshold === 1
+          ? `Sinds ${day} is voor elke wijziging één van deze ${total} handtekeningen nodig.`
+          : `Sinds ${day} zijn voor elke wijziging ${threshold} van deze ${total} handtekeningen nodig.`,
     newHolder: (holder: string) => `${holder} (nieuw)`,
     policyTitle: 'Hoe het meldkanaal werkt',
     policyOn: (day: string) => `Op ${day} is dit gewijzigd.`,
@@ -173,7 +176,9 @@ export const functionarisNl = {
     nobodys: 'Van niemand',
     tick: (title: string) => `Kies om opzij te zetten: ${title}`,
     setAside: (count: number) =>
-      count === 1 ? 'Eén melding opzij zetten als geen melding' : `${count} meldingen opzij zetten als geen melding`,
+      count === 1
+        ? 'Eén bericht opzij zetten als reclame of onzin'
+        : `${count} berichten opzij zetten als reclame of onzin`,
     untitled: 'Melding zonder leesbare tekst',
     states: {
       new: 'Nieuw',
@@ -190,9 +195,9 @@ export const functionarisNl = {
     more: (count: number) => `Meer tonen (nog ${count})`,
     designation: {
       ends: (day: string) =>
-        `Uw aanwijzing als functionaris loopt tot en met ${day}. Vraag de werkgever om haar te verlengen, of spreek af wie het werk overneemt.`,
+        `Uw aanwijzing als functionaris loopt tot en met ${day}. Vraag de werkgever om een nieuwe aanwijzing, of spreek af wie het werk overneemt.`,
       ended: (day: string) =>
-        `Uw aanwijzing als functionaris liep tot en met ${day}. Vraag de werkgever nu om haar te verlengen. Tot dan kunt u nog lezen en schrijven, zodat geen melder wacht.`,
+        `Uw aanwijzing als functionaris liep tot en met ${day}. Vraag de werkgever nu om een nieuwe aanwijzing. Tot dan kunt u nog lezen en schrijven, zodat geen melder wacht.`,
     },
     gone: (count: number) =>
       count === 1
@@ -204,9 +209,9 @@ export const functionarisNl = {
         : `${count} meldingen zijn vernietigd, zoals was gevraagd. Uw toestel heeft de sleutels ervan gewist. De melders lezen in de postbus op welke dag het gebeurde.`,
     endedEarly: (count: number) =>
       count === 1
-        ? 'Eén melding is er niet meer. U las dat vernietigen was gevraagd. Vroeg de melder het ook, dan hoort dit zo. Weet u dat de melder haar wilde houden? Bespreek het dan met een collega-functionaris.'
+        ? 'Eén melding is er niet meer. U las dat vernietigen was gevraagd. Vroeg de melder het ook, dan hoort dit zo. Weet u dat de melder de melding wilde houden? Bespreek het dan met een collega-functionaris.'
         : `${count} meldingen zijn er niet meer. U las dat vernietigen was gevraagd. Vroegen de melders het ook, dan hoort dit zo. Weet u dat een melder de melding wilde houden? Bespreek het dan met een collega-functionaris.`,
-    endedCopies: 'Hebt u nog een uitdraai of een register waar zij in staat? Vernietig die nu ook.',
+    endedCopies: 'Hebt u nog een uitdraai of een register waarin dit staat? Vernietig die nu ook.',
     closed: (count: number) =>
       count === 1
         ? 'Eén melding behandelen collega’s voortaan zonder u. U kunt die niet meer lezen.'
@@ -398,12 +403,12 @@ export const functionarisNl = {
     startAgain: 'Opnieuw beginnen',
     overview: {
       tasks: 'Open taken',
-      junkSince: (day: string) => `Opzij gezet op ${day}, als geen melding.`,
+      junkSince: (day: string) => `Opzij gezet op ${day}: dit is geen melding.`,
       withdrewSelf:
         'U hebt zich teruggetrokken. Lees niet verder, en vraag een collega om u van deze melding af te halen.',
       withdrew: (names: string) => `Teruggetrokken van deze melding: ${names}. Haal die persoon er nu af.`,
       takeOff: 'Naar wie meeleest',
-      waits: (name: string, act: string) => `${name} vraagt om een tweede paar ogen: ${act}.`,
+      waits: (name: string, act: string) => `${name} vraagt een collega om akkoord: ${act}.`,
       unfounded: (recipient: string) =>
         `Er is vastgelegd dat de identiteit van de melder is bekendgemaakt aan ${recipient}, maar de melder kreeg daar vooraf geen bericht van. Zoek uit hoe dit kan, en laat het de melder weten.`,
       reviewDue: 'Kijk of deze melding nog bewaard moet blijven, en schrijf op waarom.',
@@ -416,7 +421,7 @@ export const functionarisNl = {
     startedAgain: (name: string) => `${name} begon de aantekeningen opnieuw. Wat ervoor stond, gaat niet verder.`,
     field: 'Nieuwe aantekening',
     send: 'Bewaren',
-    sent: 'Uw aantekening is bewaard. Collega’s die meelezen zien haar meteen.',
+    sent: 'Uw aantekening is bewaard. Collega’s die meelezen zien dit meteen.',
     begun: 'U kunt nu aantekeningen maken.',
   },
   ending: {
@@ -431,7 +436,7 @@ export const functionarisNl = {
     waitsForSecond: (name: string) =>
       `${name} stelt voor om te vernietigen. Dat telt pas als een tweede functionaris het ook vraagt.`,
     forTwo: 'Hiervoor zijn twee functionarissen nodig. De termijn loopt vanaf de dag dat de tweede het vraagt.',
-    held: 'Deze melding wordt langer bewaard. Leg eerst vast dat dit niet meer hoeft.',
+    held: 'Deze melding wordt langer bewaard. Vernietigen kan pas als u vastlegt dat dit niet meer hoeft.',
     destroyToo: 'Ook vragen om te vernietigen',
     unseenTitle: 'Iemand vroeg buiten het gesprek om te vernietigen',
     unseenNext: 'De server vernietigt deze melding bij het volgende bezorgmoment. Dat staat niet in wat u hier leest.',
@@ -457,7 +462,7 @@ export const functionarisNl = {
     sureTitle: 'Vragen om deze melding te vernietigen?',
     sure: 'De melder en alle collega’s die meelezen zien dat u dit vraagt. Is er nog een onderzoek, een rechtszaak of een plicht om te bewaren? Doe het dan niet.',
     sureFigures:
-      'Een vernietigde melding telt niet meer mee in de jaarcijfers. Wacht als het kan tot het deel van haar jaar is opgeslagen.',
+      'Een vernietigde melding telt niet meer mee in de jaarcijfers. Wacht als het kan tot uw deel van de cijfers van dat jaar is opgeslagen.',
     sureYes: 'Ja, vraag om te vernietigen',
     askedDone: 'U hebt gevraagd om te vernietigen.',
     stoppedDone: 'De melding wordt niet vernietigd.',

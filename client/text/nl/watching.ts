@@ -13,16 +13,35 @@ export const watchingNl = {
   between: 'Met de procesbegeleider',
   write: (name: string) => `${name} schrijven`,
   stop: (name: string) => `${name} niet meer laten meekijken`,
+  /** Where an invitation says otherwise than to a functionaris. */
+  enrol: {
+    title: 'U bent gevraagd als procesbegeleider',
+    lead: (organisation: string) =>
+      `${organisation} vraagt u om erop te letten dat meldingen van misstanden goed en op tijd worden behandeld. Zo komt u op de lijst van het meldkanaal:`,
+    asks: [
+      'U logt minstens elke week in. U ziet dan hoe ver het is, en welke termijnen eraan komen.',
+      'U spreekt de functionarissen aan als iets te laat is, of als een recht van de melder wordt vergeten.',
+      'Wat de melder schreef, leest u niet. Dat kan alleen als de melder het goedvindt.',
+      'U kijkt alleen op een toestel dat u vertrouwt, en waar niemand meekijkt.',
+    ],
+    acceptError: 'Zet hier een vinkje als u akkoord bent. Anders kunt u geen procesbegeleider worden.',
+    nextSteps: [
+      'De beheerder typt uw zes woorden en zet u op de lijst.',
+      'Daarna logt u in, en bevestigt u dat de lijst klopt.',
+      'Vanaf dan kunnen functionarissen u bij een melding laten meekijken.',
+    ],
+  },
   own: {
     title: 'Meldingen waar u op let',
     lead: 'U ziet van elke melding hoe ver het is en wat er op welke dag moet gebeuren. Wat er geschreven is, ziet u niet.',
     none: 'Er is nu geen melding waar u op let. Een functionaris voegt u toe.',
     melding: (day: string, number: string) => `Melding van ${day}, ${number}`,
+    row: (number: string) => `Melding ${number}`,
     number: 'Kenmerk',
     received: 'Ontvangen op',
     phase: 'Fase',
     waitsFor: 'Aan zet',
-    sides: { functionaris: 'De functionarissen', melder: 'De melder', nobody: 'Niemand' },
+    sides: { functionaris: 'de functionarissen', melder: 'de melder', nobody: 'niemand' },
     late: 'te laat',
     metLate: 'te laat gedaan',
     terms: 'Data',

@@ -7,8 +7,13 @@ import { encodeBase64url } from '../../../../crypto/public/sodium.ts';
 
 const TODAY = '2026-11-20';
 const fpOf = (place: number) => new Uint8Array(20).fill(place);
-const person = (place: number, name: string, state = 'listed') => ({ fp: fpOf(place), name, state });
-const persons = [person(1, 'Anna'), person(2, 'Bram'), person(3, 'Cora'), person(4, 'Dirk', 'removed')];
+const person = (place: number, name: string, state = 'listed', followsUp = true) => {
+  return { fp: fpOf(place), name, state, receives: followsUp, followsUp };
+};
+const persons = [
+  ...[person(1, 'Anna'), person(2, 'Bram'), person(3, 'Cora'), person(4, 'Dirk', 'removed')],
+  person(5, 'Petra', 'listed', false),
+];
 const policy = { ruleSet: 'nl-wbk-2023' };
 const known = { directory: { persons, policy } as unknown as Directory };
 const until = (place: number, day: string) => ({ ...emptyDesignation(encodeBase64url(fpOf(place))), until: day });
@@ -21,6 +26,10 @@ test('WBK-2.2d: the steward is told whose designation ends, the first to end fir
     ['Anna', { on: '2027-01-10', state: 'soon' }],
   ]);
   expect(endingDesignations(known, [until(1, '')], TODAY)).toEqual([]);
+});
+
+test('LET-2: a procesbegeleider is designated for no meldingen, so nothing of that ends', () => {
+  expect(endingDesignations(known, [until(5, '2026-11-19')], TODAY)).toEqual([]);
 });
 
 test('WBK-2.2d: a functionaris is told of their own, counted in their own browser', () => {
