@@ -13,7 +13,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     besides: 'Other',
   },
   meets: (term) => `With this you meet: ${term}`,
-  cancel: 'Do not send',
+  cancel: 'Cancel',
   busy: 'Sending …',
   template: 'This is a proposal. Change the text so that it is right for this report.',
   optional: '(may stay empty)',
@@ -29,9 +29,10 @@ export const actsEn: TextShape<typeof actsNl> = {
   ],
   disclosureFirst:
     'Send this message first, and release anything only after it. Could telling beforehand endanger the investigation or the court case? Then first ask a colleague to agree to ‘make known without notice’, with the reasons.',
-  disclosureForTwo: 'A colleague must agree to this. First choose ‘Ask for a second pair of eyes’ among the notes.',
+  disclosureForTwo: 'A colleague must agree to this. First choose ‘Ask a colleague to agree’ among the notes.',
   errors: {
     empty: 'Fill this in.',
+    unchosen: 'Choose one.',
     early: 'Choose a later day. The reporter must have time to look and to respond.',
     unfinished: 'Fill in what stands between square brackets, or take it out.',
     reason: 'Write down why it will be later.',
@@ -48,7 +49,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     source: 'How was it told?',
     way: 'How do you want to keep in touch?',
     outcome: 'What is the outcome?',
-    ground: 'Why?',
+    ground: 'What is the reason to stop?',
     basis: 'Which law or decision obliges you?',
     until: 'Keep until',
     destroyFrom: 'May be destroyed from',
@@ -58,7 +59,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     state: 'How does it stand?',
     nature: 'What is it about?',
     isEuLaw: 'Is it about a rule of the European Union?',
-    act: 'For what do you ask a second pair of eyes?',
+    act: 'What do you ask agreement for?',
     isApproved: 'Do you agree?',
     whose: 'Whose identity is it?',
     untold: 'What do you not tell now?',
@@ -119,7 +120,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       destroy: 'Destroy',
       disclose: 'Make something known',
       'disclose-unannounced': 'Make known without notice',
-      export: 'Export everything',
+      export: 'Make an export',
     },
     whose: { melder: 'Of the reporter', 'person-concerned': 'Of the person concerned: whom the report is about' },
     untold: {
@@ -184,7 +185,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     },
     'process-note': {
       name: 'Write to the process guide',
-      about: 'All designated people of this report read this too. Write nothing of what the person who reported told.',
+      about: 'All functionarissen of this report read this too. Write nothing of what the person who reported told.',
       send: 'Send',
       sent: 'The message was sent.',
     },
@@ -240,7 +241,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     forwarded: {
       name: 'Record that you sent it on',
       about:
-        'Only with the consent of the reporter for this recipient, or when the file says that nothing in it can be traced.',
+        'Only with the consent of the reporter for this recipient, or when you first kept a version in which nothing can be traced.',
       send: 'Record',
       sent: 'Recorded. The reporter reads to whom you sent it on.',
     },
@@ -336,7 +337,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       sent: 'The classification was kept.',
     },
     proposal: {
-      name: 'Ask for a second pair of eyes',
+      name: 'Ask a colleague to agree',
       about: 'A colleague who reads this must agree.',
       send: 'Put to colleagues',
       sent: 'Your proposal is with colleagues.',

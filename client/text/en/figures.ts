@@ -23,7 +23,7 @@ export const figuresEn: TextShape<typeof figuresNl> = {
   partsTitle: 'Putting parts together',
   addPart: 'A colleague’s part',
   addPartHint: 'The file is read on this device and goes nowhere.',
-  you: 'You',
+  you: 'you',
   present: 'Included',
   missing: 'Still missing',
   unknownPerson: 'Somebody who is not on the list',

@@ -108,8 +108,7 @@ export const rulesEn: TextShape<typeof rulesNl> = {
     'AMVB-8': 'The employer gives the functionaris independence, time and means.',
     'AMVB-10': 'Reporting digitally is not obligatory. Paper and telephone are possible too.',
     'LET-1': 'Reporter and functionaris see in which phase a report is, who does what and which date is next.',
-    'LET-2':
-      'A procesbegeleider can watch over terms and rights, and reads the report only if the reporter agrees to it.',
+    'LET-2': 'A process guide can watch over terms and rights, and reads the report only if the reporter agrees to it.',
     'LET-3': 'The reporter is not forgotten: not before opening, not during the investigation and not afterwards.',
     'LET-4': 'Afterwards the reporter can say how it went.',
     'LET-5': 'There are functionarissen from inside and outside the organisation. The reporter chooses.',

@@ -108,7 +108,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     refreshBusy: 'Refreshing …',
     noReading: 'You cannot read reports here, nor see whether there are any.',
     waits: 'You have signed. The change counts only when somebody else has signed it too.',
-    persons: 'Functionarissen on the list',
+    persons: 'People on the list',
     noPersons: 'Nobody is on the list yet',
     noPersonsHow: 'Invite at least two people. One of them receives reports, one follows them up.',
     receives: 'receives reports',

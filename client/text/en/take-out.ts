@@ -8,12 +8,12 @@ export const takeOutEn: TextShape<typeof takeOutNl> = {
   lead: 'An export leaves this protected place. Make one only when you must.',
   consent:
     'Does the export go to somebody who is no reader? Then the reporter’s consent is needed, or a version in which nothing leads to a person.',
-  recorded: 'Colleagues who read along see in the dossier that you did this, and for whom.',
+  recorded: 'Colleagues who read along see among the notes that you did this, and for whom.',
   recipient: 'For whom is the export?',
   recipientError: 'Say for whom the export is.',
   form: 'Which form?',
   forms: { pdf: 'PDF, to read', zip: 'ZIP, with signatures to verify' },
-  withDossier: 'Also the dossier of the functionarissen',
+  withDossier: 'Also the notes for colleagues',
   labelledTitle: 'Trade secrets',
   labelled: (count) =>
     count === 1
@@ -22,10 +22,10 @@ export const takeOutEn: TextShape<typeof takeOutNl> = {
   labelledReason: 'Why must they go along?',
   labelledReasonHint: 'Leave empty to leave them out.',
   optional: '(optional)',
-  fourEyes: 'For an export a colleague must agree. First ask that in the dossier.',
+  fourEyes: 'For an export a colleague must agree. First ask that, among the notes.',
   make: 'Make the export and record it',
   busy: 'Making the export …',
-  done: 'The export is saved on this device and recorded in the dossier.',
+  done: 'The export is saved on this device. Colleagues see among the notes that you did this.',
   fileName: 'export',
   fileTitle: (number) => `Report ${number}`,
   made: (day) => `Made on ${day}`,

@@ -10,7 +10,7 @@ export const actsNl = {
     besides: 'Overig',
   },
   meets: (term: string) => `Hiermee voldoet u aan: ${term}`,
-  cancel: 'Niet versturen',
+  cancel: 'Annuleren',
   busy: 'Bezig met versturen …',
   template: 'Dit is een voorstel. Pas de tekst aan, zodat die klopt voor deze melding.',
   optional: '(mag leeg blijven)',
@@ -27,9 +27,10 @@ export const actsNl = {
   disclosureFirst:
     'Stuur dit bericht eerst, en geef daarna pas iets vrij. Kan vooraf laten weten het onderzoek of de rechtszaak in gevaar brengen? Vraag dan eerst een collega akkoord voor ‘bekendmaken zonder bericht vooraf’, met de redenen.',
   disclosureForTwo:
-    'Hier moet een collega akkoord voor geven. Kies eerst ‘Om een tweede paar ogen vragen’ bij de aantekeningen.',
+    'Hier moet een collega akkoord voor geven. Kies eerst ‘Een collega om akkoord vragen’ bij de aantekeningen.',
   errors: {
     empty: 'Vul dit in.',
+    unchosen: 'Kies er één.',
     early: 'Kies een latere dag. De melder moet tijd hebben om te kijken en te reageren.',
     unfinished: 'Vul in wat tussen vierkante haken staat, of haal het weg.',
     reason: 'Schrijf op waarom het later wordt.',
@@ -46,7 +47,7 @@ export const actsNl = {
     source: 'Hoe is dit verteld?',
     way: 'Hoe wilt u contact houden?',
     outcome: 'Wat is de uitkomst?',
-    ground: 'Waarom?',
+    ground: 'Wat is de reden om te stoppen?',
     basis: 'Welke wet of beslissing verplicht u?',
     until: 'Bewaren tot en met',
     destroyFrom: 'Kan worden vernietigd vanaf',
@@ -56,7 +57,7 @@ export const actsNl = {
     state: 'Hoe staat het ermee?',
     nature: 'Waar gaat het over?',
     isEuLaw: 'Gaat het om een regel van de Europese Unie?',
-    act: 'Waarvoor vraagt u een tweede paar ogen?',
+    act: 'Waarvoor vraagt u akkoord?',
     isApproved: 'Bent u akkoord?',
     whose: 'Van wie is de identiteit?',
     untold: 'Wat vertelt u nu niet?',
@@ -122,7 +123,7 @@ export const actsNl = {
       destroy: 'Vernietigen',
       disclose: 'Iets bekendmaken',
       'disclose-unannounced': 'Bekendmaken zonder bericht vooraf',
-      export: 'Alles exporteren',
+      export: 'Een uitdraai maken',
     },
     whose: { melder: 'Van de melder', 'person-concerned': 'Van de betrokkene: over wie de melding gaat' },
     untold: {
@@ -241,7 +242,7 @@ export const actsNl = {
     forwarded: {
       name: 'Vastleggen dat u hebt doorgestuurd',
       about:
-        'Alleen met toestemming van de melder voor deze ontvanger, of als in het dossier staat dat er niets herleidbaars in zit.',
+        'Alleen met toestemming van de melder voor deze ontvanger, of als u eerst een versie zonder herleidbare gegevens hebt bewaard.',
       send: 'Vastleggen',
       sent: 'Vastgelegd. De melder leest aan wie u doorstuurde.',
     },
@@ -338,8 +339,8 @@ export const actsNl = {
       sent: 'De indeling is bewaard.',
     },
     proposal: {
-      name: 'Om een tweede paar ogen vragen',
-      about: 'Een collega die meeleest, moet akkoord geven.',
+      name: 'Een collega om akkoord vragen',
+      about: 'Twee mensen moeten het ermee eens zijn: u, en een collega die meeleest.',
       send: 'Voorleggen aan collega’s',
       sent: 'Uw voorstel ligt bij collega’s.',
     },

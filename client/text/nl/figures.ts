@@ -5,7 +5,7 @@ export const figuresNl = {
   lead: 'Ieder jaar horen de werkgever en de ondernemingsraad hoeveel meldingen er waren en waar ze over gingen.',
   how: 'Iedere functionaris telt de eigen meldingen op het eigen toestel en geeft één klein bestand door. Lezen er meer mensen mee, dan telt één van hen de melding.',
   destroyed:
-    'Een melding die al is vernietigd, telt hier niet meer mee. Vernietig een melding daarom pas als het deel van haar jaar is opgeslagen.',
+    'Een melding die al is vernietigd, telt hier niet meer mee. Vernietig een melding daarom pas als uw deel van de cijfers van dat jaar is opgeslagen.',
   limit:
     'Het totaal kan hoger zijn dan wat u zelf leest. Dat is bedoeld: u ziet alleen aantallen van collega’s, geen meldingen.',
   year: 'Over welk jaar?',
@@ -20,7 +20,7 @@ export const figuresNl = {
   partsTitle: 'Delen samenvoegen',
   addPart: 'Deel van een collega',
   addPartHint: 'Het bestand wordt op dit toestel gelezen en gaat nergens heen.',
-  you: 'U',
+  you: 'u',
   present: 'Erbij',
   missing: 'Ontbreekt nog',
   unknownPerson: 'Iemand die niet op de lijst staat',

@@ -71,9 +71,9 @@ export const registerNl = {
   },
   takeTitle: 'Het register meenemen',
   takeText:
-    'Het bestand wordt op dit toestel gemaakt. Wordt een melding vernietigd, dan blijft zij in uw bestand staan: vernietig het bestand zelf, of maak een nieuw.',
+    'Het bestand wordt op dit toestel gemaakt. Wordt een melding vernietigd, dan blijft die in uw bestand staan: vernietig het bestand zelf, of maak een nieuw.',
   takeRecorded:
-    'In het dossier van elke melding komt te staan dat u dit deed, en voor wie. Bij het vernietigen leest u dan dat er nog een kopie is.',
+    'Bij elke melding komt voor collega’s te staan dat u dit deed, en voor wie. Bij het vernietigen leest u dan dat er nog een kopie is.',
   recipient: 'Voor wie is het bestand?',
   recipientError: 'Vul in voor wie het bestand is.',
   csv: 'Opslaan als CSV',

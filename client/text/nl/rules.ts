@@ -22,7 +22,7 @@ export const rulesNl = {
     'other-body': 'Ander bestuursorgaan of andere toezichthouder',
   },
   keeps:
-    'Een melding houdt de regels waaronder zij binnenkwam. Andere regels later veranderen geen termijn die al loopt.',
+    'Een melding houdt de regels van de dag waarop die binnenkwam. Andere regels later veranderen geen termijn die al loopt.',
   certaintyTitle: 'Hoe zeker is een regel?',
   certainty: { law: 'Wet', draft: 'Concept', policy: 'Beleid' },
   certaintyText: {

@@ -137,7 +137,7 @@ export const stewardGuideNl = {
     trainedOn: 'Laatste scholing op',
     states: {
       soon: 'Deze aanwijzing loopt binnenkort af.',
-      over: 'Deze aanwijzing is afgelopen. Verleng haar, of haal de persoon van de lijst.',
+      over: 'Deze aanwijzing is afgelopen. Verleng die, of haal de persoon van de lijst.',
     },
     independence: 'Verklaring van onafhankelijkheid, getekend op',
     independenceHint:

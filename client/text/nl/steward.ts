@@ -11,7 +11,7 @@ export const stewardNl = {
     organisationHint: 'Zo zien melders de naam.',
     organisationError: 'Vul de naam van uw organisatie in, in ten hoogste 120 tekens.',
     holder: 'Uw naam',
-    holderHint: 'Zo staat op de lijst wie haar ondertekent. Functionarissen en melders kunnen dit zien.',
+    holderHint: 'Zo staat op de lijst wie die ondertekent. Functionarissen en melders kunnen dit zien.',
     holderError: 'Vul uw naam in, in ten hoogste 120 tekens.',
     slug: 'Kort adres',
     slugHint: (base: string) =>
@@ -105,8 +105,8 @@ export const stewardNl = {
     refresh: 'Vernieuwen',
     refreshBusy: 'Bezig met vernieuwen …',
     noReading: 'U kunt hier geen meldingen lezen, en niet zien of er meldingen zijn.',
-    waits: 'Uw handtekening is gezet. De wijziging geldt pas als ook een ander haar heeft ondertekend.',
-    persons: 'Functionarissen op de lijst',
+    waits: 'Uw handtekening is gezet. De wijziging geldt pas als ook een ander heeft ondertekend.',
+    persons: 'Mensen op de lijst',
     noPersons: 'Er staat nog niemand op de lijst',
     noPersonsHow: 'Nodig minstens twee mensen uit. Eén van hen ontvangt meldingen, één volgt ze op.',
     receives: 'ontvangt meldingen',
@@ -431,7 +431,7 @@ export const stewardNl = {
     },
     asksWhoTitle: 'Vraagt dit wie iemand is?',
     asksWho: (words: string) =>
-      `Let op: ${words}. Een melder moet kunnen melden zonder te zeggen wie hij of zij is. Stel de vraag anders, of haal haar weg.`,
+      `Let op: ${words}. Een melder moet kunnen melden zonder te zeggen wie hij of zij is. Stel de vraag anders, of haal die weg.`,
   },
   policy: {
     title: 'Bezorging en regels',

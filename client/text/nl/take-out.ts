@@ -5,12 +5,12 @@ export const takeOutNl = {
   lead: 'Een uitdraai verlaat deze beveiligde plek. Maak er alleen een als het moet.',
   consent:
     'Gaat de uitdraai naar iemand die niet meeleest? Dan is toestemming van de melder nodig, of een versie waar niets herleidbaars in staat.',
-  recorded: 'Collega’s die meelezen zien in het dossier dat u dit deed, en voor wie.',
+  recorded: 'Collega’s die meelezen zien bij de aantekeningen dat u dit deed, en voor wie.',
   recipient: 'Voor wie is de uitdraai?',
   recipientError: 'Vul in voor wie de uitdraai is.',
   form: 'Welke vorm?',
   forms: { pdf: 'PDF, om te lezen', zip: 'ZIP, met handtekeningen om te controleren' },
-  withDossier: 'Ook het dossier van de functionarissen',
+  withDossier: 'Ook de aantekeningen voor collega’s',
   labelledTitle: 'Bedrijfsgeheimen',
   labelled: (count: number) =>
     count === 1
@@ -19,10 +19,10 @@ export const takeOutNl = {
   labelledReason: 'Waarom moeten ze toch mee?',
   labelledReasonHint: 'Laat leeg om ze weg te laten.',
   optional: '(hoeft niet)',
-  fourEyes: 'Voor een uitdraai moet een collega akkoord geven. Vraag dat eerst in het dossier.',
+  fourEyes: 'Voor een uitdraai moet een collega akkoord geven. Vraag dat eerst, bij de aantekeningen.',
   make: 'Uitdraai maken en vastleggen',
   busy: 'Bezig met de uitdraai …',
-  done: 'De uitdraai is opgeslagen op dit toestel en vastgelegd in het dossier.',
+  done: 'De uitdraai is opgeslagen op dit toestel. Collega’s zien bij de aantekeningen dat u dit deed.',
   fileName: 'uitdraai',
   fileTitle: (number: string) => `Melding ${number}`,
   made: (day: string) => `Gemaakt op ${day}`,
@@ -30,7 +30,7 @@ export const takeOutNl = {
   secret:
     'Vertrouwelijk. Wie de melder is, en wie in de melding genoemd wordt, mag niet verder bekend worden (Wet bescherming klokkenluiders, artikel 1a).',
   destroyCopy:
-    'Deze uitdraai wordt niet mee vernietigd. Vernietig haar zelf, uiterlijk als de melding wordt vernietigd.',
+    'Deze uitdraai wordt niet mee vernietigd. Vernietig die zelf, uiterlijk als de melding wordt vernietigd.',
   leftOut: 'Weggelaten: gemerkt als bedrijfsgeheim.',
   digests: 'Kenmerken van de berichten',
   digestsText:
@@ -41,7 +41,7 @@ export const takeOutNl = {
     count === 1
       ? 'Van deze melding is één uitdraai gemaakt. Die wordt niet mee vernietigd.'
       : `Van deze melding zijn ${count} uitdraaien gemaakt. Die worden niet mee vernietigd.`,
-  copiesWhat: 'Vraag iedereen die er een heeft om haar te vernietigen:',
+  copiesWhat: 'Vraag iedereen die er een heeft om die te vernietigen:',
   verify: [
     'Hoe controleert u deze uitdraai?',
     'Laat het doen door iemand die met versleuteling werkt. Dit programma en een server zijn niet nodig. De volledige beschrijving staat in crypto/README.md van Zegelpost, bij de stappen MESSAGE en DIRECTORY.',

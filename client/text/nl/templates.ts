@@ -18,7 +18,7 @@ export const templatesNl = {
     'approach.text':
       'Beste melder,\n\nWe willen met u afspreken hoe we contact houden. Ons voorstel ziet u hierboven. Wilt u het anders? Kies dan zelf. Als u liever geen contact hebt, is dat ook goed.',
     'choice.text':
-      'Beste melder,\n\nU hebt anoniem gemeld. Dat is uw goed recht. In dit onderzoek komen we daardoor misschien minder ver, want [reden].\n\nU kunt kiezen. Blijft u anoniem, dan gaan we verder met wat we hebben. Wilt u laten weten wie u bent, dan zien alleen degenen dat die u zelf kiest. Allebei is goed. U hoeft niet meteen te kiezen.',
+      'Beste melder,\n\nU hebt anoniem gemeld. Dat is uw goed recht. In dit onderzoek komen we daardoor misschien minder ver, want [reden].\n\nU kunt kiezen. Blijft u anoniem, dan gaan we verder met wat we hebben. Wilt u laten weten wie u bent? Dan leest alleen degene die u zelf kiest dat. Allebei is goed. U hoeft niet meteen te kiezen.',
     'record.text': '[Schrijf hier wat de melder vertelde.]',
     'consent.text':
       'Beste melder,\n\nWe willen u om toestemming vragen, want [reden].\n\nZegt u ja, dan geven we alleen door wat nodig is. U kunt uw toestemming later intrekken, voor wat daarna komt. Zegt u nee, dan gebeurt het niet. We laten u weten wat dat betekent.',
@@ -27,7 +27,7 @@ export const templatesNl = {
     'evaluation.text':
       'Beste melder,\n\nUw melding is behandeld. Wilt u ons vertellen hoe dat voor u was? Het zijn vier korte vragen. U mag ze overslaan. Uw cijfers worden alleen opgeteld getoond, samen met die van anderen.',
     'assessment.text':
-      'Beste melder,\n\nWe hebben uw melding van {dag van ontvangst} gelezen en beoordeeld. We gaan haar onderzoeken, want [reden].\n\nUiterlijk op {uiterste dag} leest u hier wat we hebben gedaan.',
+      'Beste melder,\n\nWe hebben uw melding van {dag van ontvangst} gelezen en beoordeeld. We gaan dit onderzoeken, want [reden].\n\nUiterlijk op {uiterste dag} leest u hier wat we hebben gedaan.',
     'interim.assessment': 'We nemen uw melding serieus. [Wat u er nu van vindt.]',
     'interim.followUp':
       'We zijn bezig met [wat u nu doet]. Uiterlijk op {uiterste dag} krijgt u de volledige terugkoppeling.',
@@ -38,7 +38,7 @@ export const templatesNl = {
     'outcome.text':
       'Beste melder,\n\nHet onderzoek is klaar. Dit is de uitkomst: [uitkomst].\n\nDe organisatie doet nu het volgende: [maatregelen]. Dank u wel dat u dit hebt gemeld.',
     'no-follow-up.text':
-      'Beste melder,\n\nWe hebben uw melding van {dag van ontvangst} zorgvuldig bekeken. We gaan haar niet verder onderzoeken, want [redenen].\n\nBent u het er niet mee eens, of weet u meer? Schrijf het hier. U kunt ook naar een bevoegde autoriteit of naar het Huis voor klokkenluiders. Op de voorpagina van dit meldkanaal staat hoe.',
+      'Beste melder,\n\nWe hebben uw melding van {dag van ontvangst} zorgvuldig bekeken. We gaan dit niet verder onderzoeken, want [redenen].\n\nBent u het er niet mee eens, of weet u meer? Schrijf het hier. U kunt ook naar een bevoegde autoriteit of naar het Huis voor klokkenluiders. Op de voorpagina van dit meldkanaal staat hoe.',
     'extension.text':
       'Beste melder,\n\nWe zouden u uiterlijk op {uiterste dag} laten weten wat we met uw melding doen. Dat lukt niet, want [redenen]. U hoort het nu uiterlijk op {nieuwe uiterste dag}. Dit kan maar één keer.',
     'withheld.text':
