@@ -8,7 +8,7 @@ import { InvalidInputError, OpenError, VerifyError } from './public/errors.ts';
 import { LABELS } from './public/labels.ts';
 import { type EnvelopeShape, parseEnvelope } from './public/shape.ts';
 import { ID_BYTES, KEM_COINS_BYTES, SECRET_BYTES, SLOT_PLAINTEXT_BYTES, type SlotCount } from './public/sizes.ts';
-import { areEqual, kemPublicKey } from './public/sodium.ts';
+import { areEqual, kemPublicKey, letPageAnswer } from './public/sodium.ts';
 
 export interface EnvelopeInput {
   readonly place: EpochPlace;
@@ -43,19 +43,19 @@ export async function sealEnvelope(input: EnvelopeInput): Promise<Bytes> {
   if (readers.length === 0 || readers.length > slotCount) throw new InvalidInputError('readers');
   const commit = commitment(place, secret, shredShare, rosterContent);
   const header = envelopeHeader(envelopeId, commit, slotCount);
-  const context = await slotContext(envelopeId, commit);
+  const context = slotContext(envelopeId, commit);
   const coinsSalt = concat(utf8(LABELS.slotCoins), envelopeId);
   const fillerSalt = concat(utf8(LABELS.slotFiller), envelopeId);
   const opening = concat(place.meldingId, u8(place.thread), u32(place.epoch), secret);
-  const slots = await Promise.all(
-    Array.from({ length: slotCount }, async (_, index) => {
-      const coins = await hkdf({ ikm: secret, salt: coinsSalt, info: u8(index), length: KEM_COINS_BYTES });
-      const reader = readers[index];
-      const recipient = reader ?? kemPublicKey(await hkdf({ ikm: secret, salt: fillerSalt, info: u8(index) }));
-      const plaintext = reader ? opening : new Uint8Array(SLOT_PLAINTEXT_BYTES);
-      return hpkeSeal({ recipient, context, aad: header, plaintext, coins });
-    }),
-  );
+  const slots: Bytes[] = [];
+  for (let index = 0; index < slotCount; index += 1) {
+    await letPageAnswer();
+    const coins = await hkdf({ ikm: secret, salt: coinsSalt, info: u8(index), length: KEM_COINS_BYTES });
+    const reader = readers[index];
+    const recipient = reader ?? kemPublicKey(await hkdf({ ikm: secret, salt: fillerSalt, info: u8(index) }));
+    const plaintext = reader ? opening : new Uint8Array(SLOT_PLAINTEXT_BYTES);
+    slots.push(await hpkeSeal({ recipient, context, aad: header, plaintext, coins }));
+  }
   return assembleEnvelope(header, slots);
 }
 
@@ -78,9 +78,10 @@ export async function openEnvelope(
   seeds: readonly KemSeed[],
 ): Promise<OpenedEnvelope | undefined> {
   const shape = parseEnvelope(envelope);
-  const context = await slotContext(shape.envelopeId, shape.commitment);
+  const context = slotContext(shape.envelopeId, shape.commitment);
   for (const seed of seeds) {
     for (const slot of shape.slots) {
+      await letPageAnswer();
       const opening = await openSlot(() => hpkeOpen({ seed, context, aad: shape.header, sealed: slot }));
       if (opening !== undefined) return { shape, ...readOpening(opening) };
     }

@@ -4,7 +4,6 @@
  *
  * @see crypto/README.md, "HPKE"
  */
-import { deriveFrom, hkdfExtract } from './kdf.ts';
 import type { Bytes } from './public/brands.ts';
 import { concat, requireLength, u8, utf8 } from './public/bytes.ts';
 import { OpenError } from './public/errors.ts';
@@ -12,6 +11,8 @@ import { AEAD_TAG_BYTES, KEM_COINS_BYTES, KEM_ENCAPSULATION_BYTES, KEM_PK_BYTES,
 import {
   chacha20Poly1305Decrypt,
   chacha20Poly1305Encrypt,
+  hkdfSha256Expand,
+  hkdfSha256Extract,
   kemDecapsulate,
   kemEncapsulate,
   randomBytes,
@@ -33,35 +34,27 @@ function labeledInfo(label: string, context: Uint8Array, length: number): Bytes 
   return concat(Uint8Array.of(length >> 8, length & 0xff), VERSION, SUITE_ID, utf8(label), context);
 }
 
-/**
- * The part of the key schedule that depends on `info` only: made once, used for every slot of an envelope.
- *
- * `secret = LabeledExtract(shared_secret, "secret", "")` followed by an expansion is exactly HKDF with the shared
- * secret as salt and a constant input key, which WebCrypto does in one call and one imported key.
- */
+/** The part of the key schedule that depends on `info` only: made once, used for every slot of an envelope. */
 export interface HpkeContext {
-  readonly secretInput: CryptoKey;
   readonly keyInfo: Bytes;
   readonly nonceInfo: Bytes;
 }
 
-export async function hpkeContext(info: Uint8Array): Promise<HpkeContext> {
-  const pskIdHash = await hkdfExtract(NOTHING, labeledIkm('psk_id_hash', NOTHING));
-  const infoHash = await hkdfExtract(NOTHING, labeledIkm('info_hash', info));
+export function hpkeContext(info: Uint8Array): HpkeContext {
+  const pskIdHash = hkdfSha256Extract(NOTHING, labeledIkm('psk_id_hash', NOTHING));
+  const infoHash = hkdfSha256Extract(NOTHING, labeledIkm('info_hash', info));
   const schedule = concat(MODE_BASE, pskIdHash, infoHash);
-  const input = labeledIkm('secret', NOTHING);
   return {
-    secretInput: await crypto.subtle.importKey('raw', input, 'HKDF', false, ['deriveBits']),
     keyInfo: labeledInfo('key', schedule, KEY_BYTES),
     nonceInfo: labeledInfo('base_nonce', schedule, NONCE_BYTES),
   };
 }
 
-async function keySchedule(sharedSecret: Uint8Array, context: HpkeContext): Promise<{ key: Bytes; nonce: Bytes }> {
-  const [key, nonce] = await Promise.all([
-    deriveFrom(context.secretInput, { salt: sharedSecret, info: context.keyInfo, length: KEY_BYTES }),
-    deriveFrom(context.secretInput, { salt: sharedSecret, info: context.nonceInfo, length: NONCE_BYTES }),
-  ]);
+function keySchedule(sharedSecret: Uint8Array, { keyInfo, nonceInfo }: HpkeContext): { key: Bytes; nonce: Bytes } {
+  const secret = hkdfSha256Extract(sharedSecret, labeledIkm('secret', NOTHING));
+  const key = hkdfSha256Expand(secret, keyInfo, KEY_BYTES);
+  const nonce = hkdfSha256Expand(secret, nonceInfo, NONCE_BYTES);
+  wipe(secret);
   return { key, nonce };
 }
 
@@ -88,7 +81,7 @@ export async function hpkeSeal({ recipient, context, aad, plaintext, coins }: Se
   const randomness = coins ?? randomBytes(KEM_COINS_BYTES);
   requireLength(randomness, KEM_COINS_BYTES, 'coins');
   const { encapsulation, sharedSecret } = kemEncapsulate(recipient, randomness);
-  const { key, nonce } = await keySchedule(sharedSecret, context);
+  const { key, nonce } = keySchedule(sharedSecret, context);
   wipe(sharedSecret);
   return concat(encapsulation, chacha20Poly1305Encrypt(plaintext, { key, nonce, aad }));
 }
@@ -111,7 +104,7 @@ export async function hpkeOpen({ seed, context, aad, sealed }: OpenInput): Promi
   requireLength(seed, SEED_BYTES, 'seed');
   if (sealed.length < KEM_ENCAPSULATION_BYTES + AEAD_TAG_BYTES) throw new OpenError();
   const sharedSecret = kemDecapsulate(sealed.subarray(0, KEM_ENCAPSULATION_BYTES), seed);
-  const { key, nonce } = await keySchedule(sharedSecret, context);
+  const { key, nonce } = keySchedule(sharedSecret, context);
   wipe(sharedSecret);
   return chacha20Poly1305Decrypt(sealed.subarray(KEM_ENCAPSULATION_BYTES), { key, nonce, aad });
 }

@@ -1,6 +1,7 @@
 import type { Bytes } from './public/brands.ts';
 import { utf8 } from './public/bytes.ts';
 import { SEED_BYTES } from './public/sizes.ts';
+import { hkdfSha256Expand, hkdfSha256Extract, wipe } from './public/sodium.ts';
 
 export interface HkdfInput {
   readonly ikm: Uint8Array;
@@ -11,34 +12,17 @@ export interface HkdfInput {
 }
 
 /**
- * HKDF-SHA-256 (RFC 5869) by WebCrypto.
+ * HKDF-SHA-256 (RFC 5869). By libsodium: WebCrypto gives each call to another thread, for which a desk waited longer
+ * than for everything else.
  *
+ * @throws {InvalidInputError} for a length of more than 255 hashes
  * @see crypto/README.md, "Building blocks"
  */
 export async function hkdf({ ikm, salt, info, length = SEED_BYTES }: HkdfInput): Promise<Bytes> {
-  const key = await crypto.subtle.importKey('raw', new Uint8Array(ikm), 'HKDF', false, ['deriveBits']);
-  return deriveFrom(key, { salt, info, length });
-}
-
-/** The same, for callers that derive many times from one input key. */
-export async function deriveFrom(
-  key: CryptoKey,
-  { salt, info, length = SEED_BYTES }: Omit<HkdfInput, 'ikm'>,
-): Promise<Bytes> {
-  const algorithm = {
-    name: 'HKDF',
-    hash: 'SHA-256',
-    salt: new Uint8Array(salt),
-    info: typeof info === 'string' ? utf8(info) : new Uint8Array(info),
-  };
-  return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, length * 8));
-}
-
-/** HKDF-Extract alone: HMAC-SHA-256 keyed with the salt. An empty salt is 32 zero bytes (RFC 5869, section 2.2). */
-export async function hkdfExtract(salt: Uint8Array, ikm: Uint8Array): Promise<Bytes> {
-  const hmacKey = salt.length === 0 ? new Uint8Array(32) : new Uint8Array(salt);
-  const key = await crypto.subtle.importKey('raw', hmacKey, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, new Uint8Array(ikm)));
+  const prk = hkdfSha256Extract(salt, ikm);
+  const derived = hkdfSha256Expand(prk, typeof info === 'string' ? utf8(info) : info, length);
+  wipe(prk);
+  return derived;
 }
 
 export async function sha256(bytes: Uint8Array): Promise<Bytes> {

@@ -4,6 +4,7 @@
  * JavaScript fallback is loaded; the bundler resolves that second name (client/vite.config.ts).
  */
 import type { Bytes } from './brands.ts';
+import { decodeUtf8, utf8 } from './bytes.ts';
 import { InvalidInputError, OpenError } from './errors.ts';
 
 async function loadSodium() {
@@ -41,12 +42,15 @@ export const SODIUM_FUNCTIONS = [
 
 /**
  * libsodium below its wrappers, which put every chunk of a file into memory of its own: a browser takes three times as
- * long for that as for encrypting it. Addresses are in `HEAPU8`; lengths are in two halves of 32 bits.
+ * long for that as for encrypting it. And they leave out HKDF. Addresses are in `HEAPU8`; a file's lengths are in two
+ * halves of 32 bits.
  */
 type Call = (...addressesAndLengths: number[]) => number;
 type Native = Readonly<Record<(typeof NATIVE_FUNCTIONS)[number], Call>> & { readonly HEAPU8: Uint8Array };
 
 export const NATIVE_FUNCTIONS = [
+  '_crypto_kdf_hkdf_sha256_expand',
+  '_crypto_kdf_hkdf_sha256_extract',
   '_crypto_secretstream_xchacha20poly1305_pull',
   '_crypto_secretstream_xchacha20poly1305_push',
   '_free',
@@ -87,6 +91,40 @@ export function startBlake2b256(): { update(part: Uint8Array): void; digest(): B
   };
 }
 
+const PRK_BYTES = 32;
+
+/** HKDF-Extract of SHA-256 (RFC 5869). An empty salt counts as 32 zero bytes. */
+export function hkdfSha256Extract(salt: Uint8Array, ikm: Uint8Array): Bytes {
+  const prk = new Uint8Array(PRK_BYTES);
+  return withMemory(prk.length + salt.length + ikm.length, (address) => {
+    const saltAt = address + prk.length;
+    const ikmAt = saltAt + salt.length;
+    native.HEAPU8.set(salt, saltAt);
+    native.HEAPU8.set(ikm, ikmAt);
+    native._crypto_kdf_hkdf_sha256_extract(address, saltAt, salt.length, ikmAt, ikm.length);
+    return take(address, prk);
+  });
+}
+
+/**
+ * HKDF-Expand of SHA-256 (RFC 5869).
+ *
+ * @throws {InvalidInputError} for a longer output than the 255 hashes there are, or another length of `prk`
+ */
+export function hkdfSha256Expand(prk: Uint8Array, info: Uint8Array, length: number): Bytes {
+  if (prk.length !== PRK_BYTES) throw new InvalidInputError('key to expand');
+  const derived = new Uint8Array(length);
+  return withMemory(length + prk.length + info.length, (address) => {
+    const prkAt = address + length;
+    const infoAt = prkAt + prk.length;
+    native.HEAPU8.set(prk, prkAt);
+    native.HEAPU8.set(info, infoAt);
+    const isTooLong = native._crypto_kdf_hkdf_sha256_expand(address, length, infoAt, info.length, prkAt) !== 0;
+    if (isTooLong) throw new InvalidInputError('length to derive');
+    return take(address, derived);
+  });
+}
+
 export function signKeyPair(seed: Uint8Array): { publicKey: Bytes; secretKey: Bytes } {
   const pair = sodium.crypto_sign_seed_keypair(seed);
   return { publicKey: pair.publicKey as Bytes, secretKey: pair.privateKey as Bytes };
@@ -100,6 +138,11 @@ export function signDetached(message: Uint8Array, secretKey: Uint8Array): Bytes 
 export function isSignature(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
   if (signature.length !== 64 || publicKey.length !== 32) return false;
   return sodium.crypto_sign_verify_detached(signature, message, publicKey);
+}
+
+/** Without WebAssembly an X-Wing key takes a tenth of a second: between two of them the page hears who wants to leave. */
+export async function letPageAnswer(): Promise<void> {
+  if (typeof WebAssembly === 'undefined') await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 export function kemPublicKey(seed: Uint8Array): Bytes {
@@ -251,33 +294,60 @@ export function wipe(...secrets: Uint8Array[]): void {
 }
 
 /**
- * Longer than any key or secret, so ciphertext: what libsodium does in constant time, the browser itself does seven times
- * as fast, and a desk reads megabytes of it.
+ * Longer than any key or secret, so ciphertext: what libsodium does in constant time, a table does twenty times as fast,
+ * and a desk reads megabytes of it.
  */
 const LONG_BYTES = 2_048;
-/** As many arguments as a call may safely have. */
-const PIECE_BYTES = 8_190;
+const ALPHABET = utf8('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
+/** By the code of a letter, its six bits; 255 for what is no letter, which no letter's bits reach. */
+const SIX_BITS = Uint8Array.from({ length: 256 }, (_, code) => ALPHABET.indexOf(code));
 
 export function encodeBase64url(bytes: Uint8Array): string {
-  if (bytes.length <= LONG_BYTES) return sodium.to_base64(bytes, sodium.base64_variants.URLSAFE_NO_PADDING);
-  let text = '';
-  for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
-    text += btoa(String.fromCharCode(...bytes.subarray(from, from + PIECE_BYTES)));
+  const whole = bytes.length <= LONG_BYTES ? 0 : bytes.length - (bytes.length % 3);
+  return `${encodeWhole(bytes.subarray(0, whole))}${encodeStrictly(bytes.subarray(whole))}`;
+}
+
+/** Three bytes at a time. */
+function encodeWhole(bytes: Uint8Array): string {
+  const letters = new Uint8Array((bytes.length / 3) * 4);
+  for (let from = 0, to = 0; from < bytes.length; from += 3) {
+    const three = ((bytes[from] as number) << 16) | ((bytes[from + 1] as number) << 8) | (bytes[from + 2] as number);
+    letters[to++] = ALPHABET[three >> 18] as number;
+    letters[to++] = ALPHABET[(three >> 12) & 63] as number;
+    letters[to++] = ALPHABET[(three >> 6) & 63] as number;
+    letters[to++] = ALPHABET[three & 63] as number;
   }
-  return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return decodeUtf8(letters);
+}
+
+function encodeStrictly(bytes: Uint8Array): string {
+  return sodium.to_base64(bytes, sodium.base64_variants.URLSAFE_NO_PADDING);
 }
 
 /** @throws {InvalidInputError} on any other alphabet, padding, or trailing bits */
 export function decodeBase64url(text: string): Bytes {
-  if (text.length <= LONG_BYTES || !/^[A-Za-z0-9_-]*$/.test(text)) return decodeStrictly(text);
-  // `atob` overlooks trailing bits, which only an unfinished group at the end can have.
+  if (text.length <= LONG_BYTES) return decodeStrictly(text);
   const whole = text.length - (text.length % 4);
+  // Trailing bits are in an unfinished group at the end only.
   const end = decodeStrictly(text.slice(whole));
-  const binary = atob(text.slice(0, whole).replaceAll('-', '+').replaceAll('_', '/'));
-  const bytes = new Uint8Array(binary.length + end.length);
-  for (let place = 0; place < binary.length; place += 1) bytes[place] = binary.charCodeAt(place);
-  bytes.set(end, binary.length);
+  const bytes = new Uint8Array((whole / 4) * 3 + end.length);
+  decodeWhole(utf8(text.slice(0, whole)), bytes);
+  bytes.set(end, bytes.length - end.length);
   return bytes as Bytes;
+}
+
+/** Four letters at a time. */
+function decodeWhole(letters: Uint8Array, into: Uint8Array): void {
+  const six = (place: number) => SIX_BITS[letters[place] as number] as number;
+  let seen = 0;
+  for (let from = 0, to = 0; from < letters.length; from += 4) {
+    const [first, second, third, fourth] = [six(from), six(from + 1), six(from + 2), six(from + 3)];
+    seen |= first | second | third | fourth;
+    into[to++] = (first << 2) | (second >> 4);
+    into[to++] = (second << 4) | (third >> 2);
+    into[to++] = (third << 6) | fourth;
+  }
+  if (seen > 63) throw new InvalidInputError('base64url');
 }
 
 function decodeStrictly(text: string): Bytes {

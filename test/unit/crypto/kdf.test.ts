@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveFrom, hkdf, hkdfExtract, sha256 } from '../../../crypto/kdf.ts';
+import { hkdf, sha256 } from '../../../crypto/kdf.ts';
+import { InvalidInputError } from '../../../crypto/public/errors.ts';
+import { hkdfSha256Expand, hkdfSha256Extract } from '../../../crypto/public/sodium.ts';
 import { counting, fromHex, toHex } from '../../helpers/crypto-bytes.ts';
 
 const folder = process.env.VECTORS_DIR;
@@ -40,10 +42,26 @@ describe('HKDF-SHA-256', () => {
     expect(new Set((await Promise.all(all.map(hkdf))).map(toHex)).size).toBe(4);
   });
 
-  it('derives the same from a key that was imported once', async () => {
-    const key = await crypto.subtle.importKey('raw', counting(16), 'HKDF', false, ['deriveBits']);
-    const input = { salt: counting(4), info: 'key', length: 12 };
-    expect(toHex(await deriveFrom(key, input))).toBe(toHex(await hkdf({ ikm: counting(16), ...input })));
+  it("equals the browser's own", async () => {
+    const bytes = fc.uint8Array({ maxLength: 100 });
+    await fc.assert(
+      fc.asyncProperty(bytes, bytes, bytes, async (ikm, salt, info) => {
+        const key = await crypto.subtle.importKey('raw', new Uint8Array(ikm), 'HKDF', false, ['deriveBits']);
+        const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(salt), info: new Uint8Array(info) };
+        const expected = new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 256));
+        return toHex(await hkdf({ ikm, salt, info })) === toHex(expected);
+      }),
+    );
+  });
+
+  it('derives as much as there is, and refuses more', async () => {
+    const input = { ikm: counting(16), salt: counting(4), info: 'key' };
+    const whole = await hkdf({ ...input, length: 255 * 32 });
+    expect(toHex(whole)).toBe(
+      Buffer.from(hkdfSync('sha256', counting(16), counting(4), 'key', 255 * 32)).toString('hex'),
+    );
+    await expect(hkdf({ ...input, length: 255 * 32 + 1 })).rejects.toBeInstanceOf(InvalidInputError);
+    expect(() => hkdfSha256Expand(counting(31), counting(3), 32)).toThrow(InvalidInputError);
   });
 
   it.skipIf(folder === undefined)(
@@ -63,10 +81,10 @@ describe('HKDF-SHA-256', () => {
 });
 
 describe('extract and digest', () => {
-  it('extract is HMAC keyed with the salt, an empty salt being zeros', async () => {
+  it('extract is HMAC keyed with the salt, an empty salt being zeros', () => {
     const hmac = (key: Uint8Array) => createHmac('sha256', key).update(counting(9)).digest('hex');
-    expect(toHex(await hkdfExtract(counting(5), counting(9)))).toBe(hmac(counting(5)));
-    expect(toHex(await hkdfExtract(new Uint8Array(), counting(9)))).toBe(hmac(new Uint8Array(32)));
+    expect(toHex(hkdfSha256Extract(counting(5), counting(9)))).toBe(hmac(counting(5)));
+    expect(toHex(hkdfSha256Extract(new Uint8Array(), counting(9)))).toBe(hmac(new Uint8Array(32)));
   });
 
   it("the digest equals node's own", async () => {

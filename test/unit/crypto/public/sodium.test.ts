@@ -8,6 +8,8 @@ import {
   chacha20Poly1305Encrypt,
   decodeBase64url,
   encodeBase64url,
+  hkdfSha256Expand,
+  hkdfSha256Extract,
   isSignature,
   isSodiumFunction,
   kemDecapsulate,
@@ -77,6 +79,9 @@ describe('without WebAssembly', () => {
     const sealed = plain.xchacha20Poly1305Encrypt(counting(100), aead);
     expect(toHex(xchacha20Poly1305Decrypt(sealed, aead))).toBe(toHex(counting(100)));
     expect(toHex(plain.blake2b256([counting(5)]))).toHaveLength(64);
+    const prk = plain.hkdfSha256Extract(counting(5), counting(9));
+    expect(toHex(prk)).toBe(toHex(hkdfSha256Extract(counting(5), counting(9))));
+    expect(toHex(plain.hkdfSha256Expand(prk, counting(3), 64))).toBe(toHex(hkdfSha256Expand(prk, counting(3), 64)));
     const stream = [counting(32), counting(24)] as const;
     const chunk = plain.startSecretStream(...stream).push(counting(100), counting(3), true);
     expect(toHex(startSecretStream(...stream).pull(chunk, counting(3), true))).toBe(toHex(counting(100)));
