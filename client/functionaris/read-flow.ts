@@ -82,12 +82,17 @@ export async function readMeldingen(
   breathe?: () => Promise<void>,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
+  const ask = (from: number) => fetchThreads(api, session, wanted.slice(from, from + MOST_AT_ONCE));
+  let coming = ask(0);
   for (let from = 0; from < wanted.length; from += MOST_AT_ONCE) {
-    const some = wanted.slice(from, from + MOST_AT_ONCE);
-    const given = await fetchThreads(api, session, some);
+    const given = await coming;
+    // The server finds the next ones while these are read.
+    coming = ask(from + MOST_AT_ONCE);
+    // It is looked at in its turn; until then it must not count as nobody's.
+    coming.catch(() => undefined);
     const read = await inTurn(given, async (one, index) => {
       await breathe?.();
-      return readConversation(session, known, some[index] as Wanted, one);
+      return readConversation(session, known, wanted[from + index] as Wanted, one);
     });
     outcomes.push(...(await withOtherThreads(api, session, known, read, given)));
   }
