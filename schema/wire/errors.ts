@@ -8,6 +8,8 @@ export const ERROR_STATUS = {
   'challenge.expired': 403,
   'channel.not_found': 404,
   'channel.slug_taken': 409,
+  /** The day that the device writes under its words is not the server's, nor one beside it. */
+  'clock.differs': 409,
   'desk.refused': 404,
   'directory.conflict': 409,
   'epoch.conflict': 409,

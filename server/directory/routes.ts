@@ -253,7 +253,7 @@ function headRoute(deps: Deps): Route {
       if (!isSame(personFingerprint(idPk), head.fp)) refuse('request.invalid');
       const today = dayOf(deps.clock.now());
       // One day either way: a browser in another time zone. Further ahead it would hide every later one.
-      if (head.day < dayAfter(today, -1) || head.day > dayAfter(today, 1)) refuse('request.invalid');
+      if (head.day < dayAfter(today, -1) || head.day > dayAfter(today, 1)) refuse('clock.differs');
       const { genesisFp } = await deps.store.getChannel(channelKey);
       const message = signedBytes(LABELS.head, genesisFp, u32(head.seq), head.digest, utf8(head.day));
       if (!isSignature(head.signature, message, idPk)) refuse('request.invalid');

@@ -78,6 +78,8 @@ export const sharedDe: TextShape<typeof sharedNl> = {
     'challenge.expired': 'Das hat zu lange gedauert. Versuchen Sie es noch einmal.',
     'channel.not_found': 'Diesen Meldekanal gibt es nicht, oder er ist noch nicht offen.',
     'channel.slug_taken': 'Diese Adresse ist schon vergeben. Wählen Sie eine andere.',
+    'clock.differs':
+      'Das Datum auf diesem Gerät ist ein anderes als das des Servers. Stellen Sie Datum, Uhrzeit und Zeitzone dieses Geräts richtig ein. Melden Sie sich danach neu an.',
     'desk.refused': 'Das wurde nicht gefunden, oder Sie haben keinen Zugang.',
     'directory.conflict': 'Die Liste der zuständigen Personen hat sich gerade geändert. Laden Sie die Seite neu.',
     'epoch.conflict': 'Gerade wurde geändert, wer mitliest. Öffnen Sie die Meldung noch einmal.',

@@ -78,6 +78,8 @@ export const sharedEn: TextShape<typeof sharedNl> = {
     'challenge.expired': 'That took too long. Try again.',
     'channel.not_found': 'This reporting channel does not exist, or is not open yet.',
     'channel.slug_taken': 'This address is already in use. Choose another one.',
+    'clock.differs':
+      'The date on this device differs from the server’s. Set the date, time and time zone of this device right. Then sign in again. Is your device right? Then ask the administrator to check the server’s clock.',
     'desk.refused': 'This was not found, or you have no access to it.',
     'directory.conflict': 'The list of functionarissen has just changed. Reload the page.',
     'epoch.conflict': 'A colleague has just changed who reads along. Open the report again.',

@@ -78,6 +78,8 @@ export const sharedFr: TextShape<typeof sharedNl> = {
     'challenge.expired': 'Cela a pris trop de temps. Réessayez.',
     'channel.not_found': 'Ce canal de signalement n’existe pas, ou n’est pas encore ouvert.',
     'channel.slug_taken': 'Cette adresse est déjà prise. Choisissez-en une autre.',
+    'clock.differs':
+      'La date de cet appareil n’est pas celle du serveur. Réglez la date, l’heure et le fuseau horaire de cet appareil. Puis connectez-vous de nouveau.',
     'desk.refused': 'Ceci n’a pas été trouvé, ou vous n’y avez pas accès.',
     'directory.conflict': 'La liste des personnes désignées vient de changer. Rechargez la page.',
     'epoch.conflict': 'Quelqu’un vient de changer qui peut lire. Ouvrez le signalement de nouveau.',

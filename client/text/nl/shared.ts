@@ -75,6 +75,8 @@ export const sharedNl = {
     'challenge.expired': 'Dat duurde te lang. Probeer het opnieuw.',
     'channel.not_found': 'Dit meldkanaal bestaat niet, of is nog niet open.',
     'channel.slug_taken': 'Dit adres is al in gebruik. Kies een ander.',
+    'clock.differs':
+      'De datum op dit toestel is een andere dan die van de server. Zet de datum, de tijd en de tijdzone van dit toestel goed. Log daarna opnieuw in. Klopt uw toestel? Vraag dan de beheerder om de klok van de server na te kijken.',
     'desk.refused': 'Dit is niet gevonden, of u kunt er niet bij.',
     'directory.conflict': 'De lijst van functionarissen is net gewijzigd. Laad de pagina opnieuw.',
     'epoch.conflict': 'Een collega heeft net gewijzigd wie meeleest. Open de melding opnieuw.',

@@ -77,6 +77,8 @@ export const sharedPl: TextShape<typeof sharedNl> = {
     'challenge.expired': 'To trwało za długo. Spróbuj ponownie.',
     'channel.not_found': 'Ten kanał zgłoszeń nie istnieje albo nie jest jeszcze otwarty.',
     'channel.slug_taken': 'Ten adres jest już zajęty. Wybierz inny.',
+    'clock.differs':
+      'Data na tym urządzeniu jest inna niż na serwerze. Ustaw poprawnie datę, godzinę i strefę czasową tego urządzenia. Potem zaloguj się ponownie.',
     'desk.refused': 'Nie znaleziono tego albo nie masz do tego dostępu.',
     'directory.conflict': 'Lista wyznaczonych osób właśnie się zmieniła. Załaduj stronę ponownie.',
     'epoch.conflict': 'Ktoś właśnie zmienił, kto może czytać. Otwórz zgłoszenie ponownie.',

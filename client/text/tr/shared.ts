@@ -78,6 +78,8 @@ export const sharedTr: TextShape<typeof sharedNl> = {
     'challenge.expired': 'Bu çok uzun sürdü. Yeniden deneyin.',
     'channel.not_found': 'Bu bildirim kanalı yok ya da henüz açık değil.',
     'channel.slug_taken': 'Bu adres zaten kullanılıyor. Başka bir adres seçin.',
+    'clock.differs':
+      'Bu cihazın tarihi sunucununkinden farklı. Cihazın tarihini, saatini ve saat dilimini düzeltin. Sonra yeniden giriş yapın.',
     'desk.refused': 'Bu bulunamadı ya da buna erişiminiz yok.',
     'directory.conflict': 'Görevlilerin listesi az önce değişti. Sayfayı yeniden yükleyin.',
     'epoch.conflict': 'Biri az önce kimin okuduğunu değiştirdi. Bildirimi yeniden açın.',

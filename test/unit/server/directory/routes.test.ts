@@ -87,8 +87,8 @@ describe('a confirmed head', () => {
     const good = await head();
     expect(codeOf(await confirm(await head({ by: colleague })))).toBe('request.invalid');
     expect(codeOf(await confirm({ ...good, signature: b64(64) }))).toBe('request.invalid');
-    expect(codeOf(await confirm(await head({ day: '2026-11-22' })))).toBe('request.invalid');
-    expect(codeOf(await confirm(await head({ day: '2026-11-18' })))).toBe('request.invalid');
+    expect(codeOf(await confirm(await head({ day: '2026-11-22' })))).toBe('clock.differs');
+    expect(codeOf(await confirm(await head({ day: '2026-11-18' })))).toBe('clock.differs');
     expect(codeOf(await confirm(await head({ digest: new Uint8Array(32) })))).toBe('directory.conflict');
     expect(codeOf(await confirm(await head({ seq: 1, digest: new Uint8Array(32) })))).toBe('directory.conflict');
     const unlisted = await addHandler(room, channel, { listed: false });
