@@ -155,6 +155,7 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
         view: state.view,
         ownFp: fpText(session.identity),
         today: today(),
+        batchMinutes: known.directory.policy.batchMinutes,
         text,
         language,
       })}

@@ -1,4 +1,5 @@
 import type { Term } from '../../schema/content/rules/clocks.ts';
+import { sendBy } from '../shared/next-delivery.ts';
 import type { BadgeKind } from '../shared/ui/badge.tsx';
 import type { DeskRow } from '../shared/ui/desk-list.tsx';
 import { formatDay, formatShortDay } from '../text/dates.ts';
@@ -16,6 +17,8 @@ export interface RowsInput {
   readonly view?: DeskView;
   readonly ownFp: string;
   readonly today: string;
+  /** Of the signed policy. */
+  readonly batchMinutes: number;
   readonly text: FunctionarisText;
   readonly language: Language;
 }
@@ -50,6 +53,36 @@ export function legalText(
   return state === 'overdue' ? law.lateSince(what, day) : law.dueBy(what, day);
 }
 
+/** Met by words that the melder must have in the mailbox on the last day, not only that somebody sent. */
+const IS_DELIVERED: Readonly<Record<Term['kind'], boolean>> = {
+  open: false,
+  confirm: true,
+  feedback: true,
+  silence: true,
+  aftercare: true,
+  review: false,
+  'hold-end': false,
+  destroy: false,
+};
+
+/** Whether what is delivered on this day comes after the last day, while what is done now would still look in time. */
+export function isDeliveredLate({ kind, on, state }: Pick<Term, 'kind' | 'on' | 'state'>, day: string): boolean {
+  return IS_DELIVERED[kind] && state !== 'overdue' && day > on;
+}
+
+/** When to send at the latest, behind the legal date; undefined when it is too late, or nothing is sent. */
+export function sendByText(
+  { kind, on, state }: Pick<Term, 'kind' | 'on' | 'state'>,
+  batchMinutes: number,
+  { law }: FunctionarisText,
+  write: (day: string) => string,
+): string | undefined {
+  if (!IS_DELIVERED[kind] || state === 'overdue') return undefined;
+  const { day, hour } = sendBy(batchMinutes, on);
+  if (hour !== undefined) return law.sendBefore(`${hour}:00`);
+  return day === on ? undefined : law.sendBy(write(day));
+}
+
 /** The list as it is shown: what contains the typed words, the soonest legal date first. */
 export function deskRows(input: RowsInput): readonly DeskRow[] {
   const { meldingen, filter, view = 'open', ownFp, today, text, language } = input;
@@ -65,12 +98,20 @@ export function deskRows(input: RowsInput): readonly DeskRow[] {
         badge: { kind: BADGES[state], text: desk.states[state] },
         subtitle: subtitleOf(melding, input),
         dateText: desk.received(listDay(melding.receivedOn, today, language)),
-        legalText: legal && legalText(legal, listDay(legal.on, today, language), text),
+        legalText: legal && legalOf(legal, input),
         legalState: legal?.state,
         unreadText: text.account.shared.words.isNew,
         isUnread: state === 'new' || state === 'wish' || state === 'halted',
       };
     });
+}
+
+/** With when to send as soon as it presses: on every row it would be noise. */
+function legalOf(legal: Term, { today, batchMinutes, text, language }: RowsInput): string {
+  const write = (day: string) => listDay(day, today, language);
+  const due = legalText(legal, write(legal.on), text);
+  const by = legal.state === 'soon' ? sendByText(legal, batchMinutes, text, write) : undefined;
+  return by === undefined ? due : `${due}, ${by}`;
 }
 
 /** What a colleague wants to know at a glance: harm first (WBK-17), then whose it is. */

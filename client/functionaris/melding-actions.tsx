@@ -8,15 +8,18 @@ import { isUnfinished } from './acts/acts.ts';
 import { type Attached, ComposerWithFiles } from './composer-with-files.tsx';
 import type { Composed, Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
+import { LateNote, type LateNoteProps } from './late-note.tsx';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
 
-export interface MeldingActionsProps {
+export interface MeldingActionsProps extends Pick<LateNoteProps, 'deliveredOn'> {
   readonly text: FunctionarisText;
   readonly language: Language;
   readonly people: People;
   /** False when it was confirmed, and for who cannot see the report. */
   readonly isReceiptDue: boolean;
+  /** The term that the receipt meets. */
+  readonly receiptTerm: LateNoteProps['term'];
   readonly receipt: string;
   readonly reply: string;
   readonly replyFiles: Attached;
@@ -78,7 +81,12 @@ export function MeldingActions(props: MeldingActionsProps) {
             busy={sending === 'receipt'}
             busyText={words.sendBusy}
             maxLength={LONGEST_TEXT}
-            below={<Paragraph small>{delivery}</Paragraph>}
+            below={
+              <>
+                <LateNote {...props} term={props.receiptTerm} />
+                <Paragraph small>{delivery}</Paragraph>
+              </>
+            }
           />
         </section>
       )}

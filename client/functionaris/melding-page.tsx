@@ -11,11 +11,11 @@ import { ActPanel, type ActPanelProps, isOpenFor } from './acts/act-panel.tsx';
 import { ACTS, AMONG_COLLEAGUES, TO_MELDER } from './acts/acts.ts';
 import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
-import { LEGAL_BADGES, legalText } from './desk-rows.ts';
+import { LEGAL_BADGES, legalText, sendByText } from './desk-rows.ts';
 import { DossierSection, type DossierSectionProps } from './dossier-section.tsx';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
 import { MeldingAside, type MeldingAsideProps } from './melding-aside.tsx';
-import { isReportKnown, nextOf } from './melding-state.ts';
+import { isReportKnown, nextOf, termsOf } from './melding-state.ts';
 import { infosOf, titleOf, warningsOf } from './melding-words.ts';
 import { MessageActions, type MessageActionsProps } from './message-actions.tsx';
 import type { People } from './people.ts';
@@ -25,7 +25,7 @@ import { SettledNotice } from './settled-notice.tsx';
 import type { FunctionarisText } from './texts.ts';
 import { UnseenAlarm } from './unseen-alarm.tsx';
 
-type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'unwritten' | 'acts' | 'isActing'> &
+type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'receiptTerm' | 'unwritten' | 'acts' | 'isActing'> &
   Pick<MeldingAsideProps, 'onReaders' | 'onEnding' | 'onTakeOut'> &
   Pick<DossierSectionProps, 'note' | 'noteFiles' | 'onNote' | 'onSendNote' | 'onBegin'> &
   Omit<ActPanelProps, 'busy'> &
@@ -59,6 +59,8 @@ export function MeldingPage(props: MeldingPageProps) {
   const { done } = props;
   const isBeside = done?.kind === 'act' && ACTS[done.act].thread !== 'conversation';
   const legal = nextOf(melding, props.today);
+  const write = (day: string) => formatDay(day, language);
+  const by = legal && sendByText(legal, props.batchMinutes, text, write);
   return (
     <Screen
       title={titleOf(melding) ?? text.desk.untitled}
@@ -77,8 +79,9 @@ export function MeldingPage(props: MeldingPageProps) {
       <p class="zp-melding-terms">
         <Badge>{text.desk.received(formatDay(melding.receivedOn, language))}</Badge>
         {legal !== undefined && (
-          <Badge kind={LEGAL_BADGES[legal.state]}>{legalText(legal, formatDay(legal.on, language), text)}</Badge>
+          <Badge kind={LEGAL_BADGES[legal.state]}>{legalText(legal, write(legal.on), text)}</Badge>
         )}
+        {by !== undefined && <Badge>{by}</Badge>}
       </p>
       <Failure sentence={props.failed} />
       <UnseenAlarm {...props} busy={props.isStopping} onStop={props.onStop} />
@@ -109,6 +112,7 @@ export function MeldingPage(props: MeldingPageProps) {
             {...props}
             done={isBeside ? undefined : done}
             isReceiptDue={view.confirmedOn === undefined && isReportKnown(melding)}
+            receiptTerm={termsOf(melding, props.today).find(({ kind }) => kind === 'confirm')}
             isActing={isOpenFor(props.open, 'melder')}
             acts={<ActPanel {...props} busy={props.isSendingAct} side="melder" groups={TO_MELDER} />}
           />

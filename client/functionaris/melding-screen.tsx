@@ -1,10 +1,11 @@
 import { THREADS } from '../../crypto/public/sizes.ts';
 import type { FilesMessage } from '../../schema/content/messages.ts';
+import { dayOf } from '../shared/days.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import { nextDelivery } from '../shared/next-delivery.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { AccountSession } from '../shared/session.ts';
-import { formatHour } from '../text/dates.ts';
+import { formatDay, formatHour } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { actingOf, valuesOf } from './acts/act-model.ts';
 import { proposedReceipt } from './acts/opening-values.ts';
@@ -51,11 +52,16 @@ export function MeldingScreen(props: MeldingScreenProps) {
   const { desk, state, session, known, melding, text, language, today, now, failed } = props;
   const people = peopleOf(known, session, text);
   const draft = draftOf(state, melding.meldingId);
-  const at = nextDelivery(known.directory.policy.batchMinutes, now);
+  const { batchMinutes } = known.directory.policy;
+  const at = nextDelivery(batchMinutes, now);
+  const deliveredOn = dayOf(at ?? now);
   const { busy, done, changeProblem } = state;
   const common = {
     ...{ text, language, melding, people, done },
-    delivery: at === undefined ? text.melding.soon : text.melding.hour(formatHour(at, language)),
+    delivery:
+      at === undefined
+        ? text.melding.soon
+        : text.melding.hour(formatDay(deliveredOn, language), formatHour(at, language)),
     refusal: refusalText(melding, state.refusal, text),
   };
   if (state.screen === 'readers') {
@@ -127,6 +133,8 @@ export function MeldingScreen(props: MeldingScreenProps) {
     <MeldingPage
       {...common}
       today={today}
+      deliveredOn={deliveredOn}
+      batchMinutes={batchMinutes}
       session={session}
       settled={state.settled}
       receipt={receipt}

@@ -1,3 +1,4 @@
+import { addDays } from '../../schema/content/rules/calendar.ts';
 import { formatHour } from '../text/dates.ts';
 
 const HOUR_MS = 3_600_000;
@@ -14,4 +15,19 @@ export function nextDelivery(batchMinutes: number, now: Date): Date | undefined 
   let at = new Date((Math.floor(now.getTime() / HOUR_MS) + 1) * HOUR_MS);
   while (!isBatchHour(at)) at = new Date(at.getTime() + HOUR_MS);
   return at;
+}
+
+export interface SendBy {
+  readonly day: string;
+  /** Before this hour in Amsterdam; undefined when the whole day will do. */
+  readonly hour: number | undefined;
+}
+
+/** By when to send what must be delivered on `day`: before the last batch hour that falls on it. */
+export function sendBy(batchMinutes: number, day: string): SendBy {
+  const hours = batchMinutes / 60;
+  if (hours < 1) return { day, hour: undefined };
+  // Once a day, at midnight: with it the day begins.
+  if (hours >= 24) return { day: addDays(day, -1), hour: undefined };
+  return { day, hour: 24 - hours };
 }

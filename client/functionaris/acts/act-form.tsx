@@ -10,9 +10,10 @@ import { TextArea } from '../../shared/ui/text-area.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { formatDay } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
-import { LEGAL_BADGES, legalText } from '../desk-rows.ts';
+import { LEGAL_BADGES, legalText, sendByText } from '../desk-rows.ts';
 import type { OpenAct } from '../desk-state.ts';
 import { isAgreed } from '../four-eyes.ts';
+import { LateNote } from '../late-note.tsx';
 import type { FunctionarisText } from '../texts.ts';
 import type { Acting, Field, FieldName, Values } from './act.ts';
 import { ACTS, type ActKind, isIneligible, isPossible, termMetBy } from './acts.ts';
@@ -26,6 +27,10 @@ export interface ActFormProps {
   readonly values: Values;
   /** When the melder sees what is sent now. */
   readonly delivery: string;
+  /** The day of that. */
+  readonly deliveredOn: string;
+  /** Of the signed policy. */
+  readonly batchMinutes: number;
   readonly busy: boolean;
   /** What it is made from, to look at or listen to while it is filled in. */
   readonly beside?: ComponentChildren;
@@ -62,7 +67,12 @@ export function ActForm(props: ActFormProps) {
       {canBeSent &&
         act.fields.map((field) => <ActField {...props} key={field.name} field={field} isToMelder={isToMelder} />)}
       {canBeSent && hasTemplate(open.kind) && <Paragraph small>{text.acts.template}</Paragraph>}
-      {canBeSent && isToMelder && <Paragraph small>{props.delivery}</Paragraph>}
+      {canBeSent && isToMelder && (
+        <>
+          <LateNote {...props} term={termMetBy(open.kind, acting)} />
+          <Paragraph small>{props.delivery}</Paragraph>
+        </>
+      )}
       <ButtonGroup>
         {canBeSent && (
           <Button appearance="primary" type="submit" busy={busy} busyText={text.acts.busy}>
@@ -80,10 +90,13 @@ export function MeetsTerm({
   language,
   acting,
   kind,
-}: Pick<ActFormProps, 'text' | 'language' | 'acting'> & { readonly kind: ActKind }) {
+  batchMinutes,
+}: Pick<ActFormProps, 'text' | 'language' | 'acting' | 'batchMinutes'> & { readonly kind: ActKind }) {
   const term = termMetBy(kind, acting);
   if (term === undefined) return null;
-  const words = legalText(term, formatDay(term.on, language), text);
+  const write = (day: string) => formatDay(day, language);
+  const by = sendByText(term, batchMinutes, text, write);
+  const words = [legalText(term, write(term.on), text), ...(by === undefined ? [] : [by])].join(', ');
   return (
     <p class="zp-act__term">
       <Badge kind={LEGAL_BADGES[term.state]}>{text.acts.meets(words)}</Badge>

@@ -12,6 +12,8 @@ export interface ActListProps {
   readonly language: Language;
   readonly acting: Acting;
   readonly groups: readonly GroupName[];
+  /** Of the signed policy. */
+  readonly batchMinutes: number;
   readonly side: Side;
   readonly onStart: (kind: ActKind) => void;
 }

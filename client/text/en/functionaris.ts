@@ -315,8 +315,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     addFiles: 'Add files',
     sendBusy: 'Sending …',
     needsText: 'Write a text first.',
-    hour: (hour) =>
-      `The person who reported sees this from ${hour}, the next delivery hour. Colleagues who can read this see it at once.`,
+    hour: (day, hour) =>
+      `The person who reported sees this on ${day} from ${hour}, the next delivery hour. Colleagues who can read this see it at once.`,
     soon: 'The person who reported sees this within a minute, at the next delivery. Colleagues who can read this see it at once.',
     sentReceipt: 'Receipt has been confirmed.',
     sentReply: 'Your answer has been sent.',

@@ -34,4 +34,9 @@ export const lawEn: TextShape<typeof lawNl> = {
   },
   dueBy: (what, day) => `${what} by ${day}`,
   lateSince: (what, day) => `${what}: late since ${day}`,
+  sendBefore: (hour) => `send before ${hour}`,
+  sendBy: (day) => `send by ${day}`,
+  lateTitle: 'This arrives after the last day',
+  late: (lastDay) =>
+    `The last day is ${lastDay}. What you send now, the person who reported sees only after it. Send it all the same. Write in the file why it became later.`,
 };

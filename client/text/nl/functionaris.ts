@@ -319,8 +319,8 @@ export const functionarisNl = {
     addFiles: 'Bestanden toevoegen',
     sendBusy: 'Bezig met versturen …',
     needsText: 'Schrijf eerst een tekst.',
-    hour: (hour: string) =>
-      `De melder ziet dit vanaf ${hour} uur, het volgende bezorgmoment. Collega’s die meelezen, zien het meteen.`,
+    hour: (day: string, hour: string) =>
+      `De melder ziet dit op ${day} vanaf ${hour} uur, het volgende bezorgmoment. Collega’s die meelezen, zien het meteen.`,
     soon: 'De melder ziet dit binnen een minuut, bij het volgende bezorgmoment. Collega’s die meelezen, zien het meteen.',
     sentReceipt: 'De ontvangst is bevestigd.',
     sentReply: 'Uw antwoord is verstuurd.',

@@ -34,4 +34,10 @@ export const lawNl = {
   },
   dueBy: (what: string, day: string) => `${what} uiterlijk ${day}`,
   lateSince: (what: string, day: string) => `${what}: te laat sinds ${day}`,
+  /** Behind the last day. */
+  sendBefore: (hour: string) => `versturen vóór ${hour} uur`,
+  sendBy: (day: string) => `versturen uiterlijk ${day}`,
+  lateTitle: 'Dit komt na de laatste dag aan',
+  late: (lastDay: string) =>
+    `De laatste dag is ${lastDay}. Wat u nu verstuurt, ziet de melder pas daarna. Verstuur het toch. Schrijf in het dossier waarom het later werd.`,
 };

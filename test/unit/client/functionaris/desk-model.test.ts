@@ -30,13 +30,13 @@ function passkeysOf(name: string): Passkeys {
   return person.authenticator;
 }
 
-function deskOf(passkeys: Passkeys, api: Api = house.api): DeskModel {
+function deskOf(passkeys: Passkeys, api: Api = house.api, today = house.today): DeskModel {
   return createDesk({
     api,
     passkeys,
     work: house.work,
     clean: (file) => cleanFile(file),
-    today: house.today,
+    today,
     now: () => 0,
     pause: async () => undefined,
   });
@@ -66,6 +66,13 @@ function lying(path: string, lie: (answer: never) => unknown): Api {
 test('signing in with a list that did not change opens the desk without a question', async () => {
   const { screen, desk, problem } = (await signedIn(ANNA)).model.get();
   expect([screen, desk?.meldingen.length, problem]).toEqual(['desk', 1, undefined]);
+});
+
+test('a device on another day than the server is told so in words of its own, and confirms nothing', async () => {
+  const desk = deskOf(passkeysOf(ANNA), house.api, () => '2026-12-25');
+  await desk.signIn.withPasskey();
+  expect(desk.model.get().problem).toBe('clock.differs');
+  expect(desk.model.get().desk).toBeUndefined();
 });
 
 test('somebody new on the list is shown first, and a no confirms nothing', async () => {
