@@ -23,7 +23,15 @@ import { QUESTION_IDS } from '../report/steps.ts';
 import { findReveals } from '../reveals.ts';
 import { RevealsNote } from '../reveals-note.tsx';
 import { usePageHref } from '../shell.ts';
-import { type Again, type Answers, answersBefore, choicesBeforehand, type SendingAgain } from './again.ts';
+import {
+  type Again,
+  type AgainField,
+  type Answers,
+  answersBefore,
+  choicesBeforehand,
+  choicesNow,
+  type SendingAgain,
+} from './again.ts';
 import { earlierText } from './earlier-text.ts';
 import { namesIn } from './names.ts';
 import { useAllTexts } from './texts.ts';
@@ -36,9 +44,9 @@ export interface AgainPagesProps {
   /** Begins the work, while the melder chooses and writes. */
   readonly onBegin: () => SendingAgain;
   readonly onSend: (again: Again, sending: SendingAgain, today: string) => Promise<Failure | undefined>;
-  /** What was changed of an answer and not sent; outlives this page. */
-  readonly draft: (id: QuestionId) => string | undefined;
-  readonly onDraft: (id: QuestionId, text: string) => void;
+  /** What was typed or chosen here and not sent; outlives this page. */
+  readonly draft: (field: AgainField) => string | undefined;
+  readonly onDraft: (field: AgainField, text: string) => void;
   readonly inner: InnerBack;
   readonly onDone: () => void;
   readonly onBack: () => void;
@@ -54,10 +62,11 @@ export function AgainPages(props: AgainPagesProps) {
   const texts = useAllTexts();
   const { language } = texts;
   const [step, setStep] = useState<Step>('explain');
-  const [choices, setChoices] = useState<ReaderChoices>(() => choicesBeforehand(melding, view.options, view.people));
+  const [beforehand] = useState(() => choicesBeforehand(melding, view.options, view.people));
+  const choices = choicesNow(beforehand, view.people, draft);
   const before = useMemo(() => answersBefore(melding.view.report), [melding]);
   const answers: Answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, draft(id) ?? before[id] ?? '']));
-  const [isEarlierSent, setEarlierSent] = useState(false);
+  const isEarlierSent = draft('earlier') === 'yes';
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
   const sending = useRef<SendingAgain>(undefined);
@@ -67,10 +76,6 @@ export function AgainPages(props: AgainPagesProps) {
     [melding, view, language],
   );
 
-  function choose(fp: string, choice: ReaderChoices[string] | undefined) {
-    const { [fp]: _, ...others } = choices;
-    setChoices(choice === undefined ? others : { ...others, [fp]: choice });
-  }
   async function send() {
     const again: Again = { choices, answers, earlier: isEarlierSent ? earlier : undefined, language };
     const now = JSON.stringify([choices, answers]);
@@ -114,7 +119,7 @@ export function AgainPages(props: AgainPagesProps) {
           list={view.list}
           hasChanged={failure === 'directory.conflict'}
           above={undefined}
-          onChoose={choose}
+          onChoose={(fp, choice) => onDraft(`reader ${fp}`, choice ?? 'none')}
           onNext={() => setStep('text')}
           onBack={() => setStep('explain')}
         />
@@ -131,7 +136,7 @@ export function AgainPages(props: AgainPagesProps) {
           failure={failure}
           isBusy={isBusy}
           onAnswer={onDraft}
-          onEarlier={setEarlierSent}
+          onEarlier={(isSent) => onDraft('earlier', isSent ? 'yes' : 'no')}
           onSend={() => void send()}
           onBack={() => setStep('readers')}
         />

@@ -50,6 +50,24 @@ export function choicesBeforehand(
   return Object.fromEntries([...beforehand, ...away]);
 }
 
+/** An answer, whether one person reads, or whether what was said before goes along. */
+export type AgainField = QuestionId | `reader ${string}` | 'earlier';
+
+/** As beforehand, but for whom something else was chosen. Who left the list meanwhile stays left out. */
+export function choicesNow(
+  beforehand: ReaderChoices,
+  people: readonly KnownPerson[],
+  draft: (field: AgainField) => string | undefined,
+): ReaderChoices {
+  const fps = new Set([...Object.keys(beforehand), ...people.map(({ fp }) => fp)]);
+  return Object.fromEntries(
+    [...fps].flatMap((fp): [string, 'reads' | 'never'][] => {
+      const choice = draft(`reader ${fp}`) ?? beforehand[fp];
+      return choice === 'reads' || choice === 'never' ? [[fp, choice]] : [];
+    }),
+  );
+}
+
 export interface Again {
   readonly choices: ReaderChoices;
   readonly answers: Answers;

@@ -1,5 +1,4 @@
 /** Where what was asked is answered: one page for each kind of question. */
-import { useState } from 'preact/hooks';
 import type { Asked } from '../../../../schema/content/asked.ts';
 import type { Said } from '../../../../schema/content/said.ts';
 import type { Workflow } from '../../../../schema/content/workflow.ts';
@@ -13,7 +12,7 @@ import { AskedText } from './asked-text.tsx';
 import { EvaluationPage } from './evaluation-page.tsx';
 import { ReadAlongPage } from './read-along-page.tsx';
 import { RecordPage } from './record-page.tsx';
-import { type Telling, TellPage } from './tell-page.tsx';
+import { chosenOf, type Telling, TellPage } from './tell-page.tsx';
 import { TwoAnswers } from './two-answers.tsx';
 
 export const MOST_CHARACTERS = 20_000;
@@ -87,12 +86,12 @@ function QuestionPage({ asked, nameOf, telling }: OneProps<Said<'question'>>) {
   );
 }
 
-type Chosen = 'stay-anonymous' | 'reveal';
+const CHOICES = ['stay-anonymous', 'reveal'] as const;
 
 function ChoicePage({ asked, nameOf, telling }: OneProps<Said<'choice-moment'>>) {
   const { asked: texts, said } = useAllTexts().mailbox;
   const { choice } = texts;
-  const [chosen, setChosen] = useState<Chosen>();
+  const chosen = chosenOf(telling, CHOICES);
   return (
     <TellPage
       telling={telling}
@@ -108,7 +107,7 @@ function ChoicePage({ asked, nameOf, telling }: OneProps<Said<'choice-moment'>>)
         <>
           <AskedText {...asked} nameOf={nameOf} />
           <Paragraph>{choice.limits}</Paragraph>
-          <TwoAnswers<Chosen>
+          <TwoAnswers<(typeof CHOICES)[number]>
             label={choice.label}
             error={missing}
             answers={[
@@ -116,7 +115,7 @@ function ChoicePage({ asked, nameOf, telling }: OneProps<Said<'choice-moment'>>)
               { value: 'reveal', label: said.chosen.reveal },
             ]}
             value={chosen}
-            onChange={setChosen}
+            onChange={(value) => telling.onDraft(value, 'chosen')}
           />
           <Paragraph small>{choice.later}</Paragraph>
           <Paragraph small>{choice.once}</Paragraph>
@@ -126,11 +125,13 @@ function ChoicePage({ asked, nameOf, telling }: OneProps<Said<'choice-moment'>>)
   );
 }
 
+const YES_OR_NO = ['yes', 'no'] as const;
+
 function ConsentPage({ asked, nameOf, telling }: OneProps<Said<'consent-request'>>) {
   const { shared, mailbox } = useAllTexts();
   const { asked: texts, said } = mailbox;
   const { consent } = texts;
-  const [given, setGiven] = useState<'yes' | 'no'>();
+  const given = chosenOf(telling, YES_OR_NO);
   const told = {
     type: 'consent',
     of: asked.message.digest,
@@ -156,7 +157,7 @@ function ConsentPage({ asked, nameOf, telling }: OneProps<Said<'consent-request'
               { value: 'no', label: said.consent.no },
             ]}
             value={given}
-            onChange={setGiven}
+            onChange={(value) => telling.onDraft(value, 'chosen')}
           />
           <TextArea
             label={consent.note}

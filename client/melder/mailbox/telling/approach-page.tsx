@@ -7,7 +7,7 @@ import { TextField } from '../../../shared/ui/text-field.tsx';
 import type { NameOf } from '../names.ts';
 import { useAllTexts } from '../texts.ts';
 import { AskedText } from './asked-text.tsx';
-import { type Telling, TellPage } from './tell-page.tsx';
+import { chosenOf, type Telling, TellPage } from './tell-page.tsx';
 
 export interface ApproachPageProps {
   /** What a functionaris proposes; undefined: the melder changes it unasked. */
@@ -22,7 +22,7 @@ export interface ApproachPageProps {
 export function ApproachPage({ proposal, now, nameOf, telling }: ApproachPageProps) {
   const { asked, said } = useAllTexts().mailbox;
   const { approach } = asked;
-  const [way, setWay] = useState<Approach | undefined>(now?.way);
+  const way = chosenOf(telling, APPROACHES) ?? now?.way;
   const [isTyped, setTyped] = useState(false);
   const codeWord = isTyped || telling.draft() !== '' ? telling.draft() : (now?.codeWord ?? '');
 
@@ -41,7 +41,7 @@ export function ApproachPage({ proposal, now, nameOf, telling }: ApproachPagePro
             error={way === undefined ? missing : undefined}
             choices={APPROACHES.map((value) => ({ value, label: said.ways[value], hint: approach.hints[value] }))}
             value={way}
-            onChange={setWay}
+            onChange={(value) => telling.onDraft(value, 'chosen')}
           />
           {way === 'notice' && (
             <TextField

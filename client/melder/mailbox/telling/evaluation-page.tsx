@@ -1,11 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { Said } from '../../../../schema/content/said.ts';
 import { Paragraph } from '../../../shared/ui/paragraph.tsx';
 import { RadioGroup } from '../../../shared/ui/radio-group.tsx';
 import type { NameOf } from '../names.ts';
 import { useAllTexts } from '../texts.ts';
 import { AskedText } from './asked-text.tsx';
-import { type Telling, TellPage } from './tell-page.tsx';
+import { chosenOf, type Telling, TellPage } from './tell-page.tsx';
 
 export interface EvaluationPageProps {
   readonly asked: Said<'evaluation-request'>;
@@ -22,9 +21,9 @@ export function EvaluationPage({ asked, nameOf, telling }: EvaluationPageProps) 
   const { mailbox } = useAllTexts();
   const { asked: texts, said } = mailbox;
   const { evaluation } = texts;
-  const [given, setGiven] = useState<Readonly<Partial<Record<(typeof NAMES)[number], Grade>>>>({});
+  const given = (name: (typeof NAMES)[number]) => chosenOf(telling, GRADES, name);
   const gradeOf = (name: (typeof NAMES)[number]) => {
-    const grade = given[name];
+    const grade = given(name);
     return grade === undefined || grade === 'none' ? null : Number(grade);
   };
   const grades = { heard: gradeOf('heard'), safe: gradeOf('safe'), clear: gradeOf('clear'), again: gradeOf('again') };
@@ -49,8 +48,8 @@ export function EvaluationPage({ asked, nameOf, telling }: EvaluationPageProps) 
               label={said.grades[name]}
               error={place === 0 ? missing : undefined}
               choices={GRADES.map((value) => ({ value, label: said.grade[value] }))}
-              value={given[name]}
-              onChange={(grade) => setGiven({ ...given, [name]: grade })}
+              value={given(name)}
+              onChange={(grade) => telling.onDraft(grade, name)}
             />
           ))}
           <Paragraph>{evaluation.note}</Paragraph>

@@ -12,7 +12,7 @@ import { TextArea } from '../../../shared/ui/text-area.tsx';
 import { TextField } from '../../../shared/ui/text-field.tsx';
 import type { KnownPerson } from '../../list-view.ts';
 import { useAllTexts } from '../texts.ts';
-import { type Telling, TellPage } from './tell-page.tsx';
+import { chosenOf, type Telling, TellPage } from './tell-page.tsx';
 
 export interface IdentityPagesProps {
   /** Readers in office, whom the melder did not ask to take off. */
@@ -56,7 +56,10 @@ function WarningPage({ isPossible, onBegin, onBack }: WarningPageProps) {
 
 function FormPage({ people, telling }: IdentityPagesProps) {
   const { identity } = useAllTexts().mailbox.asked;
-  const [to, setTo] = useState<string>();
+  const to = chosenOf(
+    telling,
+    people.map(({ fp }) => fp),
+  );
   const [purpose, text] = [telling.draft('purpose').trim(), telling.draft('identity').trim()];
   const isTooLong = utf8(text).length > IDENTITY_TEXT_MAX_BYTES;
   const person = people.find(({ fp }) => fp === to);
@@ -77,7 +80,7 @@ function FormPage({ people, telling }: IdentityPagesProps) {
             error={isLacking(identity.missingTo, missing)}
             choices={people.map(({ fp, name, functionTitle }) => ({ value: fp, label: name, hint: functionTitle }))}
             value={to}
-            onChange={setTo}
+            onChange={(fp) => telling.onDraft(fp, 'chosen')}
           />
           <TextField
             label={identity.purpose}

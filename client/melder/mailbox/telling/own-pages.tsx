@@ -1,5 +1,4 @@
 /** What a melder says unasked: that they are treated unfairly, want to stop, want somebody beside them, or no aftercare. */
-import { useState } from 'preact/hooks';
 import type { Workflow } from '../../../../schema/content/workflow.ts';
 import { Heading } from '../../../shared/ui/heading.tsx';
 import { Paragraph } from '../../../shared/ui/paragraph.tsx';
@@ -7,7 +6,7 @@ import { TextArea } from '../../../shared/ui/text-area.tsx';
 import { usePageHref } from '../../shell.ts';
 import { useAllTexts } from '../texts.ts';
 import type { Told } from '../use-mailbox.ts';
-import { type Telling, TellPage } from './tell-page.tsx';
+import { chosenOf, type Telling, TellPage } from './tell-page.tsx';
 import { TwoAnswers } from './two-answers.tsx';
 
 const MOST_CHARACTERS = 20_000;
@@ -101,7 +100,7 @@ export interface CompanionPageProps extends OwnPageProps {
 /** Somebody who watches the process, and reads none of this (LET-2). */
 export function CompanionPage({ telling, now }: CompanionPageProps) {
   const { companion } = useAllTexts().mailbox.asked;
-  const [wanted, setWanted] = useState<'yes' | 'no' | undefined>(now?.content.isWanted ? 'yes' : undefined);
+  const wanted = chosenOf(telling, ['yes', 'no']) ?? (now?.content.isWanted ? 'yes' : undefined);
   const told = { type: 'companion', isWanted: wanted === 'yes' } as const;
   return (
     <TellPage
@@ -120,7 +119,7 @@ export function CompanionPage({ telling, now }: CompanionPageProps) {
               { value: 'no', label: companion.no },
             ]}
             value={wanted}
-            onChange={setWanted}
+            onChange={(value) => telling.onDraft(value, 'chosen')}
           />
           <Paragraph small>{companion.how}</Paragraph>
         </>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Said } from '../../../../schema/content/said.ts';
 import { Paragraph } from '../../../shared/ui/paragraph.tsx';
 import type { NameOf } from '../names.ts';
@@ -6,10 +5,11 @@ import { useAllTexts } from '../texts.ts';
 import type { Told } from '../use-mailbox.ts';
 import type { Watching } from '../watching.ts';
 import { AskedText } from './asked-text.tsx';
-import { type Telling, TellPage } from './tell-page.tsx';
+import { chosenOf, type Telling, TellPage } from './tell-page.tsx';
 import { TwoAnswers } from './two-answers.tsx';
 
-type Answer = 'yes' | 'no';
+const ANSWERS = ['yes', 'no'] as const;
+type Answer = (typeof ANSWERS)[number];
 
 export interface ReadAlongPageProps {
   readonly watching: Pick<Watching, 'fp' | 'mayRead'>;
@@ -24,7 +24,7 @@ export function ReadAlongPage({ watching, asked, nameOf, telling }: ReadAlongPag
   const { readAlong: words } = useAllTexts().mailbox.asked;
   const { fp, mayRead } = watching;
   const now = mayRead ? 'yes' : 'no';
-  const [answer, setAnswer] = useState<Answer | undefined>(asked === undefined ? now : undefined);
+  const answer = chosenOf(telling, ANSWERS) ?? (asked === undefined ? now : undefined);
   const name = nameOf(fp);
   return (
     <TellPage
@@ -50,7 +50,7 @@ export function ReadAlongPage({ watching, asked, nameOf, telling }: ReadAlongPag
               { value: 'no', label: words.no },
             ]}
             value={answer}
-            onChange={setAnswer}
+            onChange={(value) => telling.onDraft(value, 'chosen')}
           />
           <Paragraph small>{words.later}</Paragraph>
         </>

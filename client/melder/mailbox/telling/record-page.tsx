@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Asked } from '../../../../schema/content/asked.ts';
 import type { Workflow } from '../../../../schema/content/workflow.ts';
 import { Details } from '../../../shared/ui/details.tsx';
@@ -8,7 +7,7 @@ import { versionsBefore } from '../asked-now.ts';
 import type { NameOf } from '../names.ts';
 import { useAllTexts } from '../texts.ts';
 import { AskedText } from './asked-text.tsx';
-import { type Telling, TellPage } from './tell-page.tsx';
+import { chosenOf, type Telling, TellPage } from './tell-page.tsx';
 import { TwoAnswers } from './two-answers.tsx';
 
 export interface RecordPageProps {
@@ -22,7 +21,7 @@ export interface RecordPageProps {
 export function RecordPage({ one, workflow, nameOf, telling }: RecordPageProps) {
   const { asked: texts } = useAllTexts().mailbox;
   const { record } = texts;
-  const [answer, setAnswer] = useState<'approve' | 'correct'>();
+  const answer = chosenOf(telling, ['approve', 'correct']);
   const { message, content } = one.asked;
   const correction = telling.draft().trim();
   const earlier = versionsBefore(workflow, one);
@@ -59,7 +58,7 @@ export function RecordPage({ one, workflow, nameOf, telling }: RecordPageProps) 
               { value: 'correct', label: record.correct },
             ]}
             value={answer}
-            onChange={setAnswer}
+            onChange={(value) => telling.onDraft(value, 'chosen')}
           />
           {answer === 'correct' && (
             <>

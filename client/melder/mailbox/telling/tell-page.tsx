@@ -19,11 +19,21 @@ export interface Telling {
   /** Somebody out of office may still read what is written now. */
   readonly stale: StaleNow | undefined;
   readonly delivery: Delivery;
-  /** Typed and not sent; outlives the session and a failure. */
+  /** Typed or chosen and not sent; outlives the session and a failure. */
   readonly draft: (field?: string) => string;
   readonly onDraft: (text: string, field?: string) => void;
   readonly onTell: (told: Told) => Promise<Failure | undefined>;
   readonly onBack: () => void;
+}
+
+/** What was chosen and not sent yet, kept as a typed text is. */
+export function chosenOf<Value extends string>(
+  telling: Telling,
+  values: readonly Value[],
+  field = 'chosen',
+): Value | undefined {
+  const kept = telling.draft(field);
+  return values.find((value) => value === kept);
 }
 
 /** What is sent, or the sentence about what is missing yet. */
@@ -51,7 +61,6 @@ export function TellPage({ telling, title, lead, wording, send, appearance = 'pr
   const request = useRequest();
   const now = wording();
   const isHeld = stale !== undefined && !isAllTheSame;
-  const lacking = 'missing' in now ? now.missing : isHeld ? steer.staleMissing : undefined;
   const missing = isTried && 'missing' in now ? now.missing : undefined;
 
   function sendNow(event: Event) {
@@ -89,8 +98,8 @@ export function TellPage({ telling, title, lead, wording, send, appearance = 'pr
             <Checkbox label={steer.staleYes} checked={isAllTheSame} onChange={setAllTheSame} />
           </StaleNote>
         )}
-        <p class={'missing' in now ? 'zp-visually-hidden' : 'zp-field-error'} role="alert">
-          {isTried && lacking}
+        <p class="zp-field-error" role="alert">
+          {isTried && missing === undefined && isHeld && steer.staleMissing}
         </p>
         {request.failure !== undefined && (
           <Alert kind="error" title={asked.tell.failedTitle} live="alert">
