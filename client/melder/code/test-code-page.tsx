@@ -55,9 +55,6 @@ export function TestCodePage({ onClear, onSecrets }: TestCodePageProps) {
           texts={shared.wordsEntry}
           onEnter={() => void test()}
         />
-        <p class="zp-visually-hidden" role="alert">
-          {error}
-        </p>
         <div role="status">
           {verdict === 'fits' && (
             <Alert kind="ok" title={testCode.fitsTitle}>

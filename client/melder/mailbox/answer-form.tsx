@@ -42,9 +42,6 @@ export function AnswerForm({ session, proof }: AnswerFormProps) {
       <Paragraph>{words.answerCare}</Paragraph>
       <form class="zp-form" noValidate onSubmit={make}>
         <TextArea label={words.challenge} error={error} value={typed} rows={2} maxLength={2_000} onInput={type} />
-        <p class="zp-visually-hidden" role="alert">
-          {error}
-        </p>
         <ButtonGroup>
           <Button type="submit">{words.answer}</Button>
         </ButtonGroup>

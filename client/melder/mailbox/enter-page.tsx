@@ -70,9 +70,6 @@ export function EnterPage({ isReplaced, checkWords, onOpen }: EnterPageProps) {
           texts={shared.wordsEntry}
           onEnter={() => void open()}
         />
-        <p class="zp-visually-hidden" role="alert">
-          {error}
-        </p>
         <ButtonGroup>
           <Button appearance="primary" type="submit" busy={isOpening} busyText={enter.opening}>
             {enter.open}

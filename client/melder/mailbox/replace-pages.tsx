@@ -160,9 +160,6 @@ function ExplainPage({ isPossible, onBegin, onBack }: ExplainPageProps) {
             texts={shared.wordsEntry}
             onEnter={() => void begin()}
           />
-          <p class="zp-visually-hidden" role="alert">
-            {error}
-          </p>
           <ButtonGroup>
             <Button appearance="primary" type="submit">
               {replace.begin}

@@ -68,65 +68,69 @@ export function ReplyForm({ options, readers, stale, delivery, draft, onDraft, o
     if (failed === undefined) onDraft('');
   }
   const sentences = { hour: reply.sentHour, demonstration: reply.sentDemonstration };
-  if (sending !== undefined && sending.kind !== 'done') {
-    return (
-      <>
-        {draft.trim() !== '' && <p class="zp-written">{draft}</p>}
-        <SendingNote
-          text={shared.files}
-          sending={sending}
-          tryAgain={shared.actions.tryAgain}
-          onGoOn={attached.goOn}
-          onPause={attached.pause}
-          onCancel={attached.cancel}
-        >
-          {sending.kind === 'stopped' && <Paragraph>{sentenceOf(sending.failure, texts)}</Paragraph>}
-        </SendingNote>
-      </>
-    );
-  }
+  const isOnItsWay = sending !== undefined && sending.kind !== 'done';
   return (
     <>
-      <MessageComposer
-        label={reply.label}
-        hint={reply.hint}
-        error={error}
-        value={draft}
-        onInput={onDraft}
-        onSend={() => void send()}
-        sendText={failure === undefined ? reply.send : shared.actions.tryAgain}
-        busy={isBusy}
-        busyText={shared.states.sending}
-        maxLength={MOST_CHARACTERS}
-        below={
-          <>
-            <Details summary={melder.files.title} open={files.length > 0}>
-              <ChooseFiles
-                {...attached.chooser}
-                text={shared.files}
-                cleanText={partOf(texts, 'clean', CLEAN_TEXTS)}
-                files={files}
-                error={isTried ? hindrance : undefined}
-                headingLevel={3}
+      {isOnItsWay ? (
+        <>
+          {draft.trim() !== '' && <p class="zp-written">{draft}</p>}
+          <SendingNote
+            text={shared.files}
+            sending={sending}
+            tryAgain={shared.actions.tryAgain}
+            onGoOn={attached.goOn}
+            onPause={attached.pause}
+            onCancel={attached.cancel}
+          >
+            {sending.kind === 'stopped' && <Paragraph>{sentenceOf(sending.failure, texts)}</Paragraph>}
+          </SendingNote>
+        </>
+      ) : (
+        <MessageComposer
+          label={reply.label}
+          hint={reply.hint}
+          error={error}
+          value={draft}
+          onInput={onDraft}
+          onSend={() => void send()}
+          sendText={failure === undefined ? reply.send : shared.actions.tryAgain}
+          busy={isBusy}
+          busyText={shared.states.sending}
+          maxLength={MOST_CHARACTERS}
+          below={
+            <>
+              <Details summary={melder.files.title} open={files.length > 0}>
+                <ChooseFiles
+                  {...attached.chooser}
+                  text={shared.files}
+                  cleanText={partOf(texts, 'clean', CLEAN_TEXTS)}
+                  files={files}
+                  error={isTried ? hindrance : undefined}
+                  headingLevel={3}
+                />
+              </Details>
+              <RevealsNote
+                reveals={reveals}
+                choices={Object.fromEntries(readers.map((fp) => [fp, 'reads'] as const))}
               />
-            </Details>
-            <RevealsNote reveals={reveals} choices={Object.fromEntries(readers.map((fp) => [fp, 'reads'] as const))} />
-            {stale && (
-              <StaleNote stale={stale}>
-                <Checkbox label={steer.staleYes} checked={isAllTheSame} onChange={setAllTheSame} />
-              </StaleNote>
-            )}
-          </>
-        }
-      />
-      {failure !== undefined && !isBusy && (
+              {stale && (
+                <StaleNote stale={stale}>
+                  <Checkbox label={steer.staleYes} checked={isAllTheSame} onChange={setAllTheSame} />
+                </StaleNote>
+              )}
+            </>
+          }
+        />
+      )}
+      {failure !== undefined && !isBusy && !isOnItsWay && (
         <Alert kind="error" title={reply.failedTitle} live="alert">
           <Paragraph>{sentenceOf(failure, texts)}</Paragraph>
           <Paragraph>{melder.overview.failedNothingLost}</Paragraph>
         </Alert>
       )}
+      {/* Stays while files are on their way: a screen reader passes over a region that comes with its words. */}
       <div role="status">
-        {(isSent || sending?.kind === 'done') && (
+        {((isSent && !isOnItsWay) || sending?.kind === 'done') && (
           <Alert kind="ok">
             <Paragraph>{deliveryText(delivery, texts, sentences)}</Paragraph>
           </Alert>

@@ -15,27 +15,31 @@ export interface FollowingNoteProps {
 export function FollowingNote({ following, onGoOn, onPause }: FollowingNoteProps) {
   const texts = useTexts();
   const { shared, melder } = texts;
-  if (following.kind === 'done') {
-    return (
-      <Alert kind="ok" live="status">
-        <Paragraph>{melder.following.done}</Paragraph>
-      </Alert>
-    );
-  }
   return (
-    <SendingNote
-      text={shared.files}
-      sending={following}
-      tryAgain={shared.actions.tryAgain}
-      onGoOn={onGoOn}
-      onPause={onPause}
-    >
-      {following.kind === 'stopped' && (
-        <>
-          <Paragraph>{sentenceOf(following.failure, texts)}</Paragraph>
-          <Paragraph>{melder.following.stopped}</Paragraph>
-        </>
+    <>
+      {following.kind !== 'done' && (
+        <SendingNote
+          text={shared.files}
+          sending={following}
+          tryAgain={shared.actions.tryAgain}
+          onGoOn={onGoOn}
+          onPause={onPause}
+        >
+          {following.kind === 'stopped' && (
+            <>
+              <Paragraph>{sentenceOf(following.failure, texts)}</Paragraph>
+              <Paragraph>{melder.following.stopped}</Paragraph>
+            </>
+          )}
+        </SendingNote>
       )}
-    </SendingNote>
+      <div role="status">
+        {following.kind === 'done' && (
+          <Alert kind="ok">
+            <Paragraph>{melder.following.done}</Paragraph>
+          </Alert>
+        )}
+      </div>
+    </>
   );
 }

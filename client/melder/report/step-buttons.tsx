@@ -7,7 +7,7 @@ export interface StepButtonsProps {
   readonly onBack: () => void;
   /** Defaults to "Next". */
   readonly nextText?: string | undefined;
-  /** Why it did not go on; said again here, where the person just pressed. */
+  /** Why it did not go on, as its field says; shown again where the person just pressed. */
   readonly error?: string | undefined;
 }
 
@@ -15,7 +15,7 @@ export function StepButtons({ onNext, onBack, nextText, error }: StepButtonsProp
   const { actions } = useTexts().shared;
   return (
     <>
-      <div role="alert">{error && <p class="zp-field-error">{error}</p>}</div>
+      {error && <p class="zp-field-error">{error}</p>}
       <ButtonGroup>
         <Button appearance="primary" onClick={onNext}>
           {nextText ?? actions.next}

@@ -41,9 +41,6 @@ export function TypeBackPage({ places, isWord, isForOther = false, onRight, onLo
             onInput={(value) => setTyped({ ...typed, [place]: value })}
           />
         ))}
-        <p class="zp-visually-hidden" role="alert">
-          {wrong.map((place) => typeBack.wrong(place + 1)).join(' ')}
-        </p>
         <ButtonGroup>
           <Button appearance="primary" type="submit">
             {typeBack.check}

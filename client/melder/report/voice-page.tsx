@@ -28,23 +28,25 @@ export function VoicePage({ attachments, above, onNext, onBack }: VoicePageProps
   return (
     <Screen title={words.title} name="voice" above={above}>
       <Paragraph lead>{words.lead}</Paragraph>
+      <div role="status">
+        {voice !== undefined && (
+          <Alert kind="ok">
+            <Paragraph>{words.ready(Math.round(voice.seconds))}</Paragraph>
+          </Alert>
+        )}
+      </div>
       {voice === undefined ? (
         <VoicePart onUse={say} onWrite={unlessHeld(onNext)} onOpen={record} />
       ) : (
-        <>
-          <Alert kind="ok" live="status">
-            <Paragraph>{words.ready(Math.round(voice.seconds))}</Paragraph>
-          </Alert>
-          <Button appearance="link" onClick={() => say(undefined)}>
-            {words.remove}
-          </Button>
-        </>
+        <Button appearance="link" onClick={() => say(undefined)}>
+          {words.remove}
+        </Button>
       )}
+      <div role="alert">{recording === 'asked' && <p class="zp-field-error">{settle}</p>}</div>
       <StepButtons
         onNext={unlessHeld(onNext)}
         onBack={unlessHeld(onBack)}
         nextText={isSilent ? questions.skip : undefined}
-        error={recording === 'asked' ? settle : undefined}
       />
     </Screen>
   );

@@ -70,6 +70,10 @@ export function VoicePart({ onUse, onWrite, onOpen }: VoicePartProps) {
         disabled={isListening}
         onChange={(isWanted) => void voice.wantChange(isWanted)}
       />
+      <div role="status">
+        {stage.kind === 'asking' && <Spinner text={text.asking} />}
+        {stage.kind === 'recorded' && <p>{stage.isChanged ? text.listenChanged : text.listen}</p>}
+      </div>
       {stage.kind === 'recorded' ? (
         <Recorded stage={stage} voice={voice} text={text} onUse={onUse} />
       ) : (
@@ -100,7 +104,6 @@ function Record({ stage, voice, text }: RecordProps) {
           </Button>
         </ButtonGroup>
       )}
-      {stage.kind === 'asking' && <Spinner text={text.asking} />}
       {stage.kind === 'recording' && (
         <>
           <Progress
@@ -140,7 +143,6 @@ function Recorded({ stage, voice, text, onUse }: RecordedProps) {
   const { file, seconds, isChanged } = stage;
   return (
     <>
-      <p role="status">{isChanged ? text.listenChanged : text.listen}</p>
       <FileView
         file={file}
         name={text.recordingName(clockOf(seconds))}

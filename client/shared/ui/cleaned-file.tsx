@@ -21,12 +21,14 @@ export interface CleanedFileProps {
 
 /** One chosen file: what was found and taken out, what cannot be, and what the person decides about it. */
 export function CleanedFile({ text, name, outcome, choice, onChoose, sentNames }: CleanedFileProps) {
-  if (outcome === undefined) return <Spinner text={text.busy} />;
-  const isCleaned = wasCleaned(outcome);
+  const isCleaned = outcome !== undefined && wasCleaned(outcome);
   const isSent = sentNames.length > 0;
   return (
     <div class="zp-flow zp-cleaned">
-      {isCleaned ? <Found text={text} outcome={outcome} /> : <NotCleaned text={text} outcome={outcome} />}
+      {/* There before the outcome is: a screen reader passes over a region that comes with its words. */}
+      <div role="status">
+        <Outcome text={text} outcome={outcome} />
+      </div>
       {isCleaned && outcome.type.sort !== 'text' && (
         <Checkbox
           label={text.alsoOriginal}
@@ -35,7 +37,7 @@ export function CleanedFile({ text, name, outcome, choice, onChoose, sentNames }
           onChange={(alsoOriginal) => onChoose({ ...choice, alsoOriginal })}
         />
       )}
-      {!isCleaned && mayGoAsItIs(outcome) && (
+      {outcome !== undefined && !isCleaned && mayGoAsItIs(outcome) && (
         <Checkbox
           label={text.warning.send}
           hint={text.warning.sendHint}
@@ -51,7 +53,9 @@ export function CleanedFile({ text, name, outcome, choice, onChoose, sentNames }
           onChange={(keepName) => onChoose({ ...choice, keepName })}
         />
       )}
-      <Paragraph small>{isSent ? text.sentAs(sentNames.join(', ')) : text.notSent}</Paragraph>
+      {outcome !== undefined && (
+        <Paragraph small>{isSent ? text.sentAs(sentNames.join(', ')) : text.notSent}</Paragraph>
+      )}
       {isCleaned && (
         <Details summary={text.limits.title}>
           <Paragraph>{text.limits[outcome.type.sort]}</Paragraph>
@@ -61,16 +65,21 @@ export function CleanedFile({ text, name, outcome, choice, onChoose, sentNames }
   );
 }
 
+function Outcome({ text, outcome }: Pick<CleanedFileProps, 'text' | 'outcome'>) {
+  if (outcome === undefined) return <Spinner text={text.busy} />;
+  return wasCleaned(outcome) ? <Found text={text} outcome={outcome} /> : <NotCleaned text={text} outcome={outcome} />;
+}
+
 function Found({ text, outcome }: { readonly text: CleanText; readonly outcome: CleanOutcome }) {
   if (outcome.kind !== 'cleaned') {
     return (
-      <Alert kind="ok" live="status">
+      <Alert kind="ok">
         <Paragraph>{outcome.type.sort === 'text' ? text.nothingToClean : text.nothingFound}</Paragraph>
       </Alert>
     );
   }
   return (
-    <Alert kind="ok" title={text.found} live="status">
+    <Alert kind="ok" title={text.found}>
       <ul class="zp-cleaned__list">
         {outcome.findings
           .map((finding) => findingSentence(finding, text))
@@ -84,7 +93,7 @@ function Found({ text, outcome }: { readonly text: CleanText; readonly outcome: 
 
 function NotCleaned({ text, outcome }: { readonly text: CleanText; readonly outcome: CleanOutcome }) {
   return (
-    <Alert kind="warning" title={text.warning.title} live="status">
+    <Alert kind="warning" title={text.warning.title}>
       <Paragraph>{reasonSentence(outcome, text)}</Paragraph>
       {mayGoAsItIs(outcome) && <Paragraph>{text.warning.text}</Paragraph>}
     </Alert>

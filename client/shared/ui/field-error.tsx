@@ -3,10 +3,11 @@ export interface FieldErrorProps {
   readonly error: string | undefined;
 }
 
+/** Interrupts a screen reader: focus stays on the button that was pressed. */
 export function FieldError({ id, error }: FieldErrorProps) {
   if (!error) return null;
   return (
-    <div class="utrecht-form-field__error-message zp-field-error" id={id}>
+    <div class="utrecht-form-field__error-message zp-field-error" id={id} role="alert">
       {error}
     </div>
   );
