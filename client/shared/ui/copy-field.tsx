@@ -22,7 +22,7 @@ export function CopyField({ label, value, copyText, copiedText }: CopyFieldProps
   }
   return (
     <div class="zp-flow">
-      <TextField label={label} value={value} onInput={() => undefined} readOnly />
+      <TextField label={label} value={value} onInput={() => undefined} readOnly dir="ltr" />
       <ButtonGroup>
         <Button onClick={copy}>{copyText}</Button>
         <span role="status">{isCopied && copiedText}</span>

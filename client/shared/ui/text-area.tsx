@@ -28,8 +28,8 @@ export function TextArea(props: TextAreaProps) {
             ref={area}
             class="utrecht-textarea utrecht-textarea--html-textarea"
             rows={rows}
-            // Somebody may write in another language than the page's.
-            dir="auto"
+            // Somebody may write in another language than the page's. An empty field begins where the page does.
+            dir={props.value === '' ? undefined : 'auto'}
             // `field-sizing: content` ignores rows.
             style={{ minBlockSize: `calc(${rows}lh + 1.3rem)` }}
             value={props.value}

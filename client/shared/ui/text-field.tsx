@@ -10,6 +10,8 @@ export interface TextFieldProps extends FieldProps {
   readonly maxLength?: number | undefined;
   readonly required?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
+  /** For what is no words of a language. By what is in it, unless told: somebody may write in another than the page's. */
+  readonly dir?: 'ltr' | undefined;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -21,6 +23,7 @@ export function TextField(props: TextFieldProps) {
           class="utrecht-textbox utrecht-textbox--html-input"
           // The types know a role per kind of field; none is set here.
           type={(props.type ?? 'text') as 'text'}
+          dir={props.dir ?? (props.value === '' ? undefined : 'auto')}
           value={props.value}
           inputMode={props.inputMode}
           maxLength={props.maxLength}

@@ -21,7 +21,7 @@ export interface SecretPageProps {
 export function SecretPage({ entries, workflow, telling }: SecretPageProps) {
   const texts = useAllTexts();
   const { menu, asked, said } = texts.mailbox;
-  const { secret, tell } = asked;
+  const { secret, tell, open } = asked;
   const request = useRequest();
   const messages = entries.filter((entry): entry is MessageEntry => entry.kind === 'message');
   const sentences = { hour: tell.sentHour, demonstration: tell.sentDemonstration };
@@ -37,7 +37,9 @@ export function SecretPage({ entries, workflow, telling }: SecretPageProps) {
       <ul class="zp-menu zp-secrets">
         {messages.map((message) => {
           const isSet = workflow.labelled.has(message.key);
-          const name = [message.label, message.sender, message.dayText].filter(Boolean).join(', ');
+          const { label, sender, dayText } = message;
+          const from = dayText === undefined ? sender : open.from(sender, dayText);
+          const name = [label, from].filter(Boolean).join(' · ');
           const set = () => telling.onTell({ type: 'label', of: message.key, isSet: !isSet });
           return (
             <li key={message.key} class="zp-secrets__one">
