@@ -72,7 +72,7 @@ export function OtherSite({ href, children }: { readonly href: string; readonly 
 export function Words({ of: { text, lang } }: { readonly of: Said }) {
   const lines = text.split('\n');
   return (
-    <span lang={lang}>
+    <span lang={lang} dir={lang && 'ltr'}>
       {lines.map((line, index) => (
         <>
           {index > 0 && <br />}
@@ -84,7 +84,12 @@ export function Words({ of: { text, lang } }: { readonly of: Said }) {
 }
 
 export function Phone({ number }: { readonly number: string }) {
-  return <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>;
+  // Or a page from right to left shows its groups in the wrong order.
+  return (
+    <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`} dir="ltr">
+      {number}
+    </a>
+  );
 }
 
 /** How to get there: words, telephone, website; nothing for what is not filled in. */

@@ -88,7 +88,8 @@ export const TOR_BROWSER_HREF = 'https://www.torproject.org/download/';
 /** In the language of the page, or in Dutch because there is nothing else. */
 export interface Said {
   readonly text: string;
-  readonly lang?: 'nl';
+  /** Where it is not the page's. */
+  readonly lang?: 'nl' | 'en';
 }
 
 export interface ShownPlace {
@@ -102,10 +103,11 @@ export interface ShownPlace {
 
 const NL = { lang: 'nl' } as const;
 
-/** What a steward filled in, for readers of this language. */
+/** What a steward filled in, for readers of this language: who reads neither gets the English, as of the pages about the law. */
 export function said({ nl: dutch, en }: GuideWords, lang: string): Said {
-  if (lang === 'en' && en !== '') return { text: en };
-  return lang === 'nl' ? { text: dutch } : { text: dutch, lang: 'nl' };
+  const written =
+    lang === 'nl' || en === '' ? ({ text: dutch, lang: 'nl' } as const) : ({ text: en, lang: 'en' } as const);
+  return written.lang === lang ? { text: written.text } : written;
 }
 
 /** The authorities as this channel knows them; those it added at the end. */

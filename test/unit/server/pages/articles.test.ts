@@ -250,7 +250,15 @@ describe('what a steward filled in', () => {
 
   it('stands on the English pages in Dutch, and is marked as such for a screen reader', async () => {
     const { html } = await open('/k/voorbeeld?lang=en');
-    expect(html).toContain('<span lang="nl">Ga naar Fatma.</span>');
+    expect(html).toContain('<span lang="nl" dir="ltr">Ga naar Fatma.</span>');
+  });
+
+  it('stands on a page from right to left in its own direction, in English where that is there, and so do numbers', async () => {
+    const words = { nl: 'Ga naar Fatma.', en: 'Go to Fatma.' };
+    await fillIn({ signpost: { ...EMPTY_GUIDE.signpost, unwanted: way('', { words, phone: '020 123 45 67' }) } });
+    const { html } = await open('/k/voorbeeld?lang=ar');
+    expect(html).toContain('<span lang="en" dir="ltr">Go to Fatma.</span>');
+    expect(html).toContain('<a href="tel:0201234567" dir="ltr">020 123 45 67</a>');
   });
 
   it('AMVB-10: names every way that is open, and says plainly of the others that nothing is filled in', async () => {
