@@ -120,7 +120,7 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
     lead: 'Die Verfahrensbegleitung (procesbegeleider) achtet darauf, dass alles gut und pünktlich läuft. Sie entscheidet nicht.',
     label: 'Möchten Sie eine Verfahrensbegleitung?',
     yes: 'Ja',
-    no: 'Nein, nicht mehr',
+    no: 'Nein',
     how: 'Diese Person sieht nur die Schritte und die Tage, nicht was Sie geschrieben haben. Eine zuständige Person regelt das, wenn es eine Verfahrensbegleitung gibt. Im Gespräch sehen Sie, wer es ist.',
     missing: 'Wählen Sie zuerst Ja oder Nein.',
   },

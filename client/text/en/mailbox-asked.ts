@@ -118,7 +118,7 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
     lead: 'A process guide watches whether all goes well and in time. That person does not decide.',
     label: 'Do you want a process guide?',
     yes: 'Yes',
-    no: 'No, not any more',
+    no: 'No',
     how: 'This person sees only the steps and the dates, not what you wrote. A designated person arranges it if there is a process guide. You see in the conversation who it is.',
     missing: 'First choose yes or no.',
   },

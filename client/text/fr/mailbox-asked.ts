@@ -121,7 +121,7 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
     lead: 'La personne qui accompagne (procesbegeleider) veille à ce que tout se passe bien et à temps. Elle ne décide pas.',
     label: 'Voulez-vous cet accompagnement ?',
     yes: 'Oui',
-    no: 'Non, plus maintenant',
+    no: 'Non',
     how: 'Cette personne voit seulement les étapes et les dates, pas ce que vous avez écrit. Une personne désignée s’en occupe, s’il y a quelqu’un pour cela. Vous verrez dans la conversation qui c’est.',
     missing: 'Choisissez d’abord oui ou non.',
   },

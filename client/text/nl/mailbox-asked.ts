@@ -12,7 +12,7 @@ export const mailboxAskedNl = {
   },
   tell: {
     sentTitle: 'Verstuurd',
-    sentHour: (hour: string) => `De lezers krijgen het om ${hour} uur. Niemand leert wanneer u schreef.`,
+    sentHour: (hour: string) => `De lezers krijgen het om ${hour} uur. Niemand komt te weten wanneer u schreef.`,
     sentDemonstration: 'De lezers krijgen het binnen een minuut (demonstratie).',
     failedTitle: 'Dit is nog niet verstuurd',
     nothingLost: 'Wat u invulde staat er nog.',
@@ -115,7 +115,7 @@ export const mailboxAskedNl = {
     lead: 'Een procesbegeleider let op of alles goed en op tijd gaat. Die persoon beslist niet mee.',
     label: 'Wilt u een procesbegeleider?',
     yes: 'Ja',
-    no: 'Nee, niet meer',
+    no: 'Nee',
     how: 'Deze persoon ziet alleen de stappen en de data, niet wat u schreef. Een functionaris regelt dit als er een procesbegeleider is. U ziet in het gesprek wie het is.',
     missing: 'Kies eerst ja of nee.',
   },

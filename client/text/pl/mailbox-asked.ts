@@ -118,7 +118,7 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
     lead: 'Opiekun procedury (procesbegeleider) pilnuje, czy wszystko idzie dobrze i na czas. Nie podejmuje decyzji.',
     label: 'Chcesz opiekuna procedury?',
     yes: 'Tak',
-    no: 'Nie, już nie',
+    no: 'Nie',
     how: 'Ta osoba widzi tylko etapy i daty, a nie Twoje teksty. Zajmie się tym wyznaczona osoba, jeśli jest opiekun procedury. W rozmowie zobaczysz, kto to jest.',
     missing: 'Najpierw wybierz tak lub nie.',
   },

@@ -117,7 +117,7 @@ export const mailboxAskedTr: TextShape<typeof mailboxAskedNl> = {
     lead: 'Süreç danışmanı (procesbegeleider), her şeyin iyi ve zamanında gitmesine dikkat eder. Kararlara katılmaz.',
     label: 'Süreç danışmanı ister misiniz?',
     yes: 'Evet',
-    no: 'Hayır, artık istemiyorum',
+    no: 'Hayır',
     how: 'Bu kişi yalnızca adımları ve tarihleri görür, yazdıklarınızı görmez. Bir süreç danışmanı varsa görevli kişi bunu ayarlar. Kim olduğunu konuşmada görürsünüz.',
     missing: 'Önce evet veya hayır seçin.',
   },
