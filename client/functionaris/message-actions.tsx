@@ -5,6 +5,7 @@ import { isRefusal } from '../shared/refusal.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
+import { Details } from '../shared/ui/details.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import type { FunctionarisText } from './texts.ts';
@@ -38,10 +39,13 @@ export function MessageActions(props: MessageActionsProps) {
   if (told !== undefined) return <ToldIdentity {...props} said={told.said} isWithdrawn={told.isWithdrawn} />;
   if (event.kind === 'statement' && WORDLESS.has(event.content.type)) return null;
   const isSet = melding.view.workflow.labelled.has(digest);
+  // Seldom done, and possible with every message: named under each of them it drowned what was said.
   return (
-    <Button appearance="link" onClick={() => props.onLabel(digest, !isSet)}>
-      {isSet ? statements.liftLabel : statements.setLabel}
-    </Button>
+    <Details summary={statements.more}>
+      <Button appearance="link" onClick={() => props.onLabel(digest, !isSet)}>
+        {isSet ? statements.liftLabel : statements.setLabel}
+      </Button>
+    </Details>
   );
 }
 

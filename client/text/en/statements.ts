@@ -97,6 +97,7 @@ export const statementsEn: TextShape<typeof statementsNl> = {
   exported: (recipient, form) => `For ${recipient}, as ${form}.`,
   exportedLabelled: (reason) => `With trade secrets in it, because: ${reason}`,
   mark: 'Holds a trade secret',
+  more: 'More about this message',
   setLabel: 'Mark as trade secret',
   liftLabel: 'No trade secret',
   identity: {

@@ -91,6 +91,8 @@ export const statementsNl = {
   exported: (recipient: string, form: string) => `Voor ${recipient}, als ${form}.`,
   exportedLabelled: (reason: string) => `Met bedrijfsgeheim erin, want: ${reason}`,
   mark: 'Bevat bedrijfsgeheim',
+  /** Opens what is seldom done with one message. */
+  more: 'Meer bij dit bericht',
   setLabel: 'Markeren als bedrijfsgeheim',
   liftLabel: 'Geen bedrijfsgeheim',
   identity: {
