@@ -11,11 +11,13 @@ import type { AtMelding, Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
 import { endingLines } from './ending-words.ts';
 import { CopiesNote } from './export/copies-note.tsx';
+import { CountedNote } from './figures/counted-note.tsx';
+import type { OwnPartInput } from './figures/own-part.ts';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
 import { UnseenAlarm } from './unseen-alarm.tsx';
 
-export interface EndingPageProps extends Pick<AtMelding, 'asking'> {
+export interface EndingPageProps extends Pick<AtMelding, 'asking'>, Omit<OwnPartInput, 'ownFp'> {
   readonly text: FunctionarisText;
   readonly language: Language;
   readonly melding: ReadMelding;
@@ -40,7 +42,7 @@ export function EndingPage(props: EndingPageProps) {
     return (
       <Screen title={words.sureTitle}>
         <Paragraph lead>{words.sure}</Paragraph>
-        <Paragraph>{words.sureFigures}</Paragraph>
+        <CountedNote {...props} ownFp={props.people.ownFp} />
         <CopiesNote {...props} />
         <Failure sentence={props.failed} />
         <ButtonGroup>

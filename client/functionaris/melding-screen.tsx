@@ -88,6 +88,9 @@ export function MeldingScreen(props: MeldingScreenProps) {
     return (
       <EndingPage
         {...common}
+        known={known}
+        meldingen={state.desk?.meldingen ?? []}
+        today={today}
         asking={state.asking}
         busy={busy === 'ending'}
         failed={failed}

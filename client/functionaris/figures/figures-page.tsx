@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { listedFunctionarissen } from '../../../crypto/directory.ts';
-import { encodeBase64url } from '../../../crypto/public/sodium.ts';
 import { fpText, type KnownDirectory } from '../../shared/directory.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
@@ -16,10 +15,10 @@ import { SummaryList } from '../../shared/ui/summary-list.tsx';
 import type { ReadMelding } from '../read-flow.ts';
 import { registerOf, yearsOf } from '../register/register-entry.ts';
 import type { FunctionarisText } from '../texts.ts';
-import { countEvaluations } from './evaluations.ts';
-import { countYear, protect } from './figures.ts';
-import { addPart, type FiguresPart, isCountedBy, mergeParts, type PartProblem } from './figures-part.ts';
+import { protect } from './figures.ts';
+import { addPart, type FiguresPart, isCountedBy, mergeParts, type PartProblem, withOwn } from './figures-part.ts';
 import { FiguresView } from './figures-view.tsx';
+import { isYearOver, ownPart, partBytes } from './own-part.ts';
 
 export interface FiguresPageProps {
   readonly text: FunctionarisText;
@@ -34,36 +33,26 @@ export interface FiguresPageProps {
 export function FiguresPage({ text, known, meldingen, ownFp, today, onBack }: FiguresPageProps) {
   const { figures } = text;
   const ownMeldingen = meldingen.filter((melding) => isCountedBy(melding, ownFp));
-  const counted = registerOf(ownMeldingen, today);
-  const years = closedYears(yearsOf(counted), today);
+  const years = closedYears(yearsOf(registerOf(ownMeldingen, today)), today);
   const [year, setYear] = useState(years[0] ?? '');
-  const [others, setOthers] = useState<readonly FiguresPart[]>([]);
+  const [added, setAdded] = useState<readonly FiguresPart[]>([]);
   const [problem, setProblem] = useState<PartProblem>();
-  const own: FiguresPart = {
-    type: 'zegelpost-figures-part',
-    version: 2,
-    genesisFp: encodeBase64url(known.directory.genesisFp),
-    year,
-    fp: ownFp,
-    madeOn: today,
-    counts: countYear(counted, year, countEvaluations(ownMeldingen, year)),
-  };
-  const parts = [own, ...others];
+  const own = ownPart({ known, meldingen, ownFp, today }, year);
+  const parts = withOwn(own, added);
 
   function chooseYear(chosen: string): void {
     setYear(chosen);
-    setOthers([]);
+    setAdded([]);
     setProblem(undefined);
   }
   async function take(file: File): Promise<void> {
-    const added = addPart(parts, await file.text(), own);
-    if ('problem' in added) return setProblem(added.problem);
+    const taken = addPart(added, await file.text(), own);
+    if ('problem' in taken) return setProblem(taken.problem);
     setProblem(undefined);
-    setOthers(added.parts.slice(1));
+    setAdded(taken.parts);
   }
   function saveOwn(): void {
-    const content = new TextEncoder().encode(`${JSON.stringify(own, null, 2)}\n`);
-    saveFile(content, `${figures.partFile}-${year}.json`);
+    saveFile(partBytes(own), `${figures.partFile}-${year}.json`);
   }
   return (
     <Screen
@@ -92,6 +81,7 @@ export function FiguresPage({ text, known, meldingen, ownFp, today, onBack }: Fi
       </ButtonGroup>
       <Heading level={2}>{figures.partsTitle}</Heading>
       <Paragraph>{figures.limit}</Paragraph>
+      {parts[0] !== undefined && parts[0] !== own && <Paragraph>{figures.ownSaved(parts[0].counts.total)}</Paragraph>}
       <PartList text={text} known={known} parts={parts} ownFp={ownFp} />
       <FileField
         label={figures.addPart}
@@ -103,17 +93,15 @@ export function FiguresPage({ text, known, meldingen, ownFp, today, onBack }: Fi
       <FiguresView figures={protect(mergeParts(parts))} text={text} />
       <Paragraph small>{figures.protection}</Paragraph>
       {/* Looked at anew when the figures are others. */}
-      <TakeReport key={`${year} ${parts.length}`} text={text} known={known} parts={parts} year={year} today={today} />
+      <TakeReport key={`${year} ${added.length}`} text={text} known={known} parts={parts} year={year} today={today} />
     </Screen>
   );
 }
 
-/** Of a year that runs, figures made twice would tell by subtracting what came in between. */
 function closedYears(found: readonly string[], today: string): readonly string[] {
-  const thisYear = Number(today.slice(0, 4));
-  const last = `${thisYear - 1}`;
+  const last = `${Number(today.slice(0, 4)) - 1}`;
   return [...new Set([last, ...found])]
-    .filter((year) => Number(year) < thisYear)
+    .filter((year) => isYearOver(year, today))
     .sort()
     .reverse();
 }

@@ -83,6 +83,12 @@ function isConsistent({ total, natures, confirmation, feedback, evaluations }: C
   return sum === total && areTerms && Object.values(evaluations).every(areGrades);
 }
 
+/** One's own comes first: as it was saved, when that was added, for what was destroyed since is in it alone. */
+export function withOwn(own: FiguresPart, added: readonly FiguresPart[]): readonly FiguresPart[] {
+  const saved = added.find(({ fp }) => fp === own.fp);
+  return [saved ?? own, ...added.filter((part) => part !== saved)];
+}
+
 export function mergeParts(parts: readonly FiguresPart[]): Counts {
   return parts.map(({ counts }) => counts).reduce(addCounts, NO_COUNTS);
 }

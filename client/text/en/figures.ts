@@ -9,6 +9,18 @@ export const figuresEn: TextShape<typeof figuresNl> = {
   how: 'Each functionaris counts their own reports on their own device and passes on one small file. Of several readers, one counts the report.',
   destroyed:
     'A report that was destroyed already is not counted here any more. So destroy a report only once the part of its year has been saved.',
+  ownSaved: (count) =>
+    `Your own part counts as you saved it before, with ${count} ${count === 1 ? 'report' : 'reports'}. What was destroyed since is counted that way.`,
+  countedIn: {
+    own: (year) =>
+      `This report is counted in the figures of ${year}. Once destroyed it is not. So save your part of ${year} first.`,
+    'own-later': (year) =>
+      `Once destroyed, this report is not counted in the figures of ${year}. You can save your part of that year only when the year is over. If you can, wait with destroying until ${Number(year) + 1}.`,
+    others: (year) =>
+      `A colleague counts this report in the figures of ${year}. Once it is destroyed that cannot be done. Agree that your colleague saves their own part of ${year} first.`,
+  },
+  saveOf: (year) => `Save my part of ${year}`,
+  savedOf: (year) => `Your part of ${year} is among your downloads. Keep it until the yearly figures are ready.`,
   limit:
     'The total can be higher than what you read yourself. That is meant so: of colleagues you see numbers only, no reports.',
   year: 'About which year?',

@@ -456,8 +456,6 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     destroy: 'Ask to destroy',
     sureTitle: 'Ask to destroy this report?',
     sure: 'The person who reported and all colleagues who can read this see that you ask for it. Is there still an investigation, a court case or a duty to keep it? Then do not.',
-    sureFigures:
-      'A destroyed report is not counted in the yearly figures any more. If you can, wait until the part of its year has been saved.',
     sureYes: 'Yes, ask to destroy',
     askedDone: 'You asked to destroy the report.',
     stoppedDone: 'The report will not be destroyed.',

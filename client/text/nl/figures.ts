@@ -6,6 +6,20 @@ export const figuresNl = {
   how: 'Iedere functionaris telt de eigen meldingen op het eigen toestel en geeft één klein bestand door. Lezen er meer mensen mee, dan telt één van hen de melding.',
   destroyed:
     'Een melding die al is vernietigd, telt hier niet meer mee. Vernietig een melding daarom pas als uw deel van de cijfers van dat jaar is opgeslagen.',
+  /** In the place of what is there now. */
+  ownSaved: (count: number) =>
+    `Uw eigen deel telt zoals u het eerder opsloeg, met ${count} ${count === 1 ? 'melding' : 'meldingen'}. Wat daarna is vernietigd, telt zo mee.`,
+  /** Before a melding is destroyed, by whose part it is counted in. */
+  countedIn: {
+    own: (year: string) =>
+      `Deze melding telt mee in de cijfers van ${year}. Na vernietiging niet meer. Sla daarom eerst uw deel van ${year} op.`,
+    'own-later': (year: string) =>
+      `Deze melding telt na vernietiging niet mee in de cijfers van ${year}. Uw deel van dat jaar kunt u pas opslaan als het jaar voorbij is. Wacht als het kan met vernietigen tot ${Number(year) + 1}.`,
+    others: (year: string) =>
+      `Een collega telt deze melding mee in de cijfers van ${year}. Na vernietiging kan dat niet meer. Spreek af dat uw collega eerst het eigen deel van ${year} opslaat.`,
+  },
+  saveOf: (year: string) => `Mijn deel van ${year} opslaan`,
+  savedOf: (year: string) => `Uw deel van ${year} staat bij uw downloads. Bewaar het tot de jaarcijfers klaar zijn.`,
   limit:
     'Het totaal kan hoger zijn dan wat u zelf leest. Dat is bedoeld: u ziet alleen aantallen van collega’s, geen meldingen.',
   year: 'Over welk jaar?',

@@ -461,8 +461,6 @@ export const functionarisNl = {
     destroy: 'Vragen om te vernietigen',
     sureTitle: 'Vragen om deze melding te vernietigen?',
     sure: 'De melder en alle collega’s die meelezen zien dat u dit vraagt. Is er nog een onderzoek, een rechtszaak of een plicht om te bewaren? Doe het dan niet.',
-    sureFigures:
-      'Een vernietigde melding telt niet meer mee in de jaarcijfers. Wacht als het kan tot uw deel van de cijfers van dat jaar is opgeslagen.',
     sureYes: 'Ja, vraag om te vernietigen',
     askedDone: 'U hebt gevraagd om te vernietigen.',
     stoppedDone: 'De melding wordt niet vernietigd.',
