@@ -64,8 +64,11 @@ export async function openDesk(
   known: KnownDirectory,
   options: DeskOptions,
 ): Promise<Desk> {
-  const { found: listed, batches } = await tryEnvelopes(api, session, options);
-  const { fresh, forged } = sortFound(session.opened.keyring, [...listed, ...(await tryAdditions(api, session))]);
+  const [{ found: listed, batches }, added] = await Promise.all([
+    tryEnvelopes(api, session, options),
+    tryAdditions(api, session),
+  ]);
+  const { fresh, forged } = sortFound(session.opened.keyring, [...listed, ...added]);
   const wanted = fresh.map(({ place, secret }) => ({ ...place, held: [{ epoch: place.epoch, secret }] }));
   const { known: newer, outcomes } = await readUnderNewest(api, session, known, wanted, options.breathe);
   const hasOutcome = (kind: Outcome['kind']) => fresh.filter((_, index) => outcomes[index]?.kind === kind);

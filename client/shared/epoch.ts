@@ -11,20 +11,20 @@ import {
 } from '../../crypto/epoch.ts';
 import {
   type OpenedMessage,
-  openMessage,
   ROSTER_MESSAGE_ID,
   type SealedMessage,
   type Signer,
   sealMessage,
 } from '../../crypto/message.ts';
 import type { Bytes, EpochKey, EpochSecret, ShredShare } from '../../crypto/public/brands.ts';
-import { decodeUtf8, utf8 } from '../../crypto/public/bytes.ts';
+import { utf8 } from '../../crypto/public/bytes.ts';
 import { InvalidInputError, VerifyError } from '../../crypto/public/errors.ts';
 import { parseEnvelope, parseMessage } from '../../crypto/public/shape.ts';
 import { type Bucket, ID_BYTES, ROSTER_BUCKET } from '../../crypto/public/sizes.ts';
 import { areEqual, decodeBase64url, randomBytes } from '../../crypto/public/sodium.ts';
 import type { Wish } from '../../crypto/wishes.ts';
 import { type Content, parseContent, type RosterContent } from '../../schema/content/messages.ts';
+import { openContent } from './open-content.ts';
 
 /** An epoch this browser believes. */
 export interface AdoptedEpoch {
@@ -85,8 +85,7 @@ export async function openEpoch({
     return shape.epoch === place.epoch && areEqual(shape.messageId, ROSTER_MESSAGE_ID);
   });
   if (own === undefined) throw new VerifyError();
-  const message = openMessage(own, place, epochKey, commit);
-  const { content } = parseContent(decodeUtf8(message.content));
+  const { opened: message, content } = openContent(own, { place, epochKey, commit });
   if (content.type !== 'roster') throw new VerifyError();
   return { place, secret, epochKey, commit, roster: content, rosterDigest: message.digest, message };
 }

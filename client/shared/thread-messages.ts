@@ -1,12 +1,11 @@
 /** The messages of a thread, opened and verified epoch by epoch. One bad message never hides the others. */
-import { openMessage, ROSTER_MESSAGE_ID } from '../../crypto/message.ts';
+import { ROSTER_MESSAGE_ID } from '../../crypto/message.ts';
 import type { Bytes } from '../../crypto/public/brands.ts';
-import { decodeUtf8 } from '../../crypto/public/bytes.ts';
 import { parseMessage } from '../../crypto/public/shape.ts';
 import { areEqual, encodeBase64url } from '../../crypto/public/sodium.ts';
 import type { ThreadMessage } from '../../schema/content/fold.ts';
-import { parseContent } from '../../schema/content/messages.ts';
 import type { AdoptedEpoch } from './epoch.ts';
+import { openContent } from './open-content.ts';
 import { isRefusal } from './refusal.ts';
 import { type OpenWish, openWishes, type SignedMessage, withSenders } from './speakers.ts';
 
@@ -68,10 +67,9 @@ export function startReading(given: readonly GivenMessage[], refused: number): R
 
 function openSigned(epoch: AdoptedEpoch, { sealed, day, delivered }: GivenMessage): SignedMessage | undefined {
   try {
-    const opened = openMessage(sealed, epoch.place, epoch.epochKey, epoch.commit);
+    const { opened, content, previous } = openContent(sealed, epoch);
     const isRoster = areEqual(opened.messageId, ROSTER_MESSAGE_ID);
     if (isRoster && !areEqual(opened.digest, epoch.rosterDigest)) return undefined;
-    const { content, previous } = parseContent(decodeUtf8(opened.content));
     // A roster comes after the one it follows, also when nothing else was said in between.
     const before = content.type === 'roster' && content.before !== null ? [content.before.digest] : [];
     return {
