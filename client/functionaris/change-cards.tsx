@@ -1,7 +1,8 @@
 import { checkWords } from '../../crypto/check-words.ts';
 import { isProcesbegeleider } from '../../crypto/directory.ts';
 import type { Bytes } from '../../crypto/public/brands.ts';
-import { policyChanges } from '../shared/policy-changes.ts';
+import { type PolicyChange, policyChanges } from '../shared/policy-changes.ts';
+import { templateName } from '../shared/templates.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
@@ -127,12 +128,16 @@ function PolicyCard({ text, language, change }: ChangeCardProps<Kind<'policy'>>)
       <Heading level={2}>{list.policyTitle}</Heading>
       <Paragraph>{list.policyOn(formatDay(day, language))}</Paragraph>
       <SummaryList
-        rows={policyChanges(before, policy).map((changed) => ({
-          key: changed.field,
-          label: list.policy[changed.field],
+        rows={policyChanges(before, policy, (id) => templateName(id, text.acts, language)).map((changed) => ({
+          key: `${changed.field} ${changed.of}`,
+          label: policyLabel(changed, list),
           value: list.fromTo(changed.before, changed.after),
         }))}
       />
     </section>
   );
+}
+
+function policyLabel({ field, of }: PolicyChange, { policy, textOf }: FunctionarisText['list']): string {
+  return of === undefined ? policy[field] : textOf(of, policy[field]);
 }

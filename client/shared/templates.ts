@@ -2,6 +2,7 @@
 import { type ChannelTemplate, type Policy, workflowOf } from '../../crypto/directory.ts';
 import { templatesEn } from '../text/en/templates.ts';
 import type { Language, TextShape } from '../text/language.ts';
+import type { actsNl } from '../text/nl/acts.ts';
 import { templatesNl } from '../text/nl/templates.ts';
 
 /** Message and field. */
@@ -21,6 +22,26 @@ const WITHOUT_PLACES: readonly TemplateId[] = ['concerned-notice.text', 'disclos
 
 export function isTemplateId(id: string): id is TemplateId {
   return Object.hasOwn(templatesNl.standard, id);
+}
+
+type Table<T> = Readonly<Record<string, T>>;
+type Names = Pick<TextShape<typeof actsNl>, 'acts' | 'fields'>;
+
+/** What functionarissen call the message, and the field of it where it has several. */
+export function namesOf(id: TemplateId, { acts, fields }: Names, language: Language) {
+  const [message = '', field = ''] = id.split('.');
+  const isOneOfSeveral = TEMPLATE_IDS.filter((one) => one.startsWith(`${message}.`)).length > 1;
+  return {
+    message: (acts as Table<{ readonly name: string }>)[message]?.name ?? TEXTS[language].receipt,
+    field: isOneOfSeveral ? (fields as Table<string>)[field] : undefined,
+  };
+}
+
+/** The id itself of a text that this page does not know. */
+export function templateName(id: string, names: Names, language: Language): string {
+  if (!isTemplateId(id)) return id;
+  const { message, field } = namesOf(id, names, language);
+  return field === undefined ? message : `${message}: ${field}`;
 }
 
 export function ownTemplatesBy(policy: Policy): OwnTemplates {

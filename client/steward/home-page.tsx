@@ -49,6 +49,7 @@ export interface HomePageProps {
   readonly onProposal: () => void;
   readonly onRoots: () => void;
   readonly onPolicy: () => void;
+  readonly onTemplates: () => void;
   readonly onGuide: () => void;
   readonly onHistory: () => void;
   readonly onPoster: () => void;
@@ -118,6 +119,7 @@ export function HomePage(props: HomePageProps) {
         <ButtonGroup>
           <Button onClick={props.onRoots}>{home.toRoots}</Button>
           <Button onClick={props.onPolicy}>{home.toPolicy}</Button>
+          <Button onClick={props.onTemplates}>{text.templates.open}</Button>
           <Button busy={busy === 'guide'} onClick={props.onGuide}>
             {text.guide.open}
           </Button>

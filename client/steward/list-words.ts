@@ -3,6 +3,8 @@ import type { Directory, DirectoryChange, Person, Policy } from '../../crypto/di
 import { areEqual } from '../../crypto/public/sodium.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import { policyChanges } from '../shared/policy-changes.ts';
+import { templateName } from '../shared/templates.ts';
+import type { Language } from '../text/language.ts';
 import type { Proposal } from './proposal-flow.ts';
 import { PAPER_HOLDERS, type StewardText } from './texts.ts';
 
@@ -20,6 +22,7 @@ export function proposalLines(
   { directory }: KnownDirectory,
   { operation, next }: Pick<Proposal, 'operation' | 'next'>,
   text: StewardText,
+  language: Language,
 ): readonly string[] {
   const { operations } = text;
   switch (operation.op) {
@@ -37,7 +40,7 @@ export function proposalLines(
     case 'rotate-root':
       return rootLines(directory, next, text);
     case 'policy':
-      return policyLines(directory.policy, operation.policy, text);
+      return policyLines(directory.policy, operation.policy, text, language);
     default:
       return [operations[operation.op](nameOf(next, next.history.at(-1)?.fp ?? null))];
   }
@@ -61,15 +64,20 @@ function rootLines(before: Directory, next: Directory, { operations }: StewardTe
   ];
 }
 
-function policyLines(before: Policy, next: Policy, text: StewardText): readonly string[] {
+function policyLines(before: Policy, next: Policy, text: StewardText, language: Language): readonly string[] {
   const { operations } = text;
   const lines = [
     before.batchMinutes !== next.batchMinutes && operations.batch(hoursText(next.batchMinutes, text)),
     before.slotCount !== next.slotCount && operations.slots(next.slotCount),
     before.tombstoneDays !== next.tombstoneDays && operations.tombstone(next.tombstoneDays),
     before.ruleSet !== next.ruleSet && operations.rules(next.ruleSet),
-    ...policyChanges(before, next).flatMap(({ field, after }) =>
-      field === 'profile' || field === 'fourEyes' || field === 'questions' ? [operations[field](after)] : [],
+    ...policyChanges(before, next, (id) => templateName(id, text.acts, language)).flatMap(
+      ({ field, of = '', after }) =>
+        field === 'templates'
+          ? [operations.templates(of, after)]
+          : field === 'profile' || field === 'fourEyes' || field === 'questions'
+            ? [operations[field](after)]
+            : [],
     ),
   ].filter((line) => line !== false);
   return lines.length === 0 ? [operations.nothing] : lines;

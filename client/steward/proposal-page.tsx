@@ -55,8 +55,8 @@ export function ProposalPage(props: ProposalPageProps) {
     <Screen title={words.title}>
       <Paragraph lead>{words.lead}</Paragraph>
       <Heading level={2}>{words.what}</Heading>
-      <ul>
-        {proposalLines(known, proposal, text).map((line) => (
+      <ul class="zp-operations">
+        {proposalLines(known, proposal, text, language).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

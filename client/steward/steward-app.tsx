@@ -26,6 +26,7 @@ import { RootsPage } from './roots-page.tsx';
 import { whoIsIt } from './same-person.ts';
 import type { StewardModel } from './steward-model.ts';
 import type { StewardState } from './steward-state.ts';
+import { TemplatesPage } from './templates-page.tsx';
 import type { StewardText } from './texts.ts';
 
 export interface StewardAppProps {
@@ -170,6 +171,24 @@ function signingScreen({ steward, text, language, origin, today, state, session,
           />
         )
       );
+    case 'templates':
+      return (
+        state.templates && (
+          <TemplatesPage
+            text={text}
+            language={language}
+            form={state.templates}
+            today={today()}
+            errors={state.templatesErrors}
+            busy={busy === 'templates'}
+            failed={failed}
+            onLanguage={steward.showTemplates}
+            onWrite={steward.writeTemplate}
+            onSubmit={() => void steward.signTemplates()}
+            onBack={onBack}
+          />
+        )
+      );
     case 'guide':
       return (
         guide && (
@@ -278,6 +297,7 @@ function Home({ steward, text, language, origin, today, state, session, known, f
       onProposal={steward.openProposal}
       onRoots={() => steward.openRoots()}
       onPolicy={steward.openPolicy}
+      onTemplates={steward.openTemplates}
       onGuide={() => void steward.openGuide()}
       onHistory={() => steward.goTo('history')}
       onPoster={() => steward.goTo('poster')}

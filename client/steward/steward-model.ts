@@ -14,6 +14,7 @@ import { policyActions } from './policy-actions.ts';
 import { rootActions } from './root-actions.ts';
 import { ownSigner } from './signing-flow.ts';
 import { FRESH, NOTHING_BEGUN, type StewardScreen, type StewardState, type StewardTask } from './steward-state.ts';
+import { templatesActions } from './templates-actions.ts';
 
 /** Screens that need nothing begun. */
 export type PlainScreen = Extract<StewardScreen, 'home' | 'invite' | 'invite-steward' | 'history' | 'poster'>;
@@ -22,6 +23,7 @@ export interface StewardModel
   extends ReturnType<typeof personActions>,
     ReturnType<typeof rootActions>,
     ReturnType<typeof policyActions>,
+    ReturnType<typeof templatesActions>,
     ReturnType<typeof guideActions> {
   readonly model: Model<StewardState>;
   readonly signIn: SignIn;
@@ -111,6 +113,7 @@ export function createSteward({ api, passkeys, today, language, memory }: Stewar
     ...personActions(bench),
     ...rootActions(bench),
     ...policyActions(bench),
+    ...templatesActions(bench),
     ...guideActions(bench),
     refresh: () => inSession('read', ({ session }) => readAgain(session)),
     goTo: (screen) => model.set({ ...NOTHING_BEGUN, screen }),

@@ -15,6 +15,7 @@ import type { Proposal } from './proposal-flow.ts';
 import type { RootCode } from './root-code.ts';
 import type { RootsError, RootsForm } from './roots-form.ts';
 import type { SameChoice } from './same-person.ts';
+import type { TemplatesError, TemplatesForm } from './templates-form.ts';
 
 export type StewardTask =
   | 'read'
@@ -23,6 +24,7 @@ export type StewardTask =
   | 'change'
   | 'renew'
   | 'policy'
+  | 'templates'
   | 'guide'
   | 'roots'
   | 'cosign'
@@ -38,6 +40,7 @@ export type StewardScreen =
   | 'change'
   | 'history'
   | 'policy'
+  | 'templates'
   | 'guide'
   | 'poster'
   | 'proposal'
@@ -55,6 +58,7 @@ export interface Notice {
     | 'removed'
     | 'renewed'
     | 'policy'
+    | 'templates'
     | 'roots'
     | 'cosigned'
     | 'withdrawn';
@@ -115,6 +119,9 @@ export interface StewardState extends Working<StewardTask> {
   readonly policy: PolicyForm | undefined;
   readonly policyErrors: readonly PolicyError[];
 
+  readonly templates: TemplatesForm | undefined;
+  readonly templatesErrors: readonly TemplatesError[];
+
   readonly guide: OpenGuide | undefined;
   /** Places of what is wrong in it. */
   readonly guideErrors: readonly string[];
@@ -145,6 +152,8 @@ export const NOTHING_BEGUN = {
   changing: undefined,
   policy: undefined,
   policyErrors: [],
+  templates: undefined,
+  templatesErrors: [],
   guide: undefined,
   guideErrors: [],
   isGuideSaved: false,

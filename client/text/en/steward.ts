@@ -162,6 +162,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     resumed: (name) => `${name} is available again. People who report see this from the next delivery hour.`,
     removed: (name) => `${name} is no longer on the list. People who report see this now.`,
     renewed: (name) => `The new key of ${name} is on the list.`,
+    templates: () => 'The texts are signed. Functionarissen who sign in now begin with them.',
     policy: () => 'The rules have been changed. This takes effect at the next delivery hour.',
     roots: () => 'It has been laid down who signs the list.',
     cosigned: () => 'Everybody has signed the change, and it counts now.',
@@ -393,6 +394,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     profile: (profile: string) => `Kind of organisation: ${profile}`,
     fourEyes: (when: string) => `Two people must agree: ${when}`,
     questions: (questions: string) => `Own questions: ${questions}`,
+    templates: (name: string, words: string) => `Proposed text for ‘${name}’: ${words}`,
     nothing: 'Nothing changes in the rules',
   },
   history: {
@@ -405,7 +407,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     resume: (name) => `${name} became available again`,
     remove: (name) => `${name} was taken off the list`,
     roots: 'It changed who signs the list',
-    policy: 'The rules of the channel changed',
+    policy: 'The rules or texts of the channel changed',
     back: 'Back to the overview',
   },
   questions: {

@@ -8,6 +8,7 @@ export const templatesEn: TextShape<typeof templatesNl> = {
     feedbackBy: 'last day',
     extendedTo: 'new last day',
   },
+  receipt: 'Confirmation of receipt',
   /** By message and field. */
   standard: {
     'receipt.text':

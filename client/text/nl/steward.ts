@@ -160,6 +160,7 @@ export const stewardNl = {
     resumed: (name: string) => `${name} is weer beschikbaar. Melders zien dat vanaf het volgende bezorgmoment.`,
     removed: (name: string) => `${name} staat niet meer op de lijst. Melders zien dat nu.`,
     renewed: (name: string) => `De nieuwe sleutel van ${name} staat op de lijst.`,
+    templates: () => 'De teksten zijn ondertekend. Functionarissen die nu inloggen, beginnen ermee.',
     policy: () => 'De regels zijn gewijzigd. Dat gaat in op het volgende bezorgmoment.',
     roots: () => 'Het is vastgelegd wie de lijst ondertekent.',
     cosigned: () => 'De wijziging is door iedereen ondertekend en geldt nu.',
@@ -397,6 +398,7 @@ export const stewardNl = {
     profile: (profile: string) => `Soort organisatie: ${profile}`,
     fourEyes: (when: string) => `Twee mensen moeten akkoord geven: ${when}`,
     questions: (questions: string) => `Eigen vragen: ${questions}`,
+    templates: (name: string, words: string) => `Voorbeeldtekst voor ‘${name}’: ${words}`,
     nothing: 'Er verandert niets aan de regels',
   },
   history: {
@@ -409,7 +411,7 @@ export const stewardNl = {
     resume: (name: string) => `${name} werd weer beschikbaar`,
     remove: (name: string) => `${name} is van de lijst gehaald`,
     roots: 'Er is gewijzigd wie de lijst ondertekent',
-    policy: 'De regels van het kanaal zijn gewijzigd',
+    policy: 'De regels of teksten van het kanaal zijn gewijzigd',
     back: 'Terug naar het overzicht',
   },
   questions: {

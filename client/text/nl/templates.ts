@@ -9,6 +9,8 @@ export const templatesNl = {
     feedbackBy: 'uiterste dag',
     extendedTo: 'nieuwe uiterste dag',
   },
+  /** The one that is no act of its own. */
+  receipt: 'Bevestiging van ontvangst',
   /** By message and field. */
   standard: {
     'receipt.text':

@@ -12,7 +12,12 @@ const known: KnownDirectory = { directory, chain, heads: [] };
 const fp = people[0]?.identity.fp as never;
 
 function linesOf(operation: Operation, language: 'nl' | 'en' = 'nl'): readonly string[] {
-  return proposalLines(known, readNext(directory, writeEntry(directory, operation, '2026-11-21')), TEXTS[language]);
+  return proposalLines(
+    known,
+    readNext(directory, writeEntry(directory, operation, '2026-11-21')),
+    TEXTS[language],
+    language,
+  );
 }
 
 test('what is to be signed is said in words, with names', () => {
@@ -48,6 +53,20 @@ test('of a policy every change is said, the rules too, and no change as well', (
     'Regels: anders',
   ]);
   expect(linesOf({ op: 'policy', policy: POLICY })).toEqual(['Er verandert niets aan de regels']);
+});
+
+test('of texts every one that changes is said by the name that the desk has for it, in the language it is in', () => {
+  const templates = [
+    { id: 'feedback.reasons', language: 'en', words: 'We do so because [reasons].\nBye.' },
+    { id: 'letter.text', language: 'nl', words: 'Van een latere versie' },
+    { id: 'receipt.text', language: 'nl', words: 'Dag.' },
+  ] as const;
+  const workflow = { profile: 'employer', fourEyes: 'from-three', questions: [], templates } as const;
+  expect(linesOf({ op: 'policy', policy: { ...POLICY, workflow } })).toEqual([
+    'Voorbeeldtekst voor ‘Terugkoppelen: Waarom? (en)’: We do so because [reasons].\nBye.',
+    'Voorbeeldtekst voor ‘letter.text (nl)’: Van een latere versie',
+    'Voorbeeldtekst voor ‘Bevestiging van ontvangst (nl)’: Dag.',
+  ]);
 });
 
 test('the history has a line for each entry', () => {

@@ -19,6 +19,7 @@ import { statementsEn } from '../../../../client/text/en/statements.ts';
 import { stewardEn } from '../../../../client/text/en/steward.ts';
 import { stewardEnrolEn } from '../../../../client/text/en/steward-enrol.ts';
 import { stewardGuideEn } from '../../../../client/text/en/steward-guide.ts';
+import { stewardTemplatesEn } from '../../../../client/text/en/steward-templates.ts';
 import { takeOutEn } from '../../../../client/text/en/take-out.ts';
 import { templatesEn } from '../../../../client/text/en/templates.ts';
 import { viewerEn } from '../../../../client/text/en/viewer.ts';
@@ -43,6 +44,7 @@ import { statementsNl } from '../../../../client/text/nl/statements.ts';
 import { stewardNl } from '../../../../client/text/nl/steward.ts';
 import { stewardEnrolNl } from '../../../../client/text/nl/steward-enrol.ts';
 import { stewardGuideNl } from '../../../../client/text/nl/steward-guide.ts';
+import { stewardTemplatesNl } from '../../../../client/text/nl/steward-templates.ts';
 import { takeOutNl } from '../../../../client/text/nl/take-out.ts';
 import { templatesNl } from '../../../../client/text/nl/templates.ts';
 import { viewerNl } from '../../../../client/text/nl/viewer.ts';
@@ -69,6 +71,7 @@ const PAIRS = [
   ['templates', templatesNl, templatesEn],
   ['steward', stewardNl, stewardEn],
   ['steward-guide', stewardGuideNl, stewardGuideEn],
+  ['steward-templates', stewardTemplatesNl, stewardTemplatesEn],
   ['steward-enrol', stewardEnrolNl, stewardEnrolEn],
   ['proof', proofNl, proofEn],
   ['clean', cleanNl, cleanEn],

@@ -1,0 +1,30 @@
+import type { TextShape } from '../language.ts';
+import type { stewardTemplatesNl } from '../nl/steward-templates.ts';
+
+export const stewardTemplatesEn: TextShape<typeof stewardTemplatesNl> = {
+  open: 'Proposed texts',
+  title: 'Proposed texts',
+  lead: 'A functionaris begins a message with these texts. You can change them for your organisation. The functionaris then makes the text right for the report.',
+  public:
+    'Your texts go into the list that you sign. Everybody who visits the channel can read that list. So write nothing in them about a report, about who made one, or about whom it is.',
+  braces: (place) => `What stands between braces, such as ${place}, is filled in by the program.`,
+  brackets:
+    'What stands between square brackets, such as [reason], is filled in by the functionaris. While it is there, the message cannot be sent.',
+  language: 'In which language?',
+  languageHint: 'Who reports in Dutch gets Dutch. Everybody else gets English.',
+  changed: (name) => `${name} (changed)`,
+  field: 'Text',
+  places: (places) => `You can use: ${places}`,
+  noPlaces: 'Nothing is filled in in this text.',
+  example: 'With made-up days:',
+  putBack: 'Put the standard text back',
+  putBackOf: (name) => `Put the standard text back: ${name}`,
+  errors: {
+    empty: 'Write a text, or put the standard text back.',
+    unseen: 'There is something in it that nobody sees, such as a tab. Take it out, or type the text again.',
+    long: 'Use 4000 characters at most.',
+    places: (strange) => `This cannot be filled in in this text: ${strange}`,
+  },
+  fix: 'Something in a text is not right. See where it says so, and mend it.',
+  size: 'Your texts together are too long. Make them shorter, or put a standard text back.',
+};
