@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
-import { DeskList, type DeskRow } from '../shared/ui/desk-list.tsx';
+import type { DeskRow } from '../shared/ui/desk-list.tsx';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
@@ -11,8 +10,8 @@ import { Failure } from '../shared/vault/failure.tsx';
 import type { OfficeScreen } from './desk-state.ts';
 import { DESK_VIEWS, type DeskView } from './desk-views.ts';
 import { ManyNotice, type ManyNoticeProps } from './many-notice.tsx';
+import { MeldingList } from './melding-list.tsx';
 import type { FunctionarisText } from './texts.ts';
-import { useListKeys } from './use-list-keys.ts';
 
 export interface DeskPageProps extends Omit<ManyNoticeProps, 'busy'> {
   readonly text: FunctionarisText;
@@ -41,15 +40,8 @@ export interface DeskPageProps extends Omit<ManyNoticeProps, 'busy'> {
   readonly onLook: (screen: OfficeScreen) => void;
 }
 
-/** A thousand rows drawn at each letter that is typed take longer than somebody waits for; searching looks at all of them. */
-const ROWS_AT_ONCE = 100;
-
 export function DeskPage(props: DeskPageProps) {
   const { desk } = props.text;
-  const list = useListKeys();
-  const [most, setMost] = useState(ROWS_AT_ONCE);
-  // Another search begins at its top again.
-  useEffect(() => setMost(ROWS_AT_ONCE), [props.filter, props.view]);
   return (
     <Screen title={desk.title}>
       <Failure sentence={props.failed} />
@@ -108,14 +100,12 @@ export function DeskPage(props: DeskPageProps) {
       {props.total > 0 && <Views {...props} />}
       <div role="status">{props.total > 0 && props.rows.length === 0 && <EmptyState title={desk.noneFound} />}</div>
       {props.rows.length > 0 && (
-        <div ref={list}>
-          <DeskList label={desk.label} rows={withTicks(props).slice(0, most)} onOpen={props.onOpen} />
-        </div>
-      )}
-      {props.rows.length > most && (
-        <ButtonGroup>
-          <Button onClick={() => setMost(most + ROWS_AT_ONCE)}>{desk.more(props.rows.length - most)}</Button>
-        </ButtonGroup>
+        <MeldingList
+          text={desk}
+          rows={withTicks(props)}
+          search={`${props.view} ${props.filter}`}
+          onOpen={props.onOpen}
+        />
       )}
       {props.picked.length > 0 && (
         <ButtonGroup>

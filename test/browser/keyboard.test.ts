@@ -5,12 +5,14 @@ import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { launchChromium, newContext, openSite, type Site } from '../helpers/browser.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
+import { openPartsSite, type PartsSite } from '../helpers/parts-site.ts';
 import { readWords } from '../helpers/screens.ts';
 import { ANNA, BRAM, WHAT } from '../helpers/story.ts';
 
 let site: Site;
 let channel: Staffed;
 let browser: Browser;
+let parts: PartsSite;
 
 beforeAll(async () => {
   const morning = new Date();
@@ -21,6 +23,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await browser.close();
+  await parts?.close();
   await site.close();
 });
 
@@ -130,6 +133,9 @@ it('takes a functionaris from the recovery code to the answer', async () => {
   // The box before a row chooses it, for what is done with many; the row itself ends in the day it came in.
   await press(page, new RegExp(`${WHAT.slice(0, 20)}.*Ontvangen`));
   await heading(page, WHAT);
+  await press(page, /^Meer bij dit bericht$/);
+  await press(page, /^Markeren als bedrijfsgeheim$/);
+  await page.getByText('Geen bedrijfsgeheim').waitFor({ timeout: 60_000 });
   await press(page, /^Ontvangst bevestigen$/);
   await page.getByText('De ontvangst is bevestigd.').waitFor({ timeout: 60_000 });
   await tabTo(page, /^Uw bericht/);
@@ -138,3 +144,33 @@ it('takes a functionaris from the recovery code to the answer', async () => {
   await page.getByText('Uw antwoord is verstuurd.').waitFor({ timeout: 60_000 });
   expect(await page.getByText('Dank voor uw melding.').count()).toBe(1);
 }, 180_000);
+
+it('goes on in a list longer than is drawn at once: the focus is on the first new row, and a search begins at the top', async () => {
+  parts = await openPartsSite('list-page.tsx');
+  const page = await (await newContext(browser)).newPage();
+  await page.goto(`${parts.origin}/parts`);
+  const shown = (count: number, search: string) =>
+    page.evaluate(([many, by]) => window.list(many, by), [count, search] as const);
+  const rows = () => page.getByRole('listitem').count();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const more = page.getByRole('button', { name: /^Meer tonen/ });
+  await shown(230, '');
+  expect([await rows(), await more.textContent()]).toEqual([100, 'Meer tonen (nog 130)']);
+  await more.focus();
+  await page.keyboard.press('Enter');
+  expect([await rows(), await more.textContent()]).toEqual([200, 'Meer tonen (nog 30)']);
+  expect(await focused()).toContain('Melding 101');
+  await page.keyboard.press('j');
+  expect(await focused()).toContain('Melding 102');
+  await more.focus();
+  await page.keyboard.press('Space');
+  expect([await rows(), await more.count()]).toEqual([230, 0]);
+  // The button is gone, and the focus with it would begin at the top of the page.
+  expect(await focused()).toContain('Melding 201');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => window.opened)).toEqual(['201']);
+  await shown(230, 'kas');
+  expect(await rows()).toBe(100);
+  await shown(100, 'kas');
+  expect([await rows(), await more.count()]).toEqual([100, 0]);
+}, 60_000);
