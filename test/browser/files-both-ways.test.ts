@@ -156,7 +156,7 @@ it('WBK-2.2c: a spoken answer goes from the mailbox to the desk as a sealed file
   const voice = files.find(({ kind }) => kind === 'voice');
   expect(voice).toMatchObject({ name: 'opname.wav', mediaType: 'audio/wav' });
   if (voice === undefined) return;
-  const heard = new Uint8Array(await (await openFile(site.api, deskFiles(at, melding), voice)).arrayBuffer());
+  const heard = await openFile(site.api, deskFiles(at, melding), voice);
   expect(findViewable(heard)).toEqual({ kind: 'sound', type: 'audio/wav' });
   expect(heard.length).toBeGreaterThan(50_000);
   expect(watched.problems).toEqual([]);

@@ -221,7 +221,7 @@ describe('a report in a real browser', () => {
       expect(files).toMatchObject([{ name: 'tekst-1.txt', kind: 'document' }]);
       const door = mailboxFiles(site.api, mailbox.session, melding?.meldingId ?? '');
       const [ref] = files as [FileRef];
-      expect(await (await openFile(site.api, door, ref)).text()).toBe(FILE_TEXT);
+      expect(new TextDecoder().decode(await openFile(site.api, door, ref))).toBe(FILE_TEXT);
     }
   }, 300_000);
 

@@ -1,7 +1,7 @@
 /**
  * Fetches a file, verifies it and decrypts it (step FILE-RELEASE).
  *
- *   await openFile(api, door, ref, { onProgress, signal })           → Blob; up to OPEN_MAX_BYTES, to look at or play
+ *   await openFile(api, door, ref, { onProgress, signal })           → bytes; up to OPEN_MAX_BYTES, to look at or play
  *   await saveFile(api, door, ref, await chooseSink(ref), {…})       → any size, into a file the person chose
  *
  * Nothing is given before it was verified: small files wholly in memory; of large ones a first pass verifies the
@@ -10,6 +10,7 @@
  */
 import { decryptFile, type FileDecryption, verifyFile } from '../../../crypto/file.ts';
 import type { Bytes, FileKey } from '../../../crypto/public/brands.ts';
+import { concat } from '../../../crypto/public/bytes.ts';
 import { InvalidInputError, VerifyError } from '../../../crypto/public/errors.ts';
 import { FILE_CHUNK_BYTES, fileChunkCount } from '../../../crypto/public/sizes.ts';
 import { decodeBase64url } from '../../../crypto/public/sodium.ts';
@@ -36,12 +37,13 @@ export function canOpenFile({ paddedBytes }: FileRef): boolean {
 }
 
 /**
- * The type is always `application/octet-stream`: what the sender says it is, is for the page to judge.
+ * Bytes, and no Blob: of those a browser may put one on the disk of a device with little memory, and what is looked at
+ * leaves nothing there.
  *
  * @throws {OpenError | VerifyError} when it is not what was announced
  * @throws {RequestFailed} when it is not there, or the network does not come back
  */
-export async function openFile(api: Api, door: FileDoor, file: FileRef, options: DownloadOptions = {}): Promise<Blob> {
+export async function openFile(api: Api, door: FileDoor, file: FileRef, options: DownloadOptions = {}): Promise<Bytes> {
   if (!canOpenFile(file)) throw new InvalidInputError('length of file');
   return within(file, options, 1, async (transfer) => {
     const fetching = await startFetching(api, door, file, transfer);
@@ -55,7 +57,7 @@ export async function openFile(api: Api, door: FileDoor, file: FileRef, options:
     const decryption = startDecryption(door, file, fetching.header);
     const parts = chunks.map((chunk) => decryption.next(chunk));
     decryption.finish();
-    return new Blob(parts, { type: 'application/octet-stream' });
+    return concat(...parts);
   });
 }
 
@@ -68,7 +70,7 @@ export async function saveFile(
   options: DownloadOptions = {},
 ): Promise<void> {
   try {
-    if (canOpenFile(file)) await sink.write(await bytesOf(await openFile(api, door, file, options)));
+    if (canOpenFile(file)) await sink.write(await openFile(api, door, file, options));
     else await saveLarge(api, door, file, sink, options);
     await sink.close();
   } catch (error) {
@@ -132,8 +134,4 @@ async function within<T>(
   } finally {
     signal?.removeEventListener('abort', transfer.cancel);
   }
-}
-
-async function bytesOf(blob: Blob): Promise<Bytes> {
-  return new Uint8Array(await blob.arrayBuffer());
 }

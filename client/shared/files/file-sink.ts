@@ -77,7 +77,7 @@ function memorySink(name: string): FileSink {
   let parts: Blob[] = [];
   return {
     async write(bytes) {
-      // Of each piece at once, so that the browser may keep it elsewhere than in the page's memory.
+      // Of each piece at once, so that the browser may keep it on the disk, where it is going.
       parts.push(new Blob([bytes]));
     },
     async close() {

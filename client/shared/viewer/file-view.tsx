@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Bytes } from '../../../crypto/public/brands.ts';
 import type { MelderLanguage, TextShape } from '../../text/language.ts';
 import type { viewerNl } from '../../text/nl/viewer.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -8,7 +9,7 @@ import { type HandOver, parseFrameSays, type ViewFailure } from './hand-over.ts'
 import { findViewable, VIEWABLE_MAX_BYTES, type Viewable } from './kind.ts';
 
 export interface FileViewProps {
-  readonly file: Blob;
+  readonly file: Blob | Bytes;
   /** What the file is called on this screen; never decides how it is shown. */
   readonly name: string;
   readonly language: MelderLanguage;
@@ -36,8 +37,11 @@ export function FileView({ file, name, language, text, onKeep, isOwn = false }: 
   const fail = (failure: ViewFailure | 'unknown') => setState({ kind: 'failed', failure });
   useEffect(() => {
     setState({ kind: 'reading' });
-    if (file.size > VIEWABLE_MAX_BYTES) return fail('tooLarge');
-    file.arrayBuffer().then(
+    const isBlob = file instanceof Blob;
+    if ((isBlob ? file.size : file.length) > VIEWABLE_MAX_BYTES) return fail('tooLarge');
+    // A copy: the frame takes it.
+    const reading = isBlob ? file.arrayBuffer() : Promise.resolve(file.slice().buffer);
+    reading.then(
       (bytes) => {
         const viewable = findViewable(new Uint8Array(bytes));
         if (viewable === undefined) fail('unknown');

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Bytes } from '../../../crypto/public/brands.ts';
 import type { FileRef } from '../../../schema/content/files.ts';
 import type { FilesMessage } from '../../../schema/content/messages.ts';
 import type { MelderLanguage, TextShape } from '../../text/language.ts';
@@ -41,7 +42,7 @@ export function ReceivedFiles({ content: { files, note }, ...rest }: ReceivedFil
 type State =
   | { readonly kind: 'closed' | 'failed' | 'saved' }
   | { readonly kind: 'fetching'; readonly part: number }
-  | { readonly kind: 'open'; readonly content: Blob };
+  | { readonly kind: 'open'; readonly content: Bytes };
 
 type ReceivedFileProps = Omit<ReceivedFilesProps, 'content'> & { readonly file: FileRef };
 
