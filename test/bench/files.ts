@@ -15,7 +15,7 @@ import type { FileRef } from '../../client/shared/files/file-ref.ts';
 import { openHouse, staffedChannel } from '../helpers/house.ts';
 import { sendReport } from '../helpers/report.ts';
 import { type Figure, formatTimes, median } from './figures.ts';
-import type { Place } from './files-page.ts';
+import type { Body, Place } from './files-page.ts';
 import { freePort, type Program, removeFolder, startZegelpost, temporaryFolder } from './programs.ts';
 import { openQuietPage, type QuietPage } from './quiet-browser.ts';
 
@@ -117,6 +117,8 @@ interface Sent {
 interface Speeds {
   readonly stream: number;
   readonly put: number;
+  readonly putPieces: number;
+  readonly putFile: number;
   readonly get: number;
   readonly up: number;
   readonly down: number;
@@ -126,11 +128,16 @@ interface Speeds {
 async function measureOnce({ page, at, announce }: Site): Promise<Speeds> {
   const chunks = SPEED_MIB * CHUNKS_IN_MIB;
   const stream = await call<number>(page, 'bareSecretStream', chunks);
-  const put = await call<number>(page, 'bareUpload', chunks);
+  const putAs = (kind: Body) => call<number>(page, 'bareUpload', chunks, kind);
+  const [put, putPieces, putFile] = [
+    await putAs('one piece'),
+    await putAs('a Blob of pieces'),
+    await putAs('parts of a file on disk'),
+  ];
   const { ms: up, result } = await call<Sent>(page, 'upload', at);
   const file = await announce(result);
   const get = await call<number>(page, 'bareDownload', at, file);
-  return { stream, put, get, up, down: await call<number>(page, 'download', at, file) };
+  return { stream, put, putPieces, putFile, get, up, down: await call<number>(page, 'download', at, file) };
 }
 
 const perSecond = (ms: number) => SPEED_MIB / (ms / 1_000);
@@ -157,6 +164,8 @@ async function measureSpeed(site: Site): Promise<readonly Figure[]> {
   return [
     speed(`Upload of ${SPEED_MIB} MiB, encrypted (bare: raw upload; ${slower(put)} binds)`, middle('up'), put),
     speed('… beside raw secretstream', middle('up'), stream),
+    speed('… beside raw upload of Blobs of pieces', middle('up'), middle('putPieces')),
+    speed('… beside raw upload of what is on the disk', middle('up'), middle('putFile')),
     speed(`Download of ${SPEED_MIB} MiB, fetched twice (bare: once; ${slower(2 * get)} binds)`, middle('down'), get),
     speed('… beside raw secretstream', middle('down'), stream),
   ];
