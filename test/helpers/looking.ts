@@ -41,8 +41,9 @@ export async function look(page: Page, name: string): Promise<void> {
   if (looks === undefined || looks.screens.includes(name)) return;
   looks.screens.push(name);
   const before = page.viewportSize() ?? DEVICE_SIZE;
-  const canChoose = (await languageChoice(page).count()) > 0;
-  for (const { language, colorScheme, rules } of turnsFor(canChoose)) {
+  const languages = await languagesOf(page);
+  const [own] = languages;
+  for (const { language, colorScheme, rules } of turnsFor(languages)) {
     if (language !== undefined) await speak(page, language);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const size of SHOWN_AT) {
@@ -56,7 +57,7 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.setViewportSize(sizeOf('narrow'));
     looks.violations.push(...(await sidewaysOn(page, `${name} (narrow, ${colorScheme})`)));
   }
-  if (canChoose) await speak(page, 'nl');
+  if (own !== undefined) await speak(page, own);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(before);
 }
@@ -66,24 +67,36 @@ export async function glance(page: Page, name: string): Promise<void> {
   if (PICTURES_DIR !== undefined) await look(page, name);
 }
 
-/** In a sample, a screen is examined in English where it is dark, if it can be: no word of either goes unseen. */
-function turnsFor(canChoose: boolean): readonly Turn[] {
+/** In a sample, a screen is examined in its second language where it is dark: no word of either goes unseen. */
+function turnsFor(languages: readonly string[]): readonly Turn[] {
   if (!IS_FULL_RUN) {
-    const dark = canChoose ? { language: 'en' } : { rules: COLOUR_RULES };
-    return [{ colorScheme: 'light' }, { ...dark, colorScheme: 'dark' }];
+    // A handler's page has the same elements in both its languages; a melder's may be in one that runs the other way.
+    const dark = languages.length > 2 ? {} : { rules: COLOUR_RULES };
+    const other = languages[1] === undefined ? {} : { language: languages[1] };
+    return [{ colorScheme: 'light' }, { ...other, ...dark, colorScheme: 'dark' }];
   }
-  const languages = canChoose ? [{ language: 'nl' }, { language: 'en' }, { language: 'ar' }] : [{}];
-  return languages.flatMap((one): readonly Turn[] => [
+  const spoken = languages.length > 0 ? languages.map((language) => ({ language })) : [{}];
+  return spoken.flatMap((one): readonly Turn[] => [
     { ...one, colorScheme: 'light' },
     { ...one, colorScheme: 'dark' },
   ]);
 }
 
-/** On pages where somebody chooses from several languages; what is typed and chosen stays. */
-const languageChoice = (page: Page) => page.locator('.zp-header__end select');
+/** From several languages somebody chooses in a list; from two, with buttons. What is typed and chosen stays. */
+const languageList = (page: Page) => page.locator('.zp-header__end select');
+const languageButton = (page: Page, language: string) => page.locator(`.zp-languages__choice[lang="${language}"]`);
+
+/** The one it is in first. Of those that are written from right to left one is enough; none where nobody can choose. */
+async function languagesOf(page: Page): Promise<readonly string[]> {
+  if (await languageList(page).isVisible()) return ['nl', 'en', 'ar'];
+  if (!(await languageButton(page, 'en').isVisible())) return [];
+  return (await page.locator('html[lang="en"]').count()) > 0 ? ['en', 'nl'] : ['nl', 'en'];
+}
 
 async function speak(page: Page, language: string): Promise<void> {
-  await languageChoice(page).selectOption(language);
+  const list = languageList(page);
+  if ((await list.count()) > 0) await list.selectOption(language);
+  else await languageButton(page, language).click();
   await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
 }
 
