@@ -472,7 +472,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     relation: 'Relation to the organisation',
     'on-behalf': 'On whose behalf?',
     confirmation: 'Confirmation of receipt wanted?',
-    approach: 'How the melder wants to be approached',
+    approach: 'How this person wants to be approached',
     'code-word': 'Word to recognise a general notice by',
     'came-in-on': 'When did this come in?',
     other: 'Another question',

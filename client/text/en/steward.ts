@@ -411,15 +411,15 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     back: 'Back to the overview',
   },
   questions: {
-    title: 'Questions of your own for melders',
-    lead: 'Ten at most, besides the fixed questions. Melders may skip them. Never ask who somebody is.',
+    title: 'Questions of your own',
+    lead: 'Ten at most, besides the fixed questions. People who report may skip them. Never ask who somebody is.',
     add: 'Add a question',
     remove: 'Remove the question',
     removeOf: (number: number) => `Remove question ${number}`,
     number: (number: number) => `Question ${number} of your own`,
     nl: 'The question in Dutch',
     en: 'The question in English',
-    type: 'How does the melder answer?',
+    type: 'How is it answered?',
     types: { text: 'In words of their own', choice: 'With a choice', day: 'With a date' },
     choices: 'The choices',
     choicesHint: 'One on each line, with the English behind it: Overdag = During the day',
@@ -429,7 +429,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     },
     asksWhoTitle: 'Does this ask who somebody is?',
     asksWho: (words: string) =>
-      `Mind: ${words}. A melder must be able to report without saying who they are. Ask it otherwise, or remove the question.`,
+      `Mind: ${words}. People must be able to report without saying who they are. Ask it otherwise, or remove the question.`,
   },
   policy: {
     title: 'Delivery and rules',
