@@ -116,7 +116,8 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
     const self = findPerson(known.directory, session.identity.fp);
     if (self !== undefined && isProcesbegeleider(self)) {
       const watch = await openWatch({ api, session, known, today: today() });
-      setFor(session, { watch });
+      // From whatever stood in between, such as the list to confirm.
+      setFor(session, { watch, screen: 'desk' });
       await resumeRotation(api, session, checked);
       return;
     }

@@ -189,3 +189,12 @@ test('signing out leaves nothing behind', async () => {
   await desk.leave('out');
   expect(desk.model.get()).toMatchObject({ session: undefined, desk: undefined, drafts: {}, filter: '' });
 });
+
+test('LET-2: a procesbegeleider says yes to the list, and is then at what they watch', async () => {
+  const petra = await enrolPerson(house, channel, 'Petra', { receives: false, followsUp: false });
+  const desk = deskOf(petra.authenticator);
+  await desk.signIn.withPasskey();
+  expect(desk.model.get().screen).toBe('confirm');
+  await desk.confirm();
+  expect(desk.model.get()).toMatchObject({ screen: 'desk', watch: { meldingen: [] } });
+});
