@@ -191,7 +191,8 @@ test('signing out leaves nothing behind', async () => {
 });
 
 test('LET-2: a procesbegeleider says yes to the list, and is then at what they watch', async () => {
-  const petra = await enrolPerson(house, channel, 'Petra', { receives: false, followsUp: false });
+  const steward = await signInWithRecovery(house.api, channel.stewardCode);
+  const petra = await enrolPerson(house, { ...channel, steward }, 'Petra', { receives: false, followsUp: false });
   const desk = deskOf(petra.authenticator);
   await desk.signIn.withPasskey();
   expect(desk.model.get().screen).toBe('confirm');
