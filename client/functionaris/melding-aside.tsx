@@ -7,6 +7,7 @@ import { SummaryList } from '../shared/ui/summary-list.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
+import { sendByText } from './desk-rows.ts';
 import { endingLines } from './ending-words.ts';
 import { termsOf } from './melding-state.ts';
 import type { People } from './people.ts';
@@ -19,6 +20,8 @@ export interface MeldingAsideProps {
   readonly melding: ReadMelding;
   readonly people: People;
   readonly today: string;
+  /** Of the signed policy. */
+  readonly batchMinutes: number;
   readonly onReaders: () => void;
   readonly onEnding: () => void;
   readonly onTakeOut: () => void;
@@ -55,20 +58,26 @@ export function MeldingAside(props: MeldingAsideProps) {
   );
 }
 
-function LegalDates({ text, language, melding, today }: MeldingAsideProps) {
+function LegalDates({ text, language, melding, today, batchMinutes }: MeldingAsideProps) {
   const { law, melding: words } = text;
+  const write = (day: string) => formatDay(day, language);
   const rows = termsOf(melding, today)
     .filter(({ kind }) => kind !== 'open' && kind !== 'silence')
-    .map(({ kind, on, metOn, isLate, state }) => ({
-      key: `${kind} ${on}`,
-      label: metOn === undefined ? law.due[kind] : law.met[kind],
-      value: (
-        <>
-          {formatDay(metOn ?? on, language)}{' '}
-          {isLate && <Badge kind={state === 'overdue' ? 'error' : 'warning'}>{words.overdue}</Badge>}
-        </>
-      ),
-    }));
+    .map((term) => {
+      const { kind, on, metOn, isLate, state } = term;
+      const by = metOn === undefined ? sendByText(term, batchMinutes, text, write) : undefined;
+      return {
+        key: `${kind} ${on}`,
+        label: metOn === undefined ? law.due[kind] : law.met[kind],
+        value: (
+          <>
+            {write(metOn ?? on)}
+            {by !== undefined && <span class="zp-hint">, {by}</span>}{' '}
+            {isLate && <Badge kind={state === 'overdue' ? 'error' : 'warning'}>{words.overdue}</Badge>}
+          </>
+        ),
+      };
+    });
   return (
     <>
       <Heading level={2} appearance={4}>

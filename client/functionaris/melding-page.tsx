@@ -11,7 +11,7 @@ import { ActPanel, type ActPanelProps, isOpenFor } from './acts/act-panel.tsx';
 import { ACTS, AMONG_COLLEAGUES, TO_MELDER } from './acts/acts.ts';
 import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
-import { LEGAL_BADGES, legalText, sendByText } from './desk-rows.ts';
+import { isDeliveredLate, LEGAL_BADGES, legalText, sendByText } from './desk-rows.ts';
 import { DossierSection, type DossierSectionProps } from './dossier-section.tsx';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
 import { MeldingAside, type MeldingAsideProps } from './melding-aside.tsx';
@@ -60,7 +60,9 @@ export function MeldingPage(props: MeldingPageProps) {
   const isBeside = done?.kind === 'act' && ACTS[done.act].thread !== 'conversation';
   const legal = nextOf(melding, props.today);
   const write = (day: string) => formatDay(day, language);
-  const by = legal && sendByText(legal, props.batchMinutes, text, write);
+  // Once that moment has passed, the form says what it means.
+  const isInTime = legal !== undefined && !isDeliveredLate(legal, props.deliveredOn);
+  const by = isInTime ? sendByText(legal, props.batchMinutes, text, write) : undefined;
   return (
     <Screen
       title={titleOf(melding) ?? text.desk.untitled}
