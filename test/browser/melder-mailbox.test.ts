@@ -1,6 +1,6 @@
 /** What a melder does in an open mailbox, in a real browser: answer, steer, take new words, send again, prove, end. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askDestruction, confirmReceipt, markOpened, send } from '../../client/functionaris/melding-flow.ts';
 import { changeReaders } from '../../client/functionaris/readers-flow.ts';
@@ -65,6 +65,15 @@ async function answering(kind: string, title: string): Promise<void> {
   await heading(title);
 }
 
+const pressedOf = (buttons: Locator) =>
+  buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-pressed')));
+
+/** Somebody looks something up in the conversation, and comes back to what they were answering. */
+async function leaveAndReturn(kind: string, title: string): Promise<void> {
+  await press('Terug naar de melding');
+  await answering(kind, title);
+}
+
 async function sendAndBack(): Promise<void> {
   await press('Versturen');
   await heading('Verstuurd');
@@ -122,8 +131,7 @@ describe('an open mailbox in a real browser', () => {
     await page.getByRole('button', { name: 'Antwoorden: Keuze' }).first().press('Enter');
     await heading('U mag kiezen');
     const answers = page.getByRole('group', { name: 'Wat kiest u?' }).getByRole('button');
-    const pressed = await answers.evaluateAll((all) => all.map((one) => one.getAttribute('aria-pressed')));
-    expect(pressed).toEqual(['false', 'false']);
+    expect(await pressedOf(answers)).toEqual(['false', 'false']);
     const sizes = await answers.evaluateAll((all) =>
       all.map((one) => `${one.className} ${one.getBoundingClientRect().width}`),
     );
@@ -132,6 +140,10 @@ describe('an open mailbox in a real browser', () => {
     await page.getByRole('alert').getByText('Kies eerst een van de twee.').waitFor();
     await answers.first().press('Space');
     await look(page, 'answer-choice');
+    await page.goBack().catch(() => null);
+    await page.getByRole('button', { name: 'Antwoorden: Keuze' }).first().press('Enter');
+    await heading('U mag kiezen');
+    expect(await pressedOf(answers)).toEqual(['true', 'false']);
     await page.getByRole('button', { name: 'Versturen', exact: true }).press('Enter');
     await heading('Verstuurd');
     await look(page, 'answer-sent');
@@ -157,10 +169,16 @@ describe('an open mailbox in a real browser', () => {
     await page.getByLabel('Met een algemeen bericht').check();
     await page.getByLabel('Uw herkenningswoord').fill('zwaluw');
     await look(page, 'answer-approach');
+    await leaveAndReturn('Voorstel hoe wij u bereiken', 'Hoe wilt u bereikt worden?');
+    expect(await page.getByLabel('Met een algemeen bericht').isChecked()).toBe(true);
+    expect(await page.getByLabel('Uw herkenningswoord').inputValue()).toBe('zwaluw');
     await sendAndBack();
     await answering('Vragen achteraf', 'Vragen achteraf');
-    await page.getByRole('radiogroup', { name: 'Ik voelde mij veilig' }).getByLabel('4, wel').check();
+    const safe = page.getByRole('radiogroup', { name: 'Ik voelde mij veilig' }).getByLabel('4, wel');
+    await safe.check();
     await look(page, 'answer-evaluation');
+    await leaveAndReturn('Vragen achteraf', 'Vragen achteraf');
+    expect(await safe.isChecked()).toBe(true);
     await sendAndBack();
     await page.getByRole('button', { name: 'Toestemming intrekken' }).waitFor();
     expect(await page.getByRole('button', { name: /^Antwoorden/ }).count()).toBe(0);
@@ -258,6 +276,15 @@ describe('an open mailbox in a real browser', () => {
     await press('Volgende');
     expect(await page.getByLabel('Wat is er gebeurd?').inputValue()).toBe(WHAT);
     await page.getByLabel(/Stuur ook mee/).check();
+    await page.goBack().catch(() => null);
+    await heading('Wie mag uw melding lezen?');
+    await press('Terug');
+    await press('Terug naar de melding');
+    await press('Opnieuw sturen aan anderen');
+    await press('Kies nieuwe lezers');
+    expect(await page.getByRole('checkbox', { name: new RegExp(CORA) }).isChecked()).toBe(true);
+    await press('Volgende');
+    expect(await page.getByLabel(/Stuur ook mee/).isChecked()).toBe(true);
     await page.getByLabel('Waar gebeurde het?').fill('In de keuken.');
     await look(page, 'again-text');
     await page.goBack().catch(() => null);
@@ -269,7 +296,10 @@ describe('an open mailbox in a real browser', () => {
     await look(page, 'again-sent');
     await press('Naar uw postbus');
     await heading('Uw meldingen');
-    expect(await page.getByRole('list', { name: 'Uw meldingen' }).getByRole('button').count()).toBe(2);
+    const rows = page.getByRole('list', { name: 'Uw meldingen' }).getByRole('button');
+    expect(await rows.count()).toBe(2);
+    // As large as whatever else a thumb presses: what this page shows must have its style too.
+    expect((await rows.first().boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await look(page, 'meldingen');
   }, 180_000);
 
