@@ -1,13 +1,14 @@
 /** Every page without a script, as somebody with an old phone and no script sees it. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { encodePin } from '../../crypto/pin.ts';
 import { guideAnswer } from '../../schema/wire/guide.ts';
 import { EXAMPLE_GUIDE } from '../../scripts/example-guide.ts';
+import { LANGUAGES } from '../../server/pages/text/text.ts';
 import { PAGE_NAMES } from '../../server/pages/visit.ts';
 import { launchChromium, newContext, openSite, type Site, watch } from '../helpers/browser.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
-import { examineOnce, sidewaysOn } from '../helpers/looking.ts';
+import { cutOffOn, examineOnce, sidewaysOn } from '../helpers/looking.ts';
 import { IS_FULL_RUN } from '../helpers/screen-sizes.ts';
 import { ANNA, BRAM } from '../helpers/story.ts';
 
@@ -34,8 +35,34 @@ afterAll(async () => {
   await site.close();
 });
 
+/** A desktop of 1280 by 900 at 400 %. */
+const MAGNIFIED = { width: 320, height: 225 } as const;
+const NORMAL = { width: 1280, height: 900 } as const;
+
+/** Every word that can be seen, whatever the lines are. */
+const wordsOn = async (page: Page) => (await page.locator('body').innerText()).split(/\s+/).join(' ');
+
+/** What the page does not show to who magnifies it, and what moves for who asked for rest. */
+async function magnified(page: Page, name: string): Promise<readonly string[]> {
+  const words = await wordsOn(page);
+  const moving = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('*')].map((one) => getComputedStyle(one));
+    const still = ({ transitionDuration }: CSSStyleDeclaration) => /^0s(, 0s)*$/.test(transitionDuration);
+    return document.getAnimations().length + all.filter((style) => !still(style)).length;
+  });
+  await page.setViewportSize(NORMAL);
+  const isAllThere = words === (await wordsOn(page));
+  await page.setViewportSize(MAGNIFIED);
+  const isStill = moving === 0;
+  return [
+    ...(await cutOffOn(page, name)),
+    ...(isAllThere ? [] : [`${name}: lacks words`]),
+    ...(isStill ? [] : [`${name}: moves`]),
+  ];
+}
+
 it('LET-11: every page is right for axe, in light or dark and in Dutch or English, and fits 320 px in both', async () => {
-  const context = await newContext(browser, { locale: 'nl-NL', viewport: { width: 320, height: 640 } });
+  const context = await newContext(browser, { locale: 'nl-NL', viewport: MAGNIFIED, reducedMotion: 'reduce' });
   const watched = watch(context, site.origin);
   const page = await context.newPage();
   const found: string[] = [];
@@ -47,11 +74,17 @@ it('LET-11: every page is right for axe, in light or dark and in Dutch or Englis
       await page.goto(`${address}${name}?lang=${language}`);
       found.push(...(await sidewaysOn(page, `${name} (${language})`)));
       if (!examined.includes(language)) continue;
+      found.push(...(await magnified(page, `${name} (${language})`)));
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
         found.push(...(await examineOnce(page, `${name} (${language}, ${colorScheme})`)));
       }
     }
+  }
+  for (const { lang } of LANGUAGES) {
+    await page.goto(`${address}?lang=${lang}`);
+    await page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
+    found.push(...(await sidewaysOn(page, lang)), ...(await magnified(page, lang)));
   }
   expect(found).toEqual([]);
   expect(watched).toEqual({ problems: [], foreign: [] });

@@ -55,7 +55,10 @@ export async function look(page: Page, name: string): Promise<void> {
     }
     // The narrowest phone, and a desktop of 1280 at 400 %.
     await page.setViewportSize(sizeOf('narrow'));
-    looks.violations.push(...(await sidewaysOn(page, `${name} (narrow, ${colorScheme})`)));
+    const narrow = `${name} (narrow, ${colorScheme})`;
+    looks.violations.push(...(await sidewaysOn(page, narrow)));
+    // A melder's page.
+    if (languages.length > 2) looks.violations.push(...(await cutOffOn(page, narrow)));
   }
   if (own !== undefined) await speak(page, own);
   await page.emulateMedia({ colorScheme: 'light' });
@@ -111,6 +114,35 @@ export async function sidewaysOn(page: Page, name: string): Promise<readonly str
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
   return isTooWide ? [`${name}: scrolls sideways`] : [];
+}
+
+/** Words that nobody can read whole, however they scroll: beyond an edge of the page, or of a part that hides the rest. */
+export async function cutOffOn(page: Page, name: string): Promise<readonly string[]> {
+  const cut = await page.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const words = text.textContent?.trim() ?? '';
+      const parent = text.parentElement;
+      if (words === '' || !parent?.checkVisibility({ visibilityProperty: true })) continue;
+      // Out of sight on purpose: for a screen reader alone, or until the focus is there.
+      if (parent.closest('.zp-visually-hidden, .nl-skip-link, .skip')) continue;
+      const boxes: Element[] = [];
+      for (let box: Element | null = parent; box !== null; box = box.parentElement) boxes.push(box);
+      const edge = boxes.find((box) => getComputedStyle(box).overflowX !== 'visible');
+      const style = getComputedStyle(edge ?? document.documentElement);
+      // A table that scrolls by itself, or words that are shortened with dots on purpose.
+      const isShortened = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
+      if (isShortened || /auto|scroll/.test(style.overflowX)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { left, right } = range.getBoundingClientRect();
+      const within = edge?.getBoundingClientRect() ?? { left: 0, right: document.documentElement.clientWidth };
+      if (left < within.left - 1 || right > within.right + 1) found.push(words.slice(0, 60));
+    }
+    return found;
+  });
+  return cut.map((words) => `${name}: cuts off ${words}`);
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {
