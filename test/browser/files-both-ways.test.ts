@@ -31,6 +31,7 @@ import { examine, glance, type Looks, look } from '../helpers/looking.ts';
 import { type Canary, openCanary } from '../helpers/parts-site.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { plantedJpeg } from '../helpers/planted/pictures.ts';
+import { heard, listenTo } from '../helpers/read-aloud.ts';
 import { type SentReport, sendReport } from '../helpers/report.ts';
 import { enrol, openDesk, openMailbox, openMelding, report } from '../helpers/screens.ts';
 
@@ -282,6 +283,7 @@ it('files go along with a reply: cleaned, and opened by the melder', async () =>
 it('a page that is left alone takes the words off the screen, and its files go on', async () => {
   const alone = await page.context().newPage();
   await alone.clock.install();
+  await listenTo(alone);
   let letGo: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -294,7 +296,7 @@ it('a page that is left alone takes the words off the screen, and its files go o
   const channelUrl = `${site.origin}/k/${channel.slug}/${encodePin(channel.pin)}`;
   await report(alone, { channelUrl, never: [], what: WHAT, file });
   await alone.clock.fastForward(14 * 60_000);
-  await alone.getByText('Over twee minuten wordt deze pagina leeggemaakt.').waitFor();
+  await heard(alone, 'Over twee minuten wordt deze pagina leeggemaakt.');
   await look(alone, 'idle-soon');
   await alone.getByRole('button', { name: 'Verdergaan' }).click();
   await alone.clock.fastForward(14 * 60_000);
