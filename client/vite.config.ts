@@ -76,7 +76,9 @@ function outputOf(bundle: string, isFirst: boolean): BuildOptions {
     emptyOutDir: isFirst,
     manifest: `.vite/${bundle}.json`,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // What a script asks for beforehand and does not get, a browser never asks for again while the page is open, and a page
+    // that stands on it could not be had any more (client/shared/fetch-module.ts).
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,

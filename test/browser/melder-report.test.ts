@@ -142,6 +142,7 @@ describe('a report in a real browser', () => {
     await page.getByLabel('Uw antwoord').fill('2026-03-01');
     await look(page, 'report-own-day');
     // A page in a file of its own, which cannot be had just now.
+    const askedBeforehand = await page.locator('link[rel="modulepreload"]').count();
     await context.setOffline(true);
     await press('Volgende');
     await page.getByText('Er is geen verbinding').waitFor();
@@ -149,6 +150,8 @@ describe('a report in a real browser', () => {
     await context.setOffline(false);
     await press('Opnieuw proberen');
     await heading('Wilt u bestanden meesturen?');
+    // A file that a script asks for beforehand in vain is never asked for again.
+    expect(await page.locator('link[rel="modulepreload"]').count()).toBe(askedBeforehand);
     const file = { name: FILE_NAME, mimeType: 'text/plain', buffer: Buffer.from(FILE_TEXT) };
     await page.getByLabel('Bestanden kiezen').setInputFiles(file);
     await page.getByText('Wordt verstuurd als: tekst-1.txt').waitFor();
