@@ -14,13 +14,12 @@ export function MailboxBar({ onRefresh, onLeave, onList }: MailboxBarProps) {
   const texts = useAllTexts();
   const { page } = texts.mailbox;
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState<Failure | 'refreshed'>();
 
   async function refresh() {
     setBusy(true);
-    setSaid('');
-    const failure = await onRefresh();
-    setSaid(failure === undefined ? page.refreshed : sentenceOf(failure, texts));
+    setOutcome(undefined);
+    setOutcome((await onRefresh()) ?? 'refreshed');
     setBusy(false);
   }
   return (
@@ -37,7 +36,7 @@ export function MailboxBar({ onRefresh, onLeave, onList }: MailboxBarProps) {
         )}
       </ButtonGroup>
       <p class="zp-small zp-said" role="status">
-        {said}
+        {outcome === 'refreshed' ? page.refreshed : outcome && sentenceOf(outcome, texts)}
       </p>
     </div>
   );

@@ -37,7 +37,7 @@ export function ReplyForm({ options, readers, stale, delivery, draft, onDraft, o
   const texts = useAllTexts();
   const { shared, melder, mailbox } = texts;
   const { reply, steer } = mailbox;
-  const [error, setError] = useState<string>();
+  const [lacking, setLacking] = useState<'words' | 'consent'>();
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
   const [isSent, setSent] = useState(false);
@@ -53,7 +53,7 @@ export function ReplyForm({ options, readers, stale, delivery, draft, onDraft, o
     const hasFiles = attachmentsOf(files).length > 0;
     const isEmpty = text === '' && !hasFiles;
     setTried(true);
-    setError(isEmpty && hindrance === undefined ? reply.missing : isHeld ? steer.staleMissing : undefined);
+    setLacking(isEmpty && hindrance === undefined ? 'words' : isHeld ? 'consent' : undefined);
     if (hindrance !== undefined || isEmpty || isHeld) return;
     setTried(false);
     setFailure(undefined);
@@ -89,7 +89,7 @@ export function ReplyForm({ options, readers, stale, delivery, draft, onDraft, o
         <MessageComposer
           label={reply.label}
           hint={reply.hint}
-          error={error}
+          error={lacking && (lacking === 'words' ? reply.missing : steer.staleMissing)}
           value={draft}
           onInput={onDraft}
           onSend={() => void send()}

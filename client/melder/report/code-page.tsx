@@ -63,13 +63,13 @@ export function CodePage({ words, language, said, facts, isForOther = false, onW
 function Copies({ words }: { readonly words: string }) {
   const { shared, melder } = useTexts();
   const { code } = melder;
-  const [said, setSaid] = useState('');
+  const [copied, setCopied] = useState<'copied' | 'failed'>();
   const [isQrShown, setQrShown] = useState(false);
 
   function copy() {
     navigator.clipboard.writeText(words).then(
-      () => setSaid(shared.states.copied),
-      () => setSaid(code.copyFailed),
+      () => setCopied('copied'),
+      () => setCopied('failed'),
     );
   }
   return (
@@ -80,7 +80,7 @@ function Copies({ words }: { readonly words: string }) {
         <Button onClick={() => setQrShown(!isQrShown)}>{isQrShown ? code.hideQr : code.showQr}</Button>
       </ButtonGroup>
       <p class="zp-small" role="status">
-        {said}
+        {copied && (copied === 'copied' ? shared.states.copied : code.copyFailed)}
       </p>
       {isQrShown && (
         <>

@@ -257,7 +257,7 @@ export const mailboxEn: TextShape<typeof mailboxNl> = {
     keep: 'Stop the destruction',
     unseenTitle: 'Somebody wants this report destroyed quietly',
     unseen:
-      'Your conversation does not say so. That is not as it should be. Do you want to keep the report? Then choose below that it must stay. After that, ask a functionaris whom you trust what happened.',
+      'Your conversation does not say so. That is not as it should be. Do you want to keep the report? Then choose below that it must stay. After that, ask a designated person whom you trust what happened.',
     noticeTitle: 'Somebody asked to destroy this report',
     waiting: 'The report only goes when a designated person asks for it too.',
     goneHour: (day: string, hour: string) => `The report goes on ${day} at ${hour}. Until then you can stop it.`,

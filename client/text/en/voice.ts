@@ -3,7 +3,7 @@ import type { voiceNl } from '../nl/voice.ts';
 
 export const voiceEn: TextShape<typeof voiceNl> = {
   title: 'Speak',
-  lead: 'You may tell instead of type. A functionaris listens and writes down what you said. You read it, correct it and approve it.',
+  lead: 'You may tell instead of type. A designated person listens and writes down what you said. You read it, correct it and approve it.',
   candidTitle: 'Your voice can give you away',
   candid:
     'Somebody who knows you may recognise your voice. We can change your voice, here on your device. That protects a little. Somebody who takes great pains may still recognise you. They may also do so by what you say, how you speak and what is heard around you.',
