@@ -130,6 +130,19 @@ it('every screen is right for axe, in light and dark, and scrolls nowhere sidewa
   await button('Bezorging en regels').click();
   await look(page, 'policy');
   await back();
+  await button('Voorbeeldteksten').click();
+  await page.getByText('Bevestiging van ontvangst', { exact: true }).click();
+  const receipt = page.getByRole('group', { name: 'Bevestiging van ontvangst' });
+  await receipt
+    .getByLabel('Tekst', { exact: true })
+    .fill('Dag. Op {dag van ontvangst} kwam uw melding binnen, {naam}.');
+  await button(/^Ondertekenen$/).click();
+  await receipt.getByText('Dit kan in deze tekst niet worden ingevuld: {naam}').waitFor();
+  await look(page, 'templates-problem');
+  await receipt.getByLabel('Tekst', { exact: true }).fill('Dag. Op {dag van ontvangst} kwam uw melding binnen.');
+  await receipt.getByText(/^Dag\. Op \d+ \p{L}+ \d{4} kwam uw melding binnen\.$/u).waitFor();
+  await button(/^Ondertekenen$/).click();
+  await page.getByText('De teksten zijn ondertekend.').waitFor();
   await button('Teksten en wegen').click();
   await page.getByText('Bellen', { exact: true }).click();
   const calling = page.getByRole('group', { name: 'Bellen', exact: true });
