@@ -10,11 +10,13 @@ import { enrolPerson } from '../helpers/people.ts';
 import * as screens from '../helpers/screens.ts';
 import { codeSentinels, findInFolder, type Sentinel, textSentinels } from '../helpers/sentinels.ts';
 import { misshapenIn, readKept, unkeptIn, unlistedIn } from '../helpers/tables.ts';
+import { type Recording, recordTraffic } from '../helpers/traffic.ts';
 
 const ANNA = 'Anna de Vries';
 const BRAM = 'Bram Jansen';
 const CORA = 'Cora Smit';
 const DAAN = 'Daan Mulder';
+const PETRA = 'Petra Vos';
 const WHAT = 'De kas van de kantine klopt al maanden niet, schreef Fredrika Zonneveldt.';
 const ADDRESS = 'f.zonneveldt@voorbeeld.example';
 const ELSEWHERE = 'Inspectie Leefomgeving en Transport';
@@ -83,12 +85,30 @@ describe('an employer handles a report on paper over months', () => {
   let channel: OpenedChannel;
   let anna: Page;
   let bram: Page;
+  let petra: Page;
+  let given: Recording;
   let words: readonly string[];
+
+  /** The procesbegeleider signs in, and opens the one melding there is for them. */
+  async function openWatched(): Promise<void> {
+    await months.openDesk(petra);
+    await look(petra, 'watch-list');
+    await petra.getByRole('list', { name: 'Meldingen waar u op let' }).getByRole('button').click();
+    await petra.getByRole('heading', { name: 'Het gesprek' }).waitFor();
+  }
+
+  /** Of which threads the server gave the procesbegeleider anything: a message, an envelope, a change of readers. */
+  async function threadsGiven(): Promise<ReadonlySet<string>> {
+    const answers = (await given.all()).map(({ answerBody }) => answerBody).join('\n');
+    return new Set([...answers.matchAll(/"thread":(\d)/g)].map(([, thread = '']) => thread));
+  }
 
   beforeAll(async () => {
     channel = await openChannelOf(site);
     anna = await months.enrol(channel, ANNA);
     bram = await months.enrol(channel, BRAM);
+    petra = await months.enrol(channel, PETRA, { receives: false, followsUp: false });
+    given = recordTraffic(petra.context());
   }, 240_000);
 
   it('WBK-2.2c AMVB-10: a functionaris enters it and hands over a code, which its melder replaces at the first visit', async () => {
@@ -180,6 +200,49 @@ describe('an employer handles a report on paper over months', () => {
     await bram.getByText('Doorgeven').first().click();
     await act(bram, 'not-forwarded', { text: 'Dan sturen wij het niet door. Wij onderzoeken het zelf.' });
     await act(bram, 'assessment', { text: 'Wij gaan dit uitzoeken, want er ontbreken bonnen.' });
+  }, 240_000);
+
+  it('LET-2 P1: is watched by a procesbegeleider whom the melder asked for, and who is given no word of it', async () => {
+    await months.goTo('2026-12-17');
+    const melder = await months.openMailbox(channel, words);
+    await press(melder, 'Een procesbegeleider vragen');
+    await press(melder, 'Ja');
+    await press(melder, 'Versturen');
+    await melder.getByRole('heading', { name: 'Verstuurd' }).waitFor();
+    await months.goTo('2026-12-18');
+    await atDesk(bram);
+    await bram.getByText('De melder vraagt om een procesbegeleider.').waitFor();
+    await glance(bram, 'melding-process-asked');
+    await press(bram, `${PETRA} laten meekijken`);
+    await bram.getByText(`${PETRA} kijkt nu mee`).waitFor();
+    await look(bram, 'melding-watched');
+    await openWatched();
+    await petra.getByText('Terugkoppelen uiterlijk').waitFor();
+    await petra.getByText('28 februari 2027').waitFor();
+    await petra.getByText('Het gesprek met de melder ziet u niet.').waitFor();
+    await look(petra, 'watched');
+    const shown = await petra.content();
+    for (const said of [WHAT, ADDRESS, RECORD, CORRECTION, ELSEWHERE]) expect(shown).not.toContain(said);
+    expect(await threadsGiven()).toEqual(new Set(['3']));
+  }, 240_000);
+
+  it('LET-2: is read by the procesbegeleider once the melder agrees to that, and not before', async () => {
+    await act(bram, 'read-along', {});
+    await months.goTo('2026-12-19');
+    const melder = await months.openMailbox(channel, words);
+    await answer(melder, 'Vraag of iemand mag meelezen', async () => {
+      await press(melder, 'Ja, meelezen mag');
+      await look(melder, 'read-along-asked');
+    });
+    await openWatched();
+    expect(await threadsGiven()).toEqual(new Set(['3']));
+    await months.goTo('2026-12-20');
+    await atDesk(bram);
+    await bram.getByText(`${PETRA} kijkt mee, en leest het gesprek`).waitFor();
+    await openWatched();
+    for (const said of [WHAT, RECORD, CORRECTION]) await petra.getByText(said).first().waitFor();
+    await look(petra, 'watched-read-along');
+    expect(await threadsGiven()).toEqual(new Set(['1', '3']));
   }, 240_000);
 
   it('WBK-2.2i: gives feedback on time, and there is no button to make the term longer', async () => {

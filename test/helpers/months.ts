@@ -1,6 +1,7 @@
 /** People who come and go over months: the clock of every page stands where the server's stands. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { invite, listPerson, readInvitations, readList } from '../../client/steward/list-flow.ts';
+import type { PersonDescription } from '../../crypto/card.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { addAuthenticator, type Site, type Watched, watch } from './browser.ts';
 import { describePerson } from './crypto-channel.ts';
@@ -14,7 +15,7 @@ export interface Months {
   /** One o'clock on that day: after a batch hour, before the next. */
   goTo(day: string): Promise<void>;
   /** Invited, enrolled on a device of their own with a passkey, six words read out, signed into the list. */
-  enrol(channel: OpenedChannel, name: string): Promise<Page>;
+  enrol(channel: OpenedChannel, name: string, role?: Partial<PersonDescription>): Promise<Page>;
   /** Signs in with the passkey, on the day it is. */
   openDesk(page: Page): Promise<void>;
   /** On a device that nobody used before. */
@@ -49,9 +50,10 @@ export function liveMonths(site: Site, browser: Browser): Months {
       await site.goTo(`${day}T12:00:00Z`);
       for (const context of contexts) await context.clock.setFixedTime(site.now());
     },
-    async enrol(channel, name) {
+    async enrol(channel, name, role) {
       const { api } = site;
-      const link = await invite(api, channel.steward, { role: 'functionaris', person: describePerson(name) });
+      const person = { ...describePerson(name), ...role };
+      const link = await invite(api, channel.steward, { role: 'functionaris', person });
       const page = await newPage();
       await addAuthenticator(page);
       const { sixWords } = await screens.enrol(page, link);

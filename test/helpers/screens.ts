@@ -92,12 +92,12 @@ export async function listPerson(page: Page, name: string, sixWords: string): Pr
   await look(page, 'steward-home');
 }
 
-/** Signs in on /desk; says yes to the list when asked. */
+/** Signs in on /desk, to handle meldingen or to watch them; says yes to the list when asked. */
 export async function openDesk(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/desk`);
   await signInWithPasskey(page);
   const yes = page.getByRole('button', { name: 'Ja, dit klopt' });
-  const desk = page.getByRole('heading', { name: 'Meldingen', exact: true });
+  const desk = page.getByRole('heading', { level: 1, name: /^Meldingen( waar u op let)?$/ });
   await yes.or(desk).first().waitFor();
   if (await yes.isVisible()) {
     await look(page, 'confirm-list');
