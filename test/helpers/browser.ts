@@ -143,7 +143,7 @@ export function watch(context: BrowserContext, origin: string): Watched {
     if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) watched.foreign.push(url);
   });
   context.on('console', (message) => {
-    if (message.type() === 'error') watched.problems.push(message.text());
+    if (message.type() === 'error') watched.problems.push(`${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (error) => watched.problems.push(String(error.error())));
   return watched;
