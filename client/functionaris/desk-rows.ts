@@ -1,4 +1,5 @@
 import type { Term } from '../../schema/content/rules/clocks.ts';
+import { receiptDayOf } from '../../schema/content/rules/facts-of.ts';
 import { sendBy } from '../shared/next-delivery.ts';
 import type { BadgeKind } from '../shared/ui/badge.tsx';
 import type { DeskRow } from '../shared/ui/desk-list.tsx';
@@ -97,7 +98,7 @@ export function deskRows(input: RowsInput): readonly DeskRow[] {
         title: titleOf(melding) ?? desk.untitled,
         badge: { kind: BADGES[state], text: desk.states[state] },
         subtitle: subtitleOf(melding, input),
-        dateText: desk.received(listDay(melding.receivedOn, today, language)),
+        dateText: desk.received(listDay(receiptDayOf(melding), today, language)),
         legalText: legal && legalOf(legal, input),
         legalState: legal?.state,
         unreadText: text.account.shared.words.isNew,

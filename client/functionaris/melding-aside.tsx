@@ -1,3 +1,4 @@
+import { receiptDayOf } from '../../schema/content/rules/facts-of.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Badge } from '../shared/ui/badge.tsx';
 import { Button } from '../shared/ui/button.tsx';
@@ -84,7 +85,7 @@ function LegalDates({ text, language, melding, today, batchMinutes }: MeldingAsi
         {words.datesTitle}
       </Heading>
       <SummaryList
-        rows={[{ key: 'received', label: words.received, value: formatDay(melding.receivedOn, language) }, ...rows]}
+        rows={[{ key: 'received', label: words.received, value: formatDay(receiptDayOf(melding), language) }, ...rows]}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { receiptDayOf } from '../../schema/content/rules/facts-of.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Badge } from '../shared/ui/badge.tsx';
 import { Button } from '../shared/ui/button.tsx';
@@ -79,7 +80,7 @@ export function MeldingPage(props: MeldingPageProps) {
       }
     >
       <p class="zp-melding-terms">
-        <Badge>{text.desk.received(formatDay(melding.receivedOn, language))}</Badge>
+        <Badge>{text.desk.received(formatDay(receiptDayOf(melding), language))}</Badge>
         {legal !== undefined && (
           <Badge kind={LEGAL_BADGES[legal.state]}>{legalText(legal, write(legal.on), text)}</Badge>
         )}

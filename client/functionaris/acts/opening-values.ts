@@ -43,7 +43,7 @@ function proposedWords(
   const by = feedbackBy(facts);
   const extension = extensionOf(facts, today);
   const filledIn = {
-    receivedOn: formatDay(melding.receivedOn, language),
+    receivedOn: formatDay(facts.receivedOn, language),
     feedbackBy: formatDay(by, language),
     // The day itself where the term cannot be made longer.
     extendedTo: formatDay(extension.isAllowed ? extension.until : by, language),

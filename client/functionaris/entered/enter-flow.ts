@@ -3,6 +3,7 @@ import type { Person } from '../../../crypto/directory.ts';
 import { generateCode } from '../../../crypto/melder-keys.ts';
 import type { Code } from '../../../crypto/public/brands.ts';
 import type { Report } from '../../../schema/content/messages.ts';
+import { CAME_IN_ON } from '../../../schema/content/rules/facts-of.ts';
 import type { Api } from '../../shared/api.ts';
 import { openChannel } from '../../shared/channel.ts';
 import { type Attempt, startAttempt, submitReport } from '../../shared/report.ts';
@@ -14,7 +15,7 @@ export interface EnteredReport {
   readonly language: 'nl' | 'en';
   /** What was told or written, in its own words. */
   readonly what: string;
-  /** On which day it came in; the terms run from the day on which it is entered, so this is soon after. */
+  /** From which the terms run, however late it is entered. */
   readonly cameInOn: string;
   /** As the melder wants it: this functionaris only when the melder wants that. */
   readonly readers: readonly Person[];
@@ -54,7 +55,7 @@ export async function enterReport({ api, session, entering, report, work, today 
   const { source: entered, language, what, cameInOn, readers, excluded } = report;
   const answers = [
     { question: 'what', version: 1, type: 'text', value: what },
-    { question: 'came-in-on', version: 1, type: 'day', value: cameInOn },
+    { question: CAME_IN_ON, version: 1, type: 'day', value: cameInOn },
   ] as const;
   const input = { readers, excluded, language, answers, codes: [code], entered };
   await submitReport(api, { channel, report: input, attempt, work, today });

@@ -1,6 +1,8 @@
 /** Taking one melding out: made here, recorded for colleagues, and only then handed over. */
+
 import { deriveAccess } from '../../../crypto/epoch.ts';
 import { blake2b256, encodeBase64url } from '../../../crypto/public/sodium.ts';
+import { receiptDayOf } from '../../../schema/content/rules/facts-of.ts';
 import { readAnswer } from '../../../schema/wire/desk.ts';
 import { RequestFailed } from '../../shared/api.ts';
 import { entryToWire } from '../../shared/directory.ts';
@@ -84,7 +86,7 @@ async function gather(
   return {
     organisation: desk.known.directory.organisation,
     number: reportDigest && registerNumber(reportDigest),
-    receivedOn: melding.receivedOn,
+    receivedOn: receiptDayOf(melding),
     madeOn: desk.today,
     language,
     conversation: exportEntries({ view: melding.view, isDossier: false, ...words }),

@@ -1,5 +1,7 @@
 /** The part of the yearly figures that is this functionaris's to give, and what destroying takes out of it. */
+
 import { encodeBase64url } from '../../../crypto/public/sodium.ts';
+import { receiptDayOf } from '../../../schema/content/rules/facts-of.ts';
 import type { KnownDirectory } from '../../shared/directory.ts';
 import { findDossier } from '../dossier-flow.ts';
 import type { ReadMelding } from '../read-flow.ts';
@@ -51,7 +53,7 @@ export function countedIn(
   { ownFp, today }: Pick<OwnPartInput, 'ownFp' | 'today'>,
 ): CountedIn | undefined {
   if (findDossier(melding)?.view.dossier.junkSince !== undefined) return undefined;
-  const year = melding.receivedOn.slice(0, 4);
+  const year = receiptDayOf(melding).slice(0, 4);
   if (!isCountedBy(melding, ownFp)) return { kind: 'others', year };
   return { kind: isYearOver(year, today) ? 'own' : 'own-later', year };
 }

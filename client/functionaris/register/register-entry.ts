@@ -2,8 +2,10 @@
  * The register (WBK-2a.1), put together in this browser from what it has decrypted. An entry holds days and classes of
  * closed lists: no name, no identity and no word that anybody wrote.
  */
+
 import type { Nature } from '../../../schema/content/dossier-messages.ts';
 import type { Term } from '../../../schema/content/rules/clocks.ts';
+import { receiptDayOf } from '../../../schema/content/rules/facts-of.ts';
 import type { EndGround } from '../../../schema/content/rules/rule-set.ts';
 import type { NamedRegime } from '../../../schema/content/rules/rule-sets.ts';
 import type { Phase } from '../../../schema/content/workflow.ts';
@@ -60,7 +62,7 @@ export function registerOf(meldingen: readonly ReadMelding[], today: string): re
 }
 
 function registerEntry(melding: ReadMelding, today: string): RegisterEntry {
-  const { view, meldingId, receivedOn, regime } = melding;
+  const { view, meldingId, regime } = melding;
   const { workflow, reportDigest } = view;
   const dossier = findDossier(melding)?.view.dossier;
   const terms = termsOf(melding, today);
@@ -68,7 +70,7 @@ function registerEntry(melding: ReadMelding, today: string): RegisterEntry {
   return {
     meldingId,
     number: reportDigest && registerNumber(reportDigest),
-    receivedOn,
+    receivedOn: receiptDayOf(melding),
     regime,
     phase: dossier?.junkSince === undefined ? workflow.phase : 'set-aside',
     confirmation: datedTerm(terms, 'confirm'),

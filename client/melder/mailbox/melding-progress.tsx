@@ -27,7 +27,7 @@ export function MeldingProgress({ melding, nameOf, today, onSendAgain, onAddRead
   const texts = useAllTexts();
   const { language, mailbox } = texts;
   const { progress, again, menu, asked, said } = mailbox;
-  const { receivedOn, view } = melding;
+  const { view } = melding;
   const { confirmedOn, openedBy } = view;
   const shown = (day: string) => formatDay(day, language);
   const facts = factsOf(melding);
@@ -49,7 +49,7 @@ export function MeldingProgress({ melding, nameOf, today, onSendAgain, onAddRead
       <PhaseSteps melding={melding} today={today} />
       <SummaryList
         rows={[
-          { key: 'received', label: progress.received, value: shown(receivedOn) },
+          { key: 'received', label: progress.received, value: shown(facts.receivedOn) },
           {
             key: 'opened',
             label: progress.openedBy,

@@ -117,7 +117,7 @@ export const statementsEn: TextShape<typeof statementsNl> = {
     sources: { paper: 'On paper', phone: 'By telephone', meeting: 'In a conversation' },
     sourceError: 'Choose how you got the report.',
     cameInOn: 'On which day did the report come in?',
-    cameInHint: 'The terms run from the day on which you enter it. So do it at once.',
+    cameInHint: 'The terms run from this day, also when you enter the report later.',
     cameInError: 'Fill in a day that is not in the future.',
     what: 'What did the person tell or write?',
     whatHint: 'In their own words. No name, unless they want that.',

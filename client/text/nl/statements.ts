@@ -113,7 +113,7 @@ export const statementsNl = {
     sources: { paper: 'Op papier', phone: 'Door de telefoon', meeting: 'In een gesprek' },
     sourceError: 'Kies hoe u de melding kreeg.',
     cameInOn: 'Op welke dag kwam de melding binnen?',
-    cameInHint: 'De termijnen lopen vanaf de dag dat u de melding invoert. Doe dat dus meteen.',
+    cameInHint: 'De termijnen lopen vanaf deze dag, ook als u de melding later invoert.',
     cameInError: 'Vul een dag in die niet in de toekomst ligt.',
     what: 'Wat heeft de melder verteld of geschreven?',
     whatHint: 'In de woorden van de melder. Geen naam, tenzij de melder dat wil.',

@@ -5,7 +5,7 @@ import type { Closed, Facts } from './facts.ts';
 import type { Certainty, LawId } from './laws.ts';
 import type { Rule } from './rule-set.ts';
 import { type Regime, regimeOf } from './rule-sets.ts';
-import { aftercareDays, afterHold, confirmBy, feedbackBy, retentionProposal, silenceBy } from './terms.ts';
+import { aftercareDays, afterHold, confirmBy, feedbackBy, openBy, retentionProposal, silenceBy } from './terms.ts';
 
 export type TermKind = (typeof TERM_KINDS)[number];
 
@@ -84,10 +84,7 @@ function receiptTerms({ facts, today, regime: { rules } }: At): readonly Term[] 
   const { receivedOn, openedOn, confirmedOn, feedbackOn } = facts;
   const opening = { kind: 'open', rule: rules.unopened, metOn: openedOn } as const;
   const telling = { kind: 'feedback', rule: rules.feedback, metOn: feedbackOn } as const;
-  const terms = [
-    term({ ...opening, on: addDays(receivedOn, rules.unopened.days) }, today),
-    term({ ...telling, on: feedbackBy(facts) }, today),
-  ];
+  const terms = [term({ ...opening, on: openBy(facts) }, today), term({ ...telling, on: feedbackBy(facts) }, today)];
   if (facts.confirmationWaived !== undefined && confirmedOn === undefined) return terms;
   const reached = confirmedOn === undefined ? daysBetween(receivedOn, today) : 0;
   const reminders = rules.confirmReminders.days.filter((day) => reached >= day).length;

@@ -1,14 +1,28 @@
 import type { Dossier } from '../dossier.ts';
 import type { ConversationView, Event } from '../fold.ts';
+import { earliest } from './calendar.ts';
 import type { Facts } from './facts.ts';
 import type { NamedRegime } from './rule-sets.ts';
 
 export interface FactsInput {
   readonly regime: NamedRegime;
   readonly receivedOn: string;
-  readonly view: Pick<ConversationView, 'events' | 'workflow' | 'ending'>;
+  readonly view: Pick<ConversationView, 'report' | 'events' | 'workflow' | 'ending'>;
   /** For functionarissen; a melder sees none. */
   readonly dossier?: Pick<Dossier, 'junkSince' | 'review' | 'notTold'> | undefined;
+}
+
+/** The answer in which who enters a report says when it came in. */
+export const CAME_IN_ON = 'came-in-on';
+
+/**
+ * The day from which the law counts (WBK-2.2h): receipt of a letter, a call or a talk is receipt, however late somebody
+ * enters it. No later day than the server's is believed.
+ */
+export function receiptDayOf({ receivedOn, view: { report } }: Pick<FactsInput, 'receivedOn' | 'view'>): string {
+  if (report?.entered === undefined) return receivedOn;
+  const cameIn = report.answers.find(({ question, type }) => question === CAME_IN_ON && type === 'day');
+  return earliest(receivedOn, cameIn?.value);
 }
 
 /** What the clocks need, out of what was said in a melding. */
@@ -17,7 +31,8 @@ export function factsOf({ regime, receivedOn, view, dossier }: FactsInput): Fact
   const { closed } = workflow;
   return {
     regime,
-    receivedOn,
+    receivedOn: receiptDayOf({ receivedOn, view }),
+    arrivedOn: receivedOn,
     openedOn: dayOfFirst(events, (event) => event.kind === 'opened' && event.matches),
     confirmationWaived: waivedBy(workflow, dossier),
     confirmedOn: dayOfFirst(events, (event) => event.kind === 'confirmation' && event.matches),

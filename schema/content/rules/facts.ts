@@ -4,12 +4,16 @@ import type { NamedRegime } from './rule-sets.ts';
 /**
  * What the clocks need to know of a melding: days, and nothing of what was said. The folds fill it in.
  *
- * Days are the server's days of receipt, so that nobody can date a message of their own back.
+ * Days are the server's days of receipt, so that nobody can date a message of their own back. One is not: the day on which
+ * a report on paper came in is the word of who entered it, and can only make a term end sooner.
  */
 export interface Facts {
   /** As the policy named it when the melding came in. */
   readonly regime: NamedRegime;
+  /** From which the law counts: the server's day, or the earlier one on which a letter or a word came in (WBK-2.2h). */
   readonly receivedOn: string;
+  /** The server's day, where that is another one: nobody could open it here before. */
+  readonly arrivedOn?: string | undefined;
   /** When a functionaris first opened it. */
   readonly openedOn?: string | undefined;
   /**

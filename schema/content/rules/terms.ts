@@ -49,8 +49,12 @@ export function extensionOf(facts: Facts, today: string): Extension {
 }
 
 /** Nobody opened it for too long: its melder is told so, and what can be done (LET-3). */
-export function isUnopened({ regime, receivedOn, openedOn }: Facts, today: string): boolean {
-  return openedOn === undefined && today > addDays(receivedOn, regimeOf(regime).rules.unopened.days);
+export function isUnopened(facts: Facts, today: string): boolean {
+  return facts.openedOn === undefined && today > openBy(facts);
+}
+
+export function openBy({ regime, receivedOn, arrivedOn = receivedOn }: Facts): string {
+  return addDays(arrivedOn, regimeOf(regime).rules.unopened.days);
 }
 
 /** By when the melder is to be written to, while nobody does (LET-3). */

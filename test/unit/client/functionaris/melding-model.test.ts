@@ -4,6 +4,7 @@ import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
 import { dossierOf, findDossier } from '../../../../client/functionaris/dossier-flow.ts';
 import { beginEntering, type EnteredReport } from '../../../../client/functionaris/entered/enter-flow.ts';
 import { changeReaders } from '../../../../client/functionaris/readers-flow.ts';
+import { registerOf } from '../../../../client/functionaris/register/register-entry.ts';
 import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
 import { openMailbox } from '../../../../client/melder/mailbox-flow.ts';
 import { stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
@@ -312,7 +313,7 @@ test('AMVB-10 WBK-2.2c: a report on paper is entered for its melder, whose words
   const desk = await signedIn(anna);
   const persons = desk.model.get().desk?.known.directory.persons ?? [];
   const report: EnteredReport = {
-    ...{ source: 'paper', language: 'nl', what: 'De kas klopt niet.', cameInOn: '2026-11-19' },
+    ...{ source: 'paper', language: 'nl', what: 'De kas klopt niet.', cameInOn: '2026-11-15' },
     // As the melder wants it: the functionaris who enters it does not read on.
     ...{ readers: persons.filter(({ name }) => name === BRAM), excluded: [] },
   };
@@ -324,6 +325,9 @@ test('AMVB-10 WBK-2.2c: a report on paper is entered for its melder, whose words
   await house.goTo(NIGHT);
   const { desk: atBram } = await openAt(bram);
   expect(atBram.meldingen.map(({ view }) => view.report?.entered)).toEqual(['paper']);
+  // The letter lay there for days: the law does not wait for who enters it.
+  const [onBramsDesk] = registerOf(atBram.meldingen, '2026-11-21');
+  expect(onBramsDesk).toMatchObject({ receivedOn: '2026-11-15', confirmation: { dueOn: '2026-11-22' } });
   await desk.refresh();
   expect(desk.model.get().desk?.meldingen).toEqual([]);
   const { meldingen } = await openMailbox(house.api, await visit(house, channel), entering.code);

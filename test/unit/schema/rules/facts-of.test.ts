@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { foldConversation } from '../../../../schema/content/fold.ts';
 import { clocksOf, nextTerm } from '../../../../schema/content/rules/clocks.ts';
-import { factsOf } from '../../../../schema/content/rules/facts-of.ts';
+import { CAME_IN_ON, factsOf } from '../../../../schema/content/rules/facts-of.ts';
 import type { Profile } from '../../../../schema/content/rules/rule-set.ts';
+import { isUnopened } from '../../../../schema/content/rules/terms.ts';
 import { confirmation, report, type Saying, said } from '../../../helpers/sayings.ts';
 
 const REPORT = report('2026-06-01', 'Er lekt iets.');
+
+function entered(cameInOn: string, by: object = { entered: 'paper' }, type = 'day'): Saying {
+  const answers = [{ question: CAME_IN_ON, version: 1, type, value: cameInOn }];
+  return ['2026-06-01', 'melder', { ...REPORT[2], ...by, answers }];
+}
 
 function factsAfter(sayings: readonly Saying[], profile: Profile = 'employer') {
   const regime = { ruleSet: 'nl-wbk-2023', profile };
@@ -17,6 +23,26 @@ describe('what the clocks know of a conversation', () => {
     const facts = factsAfter([REPORT, confirmation('2026-06-20', { sentOn: '2026-06-02' })]);
     expect(facts.confirmedOn).toBe('2026-06-20');
     expect(clocksOf(facts, '2026-06-20').find(({ kind }) => kind === 'confirm')?.isLate).toBe(true);
+  });
+
+  test('WBK-2.2h AMVB-10: of what came on paper the law counts from the day it came in, however late it was entered', () => {
+    const facts = factsAfter([entered('2026-05-28')]);
+    expect(facts.receivedOn).toBe('2026-05-28');
+    const terms = clocksOf(facts, '2026-06-02');
+    const dueOn = (of: string) => terms.find(({ kind }) => kind === of)?.on;
+    expect([dueOn('confirm'), dueOn('feedback')]).toEqual(['2026-06-04', '2026-09-04']);
+    // Nobody could open it here before it was here.
+    expect(dueOn('open')).toBe('2026-06-04');
+    expect(isUnopened(facts, '2026-06-04')).toBe(false);
+    expect(isUnopened(facts, '2026-06-05')).toBe(true);
+  });
+
+  test.each([
+    ['a later day than the server’s', entered('2026-06-09')],
+    ['a day in a report that nobody entered', entered('2026-05-28', {})],
+    ['words in the place of a day', entered('2026-05-28', { entered: 'paper' }, 'text')],
+  ])('WBK-2.2h: %s moves no term', (_, saying) => {
+    expect(factsAfter([saying]).receivedOn).toBe('2026-06-01');
   });
 
   test('WBK-2.2h: a melder who asked for no confirmation is not waited for, and the other terms run', () => {
