@@ -192,6 +192,9 @@ it('takes a functionaris from the recovery code to the answer', async () => {
   expect(await page.getByText('Dank voor uw melding.').count()).toBe(1);
 }, 180_000);
 
+/** Long enough for a machine that is busy. */
+const SOON = { timeout: 10_000 };
+
 it('goes on in a list longer than is drawn at once: the focus is on the first new row, and a search begins at the top', async () => {
   parts = await openPartsSite('list-page.tsx');
   const page = await (await newContext(browser)).newPage();
@@ -201,25 +204,29 @@ it('goes on in a list longer than is drawn at once: the focus is on the first ne
   const rows = () => page.getByRole('listitem').count();
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   const more = page.getByRole('button', { name: /^Meer tonen/ });
+  /** The page draws a moment after what was asked of it. */
+  const drawn = async (count: number, left: readonly string[]) => {
+    await expect.poll(async () => [await rows(), await more.allTextContents()], SOON).toEqual([count, left]);
+  };
   await shown(230, '');
-  expect([await rows(), await more.textContent()]).toEqual([100, 'Meer tonen (nog 130)']);
+  await drawn(100, ['Meer tonen (nog 130)']);
   await more.focus();
   await page.keyboard.press('Enter');
-  expect([await rows(), await more.textContent()]).toEqual([200, 'Meer tonen (nog 30)']);
-  expect(await focused()).toContain('Melding 101');
+  await drawn(200, ['Meer tonen (nog 30)']);
+  await expect.poll(focused, SOON).toContain('Melding 101');
   await page.keyboard.press('j');
-  expect(await focused()).toContain('Melding 102');
+  await expect.poll(focused, SOON).toContain('Melding 102');
   await more.focus();
   await page.keyboard.press('Space');
-  expect([await rows(), await more.count()]).toEqual([230, 0]);
+  await drawn(230, []);
   // The button is gone, and the focus with it would begin at the top of the page.
-  expect(await focused()).toContain('Melding 201');
+  await expect.poll(focused, SOON).toContain('Melding 201');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => window.opened)).toEqual(['201']);
+  await expect.poll(() => page.evaluate(() => window.opened), SOON).toEqual(['201']);
   await shown(230, 'kas');
-  expect(await rows()).toBe(100);
+  await drawn(100, ['Meer tonen (nog 130)']);
   await shown(100, 'kas');
-  expect([await rows(), await more.count()]).toEqual([100, 0]);
+  await drawn(100, []);
 }, 60_000);
 
 const WHAT_AR = 'صندوق المقصف لا يطابق الحسابات منذ أشهر.';
