@@ -130,7 +130,8 @@ describe('an employer handles a report on paper over months', () => {
     const melder = await months.openMailbox(channel, printed);
     await melder.getByText('Neem eerst nieuwe woorden').waitFor();
     await melder.getByText('Wanneer kwam uw melding binnen?').waitFor();
-    await melder.getByText('20 november 2026').waitFor();
+    // In what was entered, and as the day of receipt.
+    await melder.getByText('20 november 2026').nth(1).waitFor();
     await glance(melder, 'mailbox-entered');
     words = await screens.replaceWords(melder, printed);
     for (const code of [printed, words]) secrets.push(...(await codeSentinels(code, channel.pin)));
@@ -139,14 +140,14 @@ describe('an employer handles a report on paper over months', () => {
   it('WBK-2.2h: is overdue on the eighth day, confirmed late, and that does not move the last day for feedback', async () => {
     await months.goTo('2026-12-02');
     await months.openDesk(anna);
-    await anna.getByText('Bevestigen: te laat sinds 30 nov').waitFor();
+    await anna.getByText('Bevestigen: te laat sinds 27 nov').waitFor();
     await press(anna, 'Te laat');
     await glance(anna, 'desk-overdue');
     await screens.openMelding(anna, WHAT);
     await glance(anna, 'melding-overdue');
     await press(anna, 'Ontvangst bevestigen');
     await anna.getByText('De ontvangst is bevestigd.').waitFor();
-    await anna.getByText('Terugkoppelen uiterlijk 28 februari 2027').waitFor();
+    await anna.getByText('Terugkoppelen uiterlijk 27 februari 2027').waitFor();
   }, 240_000);
 
   it('WBK-2b: the melder corrects the record and approves the next, which nobody can do for them', async () => {
@@ -218,7 +219,7 @@ describe('an employer handles a report on paper over months', () => {
     await look(bram, 'melding-watched');
     await openWatched();
     await petra.getByText('Terugkoppelen uiterlijk').waitFor();
-    await petra.getByText('28 februari 2027').waitFor();
+    await petra.getByText('27 februari 2027').waitFor();
     await petra.getByText('Het gesprek met de melder ziet u niet.').waitFor();
     await look(petra, 'watched');
     const shown = await petra.content();

@@ -27,15 +27,37 @@ export function posterLink({ origin }: Pick<Site, 'origin'>, { slug, pin }: Open
   return `${origin}/k/${slug}/${encodePin(pin)}`;
 }
 
+/** As long as a page may think between two requests. */
+const QUIET_MS = 400;
+
+/** Waits until a browser has asked for nothing for a moment: a session that ends under a request is another story. */
+function followRequests(context: BrowserContext): () => Promise<void> {
+  let underway = 0;
+  let changedAt = performance.now();
+  const change = (by: number) => () => {
+    underway += by;
+    changedAt = performance.now();
+  };
+  context.on('request', change(1));
+  context.on('requestfinished', change(-1));
+  context.on('requestfailed', change(-1));
+  return async () => {
+    while (underway > 0 || performance.now() - changedAt < QUIET_MS)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+}
+
 export function liveMonths(site: Site, browser: Browser): Months {
   const watched: Watched[] = [];
   const looks: Looks = { violations: [], screens: [] };
   const contexts: BrowserContext[] = [];
+  const rests: (() => Promise<void>)[] = [];
 
   async function newPage(): Promise<Page> {
     const context = await browser.newContext({ locale: 'nl-NL', acceptDownloads: true });
     contexts.push(context);
     watched.push(watch(context, site.origin));
+    rests.push(followRequests(context));
     // Only what time it is: timers go on as they do.
     await context.clock.setFixedTime(site.now());
     const page = await context.newPage();
@@ -47,6 +69,8 @@ export function liveMonths(site: Site, browser: Browser): Months {
     watched,
     looks,
     async goTo(day) {
+      // Nobody presses a button and leaves for days in the same moment.
+      for (const rest of rests) await rest();
       await site.goTo(`${day}T12:00:00Z`);
       for (const context of contexts) await context.clock.setFixedTime(site.now());
     },
