@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** A thousand rows drawn at each letter that is typed take longer than somebody waits for; searching looks at all of them. */
-export const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 100;
 
 export interface MoreRows {
   readonly most: number;
