@@ -2,6 +2,7 @@ import { checkWords } from '../../crypto/check-words.ts';
 import { listedPersons } from '../../crypto/directory.ts';
 import { fpText } from '../shared/directory.ts';
 import { useModel } from '../shared/model.ts';
+import { deliveryDay } from '../shared/next-delivery.ts';
 import { regimeBy } from '../shared/regime.ts';
 import { useUnloadWarning } from '../shared/ui/use-unload-warning.ts';
 import { SignInPage } from '../shared/vault/sign-in-page.tsx';
@@ -145,6 +146,7 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
   }
   const { known, meldingen, unbelieved, gone, ended, endedEarly, closed } = state.desk;
   const at = { known, session };
+  const { batchMinutes } = known.directory.policy;
   const end = endingDesignation(state.designation, known, today());
   return (
     <DeskPage
@@ -155,7 +157,7 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
         view: state.view,
         ownFp: fpText(session.identity),
         today: today(),
-        batchMinutes: known.directory.policy.batchMinutes,
+        ...{ batchMinutes, deliveredOn: deliveryDay(batchMinutes, now()) },
         text,
         language,
       })}

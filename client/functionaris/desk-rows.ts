@@ -12,14 +12,20 @@ import { inLegalOrder, type MeldingState, nextOf, stateOf } from './melding-stat
 import { isFound, titleOf } from './melding-words.ts';
 import type { FunctionarisText } from './texts.ts';
 
-export interface RowsInput {
+/** When what is sent now is delivered. */
+export interface Delivery {
+  /** Of the signed policy. */
+  readonly batchMinutes: number;
+  /** The day on which the melder sees it. */
+  readonly deliveredOn: string;
+}
+
+export interface RowsInput extends Delivery {
   readonly meldingen: readonly ReadMelding[];
   readonly filter: string;
   readonly view?: DeskView;
   readonly ownFp: string;
   readonly today: string;
-  /** Of the signed policy. */
-  readonly batchMinutes: number;
   readonly text: FunctionarisText;
   readonly language: Language;
 }
@@ -50,8 +56,8 @@ export function legalText(
   day: string,
   { law }: FunctionarisText,
 ): string {
-  const what = law.terms[kind];
-  return state === 'overdue' ? law.lateSince(what, day) : law.dueBy(what, day);
+  if (state !== 'overdue') return `${law.due[kind]} ${day}`;
+  return kind === 'destroy' ? law.destroySince(day) : law.lateSince(law.terms[kind], day);
 }
 
 /** Met by words that the melder must have in the mailbox on the last day, not only that somebody sent. */
@@ -71,13 +77,14 @@ export function isDeliveredLate({ kind, on, state }: Pick<Term, 'kind' | 'on' | 
   return IS_DELIVERED[kind] && state !== 'overdue' && day > on;
 }
 
-/** When to send at the latest, behind the legal date; undefined when it is too late, or nothing is sent. */
+/** When to send at the latest, or that even now is after it; undefined when the day has passed, or nothing is sent. */
 export function sendByText(
   { kind, on, state }: Pick<Term, 'kind' | 'on' | 'state'>,
-  batchMinutes: number,
+  { batchMinutes, deliveredOn }: Delivery,
   { law }: FunctionarisText,
   write: (day: string) => string,
 ): string | undefined {
+  if (isDeliveredLate({ kind, on, state }, deliveredOn)) return law.sendNow;
   if (!IS_DELIVERED[kind] || state === 'overdue') return undefined;
   const { day, hour } = sendBy(batchMinutes, on);
   if (hour !== undefined) return law.sendBefore(`${hour}:00`);
@@ -108,10 +115,11 @@ export function deskRows(input: RowsInput): readonly DeskRow[] {
 }
 
 /** With when to send as soon as it presses: on every row it would be noise. */
-function legalOf(legal: Term, { today, batchMinutes, text, language }: RowsInput): string {
+function legalOf(legal: Term, input: RowsInput): string {
+  const { today, text, language } = input;
   const write = (day: string) => listDay(day, today, language);
   const due = legalText(legal, write(legal.on), text);
-  const by = legal.state === 'soon' ? sendByText(legal, batchMinutes, text, write) : undefined;
+  const by = legal.state === 'soon' ? sendByText(legal, input, text, write) : undefined;
   return by === undefined ? due : `${due}, ${by}`;
 }
 

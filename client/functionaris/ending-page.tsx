@@ -1,3 +1,4 @@
+import { isHeld } from '../../schema/content/rules/terms.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
@@ -5,6 +6,7 @@ import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
+import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import type { AtMelding, Done } from './desk-state.ts';
@@ -86,7 +88,7 @@ function HowItStands(props: EndingPageProps) {
   return (
     <>
       <Alert kind={isAsked ? 'warning' : 'info'}>
-        {endingLines(ending, props).map((line) => (
+        {endingLines(melding.view, props).map((line) => (
           <Paragraph key={line}>{line}</Paragraph>
         ))}
       </Alert>
@@ -101,13 +103,13 @@ function HowItStands(props: EndingPageProps) {
   );
 }
 
-function Steps({ text, melding, ...props }: EndingPageProps) {
+function Steps({ text, melding, language, today, ...props }: EndingPageProps) {
   const { ending: words } = text;
   const { ending } = melding.view;
   const isAskedHere = ending.asked.some(({ by }) => by === 'functionaris');
   const isOwnProposal =
     ending.proposed?.sender.kind === 'functionaris' && ending.proposed.sender.fp === props.people.ownFp;
-  const isHeld = melding.view.workflow.hold !== undefined;
+  const heldUntil = melding.view.workflow.hold?.content.until;
   return (
     <>
       {melding.view.workflow.closed === undefined && (
@@ -130,12 +132,12 @@ function Steps({ text, melding, ...props }: EndingPageProps) {
           ))}
         </ul>
         {ending.isForTwo && <Paragraph>{words.forTwo}</Paragraph>}
-        {isHeld && (
+        {isHeld(heldUntil, today) && (
           <Alert kind="warning">
-            <Paragraph>{words.held}</Paragraph>
+            <Paragraph>{words.held(formatDay(heldUntil, language))}</Paragraph>
           </Alert>
         )}
-        {!isAskedHere && !isOwnProposal && !isHeld && (
+        {!isAskedHere && !isOwnProposal && !isHeld(heldUntil, today) && (
           <ButtonGroup>
             <Button onClick={() => props.onAsk({ kind: 'destroy' })}>
               {ending.proposed === undefined ? words.destroy : words.destroyToo}

@@ -1,5 +1,7 @@
 /** How a melding comes to its end, in sentences. */
 import type { Ending } from '../../schema/content/ending.ts';
+import type { ConversationView } from '../../schema/content/fold.ts';
+import { afterHold, isHeld } from '../../schema/content/rules/terms.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { People } from './people.ts';
@@ -9,26 +11,46 @@ export interface EndingWordsInput {
   readonly text: FunctionarisText;
   readonly language: Language;
   readonly people: People;
+  readonly today: string;
 }
 
-export function endingLines(
-  { announcedFrom, asked, due, proposed }: Ending,
-  input: EndingWordsInput,
-): readonly string[] {
-  const { text, language, people } = input;
+type Ended = Pick<ConversationView, 'ending' | 'workflow'>;
+
+export function endingLines(ended: Ended, input: EndingWordsInput): readonly string[] {
+  const { text, people } = input;
   const { ending, melding } = text;
-  const state = announcedFrom === undefined ? ending.open : ending.closedFrom(formatDay(announcedFrom, language));
+  const { asked, due, proposed } = ended.ending;
+  const state = [stateLine(ended, input), ...heldLines(ended, input)];
   const waiting =
     proposed?.sender.kind === 'functionaris' ? [ending.waitsForSecond(people.nameOf(proposed.sender.fp))] : [];
-  if (asked.length === 0) return [state, ...waiting];
+  if (asked.length === 0) return [...state, ...waiting];
   const names = asked.map(({ message: { sender } }) =>
     sender.kind === 'melder' ? melding.melder : people.nameOf(sender.fp),
   );
-  return [state, ...waiting, ending.askedBy(names.join(', ')), dueLine(due, input), ending.anyoneStops];
+  return [...state, ...waiting, ending.askedBy(names.join(', ')), dueLine(due, input), ending.anyoneStops];
+}
+
+function stateLine({ ending: { announcedFrom }, workflow }: Ended, { text, language }: EndingWordsInput): string {
+  const { ending } = text;
+  if (announcedFrom === undefined) return ending.open;
+  if (workflow.closed === undefined) return ending.reopened(formatDay(announcedFrom, language));
+  return ending.closedFrom(formatDay(afterHold(announcedFrom, workflow.hold?.content.until), language));
+}
+
+/** A hold says what people agreed on; only stopping it stops what was asked for. */
+function heldLines({ ending: { due, proposed }, workflow }: Ended, input: EndingWordsInput): readonly string[] {
+  const { text, language, today } = input;
+  const until = workflow.hold?.content.until;
+  if (!isHeld(until, today)) return [];
+  const isAsked = due !== undefined || proposed !== undefined;
+  return [text.ending.heldUntil(formatDay(until, language)), ...(isAsked ? [text.ending.heldYetAsked] : [])];
 }
 
 /** Somebody asked where nobody could see it. */
-export function unseenLine({ unseen }: Ending, { text: { ending }, language }: EndingWordsInput): string | undefined {
+export function unseenLine(
+  { unseen }: Ending,
+  { text: { ending }, language }: Pick<EndingWordsInput, 'text' | 'language'>,
+): string | undefined {
   if (unseen === undefined) return undefined;
   return unseen === 'next' ? ending.unseenNext : ending.unseenOn(formatDay(unseen, language));
 }

@@ -8,21 +8,19 @@ import { SummaryList } from '../shared/ui/summary-list.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { sendByText } from './desk-rows.ts';
+import { type Delivery, sendByText } from './desk-rows.ts';
 import { endingLines } from './ending-words.ts';
 import { termsOf } from './melding-state.ts';
 import type { People } from './people.ts';
 import { readersSince } from './roster-change.ts';
 import type { FunctionarisText } from './texts.ts';
 
-export interface MeldingAsideProps {
+export interface MeldingAsideProps extends Delivery {
   readonly text: FunctionarisText;
   readonly language: Language;
   readonly melding: ReadMelding;
   readonly people: People;
   readonly today: string;
-  /** Of the signed policy. */
-  readonly batchMinutes: number;
   readonly onReaders: () => void;
   readonly onEnding: () => void;
   readonly onTakeOut: () => void;
@@ -30,9 +28,8 @@ export interface MeldingAsideProps {
 
 /** Beside the conversation: legal dates, who can read it, and how it ends. */
 export function MeldingAside(props: MeldingAsideProps) {
-  const { text, language, melding, people } = props;
+  const { text, melding } = props;
   const { melding: words, ending } = text;
-  const input = { text, language, people };
   return (
     <>
       <LegalDates {...props} />
@@ -46,7 +43,7 @@ export function MeldingAside(props: MeldingAsideProps) {
       <Heading level={2} appearance={4}>
         {ending.title}
       </Heading>
-      {endingLines(melding.view.ending, input).map((line) => (
+      {endingLines(melding.view, props).map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
       <Button appearance="link" onClick={props.onEnding}>
@@ -59,14 +56,15 @@ export function MeldingAside(props: MeldingAsideProps) {
   );
 }
 
-function LegalDates({ text, language, melding, today, batchMinutes }: MeldingAsideProps) {
+function LegalDates(props: MeldingAsideProps) {
+  const { text, language, melding, today } = props;
   const { law, melding: words } = text;
   const write = (day: string) => formatDay(day, language);
   const rows = termsOf(melding, today)
     .filter(({ kind }) => kind !== 'open' && kind !== 'silence')
     .map((term) => {
       const { kind, on, metOn, isLate, state } = term;
-      const by = metOn === undefined ? sendByText(term, batchMinutes, text, write) : undefined;
+      const by = metOn === undefined ? sendByText(term, props, text, write) : undefined;
       return {
         key: `${kind} ${on}`,
         label: metOn === undefined ? law.due[kind] : law.met[kind],
@@ -74,7 +72,9 @@ function LegalDates({ text, language, melding, today, batchMinutes }: MeldingAsi
           <>
             {write(metOn ?? on)}
             {by !== undefined && <span class="zp-hint">, {by}</span>}{' '}
-            {isLate && <Badge kind={state === 'overdue' ? 'error' : 'warning'}>{words.overdue}</Badge>}
+            {isLate && kind !== 'destroy' && (
+              <Badge kind={state === 'overdue' ? 'error' : 'warning'}>{words.overdue}</Badge>
+            )}
           </>
         ),
       };

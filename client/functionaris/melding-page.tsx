@@ -12,7 +12,7 @@ import { ActPanel, type ActPanelProps, isOpenFor } from './acts/act-panel.tsx';
 import { ACTS, AMONG_COLLEAGUES, TO_MELDER } from './acts/acts.ts';
 import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
-import { isDeliveredLate, LEGAL_BADGES, legalText, sendByText } from './desk-rows.ts';
+import { LEGAL_BADGES, legalText, sendByText } from './desk-rows.ts';
 import { DossierSection, type DossierSectionProps } from './dossier-section.tsx';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
 import { MeldingAside, type MeldingAsideProps } from './melding-aside.tsx';
@@ -61,9 +61,7 @@ export function MeldingPage(props: MeldingPageProps) {
   const isBeside = done?.kind === 'act' && ACTS[done.act].thread !== 'conversation';
   const legal = nextOf(melding, props.today);
   const write = (day: string) => formatDay(day, language);
-  // Once that moment has passed, the form says what it means.
-  const isInTime = legal !== undefined && !isDeliveredLate(legal, props.deliveredOn);
-  const by = isInTime ? sendByText(legal, props.batchMinutes, text, write) : undefined;
+  const by = legal && sendByText(legal, props, text, write);
   return (
     <Screen
       title={titleOf(melding) ?? text.desk.untitled}

@@ -1,8 +1,7 @@
 import { THREADS } from '../../crypto/public/sizes.ts';
 import type { FilesMessage } from '../../schema/content/messages.ts';
-import { dayOf } from '../shared/days.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
-import { nextDelivery } from '../shared/next-delivery.ts';
+import { deliveryDay, nextDelivery } from '../shared/next-delivery.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { formatDay, formatHour } from '../text/dates.ts';
@@ -54,7 +53,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
   const draft = draftOf(state, melding.meldingId);
   const { batchMinutes } = known.directory.policy;
   const at = nextDelivery(batchMinutes, now);
-  const deliveredOn = dayOf(at ?? now);
+  const deliveredOn = deliveryDay(batchMinutes, now);
   const { busy, done, changeProblem } = state;
   const common = {
     ...{ text, language, melding, people, done },

@@ -1,5 +1,6 @@
 import { addDays } from '../../schema/content/rules/calendar.ts';
 import { formatHour } from '../text/dates.ts';
+import { dayOf } from './days.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -15,6 +16,11 @@ export function nextDelivery(batchMinutes: number, now: Date): Date | undefined 
   let at = new Date((Math.floor(now.getTime() / HOUR_MS) + 1) * HOUR_MS);
   while (!isBatchHour(at)) at = new Date(at.getTime() + HOUR_MS);
   return at;
+}
+
+/** The day on which the other side sees what is sent now. */
+export function deliveryDay(batchMinutes: number, now: Date): string {
+  return dayOf(nextDelivery(batchMinutes, now) ?? now);
 }
 
 export interface SendBy {

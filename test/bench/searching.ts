@@ -24,7 +24,7 @@ export async function measureSearching(): Promise<readonly Figure[]> {
       view,
       ownFp: SPEAKER,
       today: TODAY,
-      batchMinutes: 720,
+      ...{ batchMinutes: 720, deliveredOn: TODAY },
       text: TEXTS.nl,
       language: 'nl',
     });

@@ -127,7 +127,7 @@ it('a device that is taken away is signed out, and its passkey signs in no more'
   await laptop.getByText('Ingetrokken.').waitFor();
   await press(phone, 'Terug');
   await press(phone, 'Vernieuwen');
-  await heading(phone, 'Inloggen als functionaris');
+  await heading(phone, 'Inloggen als functionaris of procesbegeleider');
   await press(phone, 'Inloggen met passkey');
   await phone.getByText('Inloggen is niet gelukt.').waitFor();
 });

@@ -10,7 +10,7 @@ import { TextArea } from '../../shared/ui/text-area.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { formatDay } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
-import { LEGAL_BADGES, legalText, sendByText } from '../desk-rows.ts';
+import { type Delivery, LEGAL_BADGES, legalText, sendByText } from '../desk-rows.ts';
 import type { OpenAct } from '../desk-state.ts';
 import { isAgreed } from '../four-eyes.ts';
 import { LateNote } from '../late-note.tsx';
@@ -19,7 +19,7 @@ import type { Acting, Field, FieldName, Values } from './act.ts';
 import { ACTS, type ActKind, isIneligible, isPossible, termMetBy } from './acts.ts';
 import { hasTemplate } from './opening-values.ts';
 
-export interface ActFormProps {
+export interface ActFormProps extends Delivery {
   readonly text: FunctionarisText;
   readonly language: Language;
   readonly open: OpenAct;
@@ -27,10 +27,6 @@ export interface ActFormProps {
   readonly values: Values;
   /** When the melder sees what is sent now. */
   readonly delivery: string;
-  /** The day of that. */
-  readonly deliveredOn: string;
-  /** Of the signed policy. */
-  readonly batchMinutes: number;
   readonly busy: boolean;
   /** What it is made from, to look at or listen to while it is filled in. */
   readonly beside?: ComponentChildren;
@@ -63,6 +59,11 @@ export function ActForm(props: ActFormProps) {
         </Alert>
       )}
       {open.kind === 'disclosure' && <WhatCanBeGiven {...props} />}
+      {open.kind === 'hold' && !canBeSent && (
+        <Alert kind="warning">
+          <Paragraph>{text.acts.stopFirst}</Paragraph>
+        </Alert>
+      )}
       {props.beside}
       {canBeSent &&
         act.fields.map((field) => <ActField {...props} key={field.name} field={field} isToMelder={isToMelder} />)}
@@ -85,17 +86,14 @@ export function ActForm(props: ActFormProps) {
   );
 }
 
-export function MeetsTerm({
-  text,
-  language,
-  acting,
-  kind,
-  batchMinutes,
-}: Pick<ActFormProps, 'text' | 'language' | 'acting' | 'batchMinutes'> & { readonly kind: ActKind }) {
+type MeetsTermProps = Pick<ActFormProps, 'text' | 'language' | 'acting' | keyof Delivery> & { readonly kind: ActKind };
+
+export function MeetsTerm(props: MeetsTermProps) {
+  const { text, language, acting, kind } = props;
   const term = termMetBy(kind, acting);
   if (term === undefined) return null;
   const write = (day: string) => formatDay(day, language);
-  const by = sendByText(term, batchMinutes, text, write);
+  const by = sendByText(term, props, text, write);
   const words = [legalText(term, write(term.on), text), ...(by === undefined ? [] : [by])].join(', ');
   return (
     <p class="zp-act__term">

@@ -2,18 +2,17 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Details } from '../../shared/ui/details.tsx';
 import { Heading } from '../../shared/ui/heading.tsx';
 import type { Language } from '../../text/language.ts';
+import type { Delivery } from '../desk-rows.ts';
 import type { FunctionarisText } from '../texts.ts';
 import type { Acting } from './act.ts';
 import { MeetsTerm } from './act-form.tsx';
 import { type ActKind, GROUPS, type GroupName, isOffered, termMetBy } from './acts.ts';
 
-export interface ActListProps {
+export interface ActListProps extends Delivery {
   readonly text: FunctionarisText;
   readonly language: Language;
   readonly acting: Acting;
   readonly groups: readonly GroupName[];
-  /** Of the signed policy. */
-  readonly batchMinutes: number;
   readonly side: Side;
   readonly onStart: (kind: ActKind) => void;
 }

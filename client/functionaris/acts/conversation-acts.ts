@@ -237,6 +237,8 @@ export const CONVERSATION_ACTS = {
   hold: {
     thread: 'conversation',
     meets: 'renew-hold',
+    // The server counts to the end whatever is agreed on here: stopping comes first.
+    isPossible: ({ melding: { view } }) => view.ending.due === undefined && view.ending.proposed === undefined,
     fields: [{ name: 'until', kind: 'day' }, TEXT],
     toContent: (values) => ({ type: 'hold', until: filled(values, 'until'), text: filled(values, 'text') }),
   },

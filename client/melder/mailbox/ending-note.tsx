@@ -1,4 +1,5 @@
 import type { Ending } from '../../../schema/content/ending.ts';
+import { afterHold } from '../../../schema/content/rules/terms.ts';
 import { dayOf } from '../../shared/days.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
@@ -11,6 +12,8 @@ import { type AllTexts, useAllTexts } from './texts.ts';
 
 export interface EndingNoteProps {
   readonly ending: Ending;
+  /** The last day of a legal hold. */
+  readonly heldUntil: string | undefined;
   readonly nameOf: NameOf;
   readonly delivery: Delivery;
   /** The button that stops it. */
@@ -39,14 +42,14 @@ export function EndingNote(props: EndingNoteProps) {
   );
 }
 
-function SeenEnding({ ending, nameOf, delivery, keeping }: EndingNoteProps) {
+function SeenEnding({ ending, heldUntil, nameOf, delivery, keeping }: EndingNoteProps) {
   const texts = useAllTexts();
   const { ending: words, events } = texts.mailbox;
   if (ending.asked.length === 0) {
     if (ending.announcedFrom === undefined) return null;
     return (
       <Alert kind="info">
-        <Paragraph>{words.announced(formatDay(ending.announcedFrom, texts.language))}</Paragraph>
+        <Paragraph>{words.announced(formatDay(afterHold(ending.announcedFrom, heldUntil), texts.language))}</Paragraph>
       </Alert>
     );
   }

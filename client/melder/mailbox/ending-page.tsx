@@ -1,22 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { Ending } from '../../../schema/content/ending.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { ButtonGroup } from '../../shared/ui/button-group.tsx';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
-import { type Delivery, deliveryText } from '../delivery.ts';
+import { deliveryText } from '../delivery.ts';
 import type { Failure } from '../failure.ts';
-import { EndingNote } from './ending-note.tsx';
-import type { NameOf } from './names.ts';
+import { EndingNote, type EndingNoteProps } from './ending-note.tsx';
 import { SentNote } from './sent-note.tsx';
 import { useAllTexts } from './texts.ts';
 import { useRequest } from './use-request.ts';
 
-export interface EndingPageProps {
-  readonly ending: Ending;
-  readonly nameOf: NameOf;
-  readonly delivery: Delivery;
+export interface EndingPageProps extends Omit<EndingNoteProps, 'keeping'> {
   readonly onAsk: () => Promise<Failure | undefined>;
   readonly onKeep: () => Promise<Failure | undefined>;
   readonly onProof: () => void;
@@ -24,7 +19,8 @@ export interface EndingPageProps {
 }
 
 /** Asking for destruction, and stopping it (crypto/README.md, step DESTROY). */
-export function EndingPage({ ending, nameOf, delivery, onAsk, onKeep, onProof, onBack }: EndingPageProps) {
+export function EndingPage({ onAsk, onKeep, onProof, onBack, ...note }: EndingPageProps) {
+  const { ending, delivery } = note;
   const texts = useAllTexts();
   const { ending: words, menu } = texts.mailbox;
   const { cancel } = texts.shared.actions;
@@ -44,7 +40,7 @@ export function EndingPage({ ending, nameOf, delivery, onAsk, onKeep, onProof, o
         failedTitle={words.failedTitle}
         failure={request.failure}
       />
-      <EndingNote ending={ending} nameOf={nameOf} delivery={delivery} keeping={{ busy: request.busy, onKeep: keep }} />
+      <EndingNote {...note} keeping={{ busy: request.busy, onKeep: keep }} />
       <Paragraph lead>{words.lead}</Paragraph>
       <Paragraph>{words.both}</Paragraph>
       <Paragraph>{words.stop}</Paragraph>

@@ -74,6 +74,7 @@ export function MeldingPage(props: MeldingPageProps) {
       {!isOver && <OpenQuestions workflow={workflow} nameOf={nameOf} onAbout={onPlace} />}
       <EndingNote
         ending={ending}
+        heldUntil={workflow.hold?.content.until}
         nameOf={nameOf}
         delivery={delivery}
         keeping={{ busy: keeping.busy, onKeep: () => void keeping.send('keep', props.onKeep) }}

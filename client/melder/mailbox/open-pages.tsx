@@ -237,6 +237,7 @@ function OneMelding({
     case 'ending':
       return (
         <EndingPage
+          heldUntil={melding.view.workflow.hold?.content.until}
           ending={melding.view.ending}
           nameOf={nameOf}
           delivery={delivery}

@@ -47,7 +47,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     toDesk: 'Go to sign in',
   },
   signIn: {
-    title: 'Sign in as functionaris',
+    title: 'Sign in as functionaris or process guide',
     wrongRole: 'This passkey or code belongs to a steward. Stewards sign in on the page for administration.',
   },
   list: {
@@ -433,7 +433,11 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     waitsForSecond: (name) =>
       `${name} proposes to destroy it. That counts only when a second functionaris asks for it as well.`,
     forTwo: 'This takes two functionarissen. The term runs from the day on which the second asks.',
-    held: 'This report is kept longer. It can be destroyed only when you record that this is no longer needed.',
+    reopened: (day) => `The report is open again. On closing it was said that it may be destroyed from ${day}.`,
+    heldUntil: (day) => `The report is kept longer, up to and including ${day}.`,
+    heldYetAsked: 'Yet destruction was asked for. Must the report be kept? Then stop the destruction.',
+    held: (day) =>
+      `This report is kept up to and including ${day}. Is that no longer needed? Then first choose ‘Keep it no longer’ in the report.`,
     destroyToo: 'Ask to destroy it as well',
     unseenTitle: 'Somebody asked outside the conversation to destroy it',
     unseenNext: 'The server destroys this report at the next delivery. What you read here does not say so.',

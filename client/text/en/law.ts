@@ -32,10 +32,11 @@ export const lawEn: TextShape<typeof lawNl> = {
     'hold-end': 'Kept longer up to and including',
     destroy: 'Destroyed on',
   },
-  dueBy: (what, day) => `${what} by ${day}`,
   lateSince: (what, day) => `${what}: late since ${day}`,
+  destroySince: (day) => `Can be destroyed since ${day}`,
   sendBefore: (hour) => `send before ${hour}`,
   sendBy: (day) => `send by ${day}`,
+  sendNow: 'too late to be delivered in time: send it now',
   lateTitle: 'This arrives after the last day',
   late: (lastDay) =>
     `The last day is ${lastDay}. What you send now, the person who reported sees only after it. Send it all the same. Write in the file why it became later.`,

@@ -28,6 +28,8 @@ export const actsNl = {
     'Stuur dit bericht eerst, en geef daarna pas iets vrij. Kan vooraf laten weten het onderzoek of de rechtszaak in gevaar brengen? Vraag dan eerst een collega akkoord voor ‘bekendmaken zonder bericht vooraf’, met de redenen.',
   disclosureForTwo:
     'Hier moet een collega akkoord voor geven. Kies eerst ‘Een collega om akkoord vragen’ bij de aantekeningen.',
+  stopFirst:
+    'Er is gevraagd om deze melding te vernietigen. Ga naar ‘Afsluiten of vernietigen’ en houd dat eerst tegen. Anders verdwijnt de melding toch.',
   errors: {
     empty: 'Vul dit in.',
     unchosen: 'Kies er één.',

@@ -44,7 +44,7 @@ export const functionarisNl = {
     toDesk: 'Naar inloggen',
   },
   signIn: {
-    title: 'Inloggen als functionaris',
+    title: 'Inloggen als functionaris of procesbegeleider',
     wrongRole: 'Deze passkey of code is van een beheerder. Beheerders loggen in op de pagina voor beheer.',
   },
   list: {
@@ -438,7 +438,13 @@ export const functionarisNl = {
     waitsForSecond: (name: string) =>
       `${name} stelt voor om te vernietigen. Dat telt pas als een tweede functionaris het ook vraagt.`,
     forTwo: 'Hiervoor zijn twee functionarissen nodig. De termijn loopt vanaf de dag dat de tweede het vraagt.',
-    held: 'Deze melding wordt langer bewaard. Vernietigen kan pas als u vastlegt dat dit niet meer hoeft.',
+    reopened: (day: string) =>
+      `De melding is weer open. Bij het afsluiten is genoemd dat de melding kan worden vernietigd vanaf ${day}.`,
+    heldUntil: (day: string) => `De melding wordt langer bewaard, tot en met ${day}.`,
+    heldYetAsked:
+      'Toch is gevraagd om te vernietigen. Moet de melding bewaard blijven? Houd het vernietigen dan tegen.',
+    held: (day: string) =>
+      `Deze melding wordt bewaard tot en met ${day}. Hoeft dat niet meer? Kies dan in de melding eerst ‘Niet langer bewaren’.`,
     destroyToo: 'Ook vragen om te vernietigen',
     unseenTitle: 'Iemand vroeg buiten het gesprek om te vernietigen',
     unseenNext: 'De server vernietigt deze melding bij het volgende bezorgmoment. Dat staat niet in wat u hier leest.',

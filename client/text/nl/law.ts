@@ -12,10 +12,10 @@ export const lawNl = {
   },
   /** Before the last day, on a page. */
   due: {
-    open: 'Openen uiterlijk op',
-    confirm: 'Bevestigen uiterlijk op',
-    feedback: 'Terugkoppelen uiterlijk op',
-    silence: 'Weer van u laten horen uiterlijk op',
+    open: 'Openen uiterlijk',
+    confirm: 'Bevestigen uiterlijk',
+    feedback: 'Terugkoppelen uiterlijk',
+    silence: 'Weer van u laten horen uiterlijk',
     aftercare: 'Vragen hoe het gaat op',
     review: 'Kijken of bewaren nog nodig is op',
     'hold-end': 'Langer bewaren tot en met',
@@ -32,11 +32,13 @@ export const lawNl = {
     'hold-end': 'Langer bewaard tot en met',
     destroy: 'Vernietigd op',
   },
-  dueBy: (what: string, day: string) => `${what} uiterlijk ${day}`,
   lateSince: (what: string, day: string) => `${what}: te laat sinds ${day}`,
+  /** Of what may be destroyed from that day, and need not be on it. */
+  destroySince: (day: string) => `Vernietigen kan sinds ${day}`,
   /** Behind the last day. */
   sendBefore: (hour: string) => `versturen vóór ${hour} uur`,
   sendBy: (day: string) => `versturen uiterlijk ${day}`,
+  sendNow: 'op tijd bezorgen kan niet meer: verstuur het nu',
   lateTitle: 'Dit komt na de laatste dag aan',
   late: (lastDay: string) =>
     `De laatste dag is ${lastDay}. Wat u nu verstuurt, ziet de melder pas daarna. Verstuur het toch. Schrijf in het dossier waarom het later werd.`,

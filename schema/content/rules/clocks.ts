@@ -5,7 +5,16 @@ import type { Closed, Facts } from './facts.ts';
 import type { Certainty, LawId } from './laws.ts';
 import type { Rule } from './rule-set.ts';
 import { type Regime, regimeOf } from './rule-sets.ts';
-import { aftercareDays, afterHold, confirmBy, feedbackBy, openBy, retentionProposal, silenceBy } from './terms.ts';
+import {
+  aftercareDays,
+  afterHold,
+  confirmBy,
+  feedbackBy,
+  isHeld,
+  openBy,
+  retentionProposal,
+  silenceBy,
+} from './terms.ts';
 
 export type TermKind = (typeof TERM_KINDS)[number];
 
@@ -122,11 +131,10 @@ function endTerms({ facts, today, regime }: At, closed: Closed): readonly Term[]
   const review = { kind: 'review', rule: retention } as const;
   const metOn = reviewedOn !== undefined && reviewOn !== undefined && reviewedOn >= reviewOn ? reviewedOn : undefined;
   const destroy = { kind: 'destroy', rule: retention } as const;
-  const isHeld = heldUntil !== undefined && heldUntil >= today;
   return [
     ...aftercareTerms({ facts, today, regime }, closed),
     ...(isReviewDue ? [term({ ...review, on: reviewOn, metOn }, today)] : []),
-    ...(isHeld ? [term({ kind: 'hold-end', rule: retention, on: heldUntil }, today)] : []),
+    ...(isHeld(heldUntil, today) ? [term({ kind: 'hold-end', rule: retention, on: heldUntil }, today)] : []),
     term({ ...destroy, on: afterHold(closed.destroyFrom, heldUntil) }, today),
   ];
 }

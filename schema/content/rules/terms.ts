@@ -87,6 +87,11 @@ export function retentionProposal(
   };
 }
 
+/** A legal hold ends by itself with its last day (WBK-2a.2). */
+export function isHeld(heldUntil: string | undefined, today: string): heldUntil is string {
+  return heldUntil !== undefined && heldUntil >= today;
+}
+
 /** While a legal hold lasts nothing is destroyed. */
 export function afterHold(destroyFrom: string, heldUntil: string | undefined): string {
   if (heldUntil === undefined || heldUntil < destroyFrom) return destroyFrom;

@@ -239,6 +239,19 @@ describe('what can be done in a melding', () => {
     expect(advised()).toBeUndefined();
   });
 
+  it('WBK-2a.2: nobody records that it is kept while somebody asked to destroy it: that is stopped first', () => {
+    const thread = reported();
+    const possible = () => isPossible('hold', acting(thread));
+    expect(possible()).toBe(true);
+    thread.say(MELDER, { type: 'destroy' });
+    // The melder alone ends nothing.
+    expect(possible()).toBe(true);
+    thread.say(ANNA, { type: 'destroy' });
+    expect(possible()).toBe(false);
+    thread.say(ANNA, { type: 'keep' });
+    expect(possible()).toBe(true);
+  });
+
   it('WBK-2b: a new version of a record takes the place of the one that was not approved, and of no other', () => {
     const thread = reported();
     const first = thread.say(ANNA, { type: 'record', source: 'phone', text: 'Zo zei u het.', replaces: null });

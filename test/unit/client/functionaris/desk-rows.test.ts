@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReadMelding } from '../../../../client/functionaris/desk-flow.ts';
-import { deskRows, isDeliveredLate, sendByText } from '../../../../client/functionaris/desk-rows.ts';
+import { deskRows, isDeliveredLate, legalText, sendByText } from '../../../../client/functionaris/desk-rows.ts';
 import { answerText, questionText, titleOf } from '../../../../client/functionaris/melding-words.ts';
 import { TEXTS } from '../../../../client/functionaris/texts.ts';
 import { type ConversationView, foldConversation } from '../../../../schema/content/fold.ts';
@@ -63,7 +63,16 @@ function melding(
 }
 
 function rows(meldingen: readonly ReadMelding[], filter = '', today = '2026-06-05') {
-  return deskRows({ meldingen, filter, ownFp: 'me', today, batchMinutes: 720, text, language: 'nl' });
+  return deskRows({
+    meldingen,
+    filter,
+    ownFp: 'me',
+    today,
+    deliveredOn: today,
+    batchMinutes: 720,
+    text,
+    language: 'nl',
+  });
 }
 
 test('the melding with the soonest legal date comes first, whatever order they came in', () => {
@@ -90,14 +99,25 @@ test('a date that has passed is overdue, one that is near is soon, and the day i
 
 test('WBK-2.2h, WBK-2.2i: a date that presses says when to send for the melder to have it that day', () => {
   const one = [melding('one', { what: 'A', receivedOn: '2026-06-01' })];
-  const at = (today: string, batchMinutes: number) =>
-    deskRows({ meldingen: one, filter: '', ownFp: 'me', today, batchMinutes, text, language: 'nl' })[0]?.legalText;
+  const at = (today: string, batchMinutes: number, deliveredOn = today) => {
+    const input = { meldingen: one, filter: '', ownFp: 'me', today, batchMinutes, deliveredOn, text } as const;
+    return deskRows({ ...input, language: 'nl' })[0]?.legalText;
+  };
   expect(at('2026-06-02', 720)).toBe('Bevestigen uiterlijk 8 jun');
   expect(at('2026-06-08', 720)).toBe('Bevestigen uiterlijk 8 jun, versturen vóór 12:00 uur');
   expect(at('2026-06-08', 360)).toBe('Bevestigen uiterlijk 8 jun, versturen vóór 18:00 uur');
   expect(at('2026-06-07', 1_440)).toBe('Bevestigen uiterlijk 8 jun, versturen uiterlijk 7 jun');
   expect(at('2026-06-08', 1)).toBe('Bevestigen uiterlijk 8 jun');
   expect(at('2026-06-09', 720)).toBe('Bevestigen: te laat sinds 8 jun');
+  // After the last delivery of that day, and before the day is over.
+  const now = 'Bevestigen uiterlijk 8 jun, op tijd bezorgen kan niet meer: verstuur het nu';
+  expect([at('2026-06-08', 720, '2026-06-09'), at('2026-06-08', 1_440, '2026-06-09')]).toEqual([now, now]);
+});
+
+test('WBK-2a.2: what may be destroyed from a day is not said to be due by it, nor late after it', () => {
+  const term = { kind: 'destroy', state: 'calm' } as const;
+  expect(legalText(term, '8 jun', text)).toBe('Vernietigen vanaf 8 jun');
+  expect(legalText({ ...term, state: 'overdue' }, '8 jun', text)).toBe('Vernietigen kan sinds 8 jun');
 });
 
 test('what the melder gets after the last day is late before the day is over; what colleagues do is not', () => {
@@ -106,7 +126,8 @@ test('what the melder gets after the last day is late before the day is over; wh
   expect(isDeliveredLate(feedback, '2026-06-10')).toBe(true);
   expect(isDeliveredLate({ ...feedback, state: 'overdue' }, '2026-06-11')).toBe(false);
   expect(isDeliveredLate({ ...feedback, kind: 'review' }, '2026-06-10')).toBe(false);
-  expect(sendByText({ ...feedback, kind: 'destroy' }, 720, text, (day) => day)).toBeUndefined();
+  const late = { batchMinutes: 720, deliveredOn: '2026-06-10' };
+  expect(sendByText({ ...feedback, kind: 'destroy' }, late, text, (day) => day)).toBeUndefined();
 });
 
 test('LET-3: a melder who heard nothing for thirty days comes before a later date of the law', () => {

@@ -98,14 +98,14 @@ test('every other thing that happens has a sentence, in both languages', () => {
   }
 });
 
-function ending(more: Partial<Ending>): readonly string[] {
-  return endingLines(
-    {
-      ...{ announcedFrom: undefined, asked: [], due: undefined, isForTwo: false },
-      ...{ proposed: undefined, unseen: undefined, ...more },
-    },
-    input,
-  );
+function ending(more: Partial<Ending>, until?: string, isClosed = true): readonly string[] {
+  const whole: Ending = {
+    ...{ announcedFrom: undefined, asked: [], due: undefined, isForTwo: false },
+    ...{ proposed: undefined, unseen: undefined, ...more },
+  };
+  const hold = until === undefined ? undefined : { content: { until } };
+  const workflow = { hold, closed: isClosed ? {} : undefined } as never;
+  return endingLines({ ending: whole, workflow }, { text, language: 'nl', people, today: '2026-12-01' });
 }
 
 const asked = (sender: object) => ({ by: 'functionaris', message: { sender } }) as never;
@@ -127,6 +127,19 @@ test('how a melding ends says who asked, from which day it is gone, and who can 
   expect(ending({ asked: [asked(BY_MELDER)] })[2]).toBe(
     'De melding verdwijnt pas als ook een functionaris het vraagt.',
   );
+});
+
+test('WBK-2a.2: what is held is promised no day that the hold forbids, and says so when somebody asked all the same', () => {
+  const closed = { announcedFrom: '2026-12-21' };
+  expect(ending(closed, '2027-03-31')).toEqual([
+    'Afgesloten. Kan worden vernietigd vanaf 1 april 2027.',
+    'De melding wordt langer bewaard, tot en met 31 maart 2027.',
+  ]);
+  expect(ending({ ...closed, asked: [asked(by('bram'))], due: '2027-01-04' }, '2027-03-31')[2]).toBe(
+    text.ending.heldYetAsked,
+  );
+  expect(ending(closed, '2026-11-30')).toEqual(['Afgesloten. Kan worden vernietigd vanaf 21 december 2026.']);
+  expect(ending(closed, undefined, false)[0]).toContain('De melding is weer open.');
 });
 
 interface Given {
