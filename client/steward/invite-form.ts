@@ -1,5 +1,6 @@
 import type { PersonDescription } from '../../crypto/card.ts';
 import { comparableName } from '../../crypto/directory-operations.ts';
+import { holdsUnseen } from '../../crypto/strict-json.ts';
 
 export interface InviteForm extends Omit<PersonDescription, 'place'> {
   readonly place: PersonDescription['place'] | undefined;
@@ -24,10 +25,13 @@ export type CheckedInvite =
   | { readonly ok: true; readonly person: PersonDescription }
   | { readonly ok: false; readonly errors: readonly InviteError[] };
 
-const LONGEST = 120;
+/** As long as the list takes a name. */
+export const LONGEST_NAME = 120;
 
-function isFilled(text: string): boolean {
-  return text.trim() !== '' && text.trim().length <= LONGEST;
+/** As it can be signed. */
+export function isFilled(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed !== '' && trimmed.length <= LONGEST_NAME && !holdsUnseen(trimmed);
 }
 
 /** @param takenNames everybody who is invited or listed already */

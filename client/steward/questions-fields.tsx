@@ -7,7 +7,7 @@ import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { RadioGroup } from '../shared/ui/radio-group.tsx';
 import { TextArea } from '../shared/ui/text-area.tsx';
 import { TextField } from '../shared/ui/text-field.tsx';
-import { MOST_QUESTIONS, type QuestionForm, questionError } from './questions-form.ts';
+import { MOST_QUESTIONS, type QuestionForm, questionError, unseenInQuestion } from './questions-form.ts';
 import type { StewardText } from './texts.ts';
 
 export interface QuestionsFieldsProps {
@@ -54,9 +54,13 @@ interface QuestionFieldsProps extends Pick<QuestionsFieldsProps, 'text' | 'isTri
 function QuestionFields({ text, question, number, isTried, onChange, onRemove }: QuestionFieldsProps) {
   const words = text.questions;
   const error = isTried ? questionError(question) : undefined;
+  const errors = {
+    ...words.errors,
+    unseen: text.templates.errors.unseen(unseenInQuestion(question).join(', ')),
+  };
   const asking = wordsThatAskWho([question.nl, question.en, question.choices].join('\n'));
   return (
-    <FieldGroup label={words.number(number)} error={error && words.errors[error]}>
+    <FieldGroup label={words.number(number)} error={error && errors[error]}>
       <TextField label={words.nl} value={question.nl} maxLength={200} onInput={(nl) => onChange({ nl })} />
       <TextField label={words.en} value={question.en} maxLength={200} onInput={(en) => onChange({ en })} />
       <RadioGroup

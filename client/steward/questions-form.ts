@@ -1,5 +1,6 @@
 /** The channel's own questions as a form holds them. What is asked under an id and version is never reworded. */
 import type { ChannelQuestion } from '../../crypto/directory.ts';
+import { unseenWords } from './unseen-words.ts';
 
 export const MOST_QUESTIONS = 10;
 const MOST_CHOICES = 12;
@@ -17,7 +18,9 @@ export type QuestionError =
   /** A question, or a choice, without words in one of the languages. */
   | 'words'
   /** Fewer than two choices, or more than twelve. */
-  | 'choices';
+  | 'choices'
+  /** Something that nobody sees, and that is not signed. */
+  | 'unseen';
 
 export function questionForms(questions: readonly ChannelQuestion[]): readonly QuestionForm[] {
   return questions.map(({ id, type, words, choices }) => ({
@@ -36,11 +39,17 @@ export function newQuestion(forms: readonly QuestionForm[], now: readonly Channe
   return { id: `own-${number}`, type: 'text', nl: '', en: '', choices: '' };
 }
 
-export function questionError({ type, nl, en, choices }: QuestionForm): QuestionError | undefined {
+export function questionError(form: QuestionForm): QuestionError | undefined {
+  const { type, nl, en, choices } = form;
   const given = choicesIn(choices);
   const isWorded = [nl, en, ...(type === 'choice' ? given.flat() : [])].every((words) => words !== '');
   if (nl.trim() === '' || en.trim() === '' || !isWorded) return 'words';
-  return type === 'choice' && (given.length < 2 || given.length > MOST_CHOICES) ? 'choices' : undefined;
+  if (type === 'choice' && (given.length < 2 || given.length > MOST_CHOICES)) return 'choices';
+  return unseenInQuestion(form).length > 0 ? 'unseen' : undefined;
+}
+
+export function unseenInQuestion({ type, nl, en, choices }: QuestionForm): readonly string[] {
+  return unseenWords([nl.trim(), en.trim(), ...(type === 'choice' ? choicesIn(choices).flat() : [])].join('\n'));
 }
 
 function choicesIn(lines: string): readonly (readonly [string, string])[] {

@@ -2,6 +2,7 @@
 import { isFailure } from '../shared/api.ts';
 import { attempt, createModel, type Model, type Working } from '../shared/model.ts';
 import { createNewAccount, type NewAccount, type NewAccountOptions } from '../shared/vault/new-account.ts';
+import { isFilled, LONGEST_NAME } from './invite-form.ts';
 import { createNewSteward, type NewSteward } from './new-steward.ts';
 import { drawRootCode, type RootCode } from './root-code.ts';
 import { createChannel, lookAtSetup } from './setup-flow.ts';
@@ -57,16 +58,10 @@ export interface SetupModel {
   replace(): Promise<void>;
 }
 
-const LONGEST_NAME = 120;
-
-function isName(text: string): boolean {
-  return text.trim() !== '' && text.trim().length <= LONGEST_NAME;
-}
-
 function errorsIn({ organisation, holder, slug }: SetupForm): readonly SetupError[] {
   const errors: SetupError[] = [];
-  if (!isName(organisation)) errors.push('organisation');
-  if (!isName(holder) || PAPER_HOLDERS.includes(holder.trim())) errors.push('holder');
+  if (!isFilled(organisation)) errors.push('organisation');
+  if (!isFilled(holder) || PAPER_HOLDERS.includes(holder.trim())) errors.push('holder');
   if (!isSlug(slug)) errors.push('slug');
   return errors;
 }

@@ -178,6 +178,7 @@ function signingScreen({ steward, text, language, origin, today, state, session,
             text={text}
             language={language}
             form={state.templates}
+            known={known}
             today={today()}
             errors={state.templatesErrors}
             busy={busy === 'templates'}

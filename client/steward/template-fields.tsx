@@ -26,6 +26,7 @@ import {
   wordsOf,
 } from './templates-form.ts';
 import type { StewardText } from './texts.ts';
+import { unseenWords } from './unseen-words.ts';
 
 export interface MessageProps {
   readonly text: StewardText;
@@ -81,6 +82,7 @@ function TemplateFields({ text, language, form, today, id, ...props }: TemplateF
   const errors = {
     ...words.errors,
     places: words.errors.places(strangePlaces(id, form.language, written).join(', ')),
+    unseen: words.errors.unseen(unseenWords(written).join(', ')),
   };
   return (
     <div class="zp-flow">

@@ -4,6 +4,7 @@ import { templatesBytes } from '../../crypto/policy.ts';
 import { TEMPLATES_MAX_BYTES } from '../../crypto/public/sizes.ts';
 import { holdsUnseen } from '../../crypto/strict-json.ts';
 import { addDays } from '../../schema/content/rules/calendar.ts';
+import type { KnownDirectory } from '../shared/directory.ts';
 import {
   type Facts,
   isTemplateId,
@@ -90,6 +91,21 @@ export function checkTemplates(form: TemplatesForm, now: Policy): CheckedTemplat
   if (isSame) return { ok: false, errors: ['unchanged'] };
   const { templates: _, ...workflow } = workflowOf(now);
   return { ok: true, policy: { ...now, workflow: templates.length === 0 ? workflow : { ...workflow, templates } } };
+}
+
+export interface ListSize {
+  readonly now: number;
+  /** By signing this form: a policy stands in the list whole, with every text, each time that something in it changes. */
+  readonly more: number;
+}
+
+/** In KB as every visitor fetches them. */
+export function listSize({ chain }: Pick<KnownDirectory, 'chain'>, form: TemplatesForm): ListSize {
+  const fetched = (bytes: number) => Math.ceil((bytes * 4) / 3 / 1_000);
+  return {
+    now: fetched(chain.reduce((sum, { bytes }) => sum + bytes.length, 0)),
+    more: fetched(templatesBytes(signedTemplates(form.changed))),
+  };
 }
 
 /** In one order, whatever was typed first: the list does not tell in which order a steward worked. */

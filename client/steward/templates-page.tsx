@@ -1,3 +1,4 @@
+import type { KnownDirectory } from '../shared/directory.ts';
 import { placesOf, TEMPLATE_IDS } from '../shared/templates.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
@@ -10,10 +11,11 @@ import { Failure } from '../shared/vault/failure.tsx';
 import { useFirstError } from '../shared/vault/use-first-error.ts';
 import { LANGUAGE_NAMES, type Language } from '../text/language.ts';
 import { FoldedMessage, type MessageProps } from './template-fields.tsx';
-import { MESSAGES, type TemplatesError } from './templates-form.ts';
+import { listSize, MESSAGES, type TemplatesError } from './templates-form.ts';
 
 export interface TemplatesPageProps extends Omit<MessageProps, 'message' | 'isTried'> {
   readonly errors: readonly TemplatesError[];
+  readonly known: KnownDirectory;
   readonly busy: boolean;
   readonly failed: string | undefined;
   readonly onLanguage: (language: Language) => void;
@@ -24,11 +26,13 @@ export interface TemplatesPageProps extends Omit<MessageProps, 'message' | 'isTr
 const GROUPS = Object.keys(MESSAGES) as readonly (keyof typeof MESSAGES)[];
 
 /** What functionarissen of this channel begin a message with. */
-export function TemplatesPage({ errors, busy, failed, onLanguage, onSubmit, onBack, ...fields }: TemplatesPageProps) {
+export function TemplatesPage(props: TemplatesPageProps) {
+  const { errors, known, busy, failed, onLanguage, onSubmit, onBack, ...fields } = props;
   const { text, form } = fields;
   const { templates: words, policy } = text;
   const [somePlace = ''] = TEMPLATE_IDS.flatMap((id) => placesOf(id, form.language));
   const problem = errors[0] && { texts: words.fix, size: words.size, unchanged: policy.unchanged }[errors[0]];
+  const { now, more } = listSize(known, form);
   useFirstError(errors);
   function submit(event: Event) {
     event.preventDefault();
@@ -39,6 +43,7 @@ export function TemplatesPage({ errors, busy, failed, onLanguage, onSubmit, onBa
       <Paragraph lead>{words.lead}</Paragraph>
       <Alert kind="info">
         <Paragraph>{words.public}</Paragraph>
+        <Paragraph>{words.once(now, more)}</Paragraph>
       </Alert>
       <form class="zp-form" onSubmit={submit} noValidate>
         <RadioGroup

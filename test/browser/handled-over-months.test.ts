@@ -277,7 +277,7 @@ describe('an employer handles a report on paper over months', () => {
   it('WBK-2a.2: is held for a court case, and cannot be destroyed meanwhile', async () => {
     await act(bram, 'hold', { until: '2028-05-31', text: 'Er loopt een zaak.' });
     await press(bram, 'Afsluiten of vernietigen');
-    await bram.getByText('Deze melding wordt langer bewaard.').waitFor();
+    await bram.getByText('Deze melding wordt bewaard tot en met 31 mei 2028.').waitFor();
     await glance(bram, 'ending-held');
     expect(await bram.getByRole('button', { name: 'Vragen om te vernietigen' }).count()).toBe(0);
   }, 240_000);

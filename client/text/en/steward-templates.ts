@@ -7,6 +7,8 @@ export const stewardTemplatesEn: TextShape<typeof stewardTemplatesNl> = {
   lead: 'A functionaris begins a message with these texts. You can change them for your organisation. The functionaris then makes the text right for the report.',
   public:
     'Your texts go into the list that you sign. Everybody who visits the channel can read that list. So write nothing in them about a report, about who made one, or about whom it is.',
+  once: (now, more) =>
+    `Rather sign once, when all your texts are ready. Each time all of them are added to the list anew, and whoever visits the channel fetches the whole list. The list is now ${now} KB. Your texts of now add ${more} KB to it.`,
   braces: (place) => `What stands between braces, such as ${place}, is filled in by the program.`,
   brackets:
     'What stands between square brackets, such as [reason], is filled in by the functionaris. While it is there, the message cannot be sent.',
@@ -21,7 +23,8 @@ export const stewardTemplatesEn: TextShape<typeof stewardTemplatesNl> = {
   putBackOf: (name) => `Put the standard text back: ${name}`,
   errors: {
     empty: 'Write a text, or put the standard text back.',
-    unseen: 'There is something in it that nobody sees, such as a tab. Take it out, or type the text again.',
+    unseen: (words) =>
+      `There is a character in it that nobody sees, such as a tab: ${words}. Such a character cannot be signed, because something may be hidden in it. Type that part again. An emoji made of parts has such characters as well: choose another one.`,
     long: 'Use 4000 characters at most.',
     places: (strange) => `This cannot be filled in in this text: ${strange}`,
   },

@@ -12,10 +12,11 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     lead: 'You are making a channel in which people can report a wrongdoing anonymously. You look after the channel, but you cannot read a report. Only the functionarissen you will invite can.',
     organisation: 'Name of your organisation',
     organisationHint: 'This is the name people who report will see.',
-    organisationError: 'Fill in the name of your organisation, in at most 120 characters.',
+    organisationError:
+      'Fill in the name of your organisation, in at most 120 characters. A tab or an emoji of several parts cannot be in it.',
     holder: 'Your name',
     holderHint: 'This is how the list says who signs it. Functionarissen and people who report can see this.',
-    holderError: 'Fill in your name, in at most 120 characters.',
+    holderError: 'Fill in your name, in at most 120 characters. A tab or an emoji of several parts cannot be in it.',
     slug: 'Short address',
     slugHint: (base) =>
       `People find the channel at ${base} followed by this address. Use 3 to 40 small letters, digits and hyphens.`,
@@ -242,12 +243,12 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     lead: 'A functionaris reads reports and answers the person who reported. People see the name and the function.',
     name: 'Name',
     nameHint: 'As colleagues know this person.',
-    nameError: 'Fill in a name, in at most 120 characters.',
+    nameError: 'Fill in a name, in at most 120 characters. A tab or an emoji of several parts cannot be in it.',
     nameTaken:
       'This name has been invited already or is on the list. Is it somebody else? Add something by which people see the difference, such as a second first name.',
     functionTitle: 'Function',
     functionHint: 'For instance: confidential adviser, compliance officer, external lawyer.',
-    functionError: 'Fill in a function, in at most 120 characters.',
+    functionError: 'Fill in a function, in at most 120 characters. A tab or an emoji of several parts cannot be in it.',
     place: 'Does this person work inside or outside your organisation?',
     internal: 'Inside the organisation',
     external: 'Outside the organisation',

@@ -9,10 +9,11 @@ export const stewardNl = {
     lead: 'U maakt een kanaal waarin mensen anoniem een misstand kunnen melden. U beheert het kanaal, maar u kunt geen melding lezen. Dat kunnen alleen de functionarissen die u straks uitnodigt.',
     organisation: 'Naam van uw organisatie',
     organisationHint: 'Zo zien melders de naam.',
-    organisationError: 'Vul de naam van uw organisatie in, in ten hoogste 120 tekens.',
+    organisationError:
+      'Vul de naam van uw organisatie in, in ten hoogste 120 tekens. Een tab of een emoji van meer delen kan er niet in.',
     holder: 'Uw naam',
     holderHint: 'Zo staat op de lijst wie die ondertekent. Functionarissen en melders kunnen dit zien.',
-    holderError: 'Vul uw naam in, in ten hoogste 120 tekens.',
+    holderError: 'Vul uw naam in, in ten hoogste 120 tekens. Een tab of een emoji van meer delen kan er niet in.',
     slug: 'Kort adres',
     slugHint: (base: string) =>
       `Melders vinden het kanaal op ${base} gevolgd door dit adres. Gebruik 3 tot 40 kleine letters, cijfers en streepjes.`,
@@ -240,12 +241,12 @@ export const stewardNl = {
     lead: 'Een functionaris leest meldingen en antwoordt de melder. Melders zien de naam en de functie.',
     name: 'Naam',
     nameHint: 'Zoals collega’s deze persoon kennen.',
-    nameError: 'Vul een naam in, in ten hoogste 120 tekens.',
+    nameError: 'Vul een naam in, in ten hoogste 120 tekens. Een tab of een emoji van meer delen kan er niet in.',
     nameTaken:
       'Deze naam is al uitgenodigd of staat al op de lijst. Is het een ander? Zet er iets bij waaraan melders het verschil zien, zoals een tweede voornaam.',
     functionTitle: 'Functie',
     functionHint: 'Bijvoorbeeld: vertrouwenspersoon, compliance officer, externe advocaat.',
-    functionError: 'Vul een functie in, in ten hoogste 120 tekens.',
+    functionError: 'Vul een functie in, in ten hoogste 120 tekens. Een tab of een emoji van meer delen kan er niet in.',
     place: 'Werkt deze persoon binnen of buiten uw organisatie?',
     internal: 'Binnen de organisatie',
     external: 'Buiten de organisatie',

@@ -26,6 +26,11 @@ test('what is missing is named, all at once', () => {
   expect(errorsOf(form)).toEqual(['name', 'functionTitle', 'place', 'tasks']);
   expect(errorsOf({ ...filled, name: '…' })).toEqual(['name']);
   expect(errorsOf({ ...filled, functionTitle: 'x'.repeat(121) })).toEqual(['functionTitle']);
+  // No signature is given to what nobody sees: an invitation with it could never be accepted.
+  expect(errorsOf({ ...filled, name: 'Marieke\tvan Dijk', functionTitle: 'Arts 👩‍⚕️' })).toEqual([
+    'name',
+    'functionTitle',
+  ]);
 });
 
 test('a name that looks like one on the list is refused before a link is made for it', () => {

@@ -51,6 +51,9 @@ describe('questions of a channel’s own', () => {
     ['words', { en: '' }],
     ['words', { type: 'choice', choices: 'Hal A = Hall A\nHal B' }],
     ['choices', { type: 'choice', choices: 'Hal A = Hall A' }],
+    ['unseen', { nl: 'Welke\tploeg?' }],
+    ['unseen', { en: 'Which shift? 👩‍💻' }],
+    ['unseen', { type: 'choice', choices: 'Hal A = Hall A\nHal\u00adB = Hall B' }],
     ['choices', { type: 'choice', choices: Array.from({ length: 13 }, (_, i) => `${i} = ${i}`).join('\n') }],
   ])('are refused for their %s', (error, changed) => {
     expect(questionError({ ...text, ...changed })).toBe(error);

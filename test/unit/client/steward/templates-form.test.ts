@@ -4,12 +4,14 @@ import { standardWords, TEMPLATE_IDS, type TemplateId } from '../../../../client
 import {
   checkTemplates,
   isChanged,
+  listSize,
   MESSAGES,
   templatesForm,
   templatesIn,
   withWords,
   wordsOf,
 } from '../../../../client/steward/templates-form.ts';
+import { unseenWords } from '../../../../client/steward/unseen-words.ts';
 import type { Policy } from '../../../../crypto/directory.ts';
 import { POLICY } from '../../../helpers/crypto-channel.ts';
 
@@ -88,9 +90,18 @@ describe('the form of a channel’s own texts', () => {
     ['a direction mark', 'Dag \u200fmelder'],
     ['a space of no width', 'Dag\u200bmelder'],
     ['a bell', 'Dag\u0007melder'],
+    ['an emoji of several parts', 'Dag 👩‍💻'],
     ['4,001 characters', 'x'.repeat(4_001)],
   ])('is not signed with %s', (_, words) => {
     expect(signedWith(words)).toEqual({ ok: false, errors: ['texts'], language: 'nl' });
+  });
+
+  it('is shown what cannot be seen: a dot where it stands, and an emoji as it is', () => {
+    const unseen = (words: string) => unseenWords(words);
+    expect(unseen('Dag\tmelder, dag\nmel\u200bder 🙂')).toEqual(['Dag·melder,', 'mel·der']);
+    expect(unseen('Dag \u202emelder 👩‍💻 en ⚠️')).toEqual(['·melder', '👩‍💻', '⚠️']);
+    expect(unseen('Dag a\u200db')).toEqual(['a·b']);
+    expect(unseen('Beste melder,\n\nDag.')).toEqual([]);
   });
 
   it('to who is no melder takes no day from the melding', () => {
@@ -103,6 +114,14 @@ describe('the form of a channel’s own texts', () => {
     const wrong = withWords({ ...withWords(EMPTY, CLOSE, '{x}'), language: 'en' }, 'hold.text', 'Fine.');
     expect(checkTemplates(wrong, POLICY)).toMatchObject({ language: 'nl' });
     expect(checkTemplates(withWords(wrong, 'hold.text', '{y}'), POLICY)).toMatchObject({ language: 'en' });
+  });
+
+  it('says what signing adds to the list that every visitor fetches: all of its texts, each time', () => {
+    const known = { chain: [{ bytes: new Uint8Array(3_000) }] } as never;
+    expect(listSize(known, EMPTY)).toEqual({ now: 4, more: 1 });
+    const long = withWords(EMPTY, CLOSE, 'x'.repeat(3_000));
+    expect(listSize(known, long).more).toBe(5);
+    expect(listSize(known, withWords(long, 'hold.text', 'x'.repeat(3_000))).more).toBe(9);
   });
 
   it('is not signed when nothing changed, nor with more than 16 KiB', () => {
