@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { type BuildOptions, build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { buildFrames } from './build-frames.ts';
+import { lateFiles } from './late-files.ts';
 
 const CLIENT = fileURLToPath(new URL('.', import.meta.url));
 const MODULES = fileURLToPath(new URL('../node_modules/', import.meta.url));
@@ -45,7 +46,9 @@ function buildBundles(): Plugin {
       order: 'pre',
       sequential: true,
       async handler() {
-        for (const bundle of BUNDLES) await build({ ...settings, configFile: false, build: outputOf(bundle, false) });
+        for (const bundle of BUNDLES) {
+          await build({ ...settings, configFile: false, plugins: [lateFiles(bundle)], build: outputOf(bundle, false) });
+        }
       },
     },
   };
@@ -76,14 +79,14 @@ function outputOf(bundle: string, isFirst: boolean): BuildOptions {
     emptyOutDir: isFirst,
     manifest: `.vite/${bundle}.json`,
     target: 'es2022',
-    // What a script asks for beforehand and does not get, a browser never asks for again while the page is open, and a page
-    // that stands on it could not be had any more (client/shared/fetch-module.ts).
-    modulePreload: { polyfill: false, resolveDependencies: () => [] },
+    // What is asked for beforehand and does not come, a browser never asks for again (late-files.ts).
+    modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       input: [...entriesOf(bundle), ...(isFirst ? [PAGE_STYLE] : [])],
+      preserveEntrySignatures: 'strict',
       output: { ...NAMELESS, codeSplitting: { groups: CHUNKS } },
     },
   };
@@ -111,6 +114,6 @@ const settings: UserConfig = {
 
 export default defineConfig({
   ...settings,
-  plugins: [buildBundles(), buildFrames(packFolder), packAssets()],
+  plugins: [lateFiles('melder'), buildBundles(), buildFrames(packFolder), packAssets()],
   build: outputOf('melder', true),
 });

@@ -1,3 +1,6 @@
+// Comes before all that is fetched.
+export { fetchLate } from '../shared/late-file.ts';
+
 import { render } from 'preact';
 import { createAccount } from '../shared/account/account.ts';
 import { createApi } from '../shared/api.ts';

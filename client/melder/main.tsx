@@ -1,3 +1,6 @@
+// Comes before all that is fetched.
+export { fetchLate } from '../shared/late-file.ts';
+
 import { render } from 'preact';
 import { createApi } from '../shared/api.ts';
 import { cleanInWorker } from '../shared/clean/clean-in-worker.ts';

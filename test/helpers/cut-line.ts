@@ -1,0 +1,34 @@
+/** A line that drops at one file of the page after another. */
+import type { Locator, Page } from 'playwright-core';
+
+export interface LatePage {
+  /** Seen when the page is there. */
+  readonly arrived: Locator;
+  /** Tries again; seen when the page did not come. */
+  readonly again: Locator;
+  readonly ask: () => Promise<void>;
+}
+
+/** Asks until the page is there; at each try another one of its files cannot be had. Gives how many that were. */
+export async function cutAtEachFile(page: Page, { arrived, again, ask }: LatePage): Promise<number> {
+  const cut = new Set<string>();
+  let current: string | undefined;
+  await page.route('**/assets/**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (!cut.has(pathname)) current ??= pathname;
+    if (current !== undefined) cut.add(current);
+    return pathname === current ? route.abort() : route.continue();
+  });
+  const askWith = async (doing: () => Promise<void>) => {
+    current = undefined;
+    const asked = page.waitForRequest('**/assets/**');
+    await doing();
+    await asked;
+    await again.or(arrived).first().waitFor();
+  };
+  await askWith(ask);
+  while (await again.isVisible()) await askWith(() => again.click());
+  await arrived.waitFor();
+  await page.unroute('**/assets/**');
+  return cut.size;
+}
