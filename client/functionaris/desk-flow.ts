@@ -64,21 +64,20 @@ export async function openDesk(
   known: KnownDirectory,
   options: DeskOptions,
 ): Promise<Desk> {
-  const [{ found: listed, batches }, added] = await Promise.all([
+  // Of what is new none is among these: an envelope for a known melding is never fresh.
+  const older = wantedOf(session.opened.keyring);
+  const [{ found: listed, batches }, added, { known: newer, outcomes: again }] = await Promise.all([
     tryEnvelopes(api, session, options),
     tryAdditions(api, session),
+    readUnderNewest(api, session, known, older, options.breathe),
   ]);
   const { fresh, forged } = sortFound(session.opened.keyring, [...listed, ...added]);
   const wanted = fresh.map(({ place, secret }) => ({ ...place, held: [{ epoch: place.epoch, secret }] }));
-  const { known: newer, outcomes } = await readUnderNewest(api, session, known, wanted, options.breathe);
+  const { known: newest, outcomes } = await readUnderNewest(api, session, newer, wanted, options.breathe);
   const hasOutcome = (kind: Outcome['kind']) => fresh.filter((_, index) => outcomes[index]?.kind === kind);
   const withheld = hasOutcome('gone');
   const refused = hasOutcome('refused');
   const settled = lastSettled(batches, [...withheld, ...refused], options.today) ?? session.opened.keyring.tried.batch;
-  const older = wantedOf(session.opened.keyring).filter(
-    (one) => !fresh.some(({ place }) => areEqual(place.meldingId, one.meldingId)),
-  );
-  const { known: newest, outcomes: again } = await readUnderNewest(api, session, newer, older, options.breathe);
   const meldingen = [...outcomes, ...again].flatMap((outcome) => (outcome.kind === 'read' ? [outcome.melding] : []));
   const unbelieved = [...forged, ...refused];
   const asked = askedAmong(session.opened.keyring, older, again);

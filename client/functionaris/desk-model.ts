@@ -96,6 +96,9 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
   }
 
   async function check(session: AccountSession): Promise<void> {
+    // Two requests at once; of what the list says first the outcome is looked at.
+    const coming = readDesignation(api, session);
+    coming.catch(() => undefined);
     let checked: CheckedList;
     try {
       checked = await checkList(api, session, today());
@@ -105,7 +108,7 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
     }
     setFor(session, { checked });
     if (checked.self.state !== 'listed') return setFor(session, { screen: 'unlisted' });
-    setFor(session, { designation: await readDesignation(api, session) });
+    setFor(session, { designation: await coming });
     if (checked.unconfirmed.length > 0) return setFor(session, { screen: 'confirm' });
     if (checked.isDue) await confirmList(api, session, checked, today());
     await find(session, checked);

@@ -23,6 +23,7 @@ import { type OwnQuestions, ownQuestionsAt } from '../shared/own-questions.ts';
 import { isRefusal } from '../shared/refusal.ts';
 import { regimeAt } from '../shared/regime.ts';
 import { type ReadThread, readThread } from '../shared/thread.ts';
+import type { GivenThread } from '../shared/thread-secrets.ts';
 import { authenticate, callInSession, type MailboxSession } from './mailbox-session.ts';
 
 /** A mailbox holds no more (the server refuses), and notes of more could not be read back. */
@@ -139,7 +140,8 @@ async function readUnderList(session: MailboxSession, contents: MailboxContents)
 }
 
 async function readMelding(session: MailboxSession, melding: MailboxMelding): Promise<OpenedMelding | undefined> {
-  const conversation = await believed(session, melding);
+  const given = givenThread(melding);
+  const conversation = await believed(session, melding.meldingId, given);
   const epoch = conversation?.epochs.at(-1);
   if (conversation === undefined || epoch === undefined) return undefined;
   const { messages, refused } = conversation;
@@ -159,7 +161,7 @@ async function readMelding(session: MailboxSession, melding: MailboxMelding): Pr
     ownQuestions: ownQuestionsAt(session.channel.chain, session.channel.pin, conversation.epochs),
     place,
     isCodeKnownToOther: view.reporter !== place && session.formerKeys.length === 0,
-    sealed: melding.messages.map(({ sealed }) => decodeBase64url(sealed)),
+    sealed: given.messages.map(({ sealed }) => sealed),
     conversation,
     epoch,
     view,
@@ -174,18 +176,21 @@ function placeOf({ keys, formerKeys }: MailboxSession, { roster }: AdoptedEpoch)
   return roster.melders.findIndex(({ signPk }) => own.includes(signPk));
 }
 
-async function believed(session: MailboxSession, melding: MailboxMelding): Promise<ReadThread | undefined> {
-  const { channel, keys, formerKeys, notes } = session;
-  const conversation = melding.epochs.filter(({ thread }) => thread === THREADS.conversation);
-  const given = {
-    meldingId: decodeBase64url(melding.meldingId),
+function givenThread({ meldingId, shredShare, epochs, messages }: MailboxMelding): GivenThread {
+  const conversation = epochs.filter(({ thread }) => thread === THREADS.conversation);
+  return {
+    meldingId: decodeBase64url(meldingId),
     thread: THREADS.conversation,
-    shredShare: decodeBase64url(melding.shredShare) as ShredShare,
+    shredShare: decodeBase64url(shredShare) as ShredShare,
     envelopes: new Map(conversation.map(({ epoch, envelope }) => [epoch, decodeBase64url(envelope)])),
-    messages: melding.messages.map((message) => ({ ...message, sealed: decodeBase64url(message.sealed) })),
+    messages: messages.map((message) => ({ ...message, sealed: decodeBase64url(message.sealed) })),
   };
+}
+
+async function believed(session: MailboxSession, id: string, given: GivenThread): Promise<ReadThread | undefined> {
+  const { channel, keys, formerKeys, notes } = session;
   const held = notes.epochs
-    .filter(({ meldingId, thread }) => meldingId === melding.meldingId && thread === given.thread)
+    .filter(({ meldingId, thread }) => meldingId === id && thread === given.thread)
     .map(({ epoch, secret, rosterDigest }) => ({
       epoch,
       secret: decodeBase64url(secret) as EpochSecret,

@@ -1,16 +1,16 @@
 /** What a person waits for, in Chromium, on the production build. */
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import type { Code } from '../../crypto/public/brands.ts';
 import { type Figure, formatMs, formatTimes, median } from './figures.ts';
 import { copyFolder, type Program, removeFolder, startZegelpost } from './programs.ts';
+import { launchQuietBrowser, type QuietBrowser, type QuietPage } from './quiet-browser.ts';
 import { startOthers } from './reading.ts';
 import { ENVELOPES, MESSAGES, NEW_MELDINGEN, type ReadingHouse } from './reading-house.ts';
 
 const MAILBOX_RUNS = 7;
 const DESK_RUNS = 3;
-const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
 interface Shown {
   /** From the press of the button until `selector` is drawn. */
   readonly sinceStartMs: number;
@@ -23,55 +23,78 @@ interface Shown {
 }
 
 interface Watching {
+  readonly field: string;
+  readonly words: string;
   readonly button: string;
   readonly selector: string;
   readonly path: string;
 }
 
-/** Presses a button and waits, inside the page, so that the way to the browser does not count. */
-function press(page: Page, watching: Watching): Promise<Shown> {
-  return page.evaluate(async ({ button, selector, path }) => {
-    let longestTaskMs = 0;
-    const tasks = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
+/** Runs in the page, so that the way to the browser does not count: types, presses, and waits. */
+async function typeAndPress({ field, words, button, selector, path }: Watching): Promise<Shown> {
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const find = async <E extends Element>(what: string): Promise<E> => {
+    for (;;) {
+      const found = document.querySelector<E>(what);
+      if (found !== null) return found;
+      await pause(20);
+    }
+  };
+  /** A person types for longer than this: what the page fetches meanwhile has come. */
+  const isQuiet = async () => {
+    for (let before = -1, quiet = 0; quiet < 25; ) {
+      await pause(20);
+      const now = performance.getEntriesByType('resource').length;
+      quiet = now === before ? quiet + 1 : 0;
+      before = now;
+    }
+  };
+  const area = await find<HTMLTextAreaElement>(field);
+  area.closest('details')?.setAttribute('open', '');
+  area.value = words;
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+  await isQuiet();
+  const pressed = await find<HTMLButtonElement>(button);
+  let longestTaskMs = 0;
+  const tasks = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
+  });
+  tasks.observe({ type: 'longtask' });
+  performance.clearResourceTimings();
+  performance.setResourceTimingBufferSize(1_000);
+  const start = performance.now();
+  pressed.click();
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(selector) === null) return;
+      observer.disconnect();
+      // After the next frame it is on the screen.
+      requestAnimationFrame(() => setTimeout(resolve, 0));
     });
-    tasks.observe({ type: 'longtask' });
-    performance.clearResourceTimings();
-    performance.setResourceTimingBufferSize(1_000);
-    const start = performance.now();
-    document.querySelector<HTMLButtonElement>(button)?.click();
-    await new Promise<void>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (document.querySelector(selector) === null) return;
-        observer.disconnect();
-        // After the next frame it is on the screen.
-        requestAnimationFrame(() => setTimeout(resolve, 0));
-      });
-      observer.observe(document.body, { childList: true, subtree: true });
-    });
-    const end = performance.now();
-    // Long tasks are told a little later.
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const requests = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const asked = requests.filter(({ name }) => new URL(name).pathname === path).at(-1);
-    return {
-      sinceStartMs: end - start,
-      sinceAskedMs: end - (asked?.startTime ?? Number.NaN),
-      sinceAnsweredMs: end - (asked?.responseEnd ?? Number.NaN),
-      requestsMs: requests
-        .filter(({ responseEnd }) => responseEnd <= end)
-        .reduce((sum, { duration }) => sum + duration, 0),
-      longestTaskMs,
-    };
-  }, watching);
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  const end = performance.now();
+  // Long tasks are told a little later.
+  await pause(100);
+  const requests = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const asked = requests.filter(({ name }) => new URL(name).pathname === path).at(-1);
+  return {
+    sinceStartMs: end - start,
+    sinceAskedMs: end - (asked?.startTime ?? Number.NaN),
+    sinceAnsweredMs: end - (asked?.responseEnd ?? Number.NaN),
+    requestsMs: requests
+      .filter(({ responseEnd }) => responseEnd <= end)
+      .reduce((sum, { duration }) => sum + duration, 0),
+    longestTaskMs,
+  };
 }
 
-async function onNewPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext();
+async function onPage(browser: QuietBrowser, url: string, watching: Watching): Promise<Shown> {
+  const page: QuietPage = await browser.openPage(url);
   try {
-    return await work(await context.newPage());
+    return await page.evaluate<Shown>(`(${typeAndPress})(${JSON.stringify(watching)})`);
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
@@ -88,26 +111,28 @@ async function withServer<T>(folder: string, port: number, work: (server: Progra
 
 const words = async (code: Code) => (await formatCode(code, 'nl')).join(' ');
 
-async function openMailbox(browser: Browser, origin: string, { slug, pin, melderCode }: ReadingHouse): Promise<Shown> {
-  return onNewPage(browser, async (page) => {
-    const isLoaded = page.waitForResponse((response) => response.url().endsWith('/directory'));
-    await page.goto(`${origin}/k/${slug}/postbus#${encodePin(pin)}`);
-    await isLoaded;
-    await page.fill('.zp-words-entry__field', await words(melderCode));
-    await page.waitForLoadState('networkidle');
-    const path = `/api/channels/${slug}/mailbox/open`;
-    return press(page, { button: 'form button[type=submit]', selector: '.zp-conversation', path });
+const FIELD = '.zp-words-entry__field';
+
+async function openMailbox(browser: QuietBrowser, origin: string, house: ReadingHouse): Promise<Shown> {
+  const { slug, pin, melderCode } = house;
+  return onPage(browser, `${origin}/k/${slug}/postbus#${encodePin(pin)}`, {
+    field: FIELD,
+    words: await words(melderCode),
+    button: 'form button[type=submit]',
+    selector: '.zp-conversation',
+    path: `/api/channels/${slug}/mailbox/open`,
   });
 }
 
-async function openDesk(browser: Browser, origin: string, code: Code, selector: string, path: string): Promise<Shown> {
-  return onNewPage(browser, async (page) => {
-    await page.goto(`${origin}/desk`);
-    await page.click('summary');
-    await page.fill('.zp-words-entry__field', await words(code));
-    await page.waitForLoadState('networkidle');
-    return press(page, { button: 'details button[type=button]:not(.zp-near button)', selector, path });
-  });
+interface Desk {
+  readonly code: Code;
+  readonly selector: string;
+  readonly path: string;
+}
+
+async function openDesk(browser: QuietBrowser, origin: string, { code, ...shown }: Desk): Promise<Shown> {
+  const button = 'details button[type=button]:not(.zp-near button)';
+  return onPage(browser, `${origin}/desk`, { ...shown, field: FIELD, words: await words(code), button });
 }
 
 function row(name: string, ours: number, bare: number | undefined, goalMs: number, goal: string): Figure {
@@ -121,7 +146,7 @@ function row(name: string, ours: number, bare: number | undefined, goalMs: numbe
   };
 }
 
-async function measureMailbox(browser: Browser, house: ReadingHouse): Promise<readonly Figure[]> {
+async function measureMailbox(browser: QuietBrowser, house: ReadingHouse): Promise<readonly Figure[]> {
   return withServer(house.hundredNew, house.port, async ({ origin }) => {
     const several = async () => {
       const shown: Shown[] = [];
@@ -141,7 +166,7 @@ async function measureMailbox(browser: Browser, house: ReadingHouse): Promise<re
   });
 }
 
-async function measureDesk(browser: Browser, house: ReadingHouse): Promise<readonly Figure[]> {
+async function measureDesk(browser: QuietBrowser, house: ReadingHouse): Promise<readonly Figure[]> {
   const fresh: number[] = [];
   const known: number[] = [];
   const tried: number[] = [];
@@ -150,15 +175,19 @@ async function measureDesk(browser: Browser, house: ReadingHouse): Promise<reado
   const signIn = '/api/sign-in/recovery';
   for (let run = 0; run < DESK_RUNS; run += 1) {
     await withServer(house.hundredNew, house.port, async ({ origin }) => {
-      const first = await openDesk(browser, origin, house.reader, '.zp-desk', envelopes);
+      const first = await openDesk(browser, origin, { code: house.reader, selector: '.zp-desk', path: envelopes });
       fresh.push(first.sinceAskedMs);
       tasks.fresh = Math.max(tasks.fresh, first.longestTaskMs);
-      const second = await openDesk(browser, origin, house.reader, '.zp-desk', signIn);
+      const second = await openDesk(browser, origin, { code: house.reader, selector: '.zp-desk', path: signIn });
       known.push(second.sinceAnsweredMs);
       tasks.known = Math.max(tasks.known, second.longestTaskMs);
     });
     await withServer(house.thousandTried, house.port, async ({ origin }) => {
-      const shown = await openDesk(browser, origin, house.outsider, '.zp-desk-tools', envelopes);
+      const shown = await openDesk(browser, origin, {
+        code: house.outsider,
+        selector: '.zp-desk-tools',
+        path: envelopes,
+      });
       tried.push(shown.sinceAskedMs);
       tasks.tried = Math.max(tasks.tried, shown.longestTaskMs);
     });
@@ -180,8 +209,7 @@ function task(name: string, longestMs: number): Figure {
 }
 
 export async function measureBrowser(house: ReadingHouse): Promise<readonly Figure[]> {
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: QUIET });
+  const browser = await launchQuietBrowser();
   try {
     return [...(await measureMailbox(browser, house)), ...(await measureDesk(browser, house))];
   } finally {

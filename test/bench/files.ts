@@ -5,7 +5,6 @@
  */
 import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { sendFiles } from '../../client/melder/file-flow.ts';
 import { openMailbox } from '../../client/melder/mailbox-flow.ts';
 import { createApi } from '../../client/shared/api.ts';
@@ -13,11 +12,12 @@ import { openChannel } from '../../client/shared/channel.ts';
 import { dayOf } from '../../client/shared/days.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
 import { openHouse, staffedChannel } from '../helpers/house.ts';
+import { pageModule } from '../helpers/page-module.ts';
 import { sendReport } from '../helpers/report.ts';
 import { type Figure, formatTimes, median } from './figures.ts';
 import type { Body, Place } from './files-page.ts';
 import { freePort, type Program, removeFolder, startZegelpost, temporaryFolder } from './programs.ts';
-import { openQuietPage, type QuietPage } from './quiet-browser.ts';
+import { launchQuietBrowser, type QuietBrowser, type QuietPage } from './quiet-browser.ts';
 
 const MIB = 1_048_576;
 const CHUNKS_IN_MIB = 4;
@@ -28,26 +28,7 @@ const GOAL_MIB_PER_S = 80;
 const MEMORY_GOAL_MIB = 20;
 /** Of the large file; less by `FILES_BENCH_MIB` on a slow machine. */
 const LARGE_MIB = Number(process.env.FILES_BENCH_MIB ?? 1_024);
-const SOURCE = join(import.meta.dirname, '..', '..', '..', 'test', 'bench', 'files-page.ts');
-const SODIUM = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'libsodium-wrappers', 'dist', 'modules');
-
-async function pageModule(): Promise<string> {
-  const built = await build({
-    logLevel: 'error',
-    configFile: false,
-    publicDir: false,
-    resolve: { alias: { 'libsodium-wrappers/without-webassembly': join(SODIUM, 'libsodium-wrappers.js') } },
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: SOURCE, formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
-  const [output] = [built].flat();
-  if (output === undefined || !('output' in output)) throw new Error('nothing was built');
-  return output.output[0].code;
-}
+const SOURCE = 'test/bench/files-page.ts';
 
 interface Site {
   readonly server: Program;
@@ -66,13 +47,12 @@ async function withSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
   await house.leave();
   const server = await startZegelpost(house.dataDir, await freePort());
   const folder = temporaryFolder();
-  let page: QuietPage | undefined;
+  let browser: QuietBrowser | undefined;
   try {
+    browser = await launchQuietBrowser();
+    const script = { url: `${server.origin}${SCRIPT}`, code: await pageModule(SOURCE) };
     // The page of the desk: its policy allows what libsodium needs.
-    page = await openQuietPage(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', {
-      url: `${server.origin}/desk`,
-      script: { url: `${server.origin}${SCRIPT}`, code: await pageModule() },
-    });
+    const page = await browser.openPage(`${server.origin}/desk`, script);
     await call(page, 'addInput');
     const api = createApi({ origin: server.origin });
     const channel = await openChannel(api, { slug: opened.slug, pin: opened.pin, today: dayOf(new Date()) });
@@ -95,7 +75,7 @@ async function withSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
       },
     });
   } finally {
-    await page?.close();
+    await browser?.close();
     await server.stop();
     for (const one of [folder, house.dataDir]) removeFolder(one);
   }

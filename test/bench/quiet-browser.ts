@@ -1,6 +1,6 @@
 /**
  * Chromium over its debugging pipe, with as little switched on as can be. The usual driver asks to be shown every request,
- * bodies included, and then an upload costs more in the driver than in the page.
+ * bodies included, and then what is sent and read costs more in the driver than in the page.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -18,57 +18,79 @@ export interface QuietPage {
   close(): Promise<void>;
 }
 
-interface PageToOpen {
-  readonly url: string;
+interface PageScript {
   /** Given by us in the place of the server, as a script of its own. */
-  readonly script: { readonly url: string; readonly code: string };
+  readonly url: string;
+  readonly code: string;
+}
+
+export interface QuietBrowser {
+  /** In a profile of its own, which goes with the page. */
+  openPage(url: string, script?: PageScript): Promise<QuietPage>;
+  close(): Promise<void>;
 }
 
 const QUIET = ['--headless', '--no-sandbox', '--disable-background-networking', '--disable-component-update'];
 
-export async function openQuietPage(executable: string, { url, script }: PageToOpen): Promise<QuietPage> {
+export async function launchQuietBrowser(): Promise<QuietBrowser> {
+  const executable = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   const folder = temporaryFolder();
   const options = [...QUIET, '--disable-sync', '--remote-debugging-pipe', `--user-data-dir=${folder}`];
   const child = spawn(executable, options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const pipe = speak(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const browser = pipe.speakTo(undefined);
-  const { targetId } = await browser('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = await browser('Target.attachToTarget', { targetId, flatten: true });
-  const page = pipe.speakTo(sessionId as string);
 
-  async function evaluate<T>(expression: string, params: Json = {}): Promise<T> {
-    const asked = { expression, awaitPromise: true, returnByValue: true, ...params };
-    const { result, exceptionDetails } = await page('Runtime.evaluate', asked);
-    if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
-    return (params.returnByValue === false ? result : (result as Json).value) as T;
+  async function openPage(url: string, script?: PageScript): Promise<QuietPage> {
+    const { browserContextId } = await browser('Target.createBrowserContext');
+    const { targetId } = await browser('Target.createTarget', { url: 'about:blank', browserContextId });
+    const { sessionId } = await browser('Target.attachToTarget', { targetId, flatten: true });
+    const page = pipe.speakTo(sessionId as string);
+
+    async function evaluate<T>(expression: string, params: Json = {}): Promise<T> {
+      const asked = { expression, awaitPromise: true, returnByValue: true, ...params };
+      const { result, exceptionDetails } = await page('Runtime.evaluate', asked);
+      if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
+      return (params.returnByValue === false ? result : (result as Json).value) as T;
+    }
+
+    async function give({ url: urlPattern, code }: PageScript): Promise<void> {
+      const asked = pipe.once('Fetch.requestPaused');
+      await page('Fetch.enable', { patterns: [{ urlPattern }] });
+      const importing = evaluate(`import(${JSON.stringify(urlPattern)}).then(() => null)`);
+      const answer = { responseCode: 200, responseHeaders: [{ name: 'content-type', value: 'text/javascript' }] };
+      const body = Buffer.from(code).toString('base64');
+      await page('Fetch.fulfillRequest', { requestId: (await asked).requestId, ...answer, body });
+      await importing;
+      await page('Fetch.disable');
+    }
+
+    const loaded = pipe.once('Page.loadEventFired');
+    await page('Page.enable');
+    await page('Page.navigate', { url });
+    await loaded;
+    if (script !== undefined) await give(script);
+
+    return {
+      evaluate,
+      async choose(selector, path) {
+        const expression = `document.querySelector(${JSON.stringify(selector)})`;
+        const { objectId } = await evaluate<Json>(expression, { returnByValue: false });
+        await page('DOM.setFileInputFiles', { files: [path], objectId });
+      },
+      async residentBytes() {
+        const { processInfo } = await browser('SystemInfo.getProcessInfo');
+        const renderers = (processInfo as { type: string; id: number }[]).filter(({ type }) => type === 'renderer');
+        return Math.max(...renderers.map(({ id }) => residentBytesOf(id)));
+      },
+      async close() {
+        await browser('Target.disposeBrowserContext', { browserContextId });
+      },
+    };
   }
 
-  const loaded = pipe.once('Page.loadEventFired');
-  await page('Page.enable');
-  await page('Page.navigate', { url });
-  await loaded;
-  const asked = pipe.once('Fetch.requestPaused');
-  await page('Fetch.enable', { patterns: [{ urlPattern: script.url }] });
-  const importing = evaluate(`import(${JSON.stringify(script.url)}).then(() => null)`);
-  const answer = { responseCode: 200, responseHeaders: [{ name: 'content-type', value: 'text/javascript' }] };
-  const body = Buffer.from(script.code).toString('base64');
-  await page('Fetch.fulfillRequest', { requestId: (await asked).requestId, ...answer, body });
-  await importing;
-  await page('Fetch.disable');
-
   return {
-    evaluate,
-    async choose(selector, path) {
-      const expression = `document.querySelector(${JSON.stringify(selector)})`;
-      const { objectId } = await evaluate<Json>(expression, { returnByValue: false });
-      await page('DOM.setFileInputFiles', { files: [path], objectId });
-    },
-    async residentBytes() {
-      const { processInfo } = await browser('SystemInfo.getProcessInfo');
-      const renderers = (processInfo as { type: string; id: number }[]).filter(({ type }) => type === 'renderer');
-      return Math.max(...renderers.map(({ id }) => residentBytesOf(id)));
-    },
+    openPage,
     async close() {
       await Promise.race([browser('Browser.close'), gone]);
       await gone;

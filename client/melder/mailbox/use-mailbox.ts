@@ -52,6 +52,10 @@ export interface MailboxControls {
   wipe(): void;
 }
 
+/** What opening takes, and the pages of an open mailbox. */
+const fetchFiles = () =>
+  Promise.all([fetchModule(() => import('./reading.ts')), fetchModule(() => import('./open-pages.tsx'))]);
+
 type SettledChannel = Exclude<ChannelState, { readonly kind: 'loading' }>;
 
 export function useMailbox(api: Api, channel: ChannelState, reload: () => void): MailboxControls {
@@ -74,11 +78,13 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
     return new Promise((resolve) => waiting.current.push(resolve));
   }
 
+  // While the words are typed, and whatever they are: that these files are fetched tells nobody that a mailbox opened.
+  useEffect(() => {
+    if (channel.kind === 'open') fetchFiles().catch(() => undefined);
+  }, [channel.kind]);
+
   async function show(mailbox: OpenedMailbox) {
-    const [{ describeChannel, remember }, { OpenPages }] = await Promise.all([
-      fetchModule(() => import('./reading.ts')),
-      fetchModule(() => import('./open-pages.tsx')),
-    ]);
+    const [{ describeChannel, remember }, { OpenPages }] = await fetchFiles();
     session.current = mailbox.session;
     setOpen({ mailbox, view: describeChannel(mailbox.session.channel), Pages: OpenPages });
     await remember(api, mailbox);
