@@ -1,6 +1,5 @@
 import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
-import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import type { DeskRow } from '../shared/ui/desk-list.tsx';
 import { EmptyState } from '../shared/ui/empty-state.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
@@ -108,11 +107,11 @@ export function DeskPage(props: DeskPageProps) {
         />
       )}
       {props.picked.length > 0 && (
-        <ButtonGroup>
+        <div class="zp-desk-picked">
           <Button busy={props.isAtMany} onClick={props.onSetAside}>
             {desk.setAside(props.picked.length)}
           </Button>
-        </ButtonGroup>
+        </div>
       )}
       {props.rows.length > 1 && (
         <div class="zp-desk-keys">
@@ -150,9 +149,9 @@ function Views({ text: { desk }, view, onView }: DeskPageProps) {
   );
 }
 
-/** Ticks stand where something can be set aside: not among what is already. */
+/** Ticks stand where something can be set aside: not among what is already, or was handled to its end. */
 function withTicks({ text: { desk }, rows, view, picked, onPick }: DeskPageProps): readonly DeskRow[] {
-  if (view === 'junk') return rows;
+  if (view === 'junk' || view === 'closed') return rows;
   return rows.map((row) => ({
     ...row,
     before: (

@@ -8,6 +8,7 @@ import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import { type DeskView, isInView } from './desk-views.ts';
 import { dossierOf } from './dossier-flow.ts';
+import { waitsForYes } from './four-eyes.ts';
 import { inLegalOrder, type MeldingState, nextOf, stateOf } from './melding-state.ts';
 import { isFound, titleOf } from './melding-words.ts';
 import type { FunctionarisText } from './texts.ts';
@@ -123,13 +124,15 @@ function legalOf(legal: Term, input: RowsInput): string {
   return by === undefined ? due : `${due}, ${by}`;
 }
 
-/** What a colleague wants to know at a glance: harm first (WBK-17), then whose it is. */
-function subtitleOf(melding: ReadMelding, { ownFp, text: { desk } }: RowsInput): string | undefined {
+/** What a colleague wants to know at a glance: harm first (WBK-17), then what waits for them, then whose it is. */
+function subtitleOf(melding: ReadMelding, { ownFp, today, text: { desk } }: RowsInput): string | undefined {
   const { retaliations, withdrawal, phase } = melding.view.workflow;
-  const { assignedTo } = dossierOf(melding);
+  const { assignedTo, tasks } = dossierOf(melding);
   const parts = [
     retaliations.length > 0 && desk.retaliation,
     withdrawal !== undefined && desk.withdrawn,
+    waitsForYes(melding, ownFp) && desk.waitsForYes,
+    tasks.some(({ state, dueOn }) => state === 'open' && dueOn < today) && desk.taskLate,
     desk.phases[phase],
     assignedTo === ownFp && desk.mine,
     assignedTo === undefined && desk.nobodys,

@@ -3,6 +3,7 @@ import { Alert } from '../shared/ui/alert.tsx';
 import { Badge } from '../shared/ui/badge.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
+import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
@@ -129,25 +130,30 @@ function Tasks({ text, language, melding, today, isWritable, onStart }: DossierO
   const open = dossierOf(melding).tasks.filter(({ state }) => state === 'open');
   if (open.length === 0) return null;
   return (
-    <ul class="zp-tasks" aria-label={text.dossier.overview.tasks}>
-      {[...open]
-        .sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1))
-        .map(({ said, dueOn }) => (
-          <li key={said.message.digest}>
-            {text.statements.openTask(said.content.title, formatDay(dueOn, language))}{' '}
-            {dueOn < today && <Badge kind="error">{text.melding.overdue}</Badge>}
-            {isWritable && (
-              <Button
-                appearance="link"
-                label={`${text.acts.acts['task-change'].name}: ${said.content.title}`}
-                onClick={() => onStart('task-change', said.message.digest)}
-              >
-                {text.acts.acts['task-change'].name}
-              </Button>
-            )}
-          </li>
-        ))}
-    </ul>
+    <>
+      <Heading level={3} appearance={4}>
+        {text.dossier.overview.tasks}
+      </Heading>
+      <ul class="zp-tasks" aria-label={text.dossier.overview.tasks}>
+        {[...open]
+          .sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1))
+          .map(({ said, dueOn }) => (
+            <li key={said.message.digest}>
+              {text.statements.openTask(said.content.title, formatDay(dueOn, language))}{' '}
+              {dueOn < today && <Badge kind="error">{text.melding.overdue}</Badge>}
+              {isWritable && (
+                <Button
+                  appearance="link"
+                  label={`${text.acts.acts['task-change'].name}: ${said.content.title}`}
+                  onClick={() => onStart('task-change', said.message.digest)}
+                >
+                  {text.acts.acts['task-change'].name}
+                </Button>
+              )}
+            </li>
+          ))}
+      </ul>
+    </>
   );
 }
 

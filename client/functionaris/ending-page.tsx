@@ -81,10 +81,16 @@ export function EndingPage(props: EndingPageProps) {
   );
 }
 
+function isHeldNow({ melding, today }: Pick<EndingPageProps, 'melding' | 'today'>): boolean {
+  return isHeld(melding.view.workflow.hold?.content.until, today);
+}
+
 function HowItStands(props: EndingPageProps) {
   const { text, melding, refusal } = props;
   const { ending } = melding.view;
   const isAsked = ending.asked.length > 0 || ending.proposed !== undefined;
+  const first = ending.proposed?.sender;
+  const mayBeSecond = first?.kind === 'functionaris' && first.fp !== props.people.ownFp && !isHeldNow(props);
   return (
     <>
       <Alert kind={isAsked ? 'warning' : 'info'}>
@@ -97,6 +103,7 @@ function HowItStands(props: EndingPageProps) {
           <Button appearance="primary" busy={props.busy} busyText={text.ending.stopBusy} onClick={props.onStop}>
             {text.ending.stop}
           </Button>
+          {mayBeSecond && <Button onClick={() => props.onAsk({ kind: 'destroy' })}>{text.ending.destroyToo}</Button>}
         </ButtonGroup>
       )}
     </>
@@ -107,8 +114,6 @@ function Steps({ text, melding, language, today, ...props }: EndingPageProps) {
   const { ending: words } = text;
   const { ending } = melding.view;
   const isAskedHere = ending.asked.some(({ by }) => by === 'functionaris');
-  const isOwnProposal =
-    ending.proposed?.sender.kind === 'functionaris' && ending.proposed.sender.fp === props.people.ownFp;
   const heldUntil = melding.view.workflow.hold?.content.until;
   return (
     <>
@@ -137,11 +142,9 @@ function Steps({ text, melding, language, today, ...props }: EndingPageProps) {
             <Paragraph>{words.held(formatDay(heldUntil, language))}</Paragraph>
           </Alert>
         )}
-        {!isAskedHere && !isOwnProposal && !isHeld(heldUntil, today) && (
+        {!isAskedHere && ending.proposed === undefined && !isHeld(heldUntil, today) && (
           <ButtonGroup>
-            <Button onClick={() => props.onAsk({ kind: 'destroy' })}>
-              {ending.proposed === undefined ? words.destroy : words.destroyToo}
-            </Button>
+            <Button onClick={() => props.onAsk({ kind: 'destroy' })}>{words.destroy}</Button>
           </ButtonGroup>
         )}
       </section>

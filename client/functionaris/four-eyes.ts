@@ -9,6 +9,19 @@ export function isForTwo({ view }: ReadMelding): boolean {
   return view.ending.isForTwo;
 }
 
+/** Whether a colleague asked for a second word that this functionaris may give. */
+export function waitsForYes(melding: ReadMelding, ownFp: string): boolean {
+  const asked = dossierOf(melding).proposals.filter(({ approval }) => approval === undefined);
+  const { proposed } = melding.view.ending;
+  const messages = [...asked.map(({ said }) => said.message), ...(proposed === undefined ? [] : [proposed])];
+  return messages.some(({ sender }) => sender.kind === 'functionaris' && sender.fp !== ownFp);
+}
+
+/** Whether somebody asked for it, and nobody answered yet. */
+export function isAsked(melding: ReadMelding, act: Act): boolean {
+  return dossierOf(melding).proposals.some(({ said, approval }) => said.content.act === act && approval === undefined);
+}
+
 /** Whether it may be done now: nobody needs to agree, or a colleague did, to the newest that was proposed. */
 export function isAgreed(melding: ReadMelding, act: Act): boolean {
   if (!isForTwo(melding)) return true;

@@ -14,6 +14,7 @@ import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import { LEGAL_BADGES, legalText, sendByText } from './desk-rows.ts';
 import { DossierSection, type DossierSectionProps } from './dossier-section.tsx';
+import { waitsForYes } from './four-eyes.ts';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
 import { MeldingAside, type MeldingAsideProps } from './melding-aside.tsx';
 import { isReportKnown, nextOf, termsOf } from './melding-state.ts';
@@ -61,7 +62,7 @@ export function MeldingPage(props: MeldingPageProps) {
   const isBeside = done?.kind === 'act' && ACTS[done.act].thread !== 'conversation';
   const legal = nextOf(melding, props.today);
   const write = (day: string) => formatDay(day, language);
-  const by = legal && sendByText(legal, props, text, write);
+  const due = legal && [legalText(legal, write(legal.on), text), sendByText(legal, props, text, write)];
   return (
     <Screen
       title={titleOf(melding) ?? text.desk.untitled}
@@ -79,10 +80,8 @@ export function MeldingPage(props: MeldingPageProps) {
     >
       <p class="zp-melding-terms">
         <Badge>{text.desk.received(formatDay(receiptDayOf(melding), language))}</Badge>
-        {legal !== undefined && (
-          <Badge kind={LEGAL_BADGES[legal.state]}>{legalText(legal, write(legal.on), text)}</Badge>
-        )}
-        {by !== undefined && <Badge>{by}</Badge>}
+        {legal !== undefined && <Badge kind={LEGAL_BADGES[legal.state]}>{due?.filter(Boolean).join(', ')}</Badge>}
+        {waitsForYes(melding, people.ownFp) && <Badge kind="warning">{text.desk.waitsForYes}</Badge>}
       </p>
       <Failure sentence={props.failed} />
       <UnseenAlarm {...props} busy={props.isStopping} onStop={props.onStop} />

@@ -111,6 +111,11 @@ export function MeldingScreen(props: MeldingScreenProps) {
       <TakeOutPage
         {...common}
         isAgreed={isExportAgreed(melding)}
+        onAskColleague={() => {
+          desk.go('melding');
+          desk.startAct('proposal');
+          desk.fillIn('act', 'export');
+        }}
         busy={busy === 'take-out'}
         failed={failed}
         onMake={(wishes) => void desk.takeOut(wishes, { text, language }, save(wishes.form))}

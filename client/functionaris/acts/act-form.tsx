@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
 import { Button } from '../../shared/ui/button.tsx';
@@ -42,12 +43,21 @@ export function ActForm(props: ActFormProps) {
   const act = ACTS[open.kind];
   const isToMelder = act.thread === 'conversation';
   const canBeSent = isPossible(open.kind, acting);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // What was pressed is gone, and may have stood on another page; after the screen has put the focus on its title.
+    const frame = requestAnimationFrame(() => {
+      form.current?.scrollIntoView();
+      form.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [open.kind, open.of]);
   function send(event: Event) {
     event.preventDefault();
     if (!busy) props.onSend();
   }
   return (
-    <form class="zp-act zp-flow" onSubmit={send} noValidate aria-label={words.name}>
+    <form class="zp-act zp-flow" onSubmit={send} noValidate aria-label={words.name} tabIndex={-1} ref={form}>
       <Heading level={2} appearance={isToMelder ? 2 : 4}>
         {words.name}
       </Heading>

@@ -11,6 +11,7 @@ import { TextField } from '../../shared/ui/text-field.tsx';
 import { Failure } from '../../shared/vault/failure.tsx';
 import { DoneNotice, type DoneNoticeProps } from '../done-notice.tsx';
 import { findDossier } from '../dossier-flow.ts';
+import { isAsked } from '../four-eyes.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import type { ExportWishes } from './export-flow.ts';
 
@@ -20,6 +21,7 @@ export interface TakeOutPageProps extends Omit<DoneNoticeProps, 'kinds'> {
   readonly refusal: string | undefined;
   /** False while a colleague has to agree first. */
   readonly isAgreed: boolean;
+  readonly onAskColleague: () => void;
   readonly busy: boolean;
   readonly failed: string | undefined;
   readonly onMake: (wishes: ExportWishes) => void;
@@ -32,6 +34,7 @@ const NOTHING_WISHED: ExportWishes = { form: 'pdf', recipient: '', withDossier: 
 export function TakeOutPage(props: TakeOutPageProps) {
   const { text, melding, refusal, isAgreed } = props;
   const { takeOut } = text;
+  const isWaiting = isAsked(melding, 'export');
   return (
     <Screen
       title={takeOut.title}
@@ -49,8 +52,15 @@ export function TakeOutPage(props: TakeOutPageProps) {
       <Paragraph>{takeOut.destroyCopy}</Paragraph>
       {(refusal !== undefined || !isAgreed) && (
         <Alert kind="warning">
-          <Paragraph>{refusal ?? takeOut.fourEyes}</Paragraph>
+          <Paragraph>{refusal ?? (isWaiting ? takeOut.waits : takeOut.fourEyes)}</Paragraph>
         </Alert>
+      )}
+      {refusal === undefined && !isAgreed && !isWaiting && (
+        <ButtonGroup>
+          <Button appearance="primary" onClick={props.onAskColleague}>
+            {text.acts.acts.proposal.name}
+          </Button>
+        </ButtonGroup>
       )}
       {refusal === undefined && isAgreed && <TakeOutForm {...props} />}
     </Screen>

@@ -158,7 +158,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     viewsLabel: 'Which reports',
     views: {
       open: 'Open',
-      mine: 'Mine',
+      mine: 'In my name',
       unread: 'New',
       overdue: 'Late',
       'our-turn': 'Our turn',
@@ -175,8 +175,10 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     },
     retaliation: 'Person who reported is being harmed',
     withdrawn: 'Withdrawn by who reported',
-    mine: 'Mine',
-    nobodys: 'Nobody’s',
+    waitsForYes: 'A colleague asks for your agreement',
+    taskLate: 'Task overdue',
+    mine: 'In your name',
+    nobodys: 'In nobody’s name',
     tick: (title) => `Choose to set aside: ${title}`,
     setAside: (count) =>
       count === 1 ? 'Set one aside as advertising or nonsense' : `Set ${count} aside as advertising or nonsense`,

@@ -157,7 +157,7 @@ export const functionarisNl = {
     viewsLabel: 'Welke meldingen',
     views: {
       open: 'Open',
-      mine: 'Van mij',
+      mine: 'Op mijn naam',
       unread: 'Nieuw',
       overdue: 'Te laat',
       'our-turn': 'Wij zijn aan zet',
@@ -174,8 +174,10 @@ export const functionarisNl = {
     },
     retaliation: 'Melder wordt benadeeld',
     withdrawn: 'Ingetrokken door de melder',
-    mine: 'Van mij',
-    nobodys: 'Van niemand',
+    waitsForYes: 'Een collega vraagt uw akkoord',
+    taskLate: 'Taak te laat',
+    mine: 'Op uw naam',
+    nobodys: 'Op niemands naam',
     tick: (title: string) => `Kies om opzij te zetten: ${title}`,
     setAside: (count: number) =>
       count === 1

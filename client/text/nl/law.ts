@@ -41,5 +41,5 @@ export const lawNl = {
   sendNow: 'op tijd bezorgen kan niet meer: verstuur het nu',
   lateTitle: 'Dit komt na de laatste dag aan',
   late: (lastDay: string) =>
-    `De laatste dag is ${lastDay}. Wat u nu verstuurt, ziet de melder pas daarna. Verstuur het toch. Schrijf in het dossier waarom het later werd.`,
+    `De laatste dag is ${lastDay}. Wat u nu verstuurt, ziet de melder pas daarna. Verstuur het toch. Schrijf bij de aantekeningen waarom het later werd.`,
 };

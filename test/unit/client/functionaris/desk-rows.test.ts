@@ -6,6 +6,7 @@ import { TEXTS } from '../../../../client/functionaris/texts.ts';
 import { type ConversationView, foldConversation } from '../../../../schema/content/fold.ts';
 import type { Answer } from '../../../../schema/content/messages.ts';
 import { QUESTIONS } from '../../../../schema/content/questions.ts';
+import { ANNA, createThread } from '../../../helpers/said.ts';
 
 const text = TEXTS.nl;
 
@@ -128,6 +129,27 @@ test('what the melder gets after the last day is late before the day is over; wh
   expect(isDeliveredLate({ ...feedback, kind: 'review' }, '2026-06-10')).toBe(false);
   const late = { batchMinutes: 720, deliveredOn: '2026-06-10' };
   expect(sendByText({ ...feedback, kind: 'destroy' }, late, text, (day) => day)).toBeUndefined();
+});
+
+test('what waits for this functionaris stands on the row: a yes that a colleague asks, and a task whose day has passed', () => {
+  const dossier = createThread();
+  dossier.say(ANNA, { type: 'proposal', act: 'export', text: 'De rechter vraagt het.' });
+  dossier.say(ANNA, { type: 'task', task: 'general', title: 'Bellen', dueOn: '2026-06-04' });
+  const others = [{ thread: 2, view: foldConversation(dossier.messages, { thread: 'dossier' }) }];
+  const waiting = { ...melding('1', { what: 'A', receivedOn: '2026-06-01' }), others: others as never };
+  const subtitle = (ownFp: string, today: string, one: ReadMelding = waiting) => {
+    const input = { meldingen: [one], filter: '', ownFp, today, deliveredOn: today, batchMinutes: 720, text } as const;
+    return deskRows({ ...input, language: 'nl' })[0]?.subtitle;
+  };
+  const nobodys = 'Ontvangen · Op niemands naam';
+  expect(subtitle('me', '2026-06-04')).toBe(`Een collega vraagt uw akkoord · ${nobodys}`);
+  expect(subtitle('me', '2026-06-05')).toBe(`Een collega vraagt uw akkoord · Taak te laat · ${nobodys}`);
+  // Who asked waits for somebody else.
+  expect(subtitle('a'.repeat(27), '2026-06-04')).toBe(nobodys);
+  const ending = { proposed: { sender: ANNA } };
+  const toDestroy = { ...waiting, others: [], view: { ...waiting.view, ending: ending as never } };
+  expect(subtitle('me', '2026-06-04', toDestroy)).toBe(`Een collega vraagt uw akkoord · ${nobodys}`);
+  expect(subtitle('a'.repeat(27), '2026-06-04', toDestroy)).toBe(nobodys);
 });
 
 test('LET-3: a melder who heard nothing for thirty days comes before a later date of the law', () => {
