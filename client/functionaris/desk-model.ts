@@ -87,6 +87,7 @@ export interface DeskModelOptions {
 export function createDesk({ api, passkeys, work, clean, today, now, pause, memory }: DeskModelOptions): DeskModel {
   const model = createModel<DeskState>(FRESH_DESK);
   let lastAccount = '';
+  let unanswered: AtDesk['unanswered'];
   /** Marking runs by itself; what the person does meanwhile waits for it instead of being lost. */
   let marking: Promise<void> = Promise.resolve();
 
@@ -163,6 +164,7 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
 
   /** Forgets what was read, and keeps what was typed: after signing in again the person goes on where they were. */
   function close(notice: SignInNotice): void {
+    unanswered = undefined;
     const { filter, current, drafts, sendings } = model.get();
     model.set({ ...FRESH_DESK, filter, current, drafts, sendings });
     signIn.restart(notice);
@@ -199,6 +201,12 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
         known = newer;
         const { desk } = model.get();
         if (desk !== undefined && desk.known !== newer) setFor(session, { desk: { ...desk, known: newer } });
+      },
+      get unanswered() {
+        return unanswered;
+      },
+      set unanswered(last) {
+        unanswered = last;
       },
     };
   }

@@ -5,6 +5,7 @@ import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Conversation } from '../shared/ui/conversation.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { Failure } from '../shared/vault/failure.tsx';
 import { type Attached, ComposerWithFiles } from './composer-with-files.tsx';
 import { conversationEntries, type EntriesInput } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
@@ -12,6 +13,7 @@ import type { Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
 import { dossierState, findDossier } from './dossier-flow.ts';
 import { DossierOverview, type DossierOverviewProps } from './dossier-overview.tsx';
+import { type Failed, failedAt } from './failed.ts';
 import type { WordsInput } from './happening-words.ts';
 import { LONGEST_TEXT } from './melding-actions.tsx';
 
@@ -28,6 +30,7 @@ export interface DossierSectionProps
   readonly busy: 'note' | 'dossier' | undefined;
   readonly isEmpty: boolean;
   readonly done: Done | undefined;
+  readonly failed: Failed | undefined;
   readonly onNote: (text: string) => void;
   readonly onSendNote: () => void;
   readonly onBegin: () => void;
@@ -62,6 +65,7 @@ export function DossierSection(props: DossierSectionProps) {
         </Alert>
       )}
       <DoneNotice {...props} kinds={['note', 'dossier', 'act']} />
+      <Failure sentence={failedAt(props.failed, 'note', 'dossier')} />
       {isWritable && state === 'open' && !props.isActing && (
         <ComposerWithFiles
           text={text}

@@ -3,11 +3,13 @@ import { Alert } from '../shared/ui/alert.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { MessageComposer } from '../shared/ui/message-composer.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { Failure } from '../shared/vault/failure.tsx';
 import type { Language } from '../text/language.ts';
 import { isUnfinished } from './acts/acts.ts';
 import { type Attached, ComposerWithFiles } from './composer-with-files.tsx';
 import type { Composed, Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
+import { type Failed, failedAt } from './failed.ts';
 import { LateNote, type LateNoteProps } from './late-note.tsx';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
@@ -30,6 +32,7 @@ export interface MeldingActionsProps extends Pick<LateNoteProps, 'deliveredOn'> 
   readonly sending: Composed | undefined;
   readonly unwritten: Composed | undefined;
   readonly done: Done | undefined;
+  readonly failed: Failed | undefined;
   readonly onReceipt: (text: string) => void;
   readonly onReply: (text: string) => void;
   readonly onSendReceipt: () => void;
@@ -84,6 +87,7 @@ export function MeldingActions(props: MeldingActionsProps) {
             below={
               <>
                 <LateNote {...props} term={props.receiptTerm} />
+                <Failure sentence={failedAt(props.failed, 'receipt')} />
                 <Paragraph small>{delivery}</Paragraph>
               </>
             }
@@ -106,7 +110,12 @@ export function MeldingActions(props: MeldingActionsProps) {
           busy={sending === 'reply'}
           busyText={words.sendBusy}
           maxLength={LONGEST_TEXT}
-          below={<Paragraph small>{delivery}</Paragraph>}
+          below={
+            <>
+              <Failure sentence={failedAt(props.failed, 'reply')} />
+              <Paragraph small>{delivery}</Paragraph>
+            </>
+          }
         />
       </section>
       {props.acts}

@@ -14,6 +14,13 @@ import { filesIn } from '../shared/files/file-ref.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { type ReadMelding, rereadMelding } from './desk-flow.ts';
 
+/** What was sent and never answered: it may be there all the same. */
+export interface Unanswered {
+  readonly digest: string;
+  /** Thread and content. */
+  readonly words: string;
+}
+
 /** Where everything at a desk happens. */
 export interface AtDesk {
   readonly api: Api;
@@ -21,6 +28,8 @@ export interface AtDesk {
   /** Replaced when something at the desk stands on a newer list. */
   known: KnownDirectory;
   readonly today: string;
+  /** Of the last try, for the next one. */
+  unanswered?: Unanswered | undefined;
 }
 
 /** What is enough to say who may read. */
@@ -103,6 +112,9 @@ export interface SendOptions {
 }
 
 /**
+ * Sends one message, once: tried again after its answer was lost, it is looked for first.
+ *
+ * @param melding read since the last try
  * @throws {ReadersUnsettled}
  * @throws {RequestFailed} `message.conflict` when a colleague changed the readers in between
  */
@@ -114,24 +126,52 @@ export async function send(
 ): Promise<ReadMelding> {
   if (isUnsettled(desk, melding)) throw new ReadersUnsettled();
   const { api, session } = desk;
+  if (isThere(desk, melding, content, thread)) {
+    desk.unanswered = undefined;
+    return melding;
+  }
   const { epoch, view } = threadOf(melding, thread);
   const signer = { publicKey: session.identity.idPk, secretKey: session.identity.idSk };
   const linked = { ...content, previous: [...view.heads] } as Content;
-  const { sealed } = writeMessage(epoch, linked, signer);
+  const { sealed, digest } = writeMessage(epoch, linked, signer);
+  desk.unanswered = { digest: encodeBase64url(digest), words: wordsOf(content, thread) };
   const access = encodeBase64url(await deriveAccess(epoch.place, epoch.secret));
   const body = { epoch: epoch.place.epoch, access, sealed: encodeBase64url(sealed), ending, files: filesIn(content) };
   const call = { method: 'POST', path: '/api/desk/messages', bearer: session.token } as const;
   await api.call({ ...call, body, answer: deskMessageAnswer });
-  return reread(desk, melding);
+  const written = await reread(desk, melding);
+  desk.unanswered = undefined;
+  return written;
+}
+
+/** Whether the last try brought these very words, and nobody heard of it. */
+export function isThere(
+  { unanswered }: Pick<AtDesk, 'unanswered'>,
+  melding: ReadMelding,
+  content: FunctionarisContent,
+  thread: number,
+): boolean {
+  if (unanswered?.words !== wordsOf(content, thread)) return false;
+  return threadOf(melding, thread).messages.some(({ digest }) => digest === unanswered.digest);
+}
+
+function wordsOf(content: FunctionarisContent, thread: number): string {
+  return JSON.stringify([thread, content]);
+}
+
+export interface ThreadNow {
+  readonly epoch: AdoptedEpoch;
+  readonly view: ReadMelding['view'];
+  readonly messages: ReadMelding['conversation']['messages'];
 }
 
 /** @throws {VerifyError} when this functionaris does not read that thread */
-export function threadOf(melding: ReadMelding, thread: number): { epoch: AdoptedEpoch; view: ReadMelding['view'] } {
-  if (thread === THREADS.conversation) return melding;
+export function threadOf(melding: ReadMelding, thread: number): ThreadNow {
+  if (thread === THREADS.conversation) return { ...melding, messages: melding.conversation.messages };
   const other = melding.others.find((one) => one.thread === thread);
   const epoch = other?.read.epochs.at(-1);
   if (other === undefined || epoch === undefined) throw new VerifyError();
-  return { epoch, view: other.view };
+  return { epoch, view: other.view, messages: other.read.messages };
 }
 
 /** A melding that was read and is not given, not believed, or not for this functionaris any more. */

@@ -14,6 +14,7 @@ import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import { LEGAL_BADGES, legalText, sendByText } from './desk-rows.ts';
 import { DossierSection, type DossierSectionProps } from './dossier-section.tsx';
+import { type Failed, failedAt } from './failed.ts';
 import { waitsForYes } from './four-eyes.ts';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
 import { MeldingAside, type MeldingAsideProps } from './melding-aside.tsx';
@@ -48,7 +49,7 @@ export interface MeldingPageProps extends FromSections {
   readonly isSendingAct: boolean;
   readonly filesOf: NonNullable<DossierSectionProps['filesOf']>;
   readonly unwritten: MeldingActionsProps['unwritten'];
-  readonly failed: string | undefined;
+  readonly failed: Failed | undefined;
   readonly onBack: () => void;
   readonly onStop: () => void;
   readonly onReread: () => void;
@@ -59,7 +60,7 @@ export function MeldingPage(props: MeldingPageProps) {
   const words = text.melding;
   const { view } = melding;
   const { done } = props;
-  const isBeside = done?.kind === 'act' && ACTS[done.act].thread !== 'conversation';
+  const isForColleagues = done?.kind === 'act' && ACTS[done.act].thread !== 'conversation';
   const legal = nextOf(melding, props.today);
   const write = (day: string) => formatDay(day, language);
   const due = legal && [legalText(legal, write(legal.on), text), sendByText(legal, props, text, write)];
@@ -83,7 +84,7 @@ export function MeldingPage(props: MeldingPageProps) {
         {legal !== undefined && <Badge kind={LEGAL_BADGES[legal.state]}>{due?.filter(Boolean).join(', ')}</Badge>}
         {waitsForYes(melding, people.ownFp) && <Badge kind="warning">{text.desk.waitsForYes}</Badge>}
       </p>
-      <Failure sentence={props.failed} />
+      <Failure sentence={isBeside(props) ? undefined : props.failed?.sentence} />
       <UnseenAlarm {...props} busy={props.isStopping} onStop={props.onStop} />
       {warningsOf(melding, text).map((sentence) => (
         <Alert kind="error" key={sentence}>
@@ -110,8 +111,8 @@ export function MeldingPage(props: MeldingPageProps) {
           />
           <MeldingActions
             {...props}
-            done={isBeside ? undefined : done}
-            isReceiptDue={view.confirmedOn === undefined && isReportKnown(melding)}
+            done={isForColleagues ? undefined : done}
+            isReceiptDue={isReceiptDue(melding)}
             receiptTerm={termsOf(melding, props.today).find(({ kind }) => kind === 'confirm')}
             isActing={isOpenFor(props.open, 'melder')}
             acts={<ActPanel {...props} busy={props.isSendingAct} side="melder" groups={TO_MELDER} />}
@@ -122,7 +123,7 @@ export function MeldingPage(props: MeldingPageProps) {
           <ProcessSection {...props} isWritable={props.refusal === undefined} busy={props.isLettingWatch} />
           <DossierSection
             {...props}
-            done={isBeside || done?.kind !== 'act' ? done : undefined}
+            done={isForColleagues || done?.kind !== 'act' ? done : undefined}
             isWritable={props.refusal === undefined}
             busy={sending === 'note' ? 'note' : props.isStarting ? 'dossier' : undefined}
             isEmpty={props.unwritten === 'note'}
@@ -133,4 +134,15 @@ export function MeldingPage(props: MeldingPageProps) {
       </div>
     </Screen>
   );
+}
+
+function isReceiptDue(melding: ReadMelding): boolean {
+  return melding.view.confirmedOn === undefined && isReportKnown(melding);
+}
+
+/** Whether the part of the page that was used is there to say what went wrong. */
+function isBeside({ failed, melding, open, refusal }: MeldingPageProps): boolean {
+  if (refusal !== undefined) return false;
+  const parts = failedAt(failed, 'reply', 'note', 'dossier', 'watch') ?? (open && failedAt(failed, 'act'));
+  return (parts ?? (isReceiptDue(melding) ? failedAt(failed, 'receipt') : undefined)) !== undefined;
 }

@@ -157,7 +157,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
       possible={possibleWatchers({ known, session }, melding)}
       onWatch={(fp) => void desk.letWatch(fp)}
       unwritten={state.unwritten}
-      failed={failed}
+      failed={failed === undefined ? undefined : { at: state.failedAt, sentence: failed }}
       onReceipt={(words) => desk.draft({ receipt: words })}
       onReply={(words) => desk.draft({ reply: words })}
       onNote={(words) => desk.draft({ note: words })}

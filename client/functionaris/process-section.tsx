@@ -3,9 +3,11 @@ import { Button } from '../shared/ui/button.tsx';
 import { Conversation } from '../shared/ui/conversation.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
+import { Failure } from '../shared/vault/failure.tsx';
 import type { ActKind } from './acts/acts.ts';
 import { conversationEntries } from './conversation-entries.tsx';
 import { DoneNotice, type DoneNoticeProps } from './done-notice.tsx';
+import { type Failed, failedAt } from './failed.ts';
 import type { WordsInput } from './happening-words.ts';
 import type { ReadMelding } from './read-flow.ts';
 import { findProcess, readsAlong, watcherOf } from './watcher-of.ts';
@@ -16,6 +18,7 @@ export interface ProcessSectionProps extends Omit<WordsInput, 'isDossier'>, Pick
   readonly possible: readonly string[];
   readonly isWritable: boolean;
   readonly busy: boolean;
+  readonly failed: Failed | undefined;
   readonly onWatch: (fp: string | undefined) => void;
   readonly onStart: (kind: ActKind) => void;
 }
@@ -37,6 +40,7 @@ export function ProcessSection(props: ProcessSectionProps) {
         </Alert>
       )}
       <DoneNotice {...props} kinds={['watched']} />
+      <Failure sentence={failedAt(props.failed, 'watch')} />
       {fp === undefined ? <Nobody {...props} /> : <Watcher {...props} fp={fp} />}
     </section>
   );

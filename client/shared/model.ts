@@ -58,6 +58,8 @@ export interface Working<Task extends string = string> {
   /** What the page is doing now; one thing at a time. */
   readonly busy: Task | undefined;
   readonly problem: Problem | undefined;
+  /** At what it went wrong. */
+  readonly failedAt?: Task | undefined;
 }
 
 /** Does one thing while the page says so; what goes wrong becomes a sentence. */
@@ -73,6 +75,6 @@ export async function attempt<State extends Working>(
     await work();
     set({ busy: undefined });
   } catch (error) {
-    set({ busy: undefined, problem: problemOf(error) });
+    set({ busy: undefined, problem: problemOf(error), failedAt: task });
   }
 }

@@ -9,10 +9,12 @@ import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { RadioGroup } from '../../shared/ui/radio-group.tsx';
 import { TextArea } from '../../shared/ui/text-area.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
+import { Failure } from '../../shared/vault/failure.tsx';
 import { formatDay } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
 import { type Delivery, LEGAL_BADGES, legalText, sendByText } from '../desk-rows.ts';
 import type { OpenAct } from '../desk-state.ts';
+import { type Failed, failedAt } from '../failed.ts';
 import { isAgreed } from '../four-eyes.ts';
 import { LateNote } from '../late-note.tsx';
 import type { FunctionarisText } from '../texts.ts';
@@ -29,6 +31,7 @@ export interface ActFormProps extends Delivery {
   /** When the melder sees what is sent now. */
   readonly delivery: string;
   readonly busy: boolean;
+  readonly failed: Failed | undefined;
   /** What it is made from, to look at or listen to while it is filled in. */
   readonly beside?: ComponentChildren;
   readonly onFill: (name: FieldName, value: string) => void;
@@ -84,6 +87,7 @@ export function ActForm(props: ActFormProps) {
           <Paragraph small>{props.delivery}</Paragraph>
         </>
       )}
+      <Failure sentence={failedAt(props.failed, 'act')} />
       <ButtonGroup>
         {canBeSent && (
           <Button appearance="primary" type="submit" busy={busy} busyText={text.acts.busy}>

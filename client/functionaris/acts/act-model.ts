@@ -9,7 +9,7 @@ import { type AtDesk, send } from '../melding-flow.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import { type Here, writeSettled } from '../settled-writing.ts';
 import type { Acting, FieldName, Values } from './act.ts';
-import { type ActKind, isPossible, perform, wrongIn } from './acts.ts';
+import { type ActKind, isDone, isPossible, perform, wrongIn } from './acts.ts';
 import { openingValues } from './opening-values.ts';
 
 export interface ActModel {
@@ -58,7 +58,8 @@ export function createActs({ model, inMelding, setDraft }: ActModelOptions): Act
         await writeSettled(here, { done: { kind: 'act', act: open.kind }, seen }, async ({ at, melding }) => {
           const acting = actingOf(at, melding, open.of);
           // A colleague did the same in between: what would be invalid is not said.
-          if (!isPossible(open.kind, acting)) throw new RequestFailed('message.conflict');
+          const isMade = isDone(at, open.kind, values, acting);
+          if (!isMade && !isPossible(open.kind, acting)) throw new RequestFailed('message.conflict');
           const changed = await perform(at, open.kind, values, acting);
           remember(melding.meldingId, open, {});
           here.set({ acting: undefined });

@@ -4,7 +4,7 @@ import { addDays } from '../../../schema/content/rules/calendar.ts';
 import type { Term } from '../../../schema/content/rules/clocks.ts';
 import { regimeOf } from '../../../schema/content/rules/rule-sets.ts';
 import { writeBeside } from '../dossier-flow.ts';
-import { type AtDesk, send } from '../melding-flow.ts';
+import { type AtDesk, isThere, send } from '../melding-flow.ts';
 import { termsOf } from '../melding-state.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import type { Act, Acting, FieldName, Values } from './act.ts';
@@ -83,6 +83,12 @@ export function isUnfinished(words: string): boolean {
 function isPutOffWithoutReason({ dueOn = '', text = '' }: Values, { melding, of }: Acting): boolean {
   const task = melding.others.flatMap(({ view }) => view.dossier.tasks).find(({ said }) => said.message.digest === of);
   return task !== undefined && dueOn > task.dueOn && text.trim() === '';
+}
+
+/** Whether it was done already, by a try whose answer was lost. */
+export function isDone(desk: AtDesk, kind: ActKind, values: Values, acting: Acting): boolean {
+  const { thread, toContent } = ACTS[kind];
+  return isThere(desk, acting.melding, toContent(values, acting), THREADS[thread]);
 }
 
 /**

@@ -8,6 +8,7 @@ import { registerOf } from '../../../../client/functionaris/register/register-en
 import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
 import { openMailbox } from '../../../../client/melder/mailbox-flow.ts';
 import { stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
+import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
 import { cleanFile } from '../../../../client/shared/clean/clean-file.ts';
 import { formatCode } from '../../../../crypto/code.ts';
 import { THREADS } from '../../../../crypto/public/sizes.ts';
@@ -46,10 +47,10 @@ async function wished(sent: SentReport, leaveOut: readonly string[]): Promise<vo
   await house.goTo(NOON);
 }
 
-async function signedIn({ authenticator }: EnrolledPerson): Promise<DeskModel> {
+async function signedIn({ authenticator }: EnrolledPerson, api: Api = house.api): Promise<DeskModel> {
   const pause = async () => undefined;
   const desk = createDesk({
-    api: house.api,
+    api,
     passkeys: authenticator,
     work: house.work,
     clean: (file) => cleanFile(file),
@@ -62,8 +63,8 @@ async function signedIn({ authenticator }: EnrolledPerson): Promise<DeskModel> {
   return desk;
 }
 
-async function opened(person: EnrolledPerson): Promise<DeskModel> {
-  const desk = await signedIn(person);
+async function opened(person: EnrolledPerson, api?: Api): Promise<DeskModel> {
+  const desk = await signedIn(person, api);
   await desk.openMelding(desk.model.get().desk?.meldingen[0]?.meldingId ?? '');
   return desk;
 }
@@ -261,6 +262,40 @@ test('a form keeps what was typed when a colleague was faster, and sends nothing
   ]);
   const given = shown(desk).view.events.filter((event) => event.kind === 'statement');
   expect(given).toHaveLength(1);
+});
+
+test('what arrived while its answer was lost is not said again: the next press finds it', async () => {
+  await reported();
+  let isLost = false;
+  const api: Api = {
+    ...house.api,
+    async call(call) {
+      const answer = await house.api.call(call);
+      if (isLost && call.path === '/api/desk/messages') throw new RequestFailed('network.failed');
+      return answer;
+    },
+  };
+  const desk = await opened(anna, api);
+  const { current = '' } = desk.model.get();
+  desk.draft({ reply: 'Sinds wanneer?' });
+  desk.startAct('outcome');
+  desk.fillIn('outcome', 'partly');
+  desk.fillIn('text', 'Het klopt deels.');
+  for (const [task, press] of [
+    ['reply', () => desk.sendReply()],
+    ['act', () => desk.sendAct()],
+  ] as const) {
+    isLost = true;
+    await press();
+    expect(desk.model.get()).toMatchObject({ problem: 'network.failed', failedAt: task });
+    isLost = false;
+    await press();
+    expect(desk.model.get()).toMatchObject({ problem: undefined, done: { kind: task } });
+  }
+  expect([desk.model.get().drafts[current]?.reply, desk.model.get().acting]).toEqual(['', undefined]);
+  const seen = (await openAt(bram)).melding.view;
+  expect(textsOf(seen)).toEqual(['Sinds wanneer?']);
+  expect(seen.events.filter(({ kind }) => kind === 'statement' || kind === 'invalid')).toHaveLength(1);
 });
 
 test('what stands between square brackets in a proposed text is filled in before it is sent', async () => {
