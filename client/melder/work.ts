@@ -1,4 +1,5 @@
 import type { WorkSolution } from '../../schema/wire/submission.ts';
+import { RequestFailed } from '../shared/api.ts';
 import type { Work } from '../shared/work.ts';
 import type { OpenWorker } from '../shared/workers.ts';
 
@@ -11,9 +12,10 @@ export function workInWorker(openWorker: OpenWorker, address: string): Work {
         worker.terminate();
         resolve(data);
       };
-      worker.onerror = () => {
+      worker.onerror = (event) => {
         worker.terminate();
-        reject(new Error('proof of work failed'));
+        // What goes wrong inside has a message; a worker that did not come has none.
+        reject('message' in event ? new Error('proof of work failed') : new RequestFailed('network.failed'));
       };
       worker.postMessage(challenge);
     });

@@ -4,13 +4,15 @@ import type { Locator, Page } from 'playwright-core';
 export interface LatePage {
   /** Seen when the page is there. */
   readonly arrived: Locator;
-  /** Tries again; seen when the page did not come. */
-  readonly again: Locator;
+  /** Seen when it did not come. */
+  readonly failed: Locator;
   readonly ask: () => Promise<void>;
+  /** Unless that is done as the first time. */
+  readonly again?: () => Promise<void>;
 }
 
 /** Asks until the page is there; at each try another one of its files cannot be had. Gives how many that were. */
-export async function cutAtEachFile(page: Page, { arrived, again, ask }: LatePage): Promise<number> {
+export async function cutAtEachFile(page: Page, { arrived, failed, ask, again = ask }: LatePage): Promise<number> {
   const cut = new Set<string>();
   let current: string | undefined;
   await page.route('**/assets/**', (route) => {
@@ -24,10 +26,10 @@ export async function cutAtEachFile(page: Page, { arrived, again, ask }: LatePag
     const asked = page.waitForRequest('**/assets/**');
     await doing();
     await asked;
-    await again.or(arrived).first().waitFor();
+    await failed.or(arrived).first().waitFor();
   };
   await askWith(ask);
-  while (await again.isVisible()) await askWith(() => again.click());
+  while (await failed.isVisible()) await askWith(again);
   await arrived.waitFor();
   await page.unroute('**/assets/**');
   return cut.size;

@@ -6,8 +6,11 @@ import { VOICE_RATE } from './change-voice.ts';
 import recorderAddress from './recorder-worklet.ts?worker&url';
 import { createResampler } from './resample.ts';
 
-/** `denied`: somebody or something said no. `missing`: there is none, or this browser hides it. */
-export type MicrophoneProblem = 'denied' | 'missing' | 'failed';
+/**
+ * `denied`: somebody or something said no. `missing`: there is none, or this browser hides it. `notFetched`: the file that
+ * listens did not come; each try asks for it anew.
+ */
+export type MicrophoneProblem = 'denied' | 'missing' | 'failed' | 'notFetched';
 
 export class NoMicrophone extends Error {
   override readonly name = 'NoMicrophone';
@@ -38,16 +41,18 @@ export async function listenToMicrophone(onSamples: (samples: Float32Array) => v
     void context.close().catch(() => undefined);
   };
   try {
-    await context.audioWorklet.addModule(recorderAddress);
+    await context.audioWorklet.addModule(recorderAddress).catch(() => {
+      throw new NoMicrophone('notFetched');
+    });
     const recorder = new AudioWorkletNode(context, 'recorder', { numberOfOutputs: 0 });
     const resample = createResampler(context.sampleRate, VOICE_RATE);
     recorder.port.onmessage = ({ data }: MessageEvent<Float32Array>) => onSamples(resample(data));
     context.createMediaStreamSource(stream).connect(recorder);
     await context.resume();
     return { stop };
-  } catch {
+  } catch (error) {
     stop();
-    throw new NoMicrophone('failed');
+    throw error instanceof NoMicrophone ? error : new NoMicrophone('failed');
   }
 }
 

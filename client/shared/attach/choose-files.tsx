@@ -2,6 +2,7 @@ import { MAX_FILES } from '../../../crypto/public/sizes.ts';
 import type { TextShape } from '../../text/language.ts';
 import type { sharedNl } from '../../text/nl/shared.ts';
 import type { CleanText } from '../clean/finding-words.ts';
+import { isNotFetched } from '../clean/ready-files.ts';
 import { Button } from '../ui/button.tsx';
 import { CleanedFile } from '../ui/cleaned-file.tsx';
 import { FormField } from '../ui/form-field.tsx';
@@ -58,7 +59,7 @@ interface OneFileProps extends ChooseFilesProps {
   readonly number: number;
 }
 
-function OneFile({ one, number, text, cleanText, headingLevel, choose, remove }: OneFileProps) {
+function OneFile({ one, number, text, cleanText, headingLevel, choose, again, remove }: OneFileProps) {
   const { id, file, outcome, choice } = one;
   return (
     <section class="zp-flow">
@@ -73,6 +74,11 @@ function OneFile({ one, number, text, cleanText, headingLevel, choose, remove }:
         onChoose={(chosen) => choose(id, chosen)}
         sentNames={readyOf(one, number).map(({ name }) => name)}
       />
+      {outcome !== undefined && isNotFetched(outcome) && (
+        <Button label={cleanText.againOf(file.name)} onClick={() => again(one)}>
+          {cleanText.again}
+        </Button>
+      )}
       <Button appearance="link" label={text.removeOf(file.name)} onClick={() => remove(id)}>
         {text.remove}
       </Button>

@@ -21,6 +21,8 @@ export interface Attachment extends Pick<FileRef, 'name' | 'mediaType' | 'kind'>
 export interface Chooser {
   add(files: readonly File[]): void;
   choose(id: number, choice: FileChoice): void;
+  /** Cleans it once more. */
+  again(chosen: ChosenFile): void;
   remove(id: number): void;
 }
 
@@ -38,7 +40,10 @@ export function createChooser(clean: CleanFile, change: Change): Chooser {
     const isTooLarge = file.size > FILE_MAX_BYTES;
     const outcome: CleanOutcome = { kind: 'unsupported', type: UNKNOWN_TYPE, reason: 'tooLargeToSend' };
     change((before) => [...before, { id, file, outcome: isTooLarge ? outcome : undefined, choice: SAFE_CHOICE }]);
-    if (!isTooLarge) void clean(file).then((cleaned) => set(id, { outcome: cleaned }));
+    if (!isTooLarge) cleanOne(id, file);
+  }
+  function cleanOne(id: number, file: File): void {
+    void clean(file).then((outcome) => set(id, { outcome }));
   }
 
   return {
@@ -46,6 +51,10 @@ export function createChooser(clean: CleanFile, change: Change): Chooser {
       for (const file of files) add(file);
     },
     choose: (id, choice) => set(id, { choice }),
+    again({ id, file }) {
+      set(id, { outcome: undefined });
+      cleanOne(id, file);
+    },
     remove: (id) => change((before) => before.filter((one) => one.id !== id)),
   };
 }

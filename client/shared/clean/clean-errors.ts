@@ -10,6 +10,11 @@ export class TooMuchInsideError extends Error {
   override readonly name = 'TooMuchInsideError';
 }
 
+/** The network was gone when the cleaner for this format was asked for. */
+export class NotFetchedError extends Error {
+  override readonly name = 'NotFetchedError';
+}
+
 /** Locked with a password. */
 export class EncryptedFileError extends Error {
   override readonly name = 'EncryptedFileError';

@@ -1,6 +1,6 @@
-import { EncryptedFileError, TooMuchInsideError } from './clean-errors.ts';
+import { EncryptedFileError, NotFetchedError, TooMuchInsideError } from './clean-errors.ts';
 import { createFound, type Found } from './found.ts';
-import type { CleanOutcome, FileType, UnsupportedReason } from './outcome.ts';
+import type { BrokenReason, CleanOutcome, FileType, UnsupportedReason } from './outcome.ts';
 import { cleanPicture, isStrippable } from './picture/clean-picture.ts';
 import type { Redraw } from './picture/redraw.ts';
 import { type Format, SNIFF_BYTES, sniff, typeOf } from './sniff.ts';
@@ -42,8 +42,13 @@ export async function cleanFile(file: Blob, { redraw }: { readonly redraw?: Redr
   } catch (error) {
     if (error instanceof EncryptedFileError) return { kind: 'unsupported', type, reason: 'encrypted' };
     // Libraries have errors of their own; all of them mean that it could not be read.
-    return { kind: 'broken', type, reason: error instanceof TooMuchInsideError ? 'tooMuchInside' : 'damaged' };
+    return { kind: 'broken', type, reason: reasonOf(error) };
   }
+}
+
+function reasonOf(error: unknown): BrokenReason {
+  if (error instanceof NotFetchedError) return 'notFetched';
+  return error instanceof TooMuchInsideError ? 'tooMuchInside' : 'damaged';
 }
 
 /** Loads what this format needs, and only that: a photograph needs no reader of documents. */
@@ -60,18 +65,27 @@ async function cleanAs(
   }
   if (format === 'pdf') {
     if (file.size > MAX_BYTES.document) return 'tooLarge';
-    const { cleanPdf } = await import('./pdf/clean-pdf.ts');
+    const { cleanPdf } = await fetched(() => import('./pdf/clean-pdf.ts'));
     return { bytes: await cleanPdf(await read(), found), type: typeOf(format) };
   }
   if (format === 'zip') {
     if (file.size > MAX_BYTES.document) return 'tooLarge';
-    const { cleanOffice } = await import('./office/clean-office.ts');
+    const { cleanOffice } = await fetched(() => import('./office/clean-office.ts'));
     return cleanOffice(await read(), found);
   }
   const { sort } = typeOf(format);
   if (sort !== 'sound' && sort !== 'film') return undefined;
-  const { cleanRecording, isRecording } = await import('./recording/clean-recording.ts');
+  const { cleanRecording, isRecording } = await fetched(() => import('./recording/clean-recording.ts'));
   if (!isRecording(format)) return undefined;
   if (file.size > MAX_BYTES.recording) return 'tooLarge';
   return cleanRecording(file, format, found);
+}
+
+/** Not by the door of late files: each file has a worker of its own, and so asks anew. */
+async function fetched<M>(load: () => Promise<M>): Promise<M> {
+  try {
+    return await load();
+  } catch {
+    throw new NotFetchedError();
+  }
 }

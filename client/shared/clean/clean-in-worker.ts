@@ -34,7 +34,11 @@ export function cleanInWorker(openWorker: OpenWorker, address: string, limitMs =
         end({ kind: 'broken', type: UNKNOWN_TYPE, reason: 'damaged' });
       }
       worker.onmessage = ({ data }: MessageEvent<CleanOutcome>) => end(data);
-      worker.onerror = damaged;
+      worker.onerror = (event) => {
+        // What goes wrong inside has a message; a worker that did not come has none.
+        if ('message' in event) damaged();
+        else end({ kind: 'broken', type: UNKNOWN_TYPE, reason: 'notFetched' });
+      };
       worker.onmessageerror = damaged;
       signal?.addEventListener('abort', damaged);
       // The bytes alone: a File would take its name and its date along.

@@ -77,7 +77,8 @@ export const UNSUPPORTED_REASONS = [
 ] as const;
 export type UnsupportedReason = (typeof UNSUPPORTED_REASONS)[number];
 
-export const BROKEN_REASONS = ['empty', 'damaged', 'tooMuchInside', 'tookTooLong'] as const;
+/** `notFetched` says nothing of the file: what cleans it did not come, and can be asked for again. */
+export const BROKEN_REASONS = ['empty', 'damaged', 'tooMuchInside', 'tookTooLong', 'notFetched'] as const;
 export type BrokenReason = (typeof BROKEN_REASONS)[number];
 
 /**

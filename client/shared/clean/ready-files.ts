@@ -37,9 +37,15 @@ export function wasCleaned(outcome: CleanOutcome): outcome is Extract<CleanOutco
   return outcome.kind === 'cleaned' || outcome.kind === 'nothingFound';
 }
 
-/** Whether the person may still send it, after the warning. */
+/** Whether the person may still send it, after the warning. What can be cleaned once the network is back, waits for that. */
 export function mayGoAsItIs(outcome: CleanOutcome): boolean {
+  if (isNotFetched(outcome)) return false;
   return outcome.kind !== 'unsupported' || outcome.reason !== 'tooLargeToSend';
+}
+
+/** It can be tried again. */
+export function isNotFetched(outcome: CleanOutcome): boolean {
+  return outcome.kind === 'broken' && outcome.reason === 'notFetched';
 }
 
 /**

@@ -27,7 +27,7 @@ export const cleanDe: TextShape<typeof cleanNl> = {
     thumbnail: () => 'Ein kleines verstecktes Vorschaubild, das eine ältere Fassung zeigen kann',
     makerNotes: () => 'Technische Angaben der Kamera',
     contentCredentials: () => 'Ein eingebauter Nachweis der Herkunft',
-    colourProfile: () => 'Die Farbeinstellung eines Geräts',
+    colourProfile: () => 'Das Farbprofil eines Geräts',
     otherDetails: (count) => (count === 1 ? '1 weitere versteckte Angabe' : `${count} weitere versteckte Angaben`),
     behindTheFile: () => 'Daten, die hinten an der Datei hingen',
     commentNames: (count) =>
@@ -60,7 +60,7 @@ export const cleanDe: TextShape<typeof cleanNl> = {
     tooLargeToSend:
       'Diese Datei ist größer als 2 GB. So groß kann nichts gesendet werden. Teilen Sie sie auf, oder machen Sie sie kleiner.',
     phonePhoto:
-      'Diese Art Foto (HEIC) können wir nicht bereinigen. Öffnen Sie das Foto, machen Sie davon ein Bildschirmfoto und wählen Sie das. Für neue Fotos: Wählen Sie auf dem iPhone unter Einstellungen, Kamera, Formate ‚Maximale Kompatibilität‘.',
+      'Diese Art Foto (HEIC) können wir nicht bereinigen. Öffnen Sie das Foto, machen Sie davon ein Bildschirmfoto und wählen Sie das. Für neue Fotos: Wählen Sie auf dem iPhone unter Einstellungen, Kamera, Formate „Maximale Kompatibilität“.',
     oldOffice:
       'Das ist eine alte Office-Datei, oder sie hat ein Passwort. Speichern Sie sie neu als docx, xlsx, pptx oder pdf ohne Passwort, und wählen Sie die.',
     email:
@@ -71,10 +71,14 @@ export const cleanDe: TextShape<typeof cleanNl> = {
     damaged: 'Diese Datei ist beschädigt. Wir konnten sie nicht bereinigen.',
     tooMuchInside: 'In dieser Datei steckt viel mehr, als es scheint. Wir haben sie nicht geöffnet.',
     tookTooLong: 'Das Bereinigen hat zu lange gedauert. Wir haben aufgehört.',
+    notFetched:
+      'Es gibt keine Verbindung. Deshalb wurde diese Datei noch nicht bereinigt. Versuchen Sie es noch einmal, sobald Sie wieder online sind.',
   },
+  again: 'Noch einmal versuchen',
+  againOf: (name) => `Noch einmal versuchen: ${name}`,
   warning: {
     title: 'Diese Datei ist nicht bereinigt',
-    text: 'Sie kann verraten, wer Sie sind: Ihr Name, Ihr Gerät, ein Ort oder eine Zeit. Wer Ihre Meldung liest, kann das sehen.',
+    text: 'Sie kann verraten, wer Sie sind: durch Ihren Namen, Ihr Gerät, einen Ort oder eine Zeit. Wer Ihre Meldung liest, kann das sehen.',
     send: 'Trotzdem so senden, wie sie ist',
     sendHint: 'Nur wenn Sie sicher sind, dass sie Sie nicht verrät, oder wenn es Ihnen nichts ausmacht.',
   },
@@ -97,7 +101,7 @@ export const cleanDe: TextShape<typeof cleanNl> = {
       'Was auf den Folien und in den Notizen steht. Eine Organisation kann allen eine etwas andere Fassung geben.',
     text: 'Was darin steht und wie Sie schreiben.',
     sound:
-      'Ihre Stimme, die Stimmen anderer und die Geräusche im Hintergrund. Auch das Brummen des Stroms kann eine Uhrzeit verraten.',
+      'Ihre Stimme, die Stimmen anderer und die Geräusche im Hintergrund. Auch das Brummen des Stromnetzes kann eine Uhrzeit verraten.',
     film: 'Was zu sehen und zu hören ist: Stimmen, Gesichter, eine Aussicht, eine Spiegelung.',
     unknown: 'Alles: Diese Datei ist nicht bereinigt.',
   },

@@ -8,7 +8,7 @@ export const voiceDe: TextShape<typeof voiceNl> = {
   candid:
     'Wer Sie kennt, erkennt vielleicht Ihre Stimme. Wir können Ihre Stimme verändern, hier auf Ihrem Gerät. Das schützt ein wenig. Wer sich viel Mühe gibt, kann Sie trotzdem erkennen. Auch an dem, was Sie sagen, wie Sie sprechen und was um Sie herum zu hören ist.',
   write: 'Ich tippe lieber',
-  consent: 'Ich bin einverstanden, dass meine Stimme aufgenommen wird',
+  consent: 'Ich bin damit einverstanden, dass meine Stimme aufgenommen wird',
   consentHint: 'Nur wer Ihre Meldung lesen darf, kann die Aufnahme hören. Sie wird mit Ihrer Meldung vernichtet.',
   consentMissing: 'Kreuzen Sie zuerst an, wenn Sie einverstanden sind. Sonst nehmen wir nichts auf.',
   change: 'Meine Stimme verändern',
@@ -31,7 +31,7 @@ export const voiceDe: TextShape<typeof voiceNl> = {
   use: 'Diese Aufnahme nehmen',
   again: 'Neu aufnehmen',
   discard: 'Löschen',
-  settle: 'Es ist noch eine Aufnahme offen. Wählen Sie zuerst ‚Diese Aufnahme nehmen‘ oder ‚Löschen‘.',
+  settle: 'Es ist noch eine Aufnahme offen. Wählen Sie zuerst „Diese Aufnahme nehmen“ oder „Löschen“.',
   onlyHere: 'Die Aufnahme ist nur auf dieser Seite. Schließen Sie die Seite, dann ist sie weg.',
   sending: 'Ihre Aufnahme wird gesendet…',
   stopped: 'Das Senden wurde unterbrochen',
@@ -42,6 +42,7 @@ export const voiceDe: TextShape<typeof voiceNl> = {
     denied: 'Diese Seite darf das Mikrofon nicht benutzen',
     missing: 'Hier gibt es kein Mikrofon, das funktioniert',
     failed: 'Das Mikrofon funktioniert nicht',
+    notFetched: 'Es gibt keine Verbindung, deshalb kann die Aufnahme noch nicht beginnen',
   },
   otherWays:
     'Erlauben Sie das Mikrofon im Browser und versuchen Sie es noch einmal. Oder tippen Sie, was geschehen ist. Tor Browser erlaubt nie ein Mikrofon. Sie können auch anrufen oder sich treffen: Die erste Seite sagt, wie.',

@@ -66,7 +66,11 @@ export const cleanEn: TextShape<typeof cleanNl> = {
     damaged: 'This file is damaged. We could not clean it.',
     tooMuchInside: 'There is much more in this file than it seems. We did not open it.',
     tookTooLong: 'Cleaning took too long. We stopped.',
+    notFetched:
+      'There is no connection. That is why this file has not been cleaned yet. Try again as soon as you are connected.',
   },
+  again: 'Try again',
+  againOf: (name) => `Try again: ${name}`,
   warning: {
     title: 'This file is not cleaned',
     text: 'It may say who you are: your name, your device, a place or a time. Whoever gets the file can see that.',

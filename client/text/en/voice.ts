@@ -38,6 +38,7 @@ export const voiceEn: TextShape<typeof voiceNl> = {
     denied: 'This page may not use the microphone',
     missing: 'There is no working microphone here',
     failed: 'The microphone does not work',
+    notFetched: 'There is no connection, so recording cannot begin yet',
   },
   otherWays:
     'Allow the microphone in your browser and try again. Or type your story. Tor Browser never allows a microphone. You can also call or meet: the first page says how.',

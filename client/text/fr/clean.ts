@@ -75,10 +75,14 @@ export const cleanFr: TextShape<typeof cleanNl> = {
     damaged: 'Ce fichier est abîmé. Nous n’avons pas pu le nettoyer.',
     tooMuchInside: 'Ce fichier contient beaucoup plus qu’il ne semble. Nous ne l’avons pas ouvert.',
     tookTooLong: 'Le nettoyage a duré trop longtemps. Il a été arrêté.',
+    notFetched:
+      'Il n’y a pas de connexion. C’est pourquoi ce fichier n’a pas encore été nettoyé. Réessayez dès que la connexion est rétablie.',
   },
+  again: 'Réessayer',
+  againOf: (name) => `Réessayer : ${name}`,
   warning: {
     title: 'Ce fichier n’est pas nettoyé',
-    text: 'Il peut dire qui vous êtes : votre nom, votre appareil, un lieu ou une heure. Qui lit votre signalement peut le voir.',
+    text: 'Il peut révéler qui vous êtes : par votre nom, votre appareil, un lieu ou une heure. Qui lit votre signalement peut le voir.',
     send: 'L’envoyer quand même tel quel',
     sendHint: 'Seulement si vous savez qu’il ne vous trahit pas, ou si cela ne vous gêne pas.',
   },

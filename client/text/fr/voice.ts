@@ -31,8 +31,8 @@ export const voiceFr: TextShape<typeof voiceNl> = {
   recordingName: (length) => `Votre enregistrement, ${length}`,
   use: 'Utiliser cet enregistrement',
   again: 'Recommencer',
-  discard: 'Jeter',
-  settle: 'Un enregistrement est encore ouvert. Choisissez d’abord « Utiliser cet enregistrement » ou « Jeter ».',
+  discard: 'Supprimer',
+  settle: 'Un enregistrement est encore ouvert. Choisissez d’abord « Utiliser cet enregistrement » ou « Supprimer ».',
   onlyHere: 'L’enregistrement est seulement dans cette page. Si vous fermez la page, il disparaît.',
   sending: 'Envoi de votre enregistrement…',
   stopped: 'L’envoi s’est arrêté',
@@ -41,8 +41,9 @@ export const voiceFr: TextShape<typeof voiceNl> = {
   sent: 'Votre enregistrement est envoyé',
   problems: {
     denied: 'Cette page n’a pas le droit d’utiliser le micro',
-    missing: 'Il n’y a pas de micro qui marche ici',
-    failed: 'Le micro ne marche pas',
+    missing: 'Il n’y a pas de micro qui fonctionne ici',
+    failed: 'Le micro ne fonctionne pas',
+    notFetched: 'Il n’y a pas de connexion : l’enregistrement ne peut pas encore commencer',
   },
   otherWays:
     'Autorisez le micro dans votre navigateur et réessayez. Ou écrivez votre histoire. Tor Browser n’autorise jamais le micro. Vous pouvez aussi appeler ou demander un rendez-vous : la première page dit comment.',

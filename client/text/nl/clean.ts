@@ -70,7 +70,11 @@ export const cleanNl = {
     damaged: 'Dit bestand is beschadigd. Wij konden het niet schoonmaken.',
     tooMuchInside: 'In dit bestand zit veel meer dan het lijkt. Wij hebben het niet geopend.',
     tookTooLong: 'Het schoonmaken duurde te lang. Wij zijn ermee gestopt.',
+    notFetched:
+      'Er is geen verbinding. Daarom is dit bestand nog niet schoongemaakt. Probeer het opnieuw zodra u weer verbinding hebt.',
   },
+  again: 'Opnieuw proberen',
+  againOf: (name: string) => `Opnieuw proberen: ${name}`,
   warning: {
     title: 'Dit bestand is niet schoongemaakt',
     text: 'Er kan in staan wie u bent: uw naam, uw apparaat, een plaats of een tijd. Wie het bestand krijgt, kan dat zien.',

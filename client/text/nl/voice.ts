@@ -36,6 +36,7 @@ export const voiceNl = {
     denied: 'Deze pagina mag de microfoon niet gebruiken',
     missing: 'Er is hier geen microfoon die werkt',
     failed: 'De microfoon doet het niet',
+    notFetched: 'Er is geen verbinding, dus de opname kan nog niet beginnen',
   },
   otherWays:
     'Sta de microfoon toe in uw browser en probeer het opnieuw. Of typ uw verhaal. Tor Browser laat nooit een microfoon toe. Bellen of afspreken kan ook: op de eerste pagina staat hoe.',

@@ -63,10 +63,14 @@ export const cleanPl: TextShape<typeof cleanNl> = {
     damaged: 'Ten plik jest uszkodzony. Nie mogliśmy go oczyścić.',
     tooMuchInside: 'W tym pliku jest o wiele więcej, niż się wydaje. Nie otworzyliśmy go.',
     tookTooLong: 'Czyszczenie trwało za długo. Zostało przerwane.',
+    notFetched:
+      'Brak połączenia. Dlatego ten plik nie został jeszcze oczyszczony. Spróbuj ponownie, gdy połączenie wróci.',
   },
+  again: 'Spróbuj ponownie',
+  againOf: (name) => `Spróbuj ponownie: ${name}`,
   warning: {
     title: 'Ten plik nie jest oczyszczony',
-    text: 'Może mówić, kim jesteś: nazwisko, urządzenie, miejsce lub czas. Kto czyta Twoje zgłoszenie, może to zobaczyć.',
+    text: 'Może zdradzać, kim jesteś: przez nazwisko, urządzenie, miejsce lub czas. Kto czyta Twoje zgłoszenie, może to zobaczyć.',
     send: 'Mimo to wyślij tak, jak jest',
     sendHint: 'Tylko wtedy, gdy masz pewność, że Cię nie zdradza, albo gdy Ci to nie przeszkadza.',
   },
@@ -86,7 +90,8 @@ export const cleanPl: TextShape<typeof cleanNl> = {
       'Tego, co jest w komórkach, także w ukrytych wierszach i arkuszach. Organizacja może dać każdemu trochę inną wersję.',
     slides: 'Tego, co jest na slajdach i w notatkach. Organizacja może dać każdemu trochę inną wersję.',
     text: 'Tego, co mówi tekst, i Twojego stylu.',
-    sound: 'Twojego głosu, głosów innych osób i dźwięków w tle. Także szum prądu może zdradzić godzinę.',
+    sound:
+      'Twojego głosu, głosów innych osób i dźwięków w tle. Także brzęczenie sieci elektrycznej może zdradzić godzinę.',
     film: 'Tego, co widać i słychać: głosów, twarzy, widoku, odbicia.',
     unknown: 'Niczego: ten plik nie jest oczyszczony.',
   },

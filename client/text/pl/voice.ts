@@ -26,8 +26,8 @@ export const voicePl: TextShape<typeof voiceNl> = {
   recordingName: (length) => `Twoje nagranie, ${length}`,
   use: 'Użyj tego nagrania',
   again: 'Nagraj jeszcze raz',
-  discard: 'Wyrzuć',
-  settle: 'Jest jeszcze otwarte nagranie. Najpierw wybierz „Użyj tego nagrania” albo „Wyrzuć”.',
+  discard: 'Usuń',
+  settle: 'Jest jeszcze otwarte nagranie. Najpierw wybierz „Użyj tego nagrania” albo „Usuń”.',
   onlyHere: 'Nagranie jest tylko na tej stronie. Jeśli ją zamkniesz, przepadnie.',
   sending: 'Wysyłanie nagrania…',
   stopped: 'Wysyłanie zatrzymało się',
@@ -38,6 +38,7 @@ export const voicePl: TextShape<typeof voiceNl> = {
     denied: 'Ta strona nie może użyć mikrofonu',
     missing: 'Nie ma tu działającego mikrofonu',
     failed: 'Mikrofon nie działa',
+    notFetched: 'Brak połączenia, dlatego nagrywanie nie może się jeszcze zacząć',
   },
   otherWays:
     'Zezwól na mikrofon w przeglądarce i spróbuj ponownie. Albo napisz, co się stało. Tor Browser nigdy nie pozwala na mikrofon. Możesz też zadzwonić lub się spotkać: pierwsza strona mówi, jak.',

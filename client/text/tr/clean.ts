@@ -63,7 +63,10 @@ export const cleanTr: TextShape<typeof cleanNl> = {
     damaged: 'Bu dosya bozuk. Temizleyemedik.',
     tooMuchInside: 'Bu dosyanın içinde göründüğünden çok daha fazlası var. Açmadık.',
     tookTooLong: 'Temizleme çok uzun sürdü. Durduk.',
+    notFetched: 'Bağlantı yok. Bu yüzden bu dosya henüz temizlenmedi. Bağlantı geri gelince yeniden deneyin.',
   },
+  again: 'Yeniden dene',
+  againOf: (name) => `Yeniden dene: ${name}`,
   warning: {
     title: 'Bu dosya temizlenmedi',
     text: 'Kim olduğunuz içinde yazıyor olabilir: adınız, cihazınız, bir yer veya saat. Bildiriminizi okuyan bunu görebilir.',

@@ -38,6 +38,7 @@ export const voiceTr: TextShape<typeof voiceNl> = {
     denied: 'Bu sayfa mikrofonu kullanamıyor',
     missing: 'Burada çalışan bir mikrofon yok',
     failed: 'Mikrofon çalışmıyor',
+    notFetched: 'Bağlantı yok, bu yüzden kayıt henüz başlayamıyor',
   },
   otherWays:
     'Tarayıcınızda mikrofona izin verin ve yeniden deneyin. Ya da olanları yazın. Tor Browser mikrofona hiçbir zaman izin vermez. Arayabilir ya da görüşebilirsiniz de: nasıl olacağı ilk sayfada yazıyor.',

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { workInWorker } from '../../../../client/melder/work.ts';
+import { RequestFailed } from '../../../../client/shared/api.ts';
 import { allowWorkers } from '../../../../client/shared/workers.ts';
 
 interface FakeWorker {
   address: string;
   onmessage?: (event: { data: unknown }) => void;
-  onerror?: () => void;
+  onerror?: (event: object) => void;
   posted: unknown[];
   isEnded: boolean;
 }
@@ -66,8 +67,15 @@ describe('workers', () => {
   it('that fail are ended, and said to have failed', async () => {
     fakeBrowser();
     const solving = workInWorker(allowWorkers(['/w.js']), '/w.js')('challenge');
-    opened[0]?.onerror?.();
-    await expect(solving).rejects.toThrow();
+    opened[0]?.onerror?.({ message: 'Uncaught Error' });
+    await expect(solving).rejects.toThrow('proof of work failed');
     expect(opened[0]?.isEnded).toBe(true);
+  });
+
+  it('that never came are a connection that is gone', async () => {
+    fakeBrowser();
+    const solving = workInWorker(allowWorkers(['/w.js']), '/w.js')('challenge');
+    opened[0]?.onerror?.({});
+    await expect(solving).rejects.toEqual(new RequestFailed('network.failed'));
   });
 });

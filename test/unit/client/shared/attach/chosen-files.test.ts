@@ -61,6 +61,19 @@ describe('chosen files', () => {
     expect(files()).toEqual([]);
   });
 
+  it('that could not be cleaned without a network wait for it: they are not sent, and are cleaned when asked again', async () => {
+    const { add, again, choose, files, waiting } = chooserInMemory();
+    add([named('een.txt')]);
+    waiting.pop()?.({ kind: 'broken', type: typeOf('text'), reason: 'notFetched' });
+    await Promise.resolve();
+    choose(files()[0]?.id ?? 0, { ...SAFE_CHOICE, sendAsItIs: true });
+    expect(attachmentsOf(files())).toEqual([]);
+    again(files()[0] as ChosenFile);
+    expect(findHindrance(files())).toBe('stillBusy');
+    await finish(waiting);
+    expect(attachmentsOf(files())).toHaveLength(1);
+  });
+
   it('of more than 2 GiB are not read, and are not sent whatever the person decides', () => {
     const { add, choose, files, cleaned } = chooserInMemory();
     const huge = Object.defineProperty(named('film.mp4'), 'size', { value: 2_147_483_649 });

@@ -6,7 +6,7 @@ function fakeWorker() {
     posted: [] as unknown[],
     isEnded: false,
     onmessage: (_: { data: unknown }) => {},
-    onerror: () => {},
+    onerror: (_: object) => {},
     postMessage: (message: unknown) => void worker.posted.push(message),
     terminate: () => {
       worker.isEnded = true;
@@ -35,9 +35,16 @@ describe('a cleaner in a worker', () => {
   it('that fails is ended, and the file said to be broken', async () => {
     const { worker, clean } = fakeWorker();
     const cleaning = clean()(new Blob(['x']));
-    worker.onerror();
+    worker.onerror({ message: 'Uncaught Error' });
     expect(await cleaning).toMatchObject({ kind: 'broken', reason: 'damaged' });
     expect(worker.isEnded).toBe(true);
+  });
+
+  it('that never came says nothing of the file', async () => {
+    const { worker, clean } = fakeWorker();
+    const cleaning = clean()(new Blob(['x']));
+    worker.onerror({});
+    expect(await cleaning).toMatchObject({ kind: 'broken', reason: 'notFetched' });
   });
 
   it('is ended when the person takes the file away', async () => {
