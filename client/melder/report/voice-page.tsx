@@ -36,7 +36,7 @@ export function VoicePage({ attachments, above, onNext, onBack }: VoicePageProps
         )}
       </div>
       {voice === undefined ? (
-        <VoicePart onUse={say} onWrite={unlessHeld(onNext)} onOpen={record} />
+        <VoicePart isBeside onUse={say} onWrite={unlessHeld(onNext)} onOpen={record} />
       ) : (
         <Button appearance="link" onClick={() => say(undefined)}>
           {words.remove}
@@ -47,6 +47,7 @@ export function VoicePage({ attachments, above, onNext, onBack }: VoicePageProps
         onNext={unlessHeld(onNext)}
         onBack={unlessHeld(onBack)}
         nextText={isSilent ? questions.skip : undefined}
+        isBeside={recording !== 'none'}
       />
     </Screen>
   );

@@ -19,6 +19,8 @@ export interface VoicePartProps {
   readonly onUse: (recording: Recording) => void;
   /** Somebody would rather write. */
   readonly onWrite: () => void;
+  /** What it stands in goes on without it, and has a main button of its own. */
+  readonly isBeside?: boolean | undefined;
   /** A recording was begun that is neither used nor thrown away: what shows this part does not leave it behind unasked. */
   readonly onOpen?: ((isOpen: boolean) => void) | undefined;
 }
@@ -27,7 +29,7 @@ export type VoiceText = TextShape<typeof voiceNl>;
 export const VOICE_TEXTS: Readonly<Record<Language, VoiceText>> = { nl: voiceNl, en: voiceEn };
 
 /** To stand in any page where somebody writes: a report, an answer. Has no heading of its own. */
-export function VoicePart({ onUse, onWrite, onOpen }: VoicePartProps) {
+export function VoicePart({ onUse, onWrite, isBeside, onOpen }: VoicePartProps) {
   const [state, voice] = useVoice();
   const part = useRef<HTMLDivElement>(null);
   const text = partOf(useTexts(), 'voice', VOICE_TEXTS);
@@ -41,7 +43,7 @@ export function VoicePart({ onUse, onWrite, onOpen }: VoicePartProps) {
   // The button that was pressed is gone: the keyboard goes on at what comes next.
   useEffect(() => {
     if (document.activeElement !== document.body) return;
-    part.current?.querySelector<HTMLElement>('.utrecht-button--primary-action')?.focus();
+    part.current?.querySelector<HTMLElement>('.zp-buttons button')?.focus();
   }, [stage.kind]);
   return (
     <div class="zp-flow" ref={part}>
@@ -77,19 +79,19 @@ export function VoicePart({ onUse, onWrite, onOpen }: VoicePartProps) {
       {stage.kind === 'recorded' ? (
         <Recorded stage={stage} voice={voice} text={text} onUse={onUse} />
       ) : (
-        <Record stage={stage} voice={voice} text={text} />
+        <Record stage={stage} voice={voice} text={text} isBeside={isBeside} />
       )}
     </div>
   );
 }
 
-interface RecordProps {
+interface RecordProps extends Pick<VoicePartProps, 'isBeside'> {
   readonly stage: VoiceStage;
   readonly voice: Voice;
   readonly text: VoiceText;
 }
 
-function Record({ stage, voice, text }: RecordProps) {
+function Record({ stage, voice, text, isBeside }: RecordProps) {
   return (
     <>
       {stage.kind === 'ready' && stage.problem && (
@@ -99,7 +101,7 @@ function Record({ stage, voice, text }: RecordProps) {
       )}
       {stage.kind === 'ready' && (
         <ButtonGroup>
-          <Button appearance="primary" onClick={() => void voice.start()}>
+          <Button appearance={isBeside ? 'secondary' : 'primary'} onClick={() => void voice.start()}>
             {text.start}
           </Button>
         </ButtonGroup>
