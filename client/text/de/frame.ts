@@ -18,7 +18,7 @@ export const frameDe: TextShape<typeof frameNl> = {
     words: 'Text dieser Seite',
     noWords: 'Auf dieser Seite steht kein Text, der sich lesen lässt.',
     pageBroken: 'Diese Seite lässt sich nicht zeichnen.',
-    asPictures: 'Links und Knöpfe in dieser Datei gehen hier nicht.',
+    asPictures: 'Links und Knöpfe in dieser Datei funktionieren hier nicht.',
   },
   sound: {
     label: 'Ton',

@@ -10,7 +10,7 @@ export const listDe: TextShape<typeof listNl> = {
   notConfirmed: (name) => `${name} hat die Liste noch nicht bestätigt.`,
   signTitle: 'Wer die Liste unterschreibt',
   holder: (holder) => `„${holder}“`,
-  sign: (names) => `Die Liste wird unterschrieben von ${names}.`,
+  sign: (names) => `Die Liste wird von ${names} unterschrieben.`,
   signTogether: (count) => `Für eine Änderung müssen ${count} von ihnen unterschreiben.`,
   historyTitle: 'Was sich geändert hat',
   genesis: (day) => `Am ${day} hat diese Liste begonnen.`,

@@ -89,8 +89,8 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
     missing: 'Geben Sie zuerst mindestens eine Antwort.',
   },
   retaliation: {
-    title: 'Ich werde schlecht behandelt',
-    lead: 'Werden Sie schlechter behandelt, weil Sie gemeldet haben? Das ist verboten.',
+    title: 'Ich werde benachteiligt',
+    lead: 'Werden Sie benachteiligt, weil Sie gemeldet haben? Das ist verboten.',
     does: 'Ihre Nachricht fällt den zuständigen Personen auf, die Ihre Meldung lesen. Sonst liest sie niemand.',
     doesNot:
       'Allein dadurch hört es nicht auf. Heben Sie auf, was Sie haben: Nachrichten, Tage, Namen von Menschen, die dabei waren.',
@@ -110,7 +110,7 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
     doesNotTitle: 'Was das nicht bewirkt',
     mayGoOn: 'Ist etwas ernst, dann dürfen sie es trotzdem untersuchen.',
     stays: 'Was geschrieben und gelesen wurde, bleibt. Ihr Postfach bleibt offen.',
-    protected: 'Sie sind weiter vor schlechter Behandlung geschützt.',
+    protected: 'Sie sind weiter vor Benachteiligung geschützt.',
     ending: 'Soll alles verschwinden? Dann wählen Sie „Meldung vernichten lassen“.',
     label: 'Möchten Sie sagen, warum?',
     send: 'Ja, Meldung zurückziehen',
@@ -146,7 +146,7 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
   },
   secret: {
     title: 'Auf ein Betriebsgeheimnis hinweisen',
-    lead: 'Steht in einer Nachricht ein Geheimnis einer Firma, etwa ein Rezept oder eine Preisabsprache? Sagen Sie das hier. Es bleibt dann aus Kopien heraus, außer es gibt einen Grund, der aufgeschrieben wird.',
+    lead: 'Steht in einer Nachricht ein Geheimnis einer Firma, etwa ein Rezept oder eine Kalkulation? Sagen Sie das hier. Es bleibt dann aus Kopien heraus, außer es gibt einen Grund, der aufgeschrieben wird.',
     law: 'Sie dürfen ein solches Geheimnis melden, wenn das nötig ist, um den Missstand zu zeigen.',
     set: 'Enthält ein Betriebsgeheimnis',
     setOf: (what) => `Enthält ein Betriebsgeheimnis: ${what}`,
@@ -206,7 +206,7 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
     stop: 'Scannen beenden',
     found: 'Die Wörter wurden eingetragen.',
     other: 'Das ist nicht der Code eines Postfachs.',
-    failed: 'Die Kamera geht nicht oder darf nicht benutzt werden. Sie können die Wörter tippen.',
+    failed: 'Die Kamera funktioniert nicht oder darf nicht benutzt werden. Sie können die Wörter tippen.',
   },
   ending: {
     writing: 'Schreiben hält das nicht auf. Soll Ihre Meldung bleiben, dann drücken Sie den Knopf.',

@@ -4,15 +4,15 @@ import type { melderNl } from '../nl/melder.ts';
 export const melderDe: TextShape<typeof melderNl> = {
   start: {
     title: 'Melden',
-    lead: 'Hier erzählen Sie, was nicht stimmt. Nur wen Sie selbst auswählen, kann es lesen.',
+    lead: 'Hier erzählen Sie, was nicht stimmt. Lesen können es nur Personen, die Sie selbst auswählen.',
     candid:
       'Wir speichern nicht, wer Sie sind. Man kann Sie aber an dem erkennen, was Sie erzählen. Wir helfen Ihnen, darauf zu achten.',
     advice: {
       'own-device':
-        'Ist das ein Gerät oder Netz von Ihrer Arbeit? Dort ist zu sehen, dass Sie diese Seite besuchen. Nehmen Sie lieber Ihr eigenes Telefon mit mobilem Internet oder Tor Browser.',
+        'Gehört das Gerät oder das Netz Ihrem Arbeitgeber? Dort ist zu sehen, dass Sie diese Seite besuchen. Nehmen Sie lieber Ihr eigenes Telefon mit mobilem Internet oder den Tor Browser.',
       intranet:
-        'Die Adresse dieser Seite sieht aus wie eine aus dem Netz Ihrer Arbeit. Dort ist zu sehen, dass Sie diese Seite besuchen. Nehmen Sie lieber eine Adresse, die auch außerhalb geht, auf Ihrem eigenen Telefon mit mobilem Internet.',
-      tor: 'Sie benutzen offenbar Tor Browser. Das ist gut: Wer Ihr Netz beobachtet, sieht nicht, welche Seite Sie besuchen. Nehmen Sie aber Ihr eigenes Gerät.',
+        'Die Adresse dieser Seite sieht nach dem Netz Ihres Arbeitgebers aus. Dort ist zu sehen, dass Sie diese Seite besuchen. Nehmen Sie lieber eine Adresse, die auch außerhalb funktioniert, auf Ihrem eigenen Telefon mit mobilem Internet.',
+      tor: 'Sie benutzen offenbar den Tor Browser. Das ist gut: Wer Ihr Netz beobachtet, sieht nicht, welche Seite Sie besuchen. Nehmen Sie aber Ihr eigenes Gerät.',
     },
     stepsTitle: 'So geht es',
     stepReaders: 'Sie wählen, wer Ihre Meldung lesen darf.',
@@ -67,7 +67,7 @@ export const melderDe: TextShape<typeof melderNl> = {
   },
   readers: {
     title: 'Wer darf Ihre Meldung lesen?',
-    lead: 'Nur wen Sie ankreuzen, bekommt Ihre Meldung. Wen Sie nicht ankreuzen, merkt nichts davon. Wer liest, kann später jemanden dazuholen; das sehen Sie dann.',
+    lead: 'Nur Personen, die Sie ankreuzen, bekommen Ihre Meldung. Die anderen merken nichts davon. Wer liest, kann später jemanden dazuholen; das sehen Sie dann.',
     never:
       'Geht es um jemanden auf dieser Liste, oder trauen Sie jemandem nicht? Dann wählen Sie „Darf das nie lesen“. Danach kann auch später niemand diese Person dazuholen.',
     nonePreselectedTitle: 'Wir haben niemanden für Sie angekreuzt',
@@ -148,7 +148,7 @@ export const melderDe: TextShape<typeof melderNl> = {
       'on-behalf': 'Ich melde für jemand anders',
     },
     confirmation: {
-      title: 'Möchten Sie Bescheid, dass Ihre Meldung angekommen ist?',
+      title: 'Möchten Sie Bescheid bekommen, dass Ihre Meldung angekommen ist?',
       short: 'Bestätigung',
       hint: 'Sie finden den Bescheid innerhalb von sieben Tagen in Ihrem Postfach. Sie können auch darauf verzichten. Ihre Meldung zählt genauso, und die Fristen laufen weiter.',
       yes: 'Ja, bestätigen Sie es in meinem Postfach',
@@ -224,7 +224,7 @@ export const melderDe: TextShape<typeof melderNl> = {
     email: (found) => `Eine E-Mail-Adresse: ${found}`,
     phone: (found) => `Eine Telefonnummer: ${found}`,
     iban: (found) => `Eine Kontonummer: ${found}`,
-    bsn: (found) => `Vielleicht eine Bürgernummer (BSN): ${found}`,
+    bsn: (found) => `Vielleicht eine niederländische Personennummer (BSN): ${found}`,
     staff: (found) => `Eine Personalnummer: ${found}`,
     plate: (found) => `Ein Autokennzeichen: ${found}`,
     time: (found) => `Eine genaue Zeit: ${found}. Wer weiß, wer damals dort war, kann Sie erkennen.`,
@@ -243,7 +243,7 @@ export const melderDe: TextShape<typeof melderNl> = {
     codeWord: (word) => (word === '' ? 'Kein Wort gewählt' : `Wort: ${word}`),
     changeOf: (what) => `Ändern: ${what}`,
     codeNext: 'Danach bekommen Sie zwölf Wörter. Legen Sie Stift und Papier bereit.',
-    working: 'Ihr Gerät rechnet etwas aus. Das hält Missbrauch ab und dauert meist ein paar Sekunden.',
+    working: 'Ihr Gerät rechnet etwas aus. Das schützt vor Missbrauch und dauert meist ein paar Sekunden.',
     failedTitle: 'Ihre Meldung wurde noch nicht gesendet',
     failedNothingLost: 'Es ist nichts verloren. Alles, was Sie getippt haben, ist noch da.',
     failedPerhaps:

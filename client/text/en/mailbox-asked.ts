@@ -144,7 +144,7 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
   },
   secret: {
     title: 'Point out a trade secret',
-    lead: 'Does a message hold a secret of a company, such as a recipe or a price agreement? Point that out here. It is then left out of copies, unless there is a reason that is written down.',
+    lead: 'Does a message hold a secret of a company, such as a recipe or how a price is made up? Point that out here. It is then left out of copies, unless there is a reason that is written down.',
     law: 'You may report such a secret when that is needed to show the wrongdoing.',
     set: 'Contains a trade secret',
     setOf: (what: string) => `Contains a trade secret: ${what}`,

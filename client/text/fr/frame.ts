@@ -18,7 +18,7 @@ export const frameFr: TextShape<typeof frameNl> = {
     words: 'Texte de cette page',
     noWords: 'Il n’y a pas de texte lisible sur cette page.',
     pageBroken: 'Cette page ne peut pas être dessinée.',
-    asPictures: 'Les liens et les boutons de ce fichier ne marchent pas ici.',
+    asPictures: 'Les liens et les boutons de ce fichier ne fonctionnent pas ici.',
   },
   sound: {
     label: 'Son',

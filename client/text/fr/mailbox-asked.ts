@@ -89,11 +89,11 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
     missing: 'Donnez d’abord au moins une réponse.',
   },
   retaliation: {
-    title: 'Je subis un mauvais traitement',
+    title: 'Je subis des représailles',
     lead: 'On vous traite plus mal parce que vous avez signalé ? C’est interdit.',
     does: 'Votre message sera bien visible pour les personnes désignées qui lisent votre signalement. Personne d’autre ne le lit.',
     doesNot:
-      'Cela n’arrête pas tout seul le mauvais traitement. Gardez ce que vous avez : messages, dates, noms des personnes présentes.',
+      'Cela ne suffit pas à arrêter les représailles. Gardez ce que vous avez : messages, dates, noms des personnes présentes.',
     examples:
       'Par exemple : moins d’heures, une mauvaise évaluation, un autre travail, du harcèlement, une mise à l’écart ou un licenciement.',
     rights: 'Lire quels sont vos droits',
@@ -111,7 +111,7 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
     doesNotTitle: 'Ce que cela ne fait pas',
     mayGoOn: 'Si c’est grave, elles peuvent quand même enquêter.',
     stays: 'Ce qui est écrit et lu reste. Votre messagerie reste ouverte.',
-    protected: 'Vous restez sous protection contre les mauvais traitements.',
+    protected: 'Vous gardez votre protection contre les représailles.',
     ending: 'Vous voulez que tout disparaisse ? Alors choisissez « Faire détruire le signalement ».',
     label: 'Voulez-vous dire pourquoi ?',
     send: 'Oui, retirer le signalement',
@@ -130,7 +130,7 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
     now: (name) =>
       `${name} veille à ce que tout se passe bien et à temps. Pour cela, ${name} voit seulement les étapes et les dates.`,
     all: (name) => `Si vous dites oui, ${name} lira toute la conversation : aussi ce qui est déjà là, et les fichiers.`,
-    free: 'Vous n’êtes pas obligé de dire oui. Cela ne change rien pour votre signalement.',
+    free: 'Rien ne vous oblige à dire oui. Cela ne change rien pour votre signalement.',
     later: 'Vous pourrez changer d’avis. Ce qui aura été lu reste lu.',
     label: (name) => `${name} peut-il ou peut-elle lire ?`,
     yes: 'Oui, la lecture est permise',
@@ -146,7 +146,7 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
   },
   secret: {
     title: 'Indiquer un secret d’entreprise',
-    lead: 'Un message contient un secret d’entreprise, comme une recette ou un accord sur les prix ? Indiquez-le ici. Il sera alors laissé hors des copies, sauf pour une raison mise par écrit.',
+    lead: 'Un message contient un secret d’entreprise, comme une recette ou un calcul de prix ? Indiquez-le ici. Il sera alors laissé hors des copies, sauf pour une raison mise par écrit.',
     law: 'Vous pouvez signaler un tel secret si c’est nécessaire pour montrer les faits graves.',
     set: 'Contient un secret d’entreprise',
     setOf: (what) => `Contient un secret d’entreprise : ${what}`,
@@ -195,7 +195,7 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
   },
   unopened: {
     add: 'Vous pouvez aussi laisser lire quelqu’un d’autre. Cela se fait seulement quand une des personnes ouvre votre signalement.',
-    again: 'L’envoyer de nouveau marche tout de suite.',
+    again: 'L’envoyer de nouveau a un effet immédiat.',
   },
   scan: {
     begin: 'Scanner le code',
@@ -205,7 +205,7 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
     stop: 'Arrêter de scanner',
     found: 'Les mots sont remplis.',
     other: 'Ce n’est pas le code d’une messagerie.',
-    failed: 'La caméra ne marche pas, ou n’est pas autorisée. Vous pouvez taper les mots.',
+    failed: 'La caméra ne fonctionne pas, ou n’est pas autorisée. Vous pouvez taper les mots.',
   },
   ending: {
     writing: 'Écrire n’arrête pas cela. Si vous voulez que votre signalement reste, appuyez sur le bouton.',

@@ -15,7 +15,7 @@ export const mailboxSaidFr: TextShape<typeof mailboxSaidNl> = {
     'record-answer': 'Réponse sur le compte rendu',
     approach: 'Comment joindre',
     evaluation: 'Réponses à la fin',
-    retaliation: 'Je subis un mauvais traitement',
+    retaliation: 'Je subis des représailles',
     withdrawal: 'Signalement retiré',
     identity: 'Identité donnée',
     companion: 'Accompagnement',
@@ -64,7 +64,7 @@ export const mailboxSaidFr: TextShape<typeof mailboxSaidNl> = {
     mailbox: 'Par cette messagerie',
     representative: 'Par un avocat ou une personne de confiance',
     notice: 'Par une annonce à tous',
-    none: 'Plutôt pas',
+    none: 'Je préfère que non',
   },
   noFollowUp: {
     'no-misstand': 'Ce ne sont pas des faits graves au sens de la loi',
@@ -77,7 +77,7 @@ export const mailboxSaidFr: TextShape<typeof mailboxSaidNl> = {
     misstand: 'Il y a bien des faits graves',
     partly: 'Il y a en partie des faits graves',
     'no-misstand': 'Il n’y a pas de faits graves',
-    unclear: 'Ce n’est pas devenu clair',
+    unclear: 'Cela n’a pas pu être éclairci',
   },
   closings: {
     'no-misstand': 'Ce n’étaient pas des faits graves',
@@ -128,7 +128,7 @@ export const mailboxSaidFr: TextShape<typeof mailboxSaidNl> = {
     secret: 'Contient un secret d’entreprise',
   },
   grades: {
-    heard: 'On m’a pris au sérieux',
+    heard: 'Ma parole a été prise au sérieux',
     safe: 'J’avais un sentiment de sécurité',
     clear: 'Ce qui se passait était clair',
     again: 'Je le referais de la même façon',
@@ -171,8 +171,8 @@ export const mailboxSaidFr: TextShape<typeof mailboxSaidNl> = {
     review: (day) => `Les personnes désignées : regarder s’il faut encore le garder, le ${day}.`,
     'hold-end': (day) => `Les personnes désignées : garder votre signalement jusqu’à la fin du ${day}.`,
     destroy: (day) => `Les personnes désignées : votre signalement peut être détruit à partir du ${day}.`,
-    late: 'C’est trop tard. Vous pouvez demander pourquoi, ou choisir un autre chemin.',
-    nothing: 'Rien n’a de date.',
+    late: 'C’est trop tard. Vous pouvez demander pourquoi, ou choisir une autre voie.',
+    nothing: 'Aucune date n’est fixée.',
   },
   wishes: {
     noConfirmation: 'Vous ne vouliez pas de confirmation. Les délais restent les mêmes.',

@@ -48,7 +48,7 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     confirmationOther: 'Cette confirmation ne concerne pas votre signalement.',
     newer:
       'Il y a ici un message que cette page ne sait pas encore montrer. Ouvrez la messagerie de nouveau plus tard.',
-    invalid: 'Un message n’était pas juste. Il ne compte pas.',
+    invalid: 'Un message n’était pas valable. Il ne compte pas.',
   },
   progress: {
     title: 'Où en sont les choses',
@@ -58,12 +58,12 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     confirmation: 'Confirmation de réception',
     confirmedOn: (day) => `Confirmé le ${day}`,
     confirmBy: (day) => `Le ${day} au plus tard`,
-    confirmLate: (day) => `Devait arriver le ${day}. Écrivez ci-dessous, ou choisissez un autre chemin.`,
+    confirmLate: (day) => `Devait arriver le ${day}. Écrivez ci-dessous, ou choisissez une autre voie.`,
     unopenedTitle: 'Personne n’a encore ouvert votre signalement',
     information: 'Information sur ce qui est fait',
     informBy: (day) => `Le ${day} au plus tard`,
     informLate: (day) =>
-      `Devait arriver le ${day} au plus tard. Ce n’est pas dans la conversation ? Écrivez ci-dessous, ou choisissez un autre chemin.`,
+      `Devait arriver le ${day} au plus tard. Ce n’est pas dans la conversation ? Écrivez ci-dessous, ou choisissez une autre voie.`,
   },
   whoReads: {
     title: 'Qui peut lire ceci',
@@ -94,7 +94,7 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     withheld:
       'Un signalement qui était ici n’y est plus, et il n’a pas été détruit. Peut-être que quelqu’un le retient.',
     whatNow:
-      'Pour l’instant, n’écrivez rien de nouveau ici. Actualisez plus tard. C’est toujours là ? Alors appelez le Huis voor klokkenluiders (+31\u00a088\u00a0133\u00a010\u00a000), ou choisissez un autre chemin.',
+      'Pour l’instant, n’écrivez rien de nouveau ici. Actualisez plus tard. C’est toujours là ? Alors appelez le Huis voor klokkenluiders (+31\u00a088\u00a0133\u00a010\u00a000), ou choisissez une autre voie.',
   },
   cutOff: {
     title: 'Vous ne voyez plus tout ici',
@@ -114,12 +114,12 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     proof: 'Faire un fichier de preuve',
     ending: 'Faire détruire le signalement',
     list: 'Voir la liste des personnes désignées',
-    retaliation: 'Je subis un mauvais traitement',
+    retaliation: 'Je subis des représailles',
     approach: 'Changer comment vous joindre',
     companion: 'Demander un accompagnement',
-    'read-along': 'Laisser lire la personne qui accompagne, ou plus',
+    'read-along': 'Laisser lire la personne qui accompagne, ou ne plus la laisser lire',
     identity: 'Dire qui vous êtes',
-    aftercare: 'Ne pas vouloir de suivi',
+    aftercare: 'Refuser le suivi',
     speak: 'Parler au lieu d’écrire',
     secret: 'Indiquer un secret d’entreprise',
     withdrawal: 'Retirer le signalement',
@@ -213,20 +213,20 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     oldWrong: 'Ce ne sont pas les mots avec lesquels vous avez ouvert cette messagerie.',
     begin: 'Continuer',
     writeFirst:
-      'Voici vos nouveaux mots. Notez-les d’abord. Tant que vous n’avez pas fini, vos anciens mots marchent encore.',
+      'Voici vos nouveaux mots. Notez-les d’abord. Tant que vous n’avez pas fini, vos anciens mots fonctionnent encore.',
     ready: 'Remplacer maintenant ?',
     readyText:
       'Les nouveaux mots sont justes. Si vous remplacez maintenant, les anciens mots n’ouvrent plus votre messagerie.',
     now: 'Remplacer',
     busy: 'Remplacement en cours…',
     keptTitle: 'Vos mots n’ont pas été remplacés',
-    kept: 'Vos anciens mots marchent encore. Les nouveaux mots n’ouvrent encore rien.',
-    unknownTitle: 'Nous ne savons pas si cela a marché',
+    kept: 'Vos anciens mots fonctionnent encore. Les nouveaux mots n’ouvrent encore rien.',
+    unknownTitle: 'Nous ne savons pas si cela a réussi',
     unknown:
-      'La connexion a été coupée. Gardez les deux papiers. Réessayez ici, ou ouvrez votre messagerie plus tard : l’un des deux marche.',
+      'La connexion a été coupée. Gardez les deux papiers. Réessayez ici, ou ouvrez votre messagerie plus tard : l’un des deux est le bon.',
     doneTitle: 'Vos mots sont remplacés',
     done: 'Les nouveaux mots ouvrent votre messagerie. Les anciens n’ouvrent plus rien.',
-    doneOld: 'Faites disparaître le papier avec les anciens mots.',
+    doneOld: 'Détruisez le papier avec les anciens mots.',
     doneOpen: 'Aller à votre messagerie',
     doneClosed: 'Ouvrez maintenant votre messagerie avec les nouveaux mots.',
   },
@@ -251,7 +251,7 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     sentBoth: 'Dans votre messagerie, il y a maintenant les deux signalements. Vous les ouvrez avec les mêmes mots.',
     toMailbox: 'Aller à votre messagerie',
     unopened:
-      'Plus de trois jours ont passé et personne n’a ouvert votre signalement. Vous pouvez l’envoyer à d’autres personnes, ou prendre un autre chemin. Les autres chemins sont en bas de cette page.',
+      'Plus de trois jours ont passé et personne n’a ouvert votre signalement. Vous pouvez l’envoyer à d’autres personnes, ou prendre une autre voie. Les autres voies sont en bas de cette page.',
   },
   ending: {
     title: 'Faire détruire ce signalement',

@@ -9,9 +9,9 @@ export const melderFr: TextShape<typeof melderNl> = {
       'Nous n’enregistrons pas qui vous êtes. Mais ce que vous racontez peut permettre de vous reconnaître. Nous vous aidons à y faire attention.',
     advice: {
       'own-device':
-        'Cet appareil ou ce réseau appartient à votre travail ? Alors on peut y voir que vous visitez ce site. Prenez plutôt votre propre téléphone avec l’internet mobile, ou Tor Browser.',
+        'Cet appareil ou ce réseau appartient à votre employeur ? Alors on peut y voir que vous visitez ce site. Prenez plutôt votre propre téléphone avec l’internet mobile, ou Tor Browser.',
       intranet:
-        'L’adresse de cette page ressemble à une adresse du réseau de votre travail. On peut y voir que vous visitez ce site. Prenez plutôt une adresse qui marche aussi à l’extérieur, sur votre propre téléphone avec l’internet mobile.',
+        'L’adresse de cette page ressemble à une adresse du réseau de votre employeur. On peut y voir que vous visitez ce site. Prenez plutôt une adresse qui fonctionne aussi à l’extérieur, sur votre propre téléphone avec l’internet mobile.',
       tor: 'Il semble que vous utilisez Tor Browser. C’est bien : qui surveille votre réseau ne voit pas quel site vous visitez. Mais prenez un appareil à vous.',
     },
     stepsTitle: 'Comment cela se passe',
@@ -39,7 +39,7 @@ export const melderFr: TextShape<typeof melderNl> = {
     oldWhere:
       'Ils sont sur la nouvelle affiche, sur l’intranet et dans le guide du personnel. Regardez là-bas vous-même, et pas par un lien sur ce site.',
     oldOnly:
-      'Vous ne pouvez pas comparer maintenant ? Alors ne signalez rien ici pour l’instant. Il se peut que quelqu’un veuille lire en cachette. Scannez la nouvelle affiche, ou prenez un autre chemin.',
+      'Vous ne pouvez pas comparer maintenant ? Alors ne signalez rien ici pour l’instant. Il se peut que quelqu’un veuille lire en cachette. Scannez la nouvelle affiche, ou prenez une autre voie.',
     withoutRisk:
       'Vous ne pouvez pas comparer maintenant ? Vous pouvez continuer. Mais alors vous ne savez pas avec certitude si votre signalement arrive bien à votre organisation.',
   },
@@ -50,13 +50,13 @@ export const melderFr: TextShape<typeof melderNl> = {
     wrongWords:
       'Des mots différents veulent dire que ce n’est pas le canal de votre organisation, ou que quelqu’un veut lire en cachette. Rien n’a été envoyé.',
     whatNow:
-      'Scannez encore une fois le code QR de l’affiche, ou recopiez l’adresse de l’affiche. Cela ne marche toujours pas ? Alors prenez un autre chemin.',
+      'Scannez encore une fois le code QR de l’affiche, ou recopiez l’adresse de l’affiche. Cela ne fonctionne toujours pas ? Alors prenez une autre voie.',
     closedTitle: 'Ce canal de signalement n’est pas encore ouvert',
-    closed: 'Il n’y a encore personne qui peut lire un signalement. Revenez plus tard, ou prenez un autre chemin.',
+    closed: 'Il n’y a encore personne qui peut lire un signalement. Revenez plus tard, ou prenez une autre voie.',
     signpost: 'Retour à l’explication',
   },
   elsewhere: {
-    title: 'D’autres chemins que ce canal',
+    title: 'D’autres voies que ce canal',
     free: 'Vous pouvez toujours aller directement à une autorité en dehors de votre organisation. Vous n’avez pas à signaler ici d’abord.',
     advice:
       'Des conseils en confiance : le service de conseil de l’autorité pour les lanceurs d’alerte (Huis voor klokkenluiders). Vous pouvez appeler sans donner votre nom : +31\u00a088\u00a0133\u00a010\u00a000.',
@@ -94,7 +94,7 @@ export const melderFr: TextShape<typeof melderNl> = {
     noExternalChosen:
       'Vous choisissez seulement des personnes de votre organisation. Il y a aussi quelqu’un de l’extérieur.',
     noExternalListed:
-      'Dans ce canal, personne de l’extérieur ne lit. Vous préférez quelqu’un de l’extérieur ? Regardez les autres chemins ci-dessous.',
+      'Dans ce canal, personne de l’extérieur ne lit. Vous préférez quelqu’un de l’extérieur ? Regardez les autres voies ci-dessous.',
   },
   questions: {
     what: {
@@ -149,7 +149,7 @@ export const melderFr: TextShape<typeof melderNl> = {
     confirmation: {
       title: 'Voulez-vous un message quand votre signalement est reçu ?',
       short: 'Confirmation de réception',
-      hint: 'Vous trouverez ce message dans votre messagerie dans les sept jours. Vous pouvez aussi ne pas le vouloir. Votre signalement compte autant, et les délais restent les mêmes.',
+      hint: 'Vous trouverez ce message dans votre messagerie dans les sept jours. Vous pouvez aussi y renoncer. Votre signalement compte autant, et les délais restent les mêmes.',
       yes: 'Oui, confirmez la réception dans ma messagerie',
       no: 'Non, ne m’envoyez pas de confirmation',
     },
@@ -160,7 +160,7 @@ export const melderFr: TextShape<typeof melderNl> = {
       mailbox: 'Par ma messagerie ici',
       representative: 'Par un avocat ou une personne de confiance',
       notice: 'Par une annonce à tous, avec un mot que je choisis maintenant',
-      none: 'Plutôt pas',
+      none: 'Je préfère que non',
     },
     'code-word': {
       title: 'Votre mot pour reconnaître l’annonce',
@@ -199,13 +199,13 @@ export const melderFr: TextShape<typeof melderNl> = {
     title: 'Voulez-vous ajouter quelque chose à voix haute ?',
     lead: 'Vous pouvez enregistrer un message, en plus de ce que vous avez écrit. Ce n’est pas obligatoire. Qui écoute peut reconnaître votre voix.',
     ready: (seconds) => `Votre enregistrement de ${seconds} secondes sera joint.`,
-    remove: 'Jeter l’enregistrement',
+    remove: 'Supprimer l’enregistrement',
   },
   following: {
     stopped: 'Votre signalement, lui, est envoyé. Réessayez, ou joignez les fichiers plus tard dans votre messagerie.',
     done: 'Vos fichiers sont envoyés aussi.',
-    stillGoing: 'Vos fichiers ne sont pas encore envoyés. Si vous effacez la page maintenant, ils ne partent pas.',
-    clearAnyway: 'Effacer quand même',
+    stillGoing: 'Vos fichiers ne sont pas encore envoyés. Si vous videz la page maintenant, ils ne partent pas.',
+    clearAnyway: 'Vider quand même',
     idle: 'Un quart d’heure est passé sans activité. Tout a donc été retiré de l’écran. Un envoi est encore en cours : laissez cette page ouverte.',
     idleStopped:
       'Un quart d’heure est passé sans activité. Tout a donc été retiré de l’écran. L’envoi s’est arrêté. Réessayez.',
@@ -223,7 +223,7 @@ export const melderFr: TextShape<typeof melderNl> = {
     email: (found) => `Une adresse e-mail : ${found}`,
     phone: (found) => `Un numéro de téléphone : ${found}`,
     iban: (found) => `Un numéro de compte : ${found}`,
-    bsn: (found) => `Peut-être un numéro BSN : ${found}`,
+    bsn: (found) => `Peut-être un numéro personnel néerlandais (BSN) : ${found}`,
     staff: (found) => `Un numéro de personnel : ${found}`,
     plate: (found) => `Une plaque d’immatriculation : ${found}`,
     time: (found) => `Une heure exacte : ${found}. Qui sait qui était là peut vous reconnaître.`,
@@ -231,7 +231,7 @@ export const melderFr: TextShape<typeof melderNl> = {
     changeReaders: 'Changer qui peut lire',
   },
   overview: {
-    title: 'Est-ce que tout est juste ?',
+    title: 'Tout est-il correct ?',
     lead: 'Après l’envoi, vous ne pouvez plus rien changer. Mais vous pouvez ajouter quelque chose, dans votre messagerie.',
     readers: 'Qui peut lire',
     excluded: 'Ne doit jamais lire ceci',
@@ -261,7 +261,7 @@ export const melderFr: TextShape<typeof melderNl> = {
     hideQr: 'Cacher le code QR',
     qrLabel: 'Code QR avec vos douze mots',
     qrRisk: 'Le code QR contient les douze mots eux-mêmes. Scannez-le seulement avec un appareil à vous.',
-    copyFailed: 'La copie n’a pas marché. Recopiez les mots à la main.',
+    copyFailed: 'La copie a échoué. Recopiez les mots à la main.',
     comeBack: 'Revenez à ces dates',
     confirmationOn: (day) => `${day} : la réception est alors confirmée, ou aurait dû l’être.`,
     informationOn: (day) => `${day} : vous devriez alors savoir ce qui est fait de votre signalement.`,
@@ -314,8 +314,8 @@ export const melderFr: TextShape<typeof melderNl> = {
     good: 'Les mots sont justes. Vous avez terminé.',
     howTitle: 'Pour revenir',
     how: 'Allez à la page de ce canal de signalement, choisissez « Ouvrir la messagerie » et tapez vos douze mots. Vous ne recevez aucun message de notre part : nous ne savons pas qui vous êtes.',
-    clear: 'Effacer cette page',
-    clearedTitle: 'Cette page est effacée',
+    clear: 'Vider cette page',
+    clearedTitle: 'Cette page a été vidée',
     cleared:
       'Vous pouvez fermer cette fenêtre. L’historique de votre navigateur peut encore montrer que vous avez visité ce site.',
     leftTitle: 'Votre messagerie est fermée',
@@ -329,7 +329,7 @@ export const melderFr: TextShape<typeof melderNl> = {
     delivered: 'Remis',
   },
   failure: {
-    page: 'Un problème est arrivé sur cette page. Réessayez.',
+    page: 'Un problème est survenu sur cette page. Réessayez.',
     settled: 'Il y a déjà une réponse, ou la question n’est plus posée. Rien n’a été envoyé maintenant.',
     list: 'La liste des personnes désignées n’est plus juste. N’envoyez rien ici pour l’instant.',
     'session.refused': 'Ces mots n’ouvrent plus votre messagerie. De nouveaux mots les remplacent.',

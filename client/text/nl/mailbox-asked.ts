@@ -140,7 +140,7 @@ export const mailboxAskedNl = {
   },
   secret: {
     title: 'Bedrijfsgeheim aangeven',
-    lead: 'Staat in een bericht een geheim van een bedrijf, zoals een recept of een prijsafspraak? Geef dat hier aan. Het wordt dan weggelaten uit kopieën, tenzij daar een reden voor is die wordt opgeschreven.',
+    lead: 'Staat in een bericht een geheim van een bedrijf, zoals een recept of een prijsberekening? Geef dat hier aan. Het wordt dan weggelaten uit kopieën, tenzij daar een reden voor is die wordt opgeschreven.',
     law: 'U mag zo’n geheim melden als dat nodig is om de misstand te tonen.',
     set: 'Bevat een bedrijfsgeheim',
     setOf: (what: string) => `Bevat een bedrijfsgeheim: ${what}`,

@@ -29,7 +29,7 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
     title: 'Możesz wybrać',
     equal: 'Obie odpowiedzi są dobre. Zgłoszenie idzie dalej, cokolwiek wybierzesz.',
     limits:
-      'Jeśli zostaniesz anonimowo, czasem nie da się zbadać wszystkiego. Wyznaczone osoby nie mogą wtedy na przykład z Tobą porozmawiać.',
+      'Jeśli zachowasz anonimowość, czasem nie da się zbadać wszystkiego. Wyznaczone osoby nie mogą wtedy na przykład z Tobą porozmawiać.',
     label: 'Co wybierasz?',
     later: 'Tą odpowiedzią nie mówisz jeszcze, kim jesteś. Zrobisz to potem, na osobnej stronie.',
     once: 'Odpowiadasz raz. Później zmienisz zdanie? Napisz to w wiadomości.',
@@ -88,8 +88,8 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
     missing: 'Najpierw daj co najmniej jedną odpowiedź.',
   },
   retaliation: {
-    title: 'Źle mnie traktują',
-    lead: 'Traktują Cię gorzej z powodu zgłoszenia? Tego nie wolno robić.',
+    title: 'Spotyka mnie odwet',
+    lead: 'Traktują Cię gorzej z powodu zgłoszenia? To jest zabronione.',
     does: 'Twoja wiadomość rzuca się w oczy wyznaczonym osobom, które czytają zgłoszenie. Nikt inny jej nie czyta.',
     doesNot:
       'Sama wiadomość tego nie zatrzyma. Zachowaj to, co masz: wiadomości, daty, nazwiska osób, które przy tym były.',
@@ -142,7 +142,7 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
   },
   secret: {
     title: 'Wskaż tajemnicę firmy',
-    lead: 'Czy w wiadomości jest tajemnica firmy, na przykład receptura lub umowa o cenach? Wskaż to tutaj. Wtedy pomija się ją w kopiach, chyba że jest powód, który zostanie zapisany.',
+    lead: 'Czy w wiadomości jest tajemnica firmy, na przykład receptura lub kalkulacja cen? Wskaż to tutaj. Wtedy pomija się ją w kopiach, chyba że jest powód, który zostanie zapisany.',
     law: 'Taką tajemnicę wolno zgłosić, gdy jest to potrzebne, żeby pokazać nieprawidłowość.',
     set: 'Zawiera tajemnicę firmy',
     setOf: (what) => `Zawiera tajemnicę firmy: ${what}`,
@@ -151,7 +151,7 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
   },
   identity: {
     title: 'Powiedz, kim jesteś',
-    lead: 'Nie musisz tego robić. Zgłoszenie idzie dalej także wtedy, gdy zostaniesz anonimowo.',
+    lead: 'Nie musisz tego robić. Zgłoszenie idzie dalej także wtedy, gdy zachowasz anonimowość.',
     warningTitle: 'Kto to przeczyta, będzie wiedzieć',
     warning: 'Później możesz powiedzieć, że nie wolno już tego używać. Ale kto to przeczytał, nie może zapomnieć.',
     onlyOne: 'Wybierasz jedną osobę. Tylko ona przeczyta to, co powiesz.',
@@ -185,9 +185,9 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
     yes: 'Tak, już tego nie używać',
   },
   entered: {
-    title: 'Najpierw weź nowe słowa',
+    title: 'Najpierw zmień słowa na nowe',
     text: 'Twoje zgłoszenie wpisała wyznaczona osoba, więc zna Twoje dwanaście słów. Z nowymi słowami tylko Ty możesz otworzyć tę skrzynkę.',
-    action: 'Weź nowe słowa',
+    action: 'Zmień słowa na nowe',
   },
   unopened: {
     add: 'Możesz też kogoś dodać. Stanie się to dopiero, gdy ktoś z czytających otworzy zgłoszenie.',

@@ -4,7 +4,7 @@ import type { mailboxNl } from '../nl/mailbox.ts';
 export const mailboxPl: TextShape<typeof mailboxNl> = {
   enter: {
     title: 'Otwórz skrzynkę',
-    lead: 'Wpisz dwanaście słów, które są na Twojej kartce ze zgłoszenia.',
+    lead: 'Wpisz dwanaście słów, które dostajesz przy zgłoszeniu.',
     label: 'Twoje dwanaście słów',
     hint: 'Wielkie litery i znaki przestankowe nie mają znaczenia. Wystarczą pierwsze cztery litery każdego słowa.',
     open: 'Otwórz',
@@ -13,12 +13,12 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
     unknown: 'Jednego słowa nie ma na liście. Poniżej widać, którego.',
     mixed: 'Słowa są z dwóch języków. Twój kod jest w jednym języku.',
     checksum:
-      'Te dwanaście słów nie należy do siebie. Może jedno jest inne albo dwa są zamienione miejscami. Nic nie zostało wysłane.',
+      'Te dwanaście słów do siebie nie pasuje. Może jedno jest inne albo dwa są zamienione miejscami. Nic nie zostało wysłane.',
     refused: 'Do tego kodu nie ma tu skrzynki. Sprawdź słowa. Może zgłoszenie było w innym kanale.',
     otherChannel: 'Czy to kanał, w którym jest Twoje zgłoszenie?',
     otherChannelText: 'Porównaj te sześć słów z plakatem lub intranetem.',
     replaced:
-      'Stare słowa nie otwierają już Twojej skrzynki. Zastąpiły je nowe słowa. Wpisz nowe słowa; Twój tekst nadal tu będzie. To nie Ty wziąłeś lub wzięłaś nowe słowa? Ktoś inny miał Twoje słowa. Zrób nowe zgłoszenie.',
+      'Stare słowa nie otwierają już Twojej skrzynki. Zastąpiły je nowe słowa. Wpisz nowe słowa; Twój tekst nadal tu będzie. To nie Twoja zmiana? W takim razie ktoś inny miał Twoje słowa. Złóż nowe zgłoszenie.',
     lost: 'Nie masz już słów? Wtedy nikt nie otworzy tej skrzynki, my też nie. Możesz zrobić nowe zgłoszenie.',
   },
   page: {
@@ -49,7 +49,7 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
     invalid: 'Jedna wiadomość była błędna. Nie liczy się.',
   },
   progress: {
-    title: 'Na jakim to jest etapie',
+    title: 'Na jakim etapie jest sprawa',
     received: 'Otrzymano',
     openedBy: 'Otwarte przez',
     nobodyYet: 'Jeszcze nikogo',
@@ -58,7 +58,7 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
     confirmBy: (day) => `Najpóźniej ${day}`,
     confirmLate: (day) => `Powinno przyjść ${day}. Napisz poniżej albo wybierz inną drogę.`,
     unopenedTitle: 'Nikt jeszcze nie otworzył Twojego zgłoszenia',
-    information: 'Wiadomość o tym, co się robi',
+    information: 'Wiadomość, co dzieje się ze zgłoszeniem',
     informBy: (day) => `Najpóźniej ${day}`,
     informLate: (day) =>
       `Powinna przyjść najpóźniej ${day}. Nie ma jej w rozmowie? Napisz poniżej albo wybierz inną drogę.`,
@@ -105,11 +105,11 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
     aboutReport: 'O tym zgłoszeniu',
     readers: 'Zmień, kto czyta',
     again: 'Wyślij ponownie do innych',
-    code: 'Weź nowe słowa',
+    code: 'Zmień słowa na nowe',
     proof: 'Zrób plik z dowodem',
     ending: 'Poproś o zniszczenie zgłoszenia',
     list: 'Zobacz listę wyznaczonych osób',
-    retaliation: 'Źle mnie traktują',
+    retaliation: 'Spotyka mnie odwet',
     approach: 'Zmień sposób kontaktu',
     companion: 'Poproś o opiekuna procedury',
     'read-along': 'Pozwól opiekunowi procedury czytać rozmowę albo to cofnij',
@@ -123,14 +123,14 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
   },
   retired: {
     title: 'To zgłoszenie jest z wcześniejszego kanału',
-    text: 'Twoja organizacja utworzyła potem ten kanał od nowa. Możesz tu dalej czytać i pisać. Chcesz zgłosić to innym osobom? Zrób nowe zgłoszenie.',
+    text: 'Twoja organizacja utworzyła potem ten kanał od nowa. Możesz tu dalej czytać i pisać. Chcesz zgłosić to innym osobom? Złóż nowe zgłoszenie.',
   },
   events: {
     came: (by, names) => `${by}: dodano ${names}.`,
-    cameWithHistory: 'Kogo dodano, może też czytać to, co było wcześniej.',
-    cameWithoutHistory: 'Kogo dodano, nie może czytać tego, co było wcześniej.',
+    cameWithHistory: 'Dodana osoba może też czytać to, co było wcześniej.',
+    cameWithoutHistory: 'Dodana osoba nie może czytać tego, co było wcześniej.',
     went: (by, names) => `${by}: usunięto z rozmowy ${names}.`,
-    wentNote: 'Kogo usunięto, nie czyta nic nowego. Co już przeczytano, pozostaje przeczytane.',
+    wentNote: 'Usunięta osoba nie czyta już nic nowego. Co już przeczytano, pozostaje przeczytane.',
     onYourWord: 'To była Twoja prośba.',
     setAgain: (names) => `Dostęp ustawiono na nowo: ${names}.`,
     newWords: (by) => `${by}: Twoje nowe słowa są już wprowadzone. Starymi słowami nie da się czytać nic nowego.`,
@@ -191,15 +191,15 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
     staleMissing: 'Najpierw zaznacz, że mimo to chcesz wysłać.',
   },
   replace: {
-    title: 'Weź nowe słowa',
-    lead: 'Może ktoś widział Twoje dwanaście słów? Weź nowe. Stare słowa nie otworzą już potem Twojej skrzynki.',
+    title: 'Zmień słowa na nowe',
+    lead: 'Może ktoś widział Twoje dwanaście słów? Zmień je na nowe. Stare słowa nie otworzą już potem Twojej skrzynki.',
     before: 'Kto miał stare słowa, mógł przeczytać to, co tu było. Tego nie da się zmienić.',
     later:
       'Dopóki wyznaczona osoba nie wprowadzi Twoich nowych słów, ktoś, kto ma dostęp także do serwera, może jeszcze coś przeczytać starymi słowami. W rozmowie zobaczysz, kiedy to będzie gotowe.',
     readers: 'Osoby czytające widzą, że masz nowe słowa. Samych słów nie widzą.',
     impossibleTitle: 'Tutaj to niemożliwe',
     impossible:
-      'W tej skrzynce jest zgłoszenie, przy którym ktoś majstrował. Dlatego słów nie można wymienić. Zrób nowe zgłoszenie; dostaniesz z nim nowe słowa.',
+      'W tej skrzynce jest zgłoszenie, przy którym ktoś majstrował. Dlatego słów nie można wymienić. Złóż nowe zgłoszenie; dostaniesz z nim nowe słowa.',
     oldLabel: 'Twoje obecne słowa',
     oldHint: 'Wpisz je jeszcze raz. Wtedy wiemy, że to Ty jesteś teraz przed ekranem.',
     oldWrong: 'To nie są słowa, którymi otwarto tę skrzynkę.',
@@ -225,8 +225,8 @@ export const mailboxPl: TextShape<typeof mailboxNl> = {
     lead: 'Wysyłasz nowe zgłoszenie do osób, które teraz wybierzesz. Będzie w tej samej skrzynce, z tymi samymi słowami.',
     before: 'Pierwsze zgłoszenie zostaje. Kto je czyta, nie zobaczy nic z nowego.',
     full: (most) =>
-      `Skrzynka mieści najwyżej tyle zgłoszeń: ${most}. Zrób nowe zgłoszenie; dostaniesz z nim nowe słowa.`,
-    newReport: 'Zrób nowe zgłoszenie',
+      `Skrzynka mieści najwyżej tyle zgłoszeń: ${most}. Złóż nowe zgłoszenie; dostaniesz z nim nowe słowa.`,
+    newReport: 'Złóż nowe zgłoszenie',
     begin: 'Wybierz nowe osoby',
     textTitle: 'Co chcesz opowiedzieć?',
     textLead: 'Tu jest Twój poprzedni tekst. Możesz go zmienić.',

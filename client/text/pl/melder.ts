@@ -3,7 +3,7 @@ import type { melderNl } from '../nl/melder.ts';
 
 export const melderPl: TextShape<typeof melderNl> = {
   start: {
-    title: 'Zrób zgłoszenie',
+    title: 'Złóż zgłoszenie',
     lead: 'Tutaj opowiadasz, co jest nie tak. Przeczytają to tylko osoby, które wybierzesz.',
     candid: 'Nie zapisujemy, kim jesteś. Ktoś może Cię jednak rozpoznać po tym, co opowiesz. Pomagamy na to uważać.',
     advice: {
@@ -18,14 +18,14 @@ export const melderPl: TextShape<typeof melderNl> = {
     stepQuestions: 'Odpowiadasz na kilka pytań. Tylko pierwsze jest obowiązkowe.',
     stepCode: 'Dostajesz dwanaście słów. Dzięki nim wrócisz po odpowiedź.',
     nothingKept:
-      'Na tym urządzeniu nic nie zostaje. Jeśli zamkniesz stronę, to, co napisano, przepadnie. Po piętnastu minutach bez ruchu strona zostanie wyczyszczona.',
+      'Na tym urządzeniu nic nie zostaje. Jeśli zamkniesz stronę, wpisany tekst przepadnie. Po piętnastu minutach bez ruchu strona zostanie wyczyszczona.',
     begin: 'Zacznij',
     loading: 'Pobieranie kanału zgłoszeń…',
     loadFailed: 'Nie udało się pobrać tej strony',
   },
   check: {
     title: 'Czy to właściwy kanał zgłoszeń?',
-    lead: 'To wejście nie było przez link ani kod QR z plakatu. Dlatego najpierw porównaj te sześć słów.',
+    lead: 'Ta strona nie została otwarta przez link ani kod QR z plakatu. Dlatego najpierw porównaj te sześć słów.',
     where:
       'Są na plakacie, w intranecie i w informatorze dla pracowników. Sprawdź tam samodzielnie, a nie przez link na tej stronie.',
     label: 'Słowa kontrolne tego kanału zgłoszeń',
@@ -34,20 +34,20 @@ export const melderPl: TextShape<typeof melderNl> = {
     without: 'Dalej bez porównania',
     oldTitle: 'Ten link jest stary',
     oldLead:
-      'To wejście było przez stary plakat lub link. Potem ten kanał zgłoszeń utworzono od nowa. Dlatego najpierw porównaj te sześć słów.',
+      'Ta strona została otwarta przez stary plakat lub stary link. Od tego czasu kanał zgłoszeń utworzono na nowo. Dlatego najpierw porównaj te sześć słów.',
     oldWhere:
       'Są na nowym plakacie, w intranecie i w informatorze dla pracowników. Sprawdź tam samodzielnie, a nie przez link na tej stronie.',
     oldOnly:
-      'Nie możesz teraz porównać? To nie zgłaszaj tu teraz. Może ktoś chce podczytywać. Zeskanuj nowy plakat albo wybierz inną drogę.',
+      'Nie możesz teraz porównać? W takim razie na razie nic tu nie zgłaszaj. Może ktoś chce czytać po kryjomu. Zeskanuj nowy plakat albo wybierz inną drogę.',
     withoutRisk:
       'Nie możesz teraz porównać? Możesz iść dalej, ale wtedy nie masz pewności, że zgłoszenie trafi do Twojej organizacji.',
   },
   stopped: {
-    title: 'Nie zgłaszaj tu teraz',
+    title: 'Na razie nic tu nie zgłaszaj',
     wrongChannel:
-      'Lista osób, które czytają zgłoszenia, nie pasuje do Twojego linku. Może link jest uszkodzony. Może też ktoś chce podczytywać. Nic nie zostało wysłane.',
+      'Lista osób, które czytają zgłoszenia, nie pasuje do Twojego linku. Może link jest uszkodzony. Może też ktoś chce czytać po kryjomu. Nic nie zostało wysłane.',
     wrongWords:
-      'Inne słowa znaczą, że to nie jest kanał zgłoszeń Twojej organizacji albo że ktoś chce podczytywać. Nic nie zostało wysłane.',
+      'Inne słowa znaczą, że to nie jest kanał zgłoszeń Twojej organizacji albo że ktoś chce czytać po kryjomu. Nic nie zostało wysłane.',
     whatNow:
       'Zeskanuj jeszcze raz kod QR z plakatu albo przepisz adres z plakatu. Dalej nie działa? Wybierz inną drogę.',
     closedTitle: 'Ten kanał zgłoszeń nie jest jeszcze otwarty',
@@ -98,7 +98,7 @@ export const melderPl: TextShape<typeof melderNl> = {
     what: {
       title: 'Co się stało?',
       short: 'Co się stało',
-      hint: 'Napisz, o czym wiesz: z własnych oczu, z rozmów lub z dokumentów, i jakie są skutki. Zwykłe słowa wystarczą. Pomiń to, po czym można Cię rozpoznać.',
+      hint: 'Napisz, co wiesz z własnej obserwacji, z rozmów lub z dokumentów, i jakie są skutki. Zwykłe słowa wystarczą. Pomiń to, po czym można Cię rozpoznać.',
     },
     where: {
       title: 'Gdzie to się stało?',
@@ -113,7 +113,7 @@ export const melderPl: TextShape<typeof melderNl> = {
     'how-known': {
       title: 'Skąd o tym wiesz?',
       short: 'Skąd o tym wiesz',
-      hint: 'Znasz to z własnych oczu, od kogoś czy z tekstu? Nie podawaj miejsca, do którego tylko Ty masz dostęp.',
+      hint: 'Wiesz to z własnej obserwacji, od kogoś czy z dokumentu? Nie podawaj miejsca, do którego tylko Ty masz dostęp.',
     },
     ongoing: {
       title: 'Czy to nadal trwa?',
@@ -133,8 +133,8 @@ export const melderPl: TextShape<typeof melderNl> = {
       title: 'Co łączy Cię z organizacją?',
       short: 'Związek z organizacją',
       hint: 'Nie musisz tego mówić. Ta wiedza może zmniejszyć grupę, do której należysz.',
-      'works-here': 'Teraz tam pracuję',
-      'worked-here': 'Mam za sobą pracę w tym miejscu',
+      'works-here': 'Pracuję tam teraz',
+      'worked-here': 'Już tam nie pracuję',
       otherwise: 'Coś innego, na przykład dostawy, staż lub rekrutacja',
     },
     'on-behalf': {
@@ -147,7 +147,7 @@ export const melderPl: TextShape<typeof melderNl> = {
     confirmation: {
       title: 'Chcesz wiadomości, że zgłoszenie dotarło?',
       short: 'Potwierdzenie odbioru',
-      hint: 'Znajdziesz ją w swojej skrzynce w ciągu siedmiu dni. Możesz jej też nie chcieć. Zgłoszenie liczy się tak samo, a terminy biegną jak zwykle.',
+      hint: 'Znajdziesz ją w swojej skrzynce w ciągu siedmiu dni. Możesz też z niej zrezygnować. Zgłoszenie liczy się tak samo, a terminy biegną jak zwykle.',
       yes: 'Tak, potwierdźcie odbiór w mojej skrzynce',
       no: 'Nie, nie wysyłajcie mi potwierdzenia',
     },
@@ -157,7 +157,7 @@ export const melderPl: TextShape<typeof melderNl> = {
       hint: 'Później możesz napisać w skrzynce, że chcesz inaczej.',
       mailbox: 'Przez moją skrzynkę tutaj',
       representative: 'Przez adwokata lub osobę zaufania',
-      notice: 'Ogólnym ogłoszeniem, w którym jest słowo, które teraz wybiorę',
+      notice: 'Przez ogólne ogłoszenie ze słowem, które teraz wybiorę',
       none: 'Raczej nie',
     },
     'code-word': {
@@ -185,7 +185,7 @@ export const melderPl: TextShape<typeof melderNl> = {
     none: 'Osoby czytające nie będą Cię wtedy o nic pytać. Co zdecydują, możesz przeczytać w skrzynce.',
     anonymousTitle: 'Nie musisz mówić, kim jesteś',
     anonymous:
-      'Jeśli zostaniesz anonimowo, czasem nie da się zbadać wszystkiego: mniej można Cię zapytać. Zgłoszenie będzie traktowane tak samo poważnie. Ty decydujesz i zawsze możesz później zmienić zdanie.',
+      'Jeśli zachowasz anonimowość, czasem nie da się zbadać wszystkiego: mniej można Cię zapytać. Zgłoszenie będzie traktowane tak samo poważnie. Ty decydujesz i zawsze możesz później zmienić zdanie.',
   },
   files: {
     title: 'Chcesz dołączyć pliki?',
@@ -195,7 +195,7 @@ export const melderPl: TextShape<typeof melderNl> = {
     title: 'Chcesz coś jeszcze opowiedzieć?',
     lead: 'Możesz coś nagrać oprócz tego, co piszesz. Nie musisz. Kto słucha, może rozpoznać Twój głos.',
     ready: (seconds) => `Twoje nagranie (${seconds} s) zostanie wysłane.`,
-    remove: 'Wyrzuć nagranie',
+    remove: 'Usuń nagranie',
   },
   following: {
     stopped: 'Samo zgłoszenie zostało wysłane. Spróbuj ponownie albo wyślij pliki później w skrzynce.',
@@ -269,9 +269,9 @@ export const melderPl: TextShape<typeof melderNl> = {
       title: 'Teraz kartka dla osoby, za którą zgłaszasz',
       label: 'Dwanaście słów tej osoby',
       what: 'To inne słowa. Daj tę kartkę osobie, za którą zgłaszasz, najlepiej osobiście i do ręki.',
-      paperText: 'Daj tę kartkę osobie, dla której jest. Przy pierwszej wizycie weźmie ona nowe słowa.',
+      paperText: 'Daj tę kartkę osobie, dla której jest. Przy pierwszej wizycie zmieni ona słowa na nowe.',
       only: 'Nie trzymaj tej kartki razem ze swoimi słowami',
-      keep: 'Z tymi słowami ta osoba może czytać i pisać. Teraz znasz je także Ty. Dlatego poproś tę osobę, żeby przy pierwszej wizycie w skrzynce wzięła nowe słowa.',
+      keep: 'Z tymi słowami ta osoba może czytać i pisać. Teraz znasz je także Ty. Dlatego poproś tę osobę, żeby przy pierwszej wizycie w skrzynce zmieniła słowa na nowe.',
       written: 'Mam kartkę dla tej osoby',
     },
   },
@@ -286,7 +286,7 @@ export const melderPl: TextShape<typeof melderNl> = {
   },
   givenCode: {
     title: 'Ktoś inny zna Twoje słowa',
-    text: 'Te słowa dała Ci osoba, która zgłosiła sprawę za Ciebie. Może ona też tu wejść. Nie chcesz tego? Weź nowe słowa. Potem czytasz dalej jak zwykle.',
+    text: 'Te słowa dała Ci osoba, która zgłosiła sprawę za Ciebie. Może ona też tu wejść. Nie chcesz tego? Zmień słowa na nowe. Potem czytasz dalej jak zwykle.',
   },
   testCode: {
     link: 'Sprawdź tylko, czy słowa są dobrze zapisane',

@@ -62,7 +62,7 @@ export const sharedPl: TextShape<typeof sharedNl> = {
     stillBusy: 'Chwileczkę: urządzenie jeszcze sprawdza pliki.',
     tooMany: (most) => `Najwięcej plików do wysłania: ${most}. Oryginał i wersja oczyszczona liczą się osobno.`,
     label: 'Twoje pliki są wysyłane',
-    progress: (number, count, percent) => `Plik ${number} z ${count}, wysłano ${percent} %. Nie zamykaj tej strony.`,
+    progress: (number, count, percent) => `Plik ${number} z ${count}, wysłano ${percent}%. Nie zamykaj tej strony.`,
     stoppedTitle: 'Twoje pliki nie zostały jeszcze wysłane',
     paused: 'Wstrzymano',
     retrying: 'Brak połączenia. Próbujemy dalej.',
@@ -91,7 +91,7 @@ export const sharedPl: TextShape<typeof sharedNl> = {
     'mailbox.refused': 'Ten kod nie otwiera żadnej skrzynki w tym kanale zgłoszeń.',
     'message.conflict': 'Ktoś inny był o chwilę szybszy. Zobacz, co nowego, i spróbuj ponownie.',
     'message.too_much':
-      'W tym zgłoszeniu nic więcej się nie zmieści. Chcesz coś jeszcze powiedzieć? Zrób nowe zgłoszenie.',
+      'W tym zgłoszeniu nic więcej się nie zmieści. Chcesz coś jeszcze powiedzieć? Złóż nowe zgłoszenie.',
     'network.failed': 'Brak połączenia albo jest zbyt wolne. Sprawdź internet i spróbuj ponownie.',
     'notes.conflict': 'Twoja skrzynka została właśnie otwarta także gdzie indziej. Otwórz ją ponownie.',
     'pairing.refused': 'Nie znaleziono nowego urządzenia. Zacznij od nowa na nowym urządzeniu.',
