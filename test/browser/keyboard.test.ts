@@ -66,7 +66,7 @@ it('LET-11: takes a melder through the whole report, and says aloud what happens
   await heading('Wie mag uw melding lezen?');
   await tabTo('checkbox', new RegExp(`^${BRAM}`));
   await page.keyboard.press('Space');
-  await heard(page, 'Eén persoon is kwetsbaar');
+  await heard(page, 'Met één lezer loopt u een risico');
   await page.keyboard.press('Space');
   await press('button', /^Volgende$/);
   await heading('Wat is er gebeurd?');

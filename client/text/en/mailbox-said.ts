@@ -172,7 +172,7 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
     'hold-end': (day: string) => `The designated persons: keep your report up to and including ${day}.`,
     destroy: (day: string) => `The designated persons: your report may be destroyed from ${day}.`,
     late: 'That is too late. You may ask about it, or choose another way.',
-    nothing: 'Nothing has a date.',
+    nothing: 'No date is set now.',
   },
   wishes: {
     noConfirmation: 'You wanted no confirmation. The time limits run as usual.',

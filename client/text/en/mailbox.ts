@@ -13,7 +13,7 @@ export const mailboxEn: TextShape<typeof mailboxNl> = {
     unknown: 'One word is not in the list. See below which word.',
     mixed: 'The words are from two languages. Your code is in one language.',
     checksum:
-      'These twelve words do not belong together. One word may be a different one, or two may have changed places. Nothing was sent.',
+      'These twelve words do not belong together. One word may be wrong, or two may have changed places. Nothing was sent.',
     refused: 'There is no mailbox here with this code. Check the words. Perhaps you reported to another channel.',
     otherChannel: 'Is this the reporting channel where you reported?',
     otherChannelText: 'Compare these six words with the poster or the intranet.',
@@ -157,9 +157,9 @@ export const mailboxEn: TextShape<typeof mailboxNl> = {
     reads: 'Reads along.',
     leaving: 'Still reads along. You asked to take this person off.',
     suspended: (day: string) =>
-      `Has been off the list for a time since ${day}. Will read no more as soon as a colleague has dealt with that.`,
+      `Has been off the list for a time since ${day}. Will read no more as soon as another of the readers has dealt with that.`,
     removed: (day: string) =>
-      `Has been off the list since ${day}. Will read no more as soon as a colleague has dealt with that.`,
+      `Has been off the list since ${day}. Will read no more as soon as another of the readers has dealt with that.`,
     unknown: 'Is not on the list that this page knows.',
     oldKey: 'Has set up access again. That is dealt with when a reader next opens the report.',
     how: 'A designated person carries out your request. That happens when one of them next opens the report. What somebody has read stays read.',
@@ -187,7 +187,7 @@ export const mailboxEn: TextShape<typeof mailboxNl> = {
     failedTitle: 'Your request has not been sent yet',
     staleTitle: 'Not everybody still reads for your organisation',
     stale: (names: string) =>
-      `${names} is no longer on the list, but may still be able to read your next message. That ends when a colleague next opens the report.`,
+      `${names} is no longer on the list, but may still be able to read your next message. That ends when another of the readers next opens the report.`,
     staleOther: (names: string) => `Who also reads along: ${names}.`,
     staleNobody: 'Nobody else reads along. Send your report again, to others.',
     staleYes: 'I want to send my message all the same',

@@ -162,8 +162,9 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     reads: 'Lit.',
     leaving: 'Lit encore. Vous avez demandé de retirer cette personne.',
     suspended: (day) =>
-      `N’est plus sur la liste pour un temps, depuis le ${day}. Ne lira plus dès qu’un collègue s’en est occupé.`,
-    removed: (day) => `N’est plus sur la liste depuis le ${day}. Ne lira plus dès qu’un collègue s’en est occupé.`,
+      `N’est plus sur la liste pour un temps, depuis le ${day}. Ne lira plus dès qu’une autre personne désignée s’en est occupée.`,
+    removed: (day) =>
+      `N’est plus sur la liste depuis le ${day}. Ne lira plus dès qu’une autre personne désignée s’en est occupée.`,
     unknown: 'N’est pas sur la liste que cette page connaît.',
     oldKey: 'A refait son accès. Ce sera réglé quand une personne qui lit ouvrira de nouveau le signalement.',
     how: 'Une personne désignée fait ce que vous demandez. Cela se passe quand l’une d’elles ouvre de nouveau le signalement. Ce qui est lu reste lu.',
@@ -192,7 +193,7 @@ export const mailboxFr: TextShape<typeof mailboxNl> = {
     failedTitle: 'Votre demande n’est pas encore envoyée',
     staleTitle: 'Tout le monde ne lit plus au nom de votre organisation',
     stale: (names) =>
-      `N’est plus sur la liste : ${names}. Mais votre prochain message peut peut-être encore être lu par cette personne. Cela s’arrête quand un collègue ouvre de nouveau le signalement.`,
+      `N’est plus sur la liste : ${names}. Mais votre prochain message peut peut-être encore être lu par cette personne. Cela s’arrête quand une autre personne désignée ouvre de nouveau le signalement.`,
     staleOther: (names) => `Lisent aussi : ${names}.`,
     staleNobody: 'Personne d’autre ne lit. Envoyez votre signalement de nouveau, à d’autres personnes.',
     staleYes: 'Je veux envoyer mon message quand même',

@@ -173,7 +173,7 @@ export const mailboxSaidNl = {
     'hold-end': (day: string) => `De functionarissen: uw melding bewaren tot en met ${day}.`,
     destroy: (day: string) => `De functionarissen: uw melding mag vernietigd worden vanaf ${day}.`,
     late: 'Dat is te laat. U mag ernaar vragen, of een andere weg kiezen.',
-    nothing: 'Er staat niets op een datum.',
+    nothing: 'Er staat nu geen dag vast.',
   },
   wishes: {
     noConfirmation: 'U wilde geen bevestiging. De termijnen lopen gewoon door.',

@@ -10,7 +10,7 @@ export const mailboxNl = {
     unknown: 'Een woord staat niet in de lijst. Kijk hieronder welk woord.',
     mixed: 'De woorden komen uit twee talen. Uw code staat in één taal.',
     checksum:
-      'Deze twaalf woorden passen niet bij elkaar. Misschien is één woord een ander woord, of staan er twee verwisseld. Er is niets verstuurd.',
+      'Deze twaalf woorden passen niet bij elkaar. Misschien is één woord verkeerd, of staan er twee verwisseld. Er is niets verstuurd.',
     refused: 'Met deze code is hier geen postbus. Kijk de woorden na. Misschien meldde u bij een ander meldkanaal.',
     otherChannel: 'Is dit het meldkanaal waar u meldde?',
     otherChannelText: 'Vergelijk deze zes woorden met de poster of het intranet.',
@@ -21,7 +21,7 @@ export const mailboxNl = {
   page: {
     title: 'Uw postbus',
     listTitle: 'Uw meldingen',
-    listLead: 'In deze postbus staan meer meldingen.',
+    listLead: 'In deze postbus staan meerdere meldingen.',
     one: (day: string) => `Melding van ${day}`,
     toList: 'Alle meldingen',
     empty: 'Er staat niets in deze postbus.',
@@ -157,8 +157,9 @@ export const mailboxNl = {
     reads: 'Leest mee.',
     leaving: 'Leest nog mee. U vroeg om deze persoon eraf te halen.',
     suspended: (day: string) =>
-      `Is sinds ${day} tijdelijk van de lijst. Leest niet meer mee zodra een collega dat heeft verwerkt.`,
-    removed: (day: string) => `Is sinds ${day} van de lijst. Leest niet meer mee zodra een collega dat heeft verwerkt.`,
+      `Is sinds ${day} tijdelijk van de lijst. Leest niet meer mee zodra een andere functionaris dat heeft verwerkt.`,
+    removed: (day: string) =>
+      `Is sinds ${day} van de lijst. Leest niet meer mee zodra een andere functionaris dat heeft verwerkt.`,
     unknown: 'Staat niet op de lijst die deze pagina kent.',
     oldKey: 'Heeft de toegang opnieuw ingesteld. Dat wordt verwerkt als een lezer de melding weer opent.',
     how: 'Een functionaris voert uw verzoek uit. Dat gebeurt als iemand van hen de melding weer opent. Wat iemand al las, blijft gelezen.',
@@ -186,7 +187,7 @@ export const mailboxNl = {
     failedTitle: 'Uw verzoek is nog niet verstuurd',
     staleTitle: 'Niet iedereen leest nog mee namens uw organisatie',
     stale: (names: string) =>
-      `${names} staat niet meer op de lijst, maar kan uw volgende bericht misschien nog lezen. Dat stopt als een collega de melding weer opent.`,
+      `${names} staat niet meer op de lijst, maar kan uw volgende bericht misschien nog lezen. Dat stopt als een andere functionaris de melding weer opent.`,
     staleOther: (names: string) => `Verder leest mee: ${names}.`,
     staleNobody: 'Verder leest niemand mee. Stuur uw melding opnieuw, aan anderen.',
     staleYes: 'Ik wil mijn bericht toch versturen',
@@ -218,7 +219,7 @@ export const mailboxNl = {
       'De verbinding viel weg. Bewaar beide papieren. Probeer het hier opnieuw, of open uw postbus later: één van de twee werkt.',
     doneTitle: 'Uw woorden zijn vervangen',
     done: 'De nieuwe woorden openen uw postbus. De oude openen niets meer.',
-    doneOld: 'Maak het papier met de oude woorden weg.',
+    doneOld: 'Vernietig het papier met de oude woorden.',
     doneOpen: 'Naar uw postbus',
     doneClosed: 'Open uw postbus nu met de nieuwe woorden.',
   },

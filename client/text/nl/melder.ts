@@ -84,7 +84,7 @@ export const melderNl = {
       'Iemand die u koos, leest geen meldingen meer. Kijk opnieuw wie uw melding mag lezen. Uw tekst staat er nog.',
     noneError: 'Kruis ten minste één persoon aan. Anders kan niemand uw melding lezen.',
     tooManyError: (most: number) => `Kruis ten hoogste ${most} personen aan.`,
-    singleTitle: 'Eén persoon is kwetsbaar',
+    singleTitle: 'Met één lezer loopt u een risico',
     single:
       'Doet deze persoon niets, of heeft hij of zij er zelf mee te maken? Dan leest niemand anders mee. Kies er liever een tweede persoon bij, of meld bij een instantie buiten uw organisatie.',
     noExternalTitle: 'Niemand van buiten uw organisatie',
@@ -145,7 +145,7 @@ export const melderNl = {
     confirmation: {
       title: 'Wilt u bericht dat uw melding is ontvangen?',
       short: 'Ontvangstbevestiging',
-      hint: 'U vindt dat bericht binnen zeven dagen in uw postbus. U mag het ook niet willen. Uw melding telt dan net zo goed en de termijnen lopen gewoon door.',
+      hint: 'U vindt dat bericht binnen zeven dagen in uw postbus. U mag er ook voor kiezen om het niet te krijgen. Uw melding telt dan net zo goed en de termijnen lopen gewoon door.',
       yes: 'Ja, bevestig de ontvangst in mijn postbus',
       no: 'Nee, stuur mij geen bevestiging',
     },
@@ -200,7 +200,7 @@ export const melderNl = {
   following: {
     stopped: 'Uw melding zelf is wel verstuurd. Probeer het opnieuw, of stuur de bestanden later mee in uw postbus.',
     done: 'Uw bestanden zijn ook verstuurd.',
-    stillGoing: 'Uw bestanden zijn nog niet verstuurd. Wist u de pagina nu, dan gaan ze niet mee.',
+    stillGoing: 'Uw bestanden zijn nog niet verstuurd. Als u de pagina nu wist, gaan ze niet mee.',
     clearAnyway: 'Toch wissen',
     /** Without a word of what: a passer-by reads it. */
     idle: 'U deed een kwartier niets. Daarom is alles van het scherm gehaald. Er wordt nog iets verstuurd: laat deze pagina open.',

@@ -156,8 +156,8 @@ export const mailboxTr: TextShape<typeof mailboxNl> = {
     reads: 'Okuyor.',
     leaving: 'Hâlâ okuyor. Bu kişinin çıkarılmasını istediniz.',
     suspended: (day) =>
-      `${day} tarihinden beri geçici olarak listede değil. Bir iş arkadaşı bunu işleyince artık okumaz.`,
-    removed: (day) => `${day} tarihinden beri listede değil. Bir iş arkadaşı bunu işleyince artık okumaz.`,
+      `${day} tarihinden beri geçici olarak listede değil. Başka bir görevli bunu işleyince artık okumaz.`,
+    removed: (day) => `${day} tarihinden beri listede değil. Başka bir görevli bunu işleyince artık okumaz.`,
     unknown: 'Bu sayfanın bildiği listede yok.',
     oldKey: 'Erişimini yeniden ayarladı. Okuyan biri bildirimi yeniden açınca bu işlenir.',
     how: 'İsteğinizi bir görevli yerine getirir. Bu, içlerinden biri bildirimi yeniden açınca olur. Okunmuş olan okunmuştur.',
@@ -185,7 +185,7 @@ export const mailboxTr: TextShape<typeof mailboxNl> = {
     failedTitle: 'İsteğiniz henüz gönderilmedi',
     staleTitle: 'Herkes hâlâ kuruluşunuz adına okumuyor',
     stale: (names) =>
-      `Artık listede olmayan: ${names}. Ama bir sonraki mesajınız belki orada yine okunabilir. Bu, bir iş arkadaşı bildirimi yeniden açınca biter.`,
+      `Artık listede olmayan: ${names}. Ama bir sonraki mesajınız belki orada yine okunabilir. Bu, başka bir görevli bildirimi yeniden açınca biter.`,
     staleOther: (names) => `Bunun dışında okuyan: ${names}.`,
     staleNobody: 'Başka kimse okumuyor. Bildiriminizi başkalarına yeniden gönderin.',
     staleYes: 'Mesajımı yine de göndermek istiyorum',
