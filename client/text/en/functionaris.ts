@@ -16,7 +16,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     wrongDetails: 'Is something wrong? Then stop, and ask the steward for a new invitation.',
     asksTitle: 'What this asks of you',
     asks: [
-      'You sign in at least every week. Only then will you see in time whether there is a report.',
+      'You sign in at least twice a week. Only then will you see in time whether there is a report: no mail tells you.',
       'You confirm a report within seven days, and say within three months after that what was done with it.',
       'You read reports only on a device you trust, and where nobody looks over your shoulder.',
       'You read only reports that are addressed to you. Nobody else can open them for you, the steward included.',
@@ -151,7 +151,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     filterHint: 'You search on this device. What you type goes nowhere.',
     noneFound: 'No report with these words',
     emptyTitle: 'There are no reports for you',
-    empty: 'New reports only come in at the fixed delivery hours. Sign in at least every week.',
+    empty:
+      'New reports only come in at the fixed delivery hours. Sign in at least twice a week: no mail tells you, and you have seven days to confirm a report.',
     keys: 'The keys j and k go to the next and the previous report; Enter opens.',
     received: (day) => `Received ${day}`,
     office: 'About all reports',

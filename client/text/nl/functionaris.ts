@@ -13,7 +13,7 @@ export const functionarisNl = {
     wrongDetails: 'Klopt er iets niet? Stop dan, en vraag de beheerder om een nieuwe uitnodiging.',
     asksTitle: 'Wat dit van u vraagt',
     asks: [
-      'U logt minstens elke week in. Alleen zo ziet u op tijd of er een melding is.',
+      'U logt minstens twee keer per week in. Alleen zo ziet u op tijd of er een melding is: u krijgt er geen mail over.',
       'U bevestigt een melding binnen zeven dagen, en laat binnen drie maanden daarna weten wat ermee is gedaan.',
       'U leest meldingen alleen op een toestel dat u vertrouwt, en waar niemand meekijkt.',
       'U leest alleen meldingen die de melder aan u richt. Niemand anders kan ze voor u openen, ook de beheerder niet.',
@@ -150,7 +150,8 @@ export const functionarisNl = {
     filterHint: 'U zoekt op dit toestel. Wat u typt, gaat nergens heen.',
     noneFound: 'Geen melding met deze woorden',
     emptyTitle: 'Er zijn geen meldingen voor u',
-    empty: 'Nieuwe meldingen komen alleen op de vaste bezorgmomenten binnen. Log minstens elke week in.',
+    empty:
+      'Nieuwe meldingen komen alleen op de vaste bezorgmomenten binnen. Log minstens twee keer per week in: u krijgt er geen mail over, en hebt zeven dagen om een melding te bevestigen.',
     keys: 'Met de toetsen j en k gaat u naar de volgende en de vorige melding; Enter opent.',
     received: (day: string) => `Ontvangen ${day}`,
     office: 'Over alle meldingen',
