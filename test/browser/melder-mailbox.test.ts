@@ -9,6 +9,7 @@ import { encodePin } from '../../crypto/pin.ts';
 import { verifyProof } from '../../crypto/proof.ts';
 import { formatProofChallenge, generateProofChallenge } from '../../crypto/proof-challenge.ts';
 import { launchChromium, newContext, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
+import { cutWhileFetching } from '../helpers/cut-line.ts';
 import { closeMelding, fpOf, openAt } from '../helpers/desk.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
@@ -332,6 +333,26 @@ describe('an open mailbox in a real browser', () => {
     await page.getByLabel('Uw twaalf woorden').fill(fresh.join(' '));
     await press('Openen');
     await heading('Uw meldingen');
+    await press('Postbus sluiten');
+
+    // What shows a mailbox is fetched once the channel is known, and the words stay while the line drops at each part of it.
+    let letGo = () => {};
+    const isTyped = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/directory', (route) => isTyped.then(() => route.continue()));
+    await page.goto(channelUrl());
+    await page.getByRole('link', { name: 'Postbus openen' }).first().click();
+    await page.getByLabel('Uw twaalf woorden').fill(fresh.join(' '));
+    const cut = await cutWhileFetching(page, {
+      arrived: page.getByRole('heading', { level: 1, name: 'Uw meldingen' }),
+      failed: page.getByText('Er is geen verbinding').first(),
+      ask: async () => {
+        letGo();
+        await press('Openen');
+      },
+    });
+    expect(cut).toBeGreaterThan(1);
   }, 180_000);
 
   it('has nothing that axe finds, scrolls nowhere sideways, and asks nothing of anybody else', () => {

@@ -13,7 +13,7 @@ import { parseCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import type { Code } from '../../crypto/public/brands.ts';
 import { launchProfile, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
-import { cutAtEachFile, type LatePage } from '../helpers/cut-line.ts';
+import { cutWhileFetching, type LatePage } from '../helpers/cut-line.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
 import { visit } from '../helpers/report.ts';
@@ -154,7 +154,7 @@ describe('a report in a real browser', () => {
     await page.getByText('Er is geen verbinding').waitFor();
     await picture('report-lazy-offline');
     await context.setOffline(false);
-    expect(await cutAtEachFile(page, late('Wilt u bestanden meesturen?', 'Opnieuw proberen'))).toBeGreaterThan(1);
+    expect(await cutWhileFetching(page, late('Wilt u bestanden meesturen?', 'Opnieuw proberen'))).toBeGreaterThan(1);
     const file = { name: FILE_NAME, mimeType: 'text/plain', buffer: Buffer.from(FILE_TEXT) };
     // What cleans it comes late too; the file is neither called damaged nor lost.
     await page.route('**/assets/**', (route) => route.abort());
@@ -165,7 +165,7 @@ describe('a report in a real browser', () => {
     await press(`Opnieuw proberen: ${FILE_NAME}`);
     await page.getByText('Wordt verstuurd als: tekst-1.txt').waitFor();
     await look(page, 'report-files');
-    expect(await cutAtEachFile(page, late('Wilt u er iets bij vertellen?', 'Volgende'))).toBeGreaterThan(1);
+    expect(await cutWhileFetching(page, late('Wilt u er iets bij vertellen?', 'Volgende'))).toBeGreaterThan(1);
     await look(page, 'report-voice');
     await press('Overslaan');
     await picture('report-confirmation');

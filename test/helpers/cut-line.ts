@@ -11,8 +11,8 @@ export interface LatePage {
   readonly again?: () => Promise<void>;
 }
 
-/** Asks until the page is there; at each try another one of its files cannot be had. Gives how many that were. */
-export async function cutAtEachFile(page: Page, { arrived, failed, ask, again = ask }: LatePage): Promise<number> {
+/** Asks until the page is there; at each try one more of the files still to come cannot be had. Gives how many that were. */
+export async function cutWhileFetching(page: Page, { arrived, failed, ask, again = ask }: LatePage): Promise<number> {
   const cut = new Set<string>();
   let current: string | undefined;
   await page.route('**/assets/**', (route) => {
