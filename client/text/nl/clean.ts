@@ -2,7 +2,7 @@
 export const cleanNl = {
   busy: 'Wij halen eruit wie u bent…',
   found: 'Gevonden en weggehaald',
-  nothingFound: 'In dit bestand stond niets verborgen over u of uw apparaat.',
+  nothingFound: 'In dit bestand stond niets verborgen over u of uw toestel.',
   nothingToClean: 'Dit is gewone tekst. Daarin zit niets verborgen. Lees zelf na of er iets in staat dat u verraadt.',
   sentAs: (name: string) => `Wordt verstuurd als: ${name}`,
   notSent: 'Wordt niet verstuurd.',
@@ -77,7 +77,7 @@ export const cleanNl = {
   againOf: (name: string) => `Opnieuw proberen: ${name}`,
   warning: {
     title: 'Dit bestand is niet schoongemaakt',
-    text: 'Er kan in staan wie u bent: uw naam, uw apparaat, een plaats of een tijd. Wie het bestand krijgt, kan dat zien.',
+    text: 'Er kan in staan wie u bent: uw naam, uw toestel, een plaats of een tijd. Wie het bestand krijgt, kan dat zien.',
     send: 'Toch versturen zoals het is',
     sendHint: 'Alleen als u zeker weet dat het u niet verraadt, of als u dat niet erg vindt.',
   },

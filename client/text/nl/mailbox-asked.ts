@@ -192,7 +192,7 @@ export const mailboxAskedNl = {
   },
   scan: {
     begin: 'Code scannen',
-    explain: 'Uw browser vraagt of deze pagina de camera mag gebruiken. Het beeld blijft op dit apparaat.',
+    explain: 'Uw browser vraagt of deze pagina de camera mag gebruiken. Het beeld blijft op dit toestel.',
     label: 'Beeld van de camera',
     aim: 'Houd de code van uw papier voor de camera.',
     stop: 'Stoppen met scannen',
