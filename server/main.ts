@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { randomBytes } from '../crypto/public/sodium.ts';
@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { releaseDue } from './batches/release.ts';
 import { type Config, ConfigError, HELP, isHelpAsked, readConfig } from './config.ts';
 import type { Deps } from './deps.ts';
+import { serveFileSockets } from './files/socket.ts';
 import { createLog } from './log.ts';
 import { readAssets } from './pages/assets.ts';
 import { isCopyAhead, requireCopyFolders } from './retention/copies.ts';
@@ -95,11 +96,14 @@ async function main(): Promise<void> {
       void printSetupLink(deps).then(() => deps.log.write('server.started', { port: config.port }));
     },
   );
+  const fileSockets = serveFileSockets(server as Server, deps);
   const stopUpkeep = startUpkeep(deps);
 
   async function stop(): Promise<void> {
     stopUpkeep();
-    await new Promise((resolve) => server.close(resolve));
+    const closed = new Promise((resolve) => server.close(resolve));
+    await fileSockets.close();
+    await closed;
     await deps.store.close();
     await deps.shredStore.close();
     deps.log.flush();

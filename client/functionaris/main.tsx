@@ -4,6 +4,7 @@ export { fetchLate } from '../shared/late-file.ts';
 import { render } from 'preact';
 import { createAccount } from '../shared/account/account.ts';
 import { createApi } from '../shared/api.ts';
+import { openBrowserLine } from '../shared/api-socket.ts';
 import { pausePage } from '../shared/breathe.ts';
 import { cleanInWorker } from '../shared/clean/clean-in-worker.ts';
 import cleanAddress from '../shared/clean/clean-worker.ts?worker&url';
@@ -22,7 +23,7 @@ import { TEXTS } from './texts.ts';
 
 const app = document.getElementById('app');
 const { origin } = window.location;
-const api = createApi({ origin, fetch: window.fetch.bind(window) });
+const api = createApi({ origin, fetch: window.fetch.bind(window), openLine: openBrowserLine });
 const passkeys = browserPasskeys(api.rpId);
 const now = () => new Date();
 const today = () => dayOf(now());

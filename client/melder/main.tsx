@@ -3,6 +3,7 @@ export { fetchLate } from '../shared/late-file.ts';
 
 import { render } from 'preact';
 import { createApi } from '../shared/api.ts';
+import { openBrowserLine } from '../shared/api-socket.ts';
 import { cleanInWorker } from '../shared/clean/clean-in-worker.ts';
 import cleanAddress from '../shared/clean/clean-worker.ts?worker&url';
 import { allowWorkers } from '../shared/workers.ts';
@@ -17,7 +18,11 @@ import workAddress from './work-worker.ts?worker&url';
 const app = document.getElementById('app');
 if (app !== null) {
   const shell = takeShell(app);
-  const api = createApi({ origin: window.location.origin, fetch: window.fetch.bind(window) });
+  const api = createApi({
+    origin: window.location.origin,
+    fetch: window.fetch.bind(window),
+    openLine: openBrowserLine,
+  });
   const openWorker = allowWorkers([workAddress, cleanAddress]);
   const work = workInWorker(openWorker, workAddress);
   const clean = cleanInWorker(openWorker, cleanAddress);

@@ -1,5 +1,6 @@
 /** The only place that talks to the server. */
 import { ERROR_STATUS, type ErrorCode, errorCodeOf } from '../../schema/wire/errors.ts';
+import { type ApiSocket, type OpenLine, openApiSocket } from './api-socket.ts';
 import { readInPieces } from './read-in-pieces.ts';
 
 /** What can go wrong with a request: what the server said, no answer at all, or one that is not what was agreed. */
@@ -24,7 +25,7 @@ export function isFailure(error: unknown, code: FailureCode): boolean {
   return error instanceof RequestFailed && error.code === code;
 }
 
-interface AnswerSchema<A> {
+export interface AnswerSchema<A> {
   safeParse(value: unknown): { success: true; data: A } | { success: false };
 }
 
@@ -64,24 +65,34 @@ export interface Api {
    * @throws {RequestFailed}
    */
   openBytes(call: BytesCall, atMost: number): Promise<BytesAnswer>;
+  /** Undefined when it does not open. Where none ever did it is not tried again: a proxy stays what it is. */
+  openSocket(path: string): Promise<ApiSocket | undefined>;
 }
+
+/** Gives up after so long, unless what it returns is called before. */
+export type Patience = (ms: number, giveUp: () => void) => () => void;
 
 export interface ApiOptions {
   readonly origin: string;
   /** The browser's own unless told. */
   readonly fetch?: typeof globalThis.fetch;
-  /** Gives up after so long, unless what it returns is called before. The browser's clock unless told. */
-  readonly patience?: (ms: number, giveUp: () => void) => () => void;
+  /** Without it everything goes by requests. */
+  readonly openLine?: OpenLine;
+  /** The browser's clock unless told. */
+  readonly patience?: Patience;
 }
 
 /** Longer than the slowest phone needs for the largest message; a browser by itself would wait for ever. */
 const MESSAGE_PATIENCE_MS = 90_000;
 /** 2 MiB of a file, over the slowest line that is one: 4 KiB a second. */
 const BYTES_PATIENCE_MS = 10 * 60_000;
+/** There and back over the slowest network, three times. */
+const SOCKET_PATIENCE_MS = 15_000;
 
 export function createApi({
   origin,
   fetch = globalThis.fetch.bind(globalThis),
+  openLine,
   patience = clockPatience,
 }: ApiOptions): Api {
   /** Until the answer, or the piece of it that is waited for, was read to its end. */
@@ -123,6 +134,9 @@ export function createApi({
     }
   }
 
+  let hasOpened = false;
+  let isGivenUp = openLine === undefined;
+
   return {
     origin,
     rpId: new URL(origin).hostname,
@@ -155,6 +169,15 @@ export function createApi({
         end: reader.end,
       };
     },
+    async openSocket(path) {
+      if (isGivenUp || openLine === undefined) return undefined;
+      const waits = { patience, openingMs: SOCKET_PATIENCE_MS, answerMs: BYTES_PATIENCE_MS };
+      const socket = await openApiSocket(() => openLine(`${origin.replace(/^http/, 'ws')}${path}`), waits);
+      // Once one has opened, it is the connection that is away.
+      hasOpened ||= socket !== undefined;
+      isGivenUp = !hasOpened;
+      return socket;
+    },
   };
 }
 
@@ -177,7 +200,7 @@ async function readText(response: Response): Promise<string> {
 }
 
 /** Undefined is no answer that was agreed. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,21 +1,14 @@
-import {
-  FILE_CHUNK_BYTES,
-  FILE_CHUNK_OVERHEAD_BYTES,
-  fileChunkCount,
-  sealedChunkBytes,
-} from '../../crypto/public/sizes.ts';
+import { FILE_CHUNK_BYTES, FILE_CHUNK_OVERHEAD_BYTES, fileChunkCount } from '../../crypto/public/sizes.ts';
 import { done } from '../../schema/wire/accounts.ts';
 import { answeredChunks, MAX_CHUNKS_SENT, sentChunks } from '../../schema/wire/files.ts';
-import { isSame } from '../base64url.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../errors.ts';
-import { minuteNow } from '../mailbox/access.ts';
 import { BYTE_STREAM, BYTES, type Route, route } from '../route.ts';
 import { deriveKey } from '../secret.ts';
+import { acceptChunks } from './chunks.ts';
 import { deleteUnannounced } from './deletion.ts';
-import { RESERVED_BYTES, readTicket } from './rules.ts';
-import type { StoredFile } from './store.ts';
 import { ticketRoutes } from './ticket-routes.ts';
+import { requireFile } from './tickets.ts';
 
 export interface FileDeps extends Deps {
   readonly sessionKey: Uint8Array;
@@ -23,18 +16,15 @@ export interface FileDeps extends Deps {
   readonly downloadKey: Uint8Array;
 }
 
-export function fileRoutes(given: Deps): readonly Route[] {
+export function fileDeps(given: Deps): FileDeps {
   const key = (purpose: Parameters<typeof deriveKey>[1]) => deriveKey(given.secret, purpose);
   const keys = { uploadKey: key('file-upload'), downloadKey: key('file-download') };
-  const deps: FileDeps = { ...given, ...keys, sessionKey: key('mailbox-session') };
-  return [...ticketRoutes(deps), putRoute(deps), getRoute(deps), cancelRoute(deps)];
+  return { ...given, ...keys, sessionKey: key('mailbox-session') };
 }
 
-/** Gone, not ours, for the other direction and too old are one answer. */
-async function requireFile(deps: FileDeps, key: Uint8Array, bearer: string | undefined): Promise<StoredFile> {
-  const row = readTicket(key, bearer ?? '', minuteNow(deps));
-  const file = row === undefined ? undefined : await deps.store.findFile(row);
-  return file ?? refuse('file.refused');
+export function fileRoutes(given: Deps): readonly Route[] {
+  const deps = fileDeps(given);
+  return [...ticketRoutes(deps), putRoute(deps), getRoute(deps), cancelRoute(deps)];
 }
 
 /**
@@ -54,41 +44,10 @@ function putRoute(deps: FileDeps): Route {
     maxBodyBytes: MAX_CHUNKS_SENT * (FILE_CHUNK_BYTES + FILE_CHUNK_OVERHEAD_BYTES),
     answer: done,
     async run({ query, body, bearer }) {
-      const { key, paddedBytes } = await requireFile(deps, deps.uploadKey, bearer);
-      const chunks = splitChunks(body, { paddedBytes, from: Number(query.from), count: Number(query.count) });
-      // Room was looked at and not set apart: of a ticket that brings nothing nobody is in want.
-      if ((await deps.store.freeBytes()) < RESERVED_BYTES) refuse('server.full');
-      await deps.store.transaction(async (tx) => {
-        // Destroyed or cancelled since it was looked at.
-        if ((await tx.findFile(key)) === undefined) refuse('file.refused');
-        for (const { place, sealed } of chunks) {
-          if (await tx.addChunk({ fileKey: key, place, sealed })) continue;
-          const known = await tx.findChunk(key, place);
-          if (known === undefined || !isSame(known, sealed)) refuse('file.conflict');
-        }
-      });
+      await acceptChunks(deps, { ticket: bearer, from: Number(query.from), count: Number(query.count), sealed: body });
       return { done: true };
     },
   });
-}
-
-interface ChunksHere {
-  readonly paddedBytes: number;
-  readonly from: number;
-  readonly count: number;
-}
-
-/** Every length is known beforehand: a body that is one byte longer or shorter is no chunks. */
-function splitChunks(body: Uint8Array, { paddedBytes, from, count }: ChunksHere) {
-  if (from + count > fileChunkCount(paddedBytes)) refuse('request.invalid');
-  let start = 0;
-  const chunks = Array.from({ length: count }, (_, index) => {
-    const place = from + index;
-    const sealed = body.subarray(start, start + sealedChunkBytes(paddedBytes, place));
-    start += sealedChunkBytes(paddedBytes, place);
-    return { place, sealed };
-  });
-  return start === body.length ? chunks : refuse('request.invalid');
 }
 
 /**

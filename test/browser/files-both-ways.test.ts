@@ -13,6 +13,7 @@ import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { utf8 } from '../../crypto/public/bytes.ts';
 import { fileChunkCount, paddedFileBytes } from '../../crypto/public/sizes.ts';
+import { FILE_SOCKET_PATH } from '../../schema/wire/file-socket.ts';
 import {
   addAuthenticator,
   launchChromium,
@@ -265,7 +266,10 @@ it('files go along with a reply: cleaned, and opened by the melder', async () =>
   await page.getByRole('button', { name: 'Verversen' }).click();
   await page.getByText('Herkent u deze plek?').waitFor();
   await page.getByText('Wilt u bestanden meesturen?').click();
-  const answer = { name: 'plattegrond Jan.txt', mimeType: 'text/plain', buffer: Buffer.from('Het was hier.') };
+  // More than one request carries: that goes over a socket, under the policy that the page really has.
+  const buffer = Buffer.from('Het was hier.\n'.repeat(170_000));
+  const answer = { name: 'plattegrond Jan.txt', mimeType: 'text/plain', buffer };
+  const line = page.waitForEvent('websocket');
   await page.getByLabel('Bestanden kiezen').setInputFiles(answer);
   await page.getByText('Wordt verstuurd als: tekst-1.txt').waitFor();
   await look(page, 'mailbox-reply-with-file');
@@ -275,6 +279,7 @@ it('files go along with a reply: cleaned, and opened by the melder', async () =>
     .or(page.getByRole('button', { name: 'Bekijken: tekst-1.txt' }))
     .first()
     .waitFor();
+  expect((await line).url()).toBe(`${site.origin.replace('http', 'ws')}${FILE_SOCKET_PATH}`);
   await page.getByRole('button', { name: 'Bekijken: foto-1.jpg' }).click();
   await page.frameLocator('iframe').getByRole('img').waitFor();
   expect(looks.violations).toEqual([]);

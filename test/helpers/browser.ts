@@ -1,6 +1,7 @@
 /** A real Chromium in front of the real server on a real port, with the production build under its production policy. */
 import { randomBytes as systemRandom } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { createApp } from '../../server/app.ts';
 import { releaseDue } from '../../server/batches/release.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Deps } from '../../server/deps.ts';
+import { serveFileSockets } from '../../server/files/socket.ts';
 import { createLog } from '../../server/log.ts';
 import { readAssets } from '../../server/pages/assets.ts';
 import { tokenHash } from '../../server/passkeys/rules.ts';
@@ -58,6 +60,7 @@ export async function openSite(now = new Date()): Promise<Site> {
   // `npm test` has built the pages before it runs the tests.
   const app = createApp(deps, await readAssets('build/client-bundle'));
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+  const fileSockets = serveFileSockets(server as Server, deps);
   return {
     origin: deps.config.origin,
     dataDir,
@@ -79,7 +82,9 @@ export async function openSite(now = new Date()): Promise<Site> {
     now: () => instant,
     leave: () => Promise.reject(new Error('a site is closed, not left')),
     async close() {
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      await fileSockets.close();
+      await closed;
       await deps.store.close();
       await deps.shredStore.close();
       rmSync(dataDir, { recursive: true, force: true });

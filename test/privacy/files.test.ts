@@ -14,11 +14,13 @@ import { startUpload } from '../../client/shared/files/upload-file.ts';
 import { signInWithPasskey } from '../../client/shared/vault/sign-in.ts';
 import { concat, utf8 } from '../../crypto/public/bytes.ts';
 import { decodeBase64url } from '../../crypto/public/sodium.ts';
+import type { NewFile } from '../../schema/wire/files.ts';
 import { RESERVED_BYTES } from '../../server/files/rules.ts';
 import { sweep } from '../../server/upkeep.ts';
 import { openAt } from '../helpers/desk.ts';
 import { described, fileOf, meddledApi, newFile, upload } from '../helpers/files.ts';
 import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
+import { openLine } from '../helpers/line.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { type SentReport, sendReport } from '../helpers/report.ts';
 import { findInFolder, findSentinels, keySentinels, type Sentinel, textSentinels } from '../helpers/sentinels.ts';
@@ -253,5 +255,59 @@ describe('P1: of a file', () => {
     }
     // Padded to 304 KiB, in two chunks with 17 bytes each.
     expect(stored).toEqual([[311_330], [311_330]]);
+  });
+
+  it('over sockets nothing is in an address, a header, a log or a cookie, and equal padded lengths look alike', async () => {
+    const { house, channel } = await open();
+    const sent = await sendReport(house, channel, [ANNA]);
+    const { door } = await mailboxOf(house, sent);
+    const line = await openLine(house);
+    const tickets: string[] = [];
+    const startUpload = async (file: NewFile) => {
+      tickets.push(await door.startUpload(file));
+      return tickets.at(-1) as string;
+    };
+    const wires: { up: Buffer[]; down: string[] }[] = [];
+    const openWebSocket = line.openWebSocket((socket) => {
+      const wire = { up: [] as Buffer[], down: [] as string[] };
+      wires.push(wire);
+      const send = socket.send.bind(socket);
+      socket.send = ((message: Uint8Array) => {
+        wire.up.push(Buffer.from(message.slice()));
+        send(message);
+      }) as typeof socket.send;
+      socket.on('message', (text) => wire.down.push(String(text)));
+    });
+    const overRequests = async () => Promise.reject(new TypeError('no chunk goes by a request'));
+    const api = createApi({ origin: ORIGIN, fetch: overRequests as typeof globalThis.fetch, openLine: openWebSocket });
+    const lengths = [3_000_000, 3_005_000, 3_010_000];
+    const files = lengths.map((length) => concat(utf8(LINE), fileOf(length - LINE.length)));
+    const refs = await Promise.all(
+      files.map((bytes) => upload(api, { ...door, startUpload }, bytes, { name: NAME, mediaType: MEDIA_TYPE })),
+    );
+    await line.close();
+    house.deps.log.flush();
+
+    const secrets: readonly Sentinel[] = [
+      ...Object.entries({ NAME, MEDIA_TYPE, LINE }).flatMap(([name, text]) => textSentinels(name, text)),
+      ...refs.flatMap(({ key }) => keySentinels('file key', decodeBase64url(key))),
+    ];
+    const clear = [...secrets, ...tickets.flatMap((ticket) => textSentinels('ticket', ticket))];
+    const asked = line.upgrades.map(({ url, rawHeaders }) => JSON.stringify([url, ...rawHeaders]));
+    expect(asked).toHaveLength(3);
+    expect([...asked, ...house.logged].flatMap((text) => findSentinels(text, clear))).toEqual([]);
+    for (const { headers, url } of line.upgrades) {
+      expect([url, headers.cookie, headers.authorization, headers['sec-websocket-protocol']]).toEqual([
+        '/api/files/socket',
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    }
+    expect(wires.flatMap(({ up }) => up).flatMap((message) => findSentinels(message, secrets))).toEqual([]);
+    expect(findInFolder(house.dataDir, secrets)).toEqual([]);
+    expect(new Set(refs.map(({ paddedBytes }) => paddedBytes)).size).toBe(1);
+    const shapes = wires.map(({ up, down }) => JSON.stringify([up.map(({ length }) => length), down]));
+    expect([shapes.length, new Set(shapes).size]).toEqual([3, 1]);
   });
 });

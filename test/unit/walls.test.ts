@@ -121,7 +121,10 @@ describe('the walls', () => {
     ]);
     const inSource = (pattern: RegExp) =>
       files.filter((path) => path.startsWith('client/') && pattern.test(readFileSync(path, 'utf8')));
-    expect(inSource(/\b(?:fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource)/)).toEqual(['client/shared/api.ts']);
+    expect(inSource(/\b(?:fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource)/)).toEqual([
+      'client/shared/api-socket.ts',
+      'client/shared/api.ts',
+    ]);
     expect(inSource(/new Worker\(|createPolicy\(/)).toEqual(['client/shared/workers.ts']);
     expect(inSource(/\b(?:localStorage|sessionStorage|indexedDB|document\.cookie|caches\.)/)).toEqual([STORAGE_DOOR]);
     expect(inSource(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/)).toEqual([]);

@@ -11,7 +11,6 @@
  * takes what was sent away from the server. It goes on while the page is open, and no longer.
  */
 import { encryptFile, generateFileKey, sourceRange } from '../../../crypto/file.ts';
-import type { Bytes } from '../../../crypto/public/brands.ts';
 import { InvalidInputError } from '../../../crypto/public/errors.ts';
 import {
   FILE_CHUNK_BYTES,
@@ -20,12 +19,12 @@ import {
   sealedChunkBytes,
 } from '../../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url, randomBytes } from '../../../crypto/public/sodium.ts';
-import { done } from '../../../schema/wire/accounts.ts';
-import { MAX_CHUNKS_SENT } from '../../../schema/wire/files.ts';
-import { type Api, isFailure } from '../api.ts';
+import { CHUNK_PREFIX_BYTES } from '../../../schema/wire/file-socket.ts';
+import type { Api } from '../api.ts';
 import { readInPieces } from '../read-in-pieces.ts';
 import type { FileDoor } from './file-door.ts';
 import type { FileRef } from './file-ref.ts';
+import { createChunkSender, type Portion } from './send-chunks.ts';
 import { createTransfer, type TransferOptions } from './transfer.ts';
 
 export { TransferCancelled, type TransferState } from './transfer.ts';
@@ -43,22 +42,15 @@ export interface Upload {
   cancel(): void;
 }
 
-/** Requests on their way: enough to hide the way there and back. Their chunks are in memory, 6 MiB of them. */
-const IN_FLIGHT = 3;
-
-/** Chunks that go together. */
-interface Portion {
-  readonly from: number;
-  readonly count: number;
-  readonly sealed: Bytes;
-  readonly counted: ArrayBuffer;
-}
-
 /**
  * What `fetch` has sent stays in memory until the browser tidies up, and it does not count that. This it counts, and so
  * tidies up after a few portions in the place of a hundred; nobody writes into it, so that it takes no room.
  */
 const COUNTED_BYTES = 16_777_216;
+
+interface CountedPortion extends Portion {
+  readonly counted: ArrayBuffer;
+}
 
 /** @throws {InvalidInputError} for a file of more than 2 GiB (FILE_MAX_BYTES in crypto/public/sizes.ts) */
 export function startUpload(api: Api, door: FileDoor, source: Blob, input: UploadInput): Upload {
@@ -72,40 +64,24 @@ export function startUpload(api: Api, door: FileDoor, source: Blob, input: Uploa
   const transfer = createTransfer({ totalBytes: byteLength, onChange, wait });
   const reading = readInPieces(source.stream(), FILE_CHUNK_BYTES);
   /** Of portions that have arrived. A browser takes longer for new memory than for encrypting into it. */
-  const spare: Bytes[] = [];
-  let ticket: Promise<string> | undefined;
-
-  async function put({ from, count, sealed }: Portion, signal: AbortSignal): Promise<void> {
-    ticket ??= door.startUpload(file);
-    const asked = ticket;
-    try {
-      const path = `/api/files/chunks?from=${from}&count=${count}`;
-      const call = { method: 'PUT', path, bytes: sealed, signal } as const;
-      await api.call({ ...call, bearer: await asked, answer: done });
-    } catch (error) {
-      // It was not given, or has run out: the next attempt asks again.
-      const isKept = !isFailure(error, 'file.refused') && (await isGiven(asked));
-      if (!isKept && ticket === asked) ticket = undefined;
-      throw error;
-    }
-  }
+  const spare: ArrayBuffer[] = [];
+  const sender = createChunkSender(api, door, file);
 
   async function sendAll(): Promise<FileRef> {
     const onTheWay = new Set<Promise<void>>();
     // Asked before anything is read: a quota or a full disk is said at once.
-    await transfer.attempt(async () => {
-      ticket = door.startUpload(file);
-      await ticket;
-    });
-    for (let from = 0; from < chunks; from += MAX_CHUNKS_SENT) {
-      if (onTheWay.size >= IN_FLIGHT) await Promise.race(onTheWay);
-      const portion = await encryptPortion(from);
+    await transfer.attempt(sender.start);
+    for (let from = 0; from < chunks; ) {
+      const { count, inFlight } = sender.pace();
+      while (onTheWay.size >= inFlight) await Promise.race(onTheWay);
+      const portion = await encryptPortion(from, Math.min(count, chunks - from));
+      from += portion.count;
       const sending = transfer
-        .attempt((signal) => put(portion, signal))
+        .attempt((signal) => sender.put(portion, signal))
         .then(() => transfer.advance(portion.count * FILE_CHUNK_BYTES))
         .finally(() => {
           onTheWay.delete(sending);
-          spare.push(portion.sealed);
+          spare.push(portion.message.buffer);
         });
       // Whoever waits for the first that fails waits for it below.
       sending.catch(() => undefined);
@@ -117,41 +93,39 @@ export function startUpload(api: Api, door: FileDoor, source: Blob, input: Uploa
     return { id: file.fileId, key: encodeBase64url(key), ...seal, name, mediaType, kind };
   }
 
-  async function encryptPortion(from: number): Promise<Portion> {
-    const count = Math.min(MAX_CHUNKS_SENT, chunks - from);
-    const memory = spare.pop() ?? new Uint8Array(count * (FILE_CHUNK_BYTES + FILE_CHUNK_OVERHEAD_BYTES));
-    let end = 0;
+  async function encryptPortion(from: number, count: number): Promise<CountedPortion> {
+    let end = CHUNK_PREFIX_BYTES;
+    const memory = takeMemory(end + count * (FILE_CHUNK_BYTES + FILE_CHUNK_OVERHEAD_BYTES));
     for (let place = from; place < from + count; place += 1) {
       const range = sourceRange(byteLength, place);
       const start = end;
       end += sealedChunkBytes(paddedBytes, place);
       const piece = await reading.next(range.to - range.from);
       if (piece === undefined) throw new InvalidInputError('part of file');
-      encryption.next(piece, memory.subarray(start, end));
+      encryption.next(piece, new Uint8Array(memory, start, end - start));
     }
-    return { from, count, sealed: memory.subarray(0, end), counted: new ArrayBuffer(COUNTED_BYTES) };
+    const counted = new ArrayBuffer(count === 1 ? 0 : COUNTED_BYTES);
+    return { from, count, message: new Uint8Array(memory, 0, end), counted };
   }
 
-  async function takeAway(): Promise<void> {
-    if (ticket === undefined) return;
-    await api.call({ method: 'DELETE', path: '/api/files', bearer: await ticket, answer: done });
+  /** Of a portion that has arrived, when it is long enough: the way may have changed. */
+  function takeMemory(byteLength: number): ArrayBuffer {
+    const memory = spare.pop();
+    return memory !== undefined && memory.byteLength >= byteLength ? memory : new ArrayBuffer(byteLength);
   }
 
   return {
-    done: sendAll().finally(reading.end),
+    done: sendAll().finally(() => {
+      reading.end();
+      sender.end();
+    }),
     pause: transfer.pause,
     resume: transfer.resume,
     cancel() {
       transfer.cancel();
+      sender.end();
       // The night's sweep does what a broken connection keeps from being done now.
-      takeAway().catch(() => undefined);
+      sender.takeAway().catch(() => undefined);
     },
   };
-}
-
-async function isGiven(ticket: Promise<string>): Promise<boolean> {
-  return ticket.then(
-    () => true,
-    () => false,
-  );
 }

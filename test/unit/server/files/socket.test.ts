@@ -1,0 +1,261 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WebSocket } from 'ws';
+import { sealedChunkBytes } from '../../../../crypto/public/sizes.ts';
+import { decodeBase64url, encodeBase64url, randomBytes } from '../../../../crypto/public/sodium.ts';
+import {
+  CHUNK_PREFIX_BYTES,
+  FILE_SOCKET_PATH,
+  MAX_CHUNK_MESSAGE_BYTES,
+  writeChunkPrefix,
+} from '../../../../schema/wire/file-socket.ts';
+import type { NewFile } from '../../../../schema/wire/files.ts';
+import type { SocketLimits } from '../../../../server/files/socket.ts';
+import { newFile } from '../../../helpers/files.ts';
+import { type Line, openLine } from '../../../helpers/line.ts';
+import {
+  addChannel,
+  addHandler,
+  countAllRows,
+  openRoom,
+  type PlacedMelder,
+  placeMelding,
+  type Room,
+  readMailbox,
+} from '../room.ts';
+
+/** Two chunks, the second one small. */
+const LARGE = 270_336;
+const RESERVE = 1_073_741_824;
+const LIMITS: SocketLimits = { atMost: 2, idleMs: 60_000 };
+
+let room: Room;
+let melder: PlacedMelder;
+let line: Line;
+beforeEach(async () => {
+  room = await openRoom();
+  const channel = await addChannel(room);
+  await addHandler(room, channel);
+  melder = await placeMelding(room, channel);
+  await room.goTo('2026-11-20T11:00:00Z');
+  line = await openLine(room, { limits: LIMITS });
+});
+afterEach(async () => {
+  await line.close();
+  await room.close();
+});
+
+async function buyTicket(file: NewFile = newFile(LARGE)): Promise<string> {
+  const { session } = await readMailbox(room, melder.auth);
+  const body = { meldingId: encodeBase64url(melder.meldingId), file };
+  return (await room.call('POST', '/api/mailbox/files', { body, bearer: session })).json.ticket;
+}
+
+const chunk = (place = 0) => randomBytes(sealedChunkBytes(LARGE, place));
+
+function messageOf(ticket: string, place: number, sealed: Uint8Array): Uint8Array {
+  const message = new Uint8Array(CHUNK_PREFIX_BYTES + sealed.length);
+  writeChunkPrefix(message, { ticket: decodeBase64url(ticket), place });
+  message.set(sealed, CHUNK_PREFIX_BYTES);
+  return message;
+}
+
+async function open(): Promise<WebSocket> {
+  const socket = line.open(FILE_SOCKET_PATH);
+  await once(socket, 'open');
+  return socket;
+}
+
+async function ask(socket: WebSocket, message: Uint8Array | string): Promise<string> {
+  const answered = once(socket, 'message');
+  socket.send(message);
+  const { done, error } = JSON.parse(String((await answered)[0]));
+  return done === true ? 'done' : error.code;
+}
+
+/** What is said to one message on a socket of its own, and the number it ends with. */
+async function refused(message: Uint8Array | string): Promise<readonly [string, number]> {
+  const socket = await open();
+  const ended = once(socket, 'close');
+  return [await ask(socket, message), (await ended)[0]];
+}
+
+/** The status with which an upgrade is not made. */
+function statusOf(path: string, options: Parameters<Line['open']>[1]): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const socket = line.open(path, options);
+    socket.on('unexpected-response', (request, response) => {
+      request.destroy();
+      resolve(response.statusCode);
+    });
+    socket.on('error', () => undefined);
+    socket.on('open', () => resolve(101));
+  });
+}
+
+const rows = (table: string) => countAllRows(room)[table];
+const REFUSED = 1008;
+
+function signal(): { readonly promise: Promise<void>; resolve(): void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
+describe('chunks over a socket', () => {
+  it('are taken in as by requests: in any order, twice, and there for whoever asks', async () => {
+    const file = newFile(LARGE);
+    const ticket = await buyTicket(file);
+    const [first, second] = [chunk(0), chunk(1)];
+    const socket = await open();
+    expect(await ask(socket, messageOf(ticket, 1, second))).toBe('done');
+    expect(await ask(socket, messageOf(ticket, 0, first))).toBe('done');
+    expect(await ask(socket, messageOf(ticket, 0, first))).toBe('done');
+    expect(rows('file_chunks')).toBe(2);
+    const headers = { 'content-type': 'application/octet-stream', authorization: `Bearer ${ticket}` };
+    const init = { method: 'PUT', headers, body: new Uint8Array(Buffer.concat([first, second])) };
+    const again = await room.app.request('http://localhost:3000/api/files/chunks?from=0&count=2', init);
+    expect([again.status, rows('file_chunks')]).toEqual([200, 2]);
+  });
+
+  it('are answered in their order however many are sent at once', async () => {
+    const ticket = await buyTicket();
+    const socket = await open();
+    const answers: string[] = [];
+    socket.on('message', (text) => answers.push(String(text)));
+    const ended = once(socket, 'close');
+    for (const place of [0, 1, 2]) socket.send(messageOf(ticket, place, chunk(Math.min(1, place))));
+    socket.send('Nobody listens any more.');
+    await ended;
+    expect(answers).toEqual(['{"done":true}', '{"done":true}', '{"error":{"code":"request.invalid"}}']);
+    expect(rows('file_chunks')).toBe(2);
+  });
+
+  it('are refused with the codes of a request, and a refusal is the last thing said', async () => {
+    const ticket = await buyTicket();
+    const forged = `${ticket.slice(0, -2)}${ticket.endsWith('AA') ? 'BA' : 'AA'}`;
+    const invalid = ['request.invalid', REFUSED];
+    expect(await refused(messageOf(forged, 0, chunk()))).toEqual(['file.refused', REFUSED]);
+    expect(await refused(messageOf(ticket, 2, chunk()))).toEqual(invalid);
+    expect(await refused(messageOf(ticket, 4_294_967_295, chunk()))).toEqual(invalid);
+    expect(await refused(messageOf(ticket, 0, chunk(1)))).toEqual(invalid);
+    expect(await refused(messageOf(ticket, 1, randomBytes(sealedChunkBytes(LARGE, 1) + 1)))).toEqual(invalid);
+    const socket = await open();
+    expect(await ask(socket, messageOf(ticket, 0, chunk()))).toBe('done');
+    const ended = once(socket, 'close');
+    expect(await ask(socket, messageOf(ticket, 0, chunk()))).toBe('file.conflict');
+    await ended;
+    room.setClock('2026-11-20T11:10:00Z');
+    expect(await refused(messageOf(ticket, 1, chunk(1)))).toEqual(['file.refused', REFUSED]);
+    expect(rows('file_chunks')).toBe(1);
+  });
+
+  it('are refused when the disk is full, and taken in when it is not', async () => {
+    const ticket = await buyTicket();
+    const sent = chunk();
+    let free = RESERVE - 1;
+    Object.assign(room.deps.store, { freeBytes: async () => free });
+    expect(await refused(messageOf(ticket, 0, sent))).toEqual(['server.full', REFUSED]);
+    free = RESERVE;
+    expect(await ask(await open(), messageOf(ticket, 0, sent))).toBe('done');
+  });
+
+  it('that are no chunks end it: words, rubbish, nothing at all, and more than any chunk is', async () => {
+    for (const message of ['{"ticket":"x"}', randomBytes(CHUNK_PREFIX_BYTES + 17), new Uint8Array()]) {
+      expect(await refused(message)).toEqual(['request.invalid', REFUSED]);
+    }
+    const socket = await open();
+    const ended = once(socket, 'close');
+    socket.on('message', () => expect.unreachable('nothing is said of what was not read'));
+    socket.send(randomBytes(MAX_CHUNK_MESSAGE_BYTES + 1));
+    expect((await ended)[0]).toBe(1009);
+    expect(rows('file_chunks')).toBe(0);
+  });
+
+  it('that a fault of the server keeps out are held back in its log, without an hour and without what was sent', async () => {
+    const ticket = await buyTicket();
+    Object.assign(room.deps.store, { freeBytes: async () => Promise.reject(new Error(ticket)) });
+    expect(await refused(messageOf(ticket, 0, chunk()))).toEqual(['server.failed', REFUSED]);
+    expect(room.logged).toEqual([]);
+    room.deps.log.flush();
+    const line = { event: 'request.failed', code: 'server.failed', method: 'get', route: FILE_SOCKET_PATH };
+    expect(room.logged.map((one) => JSON.parse(one))).toEqual([line]);
+  });
+});
+
+describe('a socket', () => {
+  it('opens for a page of our own origin only, at one address, and without a line in the log', async () => {
+    const { origin } = room.deps.config;
+    for (const other of [`${origin}.example`, 'https://localhost:3000', 'null', '']) {
+      expect(await statusOf(FILE_SOCKET_PATH, { origin: other })).toBe(401);
+    }
+    for (const path of ['/api/files/socket/', '/api/files/chunks', '/']) expect(await statusOf(path, {})).toBe(400);
+    expect(await statusOf(FILE_SOCKET_PATH, {})).toBe(101);
+    room.deps.log.flush();
+    expect(room.logged).toEqual([]);
+  });
+
+  it('of another kind is not left hanging', async () => {
+    const stream = connect(line.port, '127.0.0.1');
+    stream.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n');
+    const ended = once(stream, 'close');
+    const [answer] = await once(stream, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /);
+    stream.end();
+    await ended;
+  });
+
+  it('opens while there are not too many, and again when one has gone', async () => {
+    const [first] = [await open(), await open()];
+    expect(await statusOf(FILE_SOCKET_PATH, {})).toBe(401);
+    const ended = once(first, 'close');
+    first.close();
+    await ended;
+    await expect.poll(() => statusOf(FILE_SOCKET_PATH, {})).toBe(101);
+  });
+
+  it('on which nothing is taken in is ended', async () => {
+    const short = await openLine(room, { limits: { atMost: 1, idleMs: 20 } });
+    const socket = short.open(FILE_SOCKET_PATH);
+    await once(socket, 'open');
+    expect((await once(socket, 'close'))[0]).toBe(1006);
+    await short.close();
+  });
+
+  it('compresses nothing, though asked to', async () => {
+    const socket = line.open(FILE_SOCKET_PATH, { perMessageDeflate: true });
+    const [response] = await once(socket, 'upgrade');
+    expect(response.headers['sec-websocket-extensions']).toBeUndefined();
+  });
+
+  it('of a server that stops ends when what was begun is stored, and no other one opens', async () => {
+    const ticket = await buyTicket();
+    const socket = await open();
+    const { store } = room.deps;
+    const freeBytes = store.freeBytes.bind(store);
+    const begun = signal();
+    const goOn = signal();
+    Object.assign(store, {
+      async freeBytes() {
+        begun.resolve();
+        await goOn.promise;
+        return freeBytes();
+      },
+    });
+    socket.send(messageOf(ticket, 0, chunk()));
+    await begun.promise;
+    let isClosed = false;
+    const closing = line.sockets.close().then(() => {
+      isClosed = true;
+    });
+    await once(socket, 'close');
+    expect([isClosed, rows('file_chunks')]).toEqual([false, 0]);
+    expect(await statusOf(FILE_SOCKET_PATH, {})).toBe(401);
+    goOn.resolve();
+    await closing;
+    expect(rows('file_chunks')).toBe(1);
+  });
+});
