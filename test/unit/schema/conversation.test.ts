@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldConversation, REPORT_ID, type Sender, type ThreadMessage } from '../../../schema/content/fold.ts';
-import type { Content, RosterContent } from '../../../schema/content/messages.ts';
+import { type Content, parseContent, type RosterContent } from '../../../schema/content/messages.ts';
 import { inOrder, type Linked } from '../../../schema/content/order.ts';
 
 const named = (start: string, number: number, length: number) => `${start}${String(number).padStart(length - 1, '0')}`;
@@ -97,6 +97,19 @@ describe('a conversation', () => {
     const view = foldConversation([first, message(1, 'B'.repeat(22), sender, alone)]);
     expect(view.roster).toBe(roster);
     expect(view.events.map(({ kind }) => kind)).toEqual(['readers', 'invalid']);
+  });
+
+  it('shows what a newer version wrote as that, in its place, and what no version understands as invalid', () => {
+    const read = (number: number, text: string): ThreadMessage => {
+      const { content, previous } = parseContent(text);
+      const made = message(number, `${'ABCD'[number]}`.repeat(22), reader, content as Content);
+      return { ...made, previous };
+    };
+    const mood = read(1, JSON.stringify({ type: 'mood', colour: 'red', previous: [first.digest] }));
+    const after = read(2, JSON.stringify({ type: 'text', text: 'Goed.', previous: [mood.digest] }));
+    const spoilt = read(3, JSON.stringify({ type: 'text', words: 'Goed.', previous: [after.digest] }));
+    const view = foldConversation([spoilt, after, mood, first]);
+    expect(view.events.map(({ kind }) => kind)).toEqual(['readers', 'newer', 'text', 'invalid']);
   });
 
   it('shows files once whose sender announced them twice, and everything that another or other words announce', () => {
