@@ -5,15 +5,21 @@
  * So a late file imports nothing but what the page began with. For the rest it waits by name, and a name can be asked for
  * again under another address. It is one and the same file for everybody who asks, or there would be two of its state.
  */
+import { fileURLToPath } from 'node:url';
 import { type ESTree, type Plugin, parseAst, Visitor } from 'vite';
 
-/** Every `main.tsx` exports it, so that it keeps its name in what is built. */
-const DOOR = 'fetchLate';
+/**
+ * A file of its own, which waits for nothing: the first files of a desk wait for libsodium, which comes through it. Every
+ * `main.tsx` exports it, so that it comes with the first of them.
+ */
+const DOOR = fileURLToPath(new URL('shared/late-file.ts', import.meta.url));
+export const isDoor = (id: string) => id === DOOR;
 
 interface Chunk {
   readonly fileName: string;
   readonly isEntry: boolean;
   readonly imports: readonly string[];
+  readonly moduleIds: readonly string[];
   code: string;
 }
 
@@ -21,7 +27,7 @@ interface Chunk {
 type Change = readonly [start: number, end: number, text: string];
 
 interface Built {
-  readonly main: string;
+  readonly door: Chunk;
   readonly chunks: ReadonlyMap<string, Chunk>;
   /** What is there before anything is drawn. */
   readonly first: ReadonlySet<string>;
@@ -38,9 +44,11 @@ export function lateFiles(bundle: string): Plugin {
         const built = Object.values(files).flatMap((one): Chunk[] => (one.type === 'chunk' ? [one] : []));
         const chunks = new Map(built.map((chunk) => [chunk.fileName, chunk]));
         const main = built.find(({ isEntry }) => isEntry)?.fileName;
-        if (main === undefined) throw new Error('there is no main.tsx');
+        const door = built.find(({ moduleIds }) => moduleIds.some(isDoor));
+        if (main === undefined || door === undefined) throw new Error('there is no main.tsx, or no door');
+        if (door.imports.length > 0) throw new Error('the door must wait for nothing');
         const first = new Set([main, ...standsOn(chunks, main)]);
-        for (const chunk of built) chunk.code = withDoor(chunk, { main, chunks, first });
+        for (const chunk of built) chunk.code = withDoor(chunk, { door, chunks, first });
       },
     },
   };
@@ -53,7 +61,7 @@ function standsOn(chunks: Built['chunks'], name: string, above: readonly string[
   return new Set(imports.flatMap((one) => [one, ...standsOn(chunks, one, [...above, name])]));
 }
 
-function withDoor({ code }: Chunk, { main, chunks, first }: Built): string {
+function withDoor({ code }: Chunk, { door, chunks, first }: Built): string {
   const changes: Change[] = [];
   const names: string[] = [];
   const calls: string[] = [];
@@ -97,9 +105,20 @@ function withDoor({ code }: Chunk, { main, chunks, first }: Built): string {
   }).visit(parseAst(code));
 
   if (changes.length === 0) return code;
-  const door = `import{${DOOR} as __late}from"${addressOf(main)}";`;
+  const opening = `import{${onlyExport(door)} as __late}from"${addressOf(door.fileName)}";`;
   const waiting = calls.length === 0 ? '' : `const[${names.join(',')}]=await Promise.all([${calls.join(',')}]);`;
-  return door + waiting + changed(code, changes);
+  return opening + waiting + changed(code, changes);
+}
+
+/** Its name there: the build shortens what only its own files import. */
+function onlyExport({ code }: Chunk): string {
+  const names: string[] = [];
+  new Visitor({
+    ExportNamedDeclaration: ({ specifiers }) => names.push(...specifiers.map(({ exported }) => nameOf(exported))),
+  }).visit(parseAst(code));
+  const [name, ...others] = names;
+  if (name === undefined || others.length > 0) throw new Error('the door must export one function');
+  return name;
 }
 
 function takenBy(specifiers: readonly ESTree.ImportDeclarationSpecifier[]): string {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { type BuildOptions, build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { buildFrames } from './build-frames.ts';
-import { lateFiles } from './late-files.ts';
+import { isDoor, lateFiles } from './late-files.ts';
 
 const CLIENT = fileURLToPath(new URL('.', import.meta.url));
 const MODULES = fileURLToPath(new URL('../node_modules/', import.meta.url));
@@ -32,6 +32,7 @@ const NAMELESS = {
  * stands on: a slow line is asked a few times. What comes after them is left to the bundler: merged by size, chunks import
  * one another in circles, and then code runs before what it stands on. */
 const CHUNKS = [
+  { name: 'door', test: isDoor, priority: 2 },
   { name: 'first', test: /\.(?:m?js|tsx?)$/, tags: ['$initial'], priority: 1 },
   { name: 'report', test: /melder\/report\/report-page\.tsx$/ },
 ];

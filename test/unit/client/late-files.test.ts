@@ -48,6 +48,8 @@ describe.each(['melder', 'functionaris', 'steward', 'proof'])('the built files o
   it('are fetched by nothing but the one door that can ask again', () => {
     const fetching = files.filter(({ fetched }) => fetched.length > 0);
     expect(fetching.map(({ name }) => first.has(name))).toEqual([true]);
+    // What comes through it may be what the first files wait for.
+    expect(fetching.flatMap(({ imported }) => imported)).toEqual([]);
     for (const address of fetching.flatMap(({ fetched }) => fetched)) expect(address).not.toMatch(/\.js/);
   });
 });
