@@ -97,7 +97,7 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
   }
 
   async function check(session: AccountSession): Promise<void> {
-    // Two requests at once; of what the list says first the outcome is looked at.
+    // Asked for together with the list, and looked at after it.
     const coming = readDesignation(api, session);
     coming.catch(() => undefined);
     let checked: CheckedList;
