@@ -77,6 +77,16 @@ describe('DIRECTORY, P2: a directory', () => {
     expect(directoryAt(chain, 3, pin).head).toEqual(directory.head);
   });
 
+  it('is verified once for all of its entries, and not at all while one of them does not hold', () => {
+    const whole = [...chain];
+    expect(verifyDirectory(whole, pin)).toBe(directoryAt(whole, 3, pin));
+    expect(directoryAt(whole, 1, pin)).toEqual(verifyDirectory(chain.slice(0, 2), pin));
+    const forged = [...chain.slice(0, 3), { ...entry(3), bytes: flipBit(entry(3).bytes, 99) }];
+    expectRefused(forged);
+    expect(directoryAt(forged, 2, pin)).toEqual(directoryAt(chain, 2, pin));
+    expect(() => directoryAt(forged, 3, pin)).toThrow(VerifyError);
+  });
+
   it.each([4, -1, -2, 1.5, Number.NaN])('cannot be seen as it was at entry %d', (seq) => {
     expect(() => directoryAt(chain, seq, pin)).toThrow(VerifyError);
   });
