@@ -25,6 +25,7 @@ import { regimeAt } from '../shared/regime.ts';
 import { type ReadThread, readThread } from '../shared/thread.ts';
 import type { GivenThread } from '../shared/thread-secrets.ts';
 import { authenticate, callInSession, type MailboxSession } from './mailbox-session.ts';
+import type { DeriveKeys } from './ready-keys.ts';
 
 /** A mailbox holds no more (the server refuses), and notes of more could not be read back. */
 export const MELDINGEN_AT_MOST = 4;
@@ -51,6 +52,11 @@ export interface OpenedMelding {
   readonly refused: number;
 }
 
+export interface OpenOptions {
+  /** Takes those that are ready. */
+  readonly deriveKeys?: DeriveKeys;
+}
+
 export interface OpenedMailbox {
   readonly session: MailboxSession;
   readonly meldingen: readonly OpenedMelding[];
@@ -69,18 +75,22 @@ export interface OpenedMailbox {
  * @throws {RequestFailed} `mailbox.refused` for every reason there is
  * @throws {VerifyError} when an older list does not hold
  */
-export async function openMailbox(api: Api, channel: Channel, code: Code): Promise<OpenedMailbox> {
+export async function openMailbox(
+  api: Api,
+  channel: Channel,
+  code: Code,
+  { deriveKeys = deriveMelderKeys }: OpenOptions = {},
+): Promise<OpenedMailbox> {
   const [next, ...older] = channel.older;
   try {
-    return await openUnder(api, channel, code);
+    return await openWith(api, channel, await deriveKeys(code, channel.pin));
   } catch (error) {
     if (next === undefined || !isFailure(error, 'mailbox.refused')) throw error;
-    return openMailbox(api, { ...olderChannel(channel, next), older }, code);
+    return openMailbox(api, { ...olderChannel(channel, next), older }, code, { deriveKeys });
   }
 }
 
-async function openUnder(api: Api, channel: Channel, code: Code): Promise<OpenedMailbox> {
-  const keys = await deriveMelderKeys(code, channel.pin);
+async function openWith(api: Api, channel: Channel, keys: MelderKeys): Promise<OpenedMailbox> {
   const contents = await authenticate(api, channel.slug, keys);
   const notesBox = decodeBase64url(contents.notesBox);
   const notes = readNotes(notesBox, keys);
@@ -222,11 +232,13 @@ export function isCutOff({ conversation }: OpenedMelding): boolean {
 
 /**
  * Remembers, for the next visit and for the melder alone, what was read and which epochs were believed (step NOTES).
- * Rewritten at every visit, changed or not, so that rewriting tells nothing.
+ * Rewritten at every visit, changed or not, so that rewriting tells nothing. Once the page forgot the mailbox nothing is
+ * written: its keys are zeros by then, and under zeros anybody could open the box.
  *
  * @throws {RequestFailed} `notes.conflict` when another page of the same mailbox wrote first: harmless, the next visit knows
  */
 export async function rememberVisit(api: Api, { session, meldingen, tombstones }: OpenedMailbox): Promise<void> {
+  if (session.token === '') return;
   const before = session.notes;
   // Of what was destroyed nothing is kept (P5).
   const isSettled = new Set([...meldingen, ...tombstones].map(({ meldingId }) => meldingId));

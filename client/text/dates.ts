@@ -39,3 +39,10 @@ export function formatWeekday(day: string, language: MelderLanguage): string {
 export function formatHour(instant: Date, language: MelderLanguage): string {
   return format(instant, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
+
+/** Makes all of these ways of writing, for a page that has time now and will not have it later. */
+export function prepareDates(language: MelderLanguage): void {
+  const some = new Date(0);
+  for (const write of [formatDay, formatShortDay, formatWeekday]) write(some.toISOString().slice(0, 10), language);
+  formatHour(some, language);
+}

@@ -81,6 +81,19 @@ async function sendAndBack(): Promise<void> {
   await press('Terug naar de melding');
 }
 
+type Noting = Window & { drawnAtNotes?: boolean[] };
+
+/** Runs in the page: whether the conversation stood there whenever the notes for the next visit were sent. */
+function noteWhatIsDrawn(): void {
+  const drawn: boolean[] = [];
+  const { fetch } = window;
+  (window as Noting).drawnAtNotes = drawn;
+  window.fetch = (input, init) => {
+    if (String(input).endsWith('/api/mailbox/notes')) drawn.push(document.querySelector('.zp-conversation') !== null);
+    return fetch(input, init);
+  };
+}
+
 beforeAll(async () => {
   const morning = new Date();
   morning.setUTCHours(9, 0, 0, 0);
@@ -104,6 +117,7 @@ beforeAll(async () => {
   page = await context.newPage();
   page.setDefaultTimeout(30_000);
   examine(page, looks);
+  await page.addInitScript(noteWhatIsDrawn);
   await openMailbox(page, channelUrl(), words.join(' '));
   await page.getByText('Ontvangen.').waitFor();
 }, 300_000);
@@ -114,6 +128,11 @@ afterAll(async () => {
 });
 
 describe('an open mailbox in a real browser', () => {
+  it('shows the conversation before it keeps anything for the next visit, and then keeps it (step NOTES)', async () => {
+    await page.waitForFunction(() => (window as Noting).drawnAtNotes?.length === 1);
+    expect(await page.evaluate(() => (window as Noting).drawnAtNotes)).toEqual([true]);
+  }, 60_000);
+
   it('P4: says in words who came, what was closed and who asks to destroy it, and stops that', async () => {
     await page.getByText(`${ANNA} voegde ${BRAM} toe.`).waitFor();
     await page.getByText(`${ANNA} heeft deze melding afgesloten.`).waitFor();

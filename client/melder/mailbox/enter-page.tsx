@@ -19,10 +19,11 @@ export interface EnterPageProps {
   readonly isReplaced: boolean;
   /** Undefined while the channel is still on its way. */
   readonly checkWords: readonly string[] | undefined;
+  readonly onTyped: (typed: string) => void;
   readonly onOpen: (typed: string) => Promise<EnterProblem | undefined>;
 }
 
-export function EnterPage({ isReplaced, checkWords, onOpen }: EnterPageProps) {
+export function EnterPage({ isReplaced, checkWords, onTyped, onOpen }: EnterPageProps) {
   const texts = useAllTexts();
   const { language, wordLanguage, shared, melder } = texts;
   const { enter } = texts.mailbox;
@@ -41,6 +42,7 @@ export function EnterPage({ isReplaced, checkWords, onOpen }: EnterPageProps) {
   }
   function type(value: string) {
     setTyped(value);
+    onTyped(value);
     setProblem(undefined);
   }
   const error = problem && problemText(problem, texts);

@@ -49,7 +49,12 @@ export function MailboxPage({ api, shell, work, clean, onLeave, onSecrets }: Mai
   }
   if (open === undefined) {
     return (
-      <EnterPage isReplaced={controls.isReplaced} checkWords={view?.checkWords[wordLanguage]} onOpen={controls.enter} />
+      <EnterPage
+        isReplaced={controls.isReplaced}
+        checkWords={view?.checkWords[wordLanguage]}
+        onTyped={controls.prepare}
+        onOpen={controls.enter}
+      />
     );
   }
   const { Pages } = open;

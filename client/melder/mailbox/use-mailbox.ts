@@ -4,12 +4,15 @@ import { parseCode } from '../../../crypto/code.ts';
 import type { Code } from '../../../crypto/public/brands.ts';
 import { type Api, isFailure } from '../../shared/api.ts';
 import { fetchModule } from '../../shared/fetch-module.ts';
+import { untilDrawn } from '../../shared/ui/until-drawn.ts';
 import type { ChannelView } from '../channel-view.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import type { OpenedMailbox } from '../mailbox-flow.ts';
 import type { MailboxSession } from '../mailbox-session.ts';
 import type { ToldIdentity } from '../mailbox-telling.ts';
 import type { MelderWord } from '../mailbox-writing.ts';
+import type { ReadyKeys } from '../ready-keys.ts';
+import { useTexts } from '../texts.ts';
 import type { ChannelState } from '../use-channel.ts';
 import { forget } from './forget.ts';
 import type { OpenPagesProps } from './open-pages.tsx';
@@ -42,6 +45,8 @@ export interface MailboxControls {
   readonly open: OpenMailbox | undefined;
   /** Other words took the place of these while the page was open. */
   readonly isReplaced: boolean;
+  /** While somebody types: whatever can be had without asking the server. */
+  prepare(typed: string): void;
   enter(typed: string): Promise<EnterProblem | undefined>;
   refresh(): Promise<Failure | undefined>;
   tell(meldingId: string, told: Told): Promise<Failure | undefined>;
@@ -62,6 +67,8 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
   const [open, setOpen] = useState<OpenMailbox>();
   const [isReplaced, setReplaced] = useState(false);
   const session = useRef<MailboxSession>(undefined);
+  const keys = useRef<ReadyKeys>(undefined);
+  const texts = useTexts();
   /** Of what was told and got no answer: `meldingId` and words. */
   const unanswered = useRef('');
 
@@ -80,13 +87,24 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
 
   // While the words are typed, and whatever they are: that these files are fetched tells nobody that a mailbox opened.
   useEffect(() => {
-    if (channel.kind === 'open') fetchFiles().catch(() => undefined);
+    if (channel.kind === 'open') getReady().catch(() => undefined);
   }, [channel.kind]);
+  async function getReady() {
+    const [{ prepareWords, readyKeys }] = await fetchFiles();
+    keys.current ??= readyKeys();
+    prepareWords(texts);
+  }
+  function prepare(typed: string) {
+    // Without the files nothing is fetched: that would tell that there are words.
+    if (known.current.kind === 'open') void keys.current?.prepare(typed, known.current.view.channel.pin);
+  }
 
   async function show(mailbox: OpenedMailbox) {
     const [{ describeChannel, remember }, { OpenPages }] = await fetchFiles();
     session.current = mailbox.session;
     setOpen({ mailbox, view: describeChannel(mailbox.session.channel), Pages: OpenPages });
+    // Nobody waits for what is kept for the next visit.
+    await untilDrawn();
     await remember(api, mailbox);
   }
   async function enter(typed: string): Promise<EnterProblem | undefined> {
@@ -98,7 +116,8 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
       const { openMailbox } = await fetchModule(() => import('./reading.ts'));
       const list = await untilKnown();
       if (list.kind === 'failed') return { kind: 'failure', failure: list.failure };
-      await show(await openMailbox(api, list.view.channel, parsed.code));
+      const options = keys.current && { deriveKeys: keys.current.derive };
+      await show(await openMailbox(api, list.view.channel, parsed.code, options));
       setReplaced(false);
       return undefined;
     } catch (error) {
@@ -161,7 +180,8 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
     const ended = session.current;
     session.current = undefined;
     unanswered.current = '';
+    keys.current?.drop();
     if (ended !== undefined) forget(ended);
   }
-  return { open, isReplaced, enter, refresh, tell, act, replace, close, wipe };
+  return { open, isReplaced, prepare, enter, refresh, tell, act, replace, close, wipe };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forget } from '../../../../client/melder/mailbox/forget.ts';
 import { openMailbox, refreshMailbox, rememberVisit } from '../../../../client/melder/mailbox-flow.ts';
 import { tell } from '../../../../client/melder/mailbox-telling.ts';
 import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
@@ -59,6 +60,22 @@ describe('a visit', () => {
     expect(destroyed).toMatchObject({ withheld: 0, tombstones });
     await rememberVisit(house.api, destroyed);
     expect(destroyed.session.notes).toMatchObject({ epochs: [], read: [] });
+  });
+
+  it('P6: writes nothing once the page forgot the mailbox, for its keys are zeros by then (step NOTES)', async () => {
+    const { code } = await sendReport(house, channel, [ANNA]);
+    const mailbox = await openMailbox(house.api, await visit(house, channel), code);
+    forget(mailbox.session);
+    const asked: string[] = [];
+    const listening: Api = {
+      ...house.api,
+      call(call) {
+        asked.push(call.path);
+        return house.api.call(call);
+      },
+    };
+    await rememberVisit(listening, mailbox);
+    expect(asked).toEqual([]);
   });
 });
 
