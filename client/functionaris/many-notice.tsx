@@ -41,9 +41,16 @@ export function ManyProgress({ text, many, busy }: Pick<ManyNoticeProps, 'text' 
     );
   }
   if (many === undefined) return null;
+  if (many.refused > 0) {
+    return (
+      <Alert kind="warning" live="status">
+        <Paragraph>{words.manyRefused(many.refused)}</Paragraph>
+      </Alert>
+    );
+  }
   return (
-    <Alert kind={many.refused > 0 ? 'warning' : 'ok'} live="status">
-      <Paragraph>{many.refused > 0 ? words.manyRefused(many.refused) : words.manyDone}</Paragraph>
+    <Alert kind="ok" live="status">
+      <Paragraph>{many.kind === 'junk' ? words.setAsideDone(many.total) : words.manyDone}</Paragraph>
     </Alert>
   );
 }

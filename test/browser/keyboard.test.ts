@@ -117,7 +117,7 @@ it('LET-11: takes a melder through the whole report, and says aloud what happens
   await press('button', /^Opnieuw proberen$/);
   await heading('Schrijf deze twaalf woorden op');
   words = await readWords(page, 'Uw twaalf woorden');
-  await heard(page, 'Uw bestanden zijn ook verstuurd.');
+  await heard(page, 'Uw bestanden zijn verstuurd.');
   await press('button', /^Ik heb de woorden opgeschreven$/);
   await heading('Typ twee woorden over');
   const labels = await page.getByText(/^Woord \d+$/).allTextContents();

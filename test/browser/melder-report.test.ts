@@ -211,7 +211,7 @@ describe('a report in a real browser', () => {
     await picture('report-other-type-back');
     await typeBack(found.other);
     await heading('Uw melding is verstuurd');
-    await page.getByText('Uw bestanden zijn ook verstuurd.').waitFor({ timeout: 60_000 });
+    await page.getByText('Uw bestanden zijn verstuurd.').waitFor({ timeout: 60_000 });
     await picture('report-done');
     expect(new Set([...found.own, ...found.other]).size).toBeGreaterThan(20);
     for (const words of [found.own, found.other]) {

@@ -53,12 +53,16 @@ export async function look(page: Page, name: string): Promise<void> {
       if (!EXAMINED_AT.includes(size)) continue;
       looks.violations.push(...(await examineOnce(page, `${name} (${turn.join(', ')})`, { rules })));
     }
-    // The narrowest phone, and a desktop of 1280 at 400 %.
+    // The narrowest phone, as wide as a desktop of 1280 at 400 %.
     await page.setViewportSize(sizeOf('narrow'));
     const narrow = `${name} (narrow, ${colorScheme})`;
     looks.violations.push(...(await sidewaysOn(page, narrow)));
     // A melder's page.
-    if (languages.length > 2) looks.violations.push(...(await cutOffOn(page, narrow)));
+    if (languages.length > 2) {
+      looks.violations.push(...(await cutOffOn(page, narrow)));
+      await page.setViewportSize(sizeOf('zoomed'));
+      looks.violations.push(...(await headAboveAllOn(page, `${name} (zoomed, ${colorScheme})`)));
+    }
   }
   if (own !== undefined) await speak(page, own);
   await page.emulateMedia({ colorScheme: 'light' });
@@ -143,6 +147,15 @@ export async function cutOffOn(page: Page, name: string): Promise<readonly strin
     return found;
   });
   return cut.map((words) => `${name}: cuts off ${words}`);
+}
+
+/** At 400 % the head of a page leaves room for the page. */
+async function headAboveAllOn(page: Page, name: string): Promise<readonly string[]> {
+  const part = await page.evaluate(() => {
+    const head = document.querySelector('.zp-header')?.getBoundingClientRect().height ?? 0;
+    return head / window.innerHeight;
+  });
+  return part > 2 / 3 ? [`${name}: its head takes ${Math.round(part * 100)} % of the screen`] : [];
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {

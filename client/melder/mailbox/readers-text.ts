@@ -17,7 +17,8 @@ export function readersText(event: ReadersEvent, { texts, nameOf, isRemoved }: R
   const { roster, before, message } = event;
   const names = (fps: readonly string[]) => listNames(fps.map(nameOf), texts);
   const now = roster.readers.map(({ fp }) => fp);
-  if (message.sender.kind === 'melder' || before === undefined) return page.chose(names(now));
+  const allNow = () => listNames([...now.map(nameOf), page.you], texts);
+  if (message.sender.kind === 'melder' || before === undefined) return page.chose(allNow());
   const earlier = before.readers.map(({ fp }) => fp);
   const came = now.filter((fp) => !earlier.includes(fp));
   const went = earlier.filter((fp) => !now.includes(fp));
@@ -33,7 +34,7 @@ export function readersText(event: ReadersEvent, { texts, nameOf, isRemoved }: R
     went.length > 0 && `${words.went(by, names(went))} ${words.wentNote}`,
     setAgain.length > 0 && words.setAgain(names(setAgain)),
     hasNewWords && words.newWords(by),
-    isPlain && words.same(by, names(now)),
+    isPlain && words.same(by, allNow()),
     (came.length > 0 || went.length > 0) && roster.carriesOut.length > 0 && words.onYourWord,
     isRemoved(message.sender.fp) && words.byRemoved(by),
   ]

@@ -6,7 +6,7 @@ export const mailboxAskedAr: TextShape<typeof mailboxAskedNl> = {
     title: (count) => (count === 1 ? 'لديك سؤال' : `لديك أسئلة: ${count}`),
     optionalTitle: 'إذا أردت',
     badge: (count) => (count === 1 ? 'سؤال واحد' : `أسئلة: ${count}`),
-    free: 'لا يجب أن تجيب. يبقى بلاغك.',
+    free: 'لست مضطرًا إلى الإجابة. يبقى بلاغك كما هو.',
     optional: 'يمكنك تخطي هذا.',
     from: (name, day) => `${name}، ${day}`,
     answer: 'إجابة',
@@ -23,6 +23,7 @@ export const mailboxAskedAr: TextShape<typeof mailboxAskedNl> = {
   question: {
     title: 'جواب عن سؤال',
     label: 'جوابك',
+    hint: 'انتبه لما قد يدل عليك.',
     missing: 'اكتب جوابًا أولًا.',
   },
   choice: {
@@ -69,7 +70,7 @@ export const mailboxAskedAr: TextShape<typeof mailboxAskedNl> = {
     label: 'طريقة التواصل معي',
     hints: {
       mailbox: 'تفتح صندوقك بنفسك. هذه هي الطريقة الأكثر أمانًا.',
-      representative: 'اكتب عندها في رسالة من هو. لا يجب أن يكون اسمك فيها.',
+      representative: 'اكتب عندها في رسالة من هو. ولا يلزم أن تذكر فيها اسمك.',
       notice: 'مثلًا على الشبكة الداخلية، بكلمة لا يعرفها غيرك.',
       none: 'لا يسألك الأشخاص المكلفون شيئًا آخر. لكنك تقرأ النتيجة هنا.',
     },
@@ -140,7 +141,7 @@ export const mailboxAskedAr: TextShape<typeof mailboxAskedNl> = {
   },
   secret: {
     title: 'الإشارة إلى سر تجاري',
-    lead: 'هل في رسالة سر لشركة، مثل وصفة إنتاج أو اتفاق على الأسعار؟ أشر إلى ذلك هنا. عندها يُترك خارج النسخ، إلا لسبب يُكتب.',
+    lead: 'هل في رسالة سر لشركة، مثل وصفة إنتاج أو حساب للأسعار؟ أشر إلى ذلك هنا. عندها لا يدخل في النسخ، إلا لسبب يُكتب.',
     law: 'يجوز لك الإبلاغ عن سر كهذا إذا كان ذلك لازمًا لإظهار المخالفة.',
     set: 'فيه سر تجاري',
     setOf: (what) => `فيه سر تجاري: ${what}`,
@@ -149,7 +150,7 @@ export const mailboxAskedAr: TextShape<typeof mailboxAskedNl> = {
   },
   identity: {
     title: 'قول من أنت',
-    lead: 'لا يجب أن تفعل هذا. يستمر بلاغك أيضًا إذا بقيت مجهولًا.',
+    lead: 'لست مضطرًا إلى ذلك. يستمر بلاغك أيضًا إذا بقيت مجهولًا.',
     warningTitle: 'من قرأه عرفه',
     warning: 'يمكنك أن تقول لاحقًا إنه لا يجوز استخدامه بعد الآن. لكن من قرأه لا يستطيع أن ينساه.',
     onlyOne: 'تختار شخصًا واحدًا. هو وحده يستطيع قراءة ما تقوله.',

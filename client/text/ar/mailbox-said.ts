@@ -123,7 +123,7 @@ export const mailboxSaidAr: TextShape<typeof mailboxSaidNl> = {
     over: 'لم يعد لازمًا',
     withdrawn: 'سُحب',
     replaced: 'هناك نسخة جديدة',
-    approved: (day) => `موافقة مقدّم البلاغ، ${day}`,
+    approved: (day) => `تمت الموافقة في ${day}`,
     secret: 'فيه سر تجاري',
   },
   grades: {

@@ -23,6 +23,7 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
   question: {
     title: 'Antwort auf eine Frage',
     label: 'Ihre Antwort',
+    hint: 'Achten Sie darauf, woran man Sie erkennen kann.',
     missing: 'Schreiben Sie zuerst eine Antwort.',
   },
   choice: {

@@ -124,7 +124,7 @@ export const mailboxSaidDe: TextShape<typeof mailboxSaidNl> = {
     over: 'Nicht mehr nötig',
     withdrawn: 'Zurückgezogen',
     replaced: 'Es gibt eine neue Fassung',
-    approved: (day) => `Meldende Person einverstanden, ${day}`,
+    approved: (day) => `Zugestimmt am ${day}`,
     secret: 'Enthält ein Betriebsgeheimnis',
   },
   grades: {

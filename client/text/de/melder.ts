@@ -204,7 +204,7 @@ export const melderDe: TextShape<typeof melderNl> = {
   following: {
     stopped:
       'Die Meldung selbst wurde gesendet. Versuchen Sie es noch einmal, oder schicken Sie die Dateien später in Ihrem Postfach.',
-    done: 'Ihre Dateien wurden auch gesendet.',
+    done: 'Ihre Dateien wurden gesendet.',
     stillGoing: 'Ihre Dateien wurden noch nicht gesendet. Leeren Sie die Seite jetzt, dann gehen sie nicht mit.',
     clearAnyway: 'Trotzdem leeren',
     idle: 'Sie haben eine Viertelstunde nichts getan. Deshalb ist alles vom Bildschirm verschwunden. Es wird noch etwas gesendet: Lassen Sie diese Seite offen.',

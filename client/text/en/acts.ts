@@ -180,14 +180,13 @@ export const actsEn: TextShape<typeof actsNl> = {
     },
     'read-along': {
       name: 'Ask whether the process guide may read along',
-      about:
-        'The person who reported decides. With yes the process guide reads the whole conversation, with no nothing changes.',
+      about: 'The reporter decides. With yes the process guide reads the whole conversation, with no nothing changes.',
       send: 'Send the question',
       sent: 'The question was sent.',
     },
     'process-note': {
       name: 'Write to the process guide',
-      about: 'All functionarissen of this report read this too. Write nothing of what the person who reported told.',
+      about: 'All functionarissen of this report read this too. Write nothing of what the reporter told.',
       send: 'Send',
       sent: 'The message was sent.',
     },

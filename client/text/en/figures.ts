@@ -73,7 +73,7 @@ export const figuresEn: TextShape<typeof figuresNl> = {
     'too-few': 'too few to say anything',
   },
   protection:
-    'A number under 5 is not given, not even when it is 0, and cannot be reckoned either. That is why small natures stand together, and a share and an average are rounded. An average is of at least 5 answers.',
+    'A number under 5 is not given, not even when it is 0, and cannot be worked out either. That is why rare kinds are put together, and shares and averages are rounded. An average is of at least 5 answers.',
   checkTitle: 'Can anybody be recognised?',
   check:
     'Read the figures as somebody on the work floor does. If everybody knows who can report on such a subject, do not pass them on like this.',
@@ -85,7 +85,7 @@ export const figuresEn: TextShape<typeof figuresNl> = {
   pdfTitle: (year) => `Yearly figures of reports ${year}`,
   pdfFor: (organisation) => `For the employer and the works council of ${organisation}`,
   pdfLaw:
-    'This report gives the number of reports of a suspected abuse, what they were about, and whether the terms of the Dutch Whistleblower Protection Act were kept.',
+    'This report gives the number of reports of suspected wrongdoing, what they were about, and whether the terms of the Dutch Whistleblower Protection Act were kept.',
   pdfTotal: 'Number of reports',
   pdfMade: (day) => `Made on ${day} by a functionaris`,
 };

@@ -39,5 +39,5 @@ export const lawEn: TextShape<typeof lawNl> = {
   sendNow: 'too late to be delivered in time: send it now',
   lateTitle: 'This arrives after the last day',
   late: (lastDay) =>
-    `The last day is ${lastDay}. What you send now, the person who reported sees only after it. Send it all the same. Write in the notes why it became later.`,
+    `The last day is ${lastDay}. What you send now, the reporter sees only after it. Send it all the same. Write in the notes why it became later.`,
 };

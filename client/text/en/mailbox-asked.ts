@@ -23,6 +23,7 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
   question: {
     title: 'Answer to a question',
     label: 'Your answer',
+    hint: 'Watch out for what people could recognise you by.',
     missing: 'Write an answer first.',
   },
   choice: {

@@ -124,7 +124,7 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
     over: 'No longer needed',
     withdrawn: 'Withdrawn',
     replaced: 'There is a new version',
-    approved: (day: string) => `Agreed by the reporter, ${day}`,
+    approved: (day: string) => `Agreed on ${day}`,
     secret: 'Contains a trade secret',
   },
   grades: {

@@ -199,7 +199,7 @@ export const melderEn: TextShape<typeof melderNl> = {
   },
   following: {
     stopped: 'Your report itself was sent. Try again, or send the files along later in your mailbox.',
-    done: 'Your files were sent as well.',
+    done: 'Your files were sent.',
     stillGoing: 'Your files were not sent yet. If you clear the page now, they do not go along.',
     clearAnyway: 'Clear anyway',
     idle: 'You did nothing for fifteen minutes, so everything was taken off the screen. Something is still being sent: keep this page open.',

@@ -5,7 +5,7 @@ export const proofEn: TextShape<typeof proofNl> = {
   pageName: 'Zegelpost',
   choose: {
     title: 'Check a proof file',
-    lead: 'A person who reported can make a proof file. With it they show what was reported, and on which day it was received. On this page you check such a file.',
+    lead: 'A reporter can make a proof file. With it they show what was reported, and on which day it was received. On this page you check such a file.',
     here: 'The file stays on your device. This page sends nothing, and also works if you switch the internet off now.',
     field: 'Proof file',
     busy: 'Checking …',
@@ -25,7 +25,7 @@ export const proofEn: TextShape<typeof proofNl> = {
     points: [
       'That what the report says is true.',
       'Who reported. The file names nobody.',
-      'That you got it from the person who reported. Those who were allowed to read the report can make such a file of it too.',
+      'That you got it from the reporter. Those who were allowed to read the report can make such a file of it too.',
       'That the day is right. It is as certain as the word of the functionaris who names it.',
       'What else was said. The file holds one report and at most one statement.',
     ],
@@ -65,7 +65,7 @@ export const proofEn: TextShape<typeof proofNl> = {
   },
   authorship: {
     title: 'Let it be shown who wrote the report',
-    lead: 'Does somebody say that the report is theirs? Give that person this challenge. They make the answer in the mailbox, with the twelve words of the person who reported. You need not see the words themselves.',
+    lead: 'Does somebody say that the report is theirs? Give that person this challenge. They make the answer in the mailbox, with the twelve words of the reporter. You need not see the words themselves.',
     challenge: 'Your challenge',
     copy: 'Copy challenge',
     stay: 'Leave this page open until you have the answer. If you open the file again, another challenge belongs to it.',
@@ -76,6 +76,6 @@ export const proofEn: TextShape<typeof proofNl> = {
     fails:
       'This answer is not right. It was not copied whole, belongs to another challenge or report, or comes from somebody else.',
     caution:
-      'Take care: somebody can pass your challenge on to the person who reported, and their answer on to you. So ask directly.',
+      'Take care: somebody can pass your challenge on to the reporter, and their answer on to you. So ask directly.',
   },
 };

@@ -77,7 +77,7 @@ export const rulesEn: TextShape<typeof rulesNl> = {
     'WBK-1a.5': 'The same care goes to the person whom the report is about.',
     'WBK-2.1': 'An employer of 50 or more workers must be able to receive reports; for some sectors that always holds.',
     'WBK-2.2a': 'The employer lays down how a report is dealt with.',
-    'WBK-2.2b': 'The employer explains when something is a suspected abuse. That never rejects a report.',
+    'WBK-2.2b': 'The employer explains when something is suspected wrongdoing. That never rejects a report.',
     'WBK-2.2c': 'Reporting can be done in writing, by speaking and in a meeting.',
     'WBK-2.2d': 'The employer designates to whom people can report, and who follows up.',
     'WBK-2.2e':

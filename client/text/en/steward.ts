@@ -240,7 +240,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
   },
   invite: {
     title: 'Invite a functionaris',
-    lead: 'A functionaris reads reports and answers the person who reported. People see the name and the function.',
+    lead: 'A functionaris reads reports and answers the reporter. People see the name and the function.',
     name: 'Name',
     nameHint: 'As colleagues know this person.',
     nameError: 'Fill in a name, in at most 120 characters. A tab or an emoji of several parts cannot be in it.',
@@ -291,7 +291,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
       `Call ${name} on a number you knew already, or go there. Let ${name} read out the six words that were on the screen after enrolling. Type them here.`,
     why: 'This makes sure that this person enrolled and nobody else. Do not take the words from an e-mail.',
     who: 'Was this person on the list before?',
-    whoHint: 'This decides whether somebody whom a person who reported left out stays left out, also with new keys.',
+    whoHint: 'This decides whether somebody whom a reporter left out stays left out, also with new keys.',
     whoError: 'Choose one of the two. Somebody of this name was on the list already.',
     samePerson: (name) => `Yes, this is ${name}: the same person, new keys`,
     samePersonHint: 'Whoever left this person out before stays protected.',
@@ -444,7 +444,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     tooMany: 'There are more than five functionarissen on the list. Somebody who reports cannot choose them all.',
     tombstone: 'How many days does a mark stay after destruction?',
     tombstoneHint:
-      'For this long after destruction the person who reported sees that the report was destroyed. The content is gone by then.',
+      'For this long after destruction the reporter sees that the report was destroyed. The content is gone by then.',
     tombstoneError: 'Fill in a number of days, from 30 to 3650.',
     unchanged: 'You have changed nothing.',
     send: 'Sign',

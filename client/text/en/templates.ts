@@ -49,7 +49,7 @@ export const templatesEn: TextShape<typeof templatesNl> = {
     'disclosure.text':
       'Dear reporter,\n\nWe are obliged to make known who you are to [body]. That is necessary because [reasons].\n\nWe do not do it before [day]. Ask for advice before then, for instance from the Huis voor klokkenluiders or a lawyer. Do you disagree? Write it here.',
     'concerned-notice.text':
-      'Dear Sir or Madam,\n\nYour name is in a report of a suspected abuse. We are obliged to make known who you are to [authority]. That is needed because [reasons].\n\nWe will not do so before [day]. You can ask advice about this, for example from a lawyer. Do you disagree? Let us know before that day: [how].',
+      'Dear Sir or Madam,\n\nYour name is in a report of suspected wrongdoing. We are obliged to make known who you are to [authority]. That is needed because [reasons].\n\nWe will not do so before [day]. You can ask advice about this, for example from a lawyer. Do you disagree? Let us know before that day: [how].',
     'disclosed.text':
       'Made known was: [what exactly]. It had to be, because [law or decision]. The recipient was told that this is secret.',
     'not-told.text': 'It cannot be told now, because [which danger]. We look again on [day].',

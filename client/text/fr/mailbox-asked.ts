@@ -23,6 +23,7 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
   question: {
     title: 'Réponse à une question',
     label: 'Votre réponse',
+    hint: 'Faites attention à ce qui permet de vous reconnaître.',
     missing: 'Écrivez d’abord une réponse.',
   },
   choice: {

@@ -124,7 +124,7 @@ export const mailboxSaidFr: TextShape<typeof mailboxSaidNl> = {
     over: 'Plus nécessaire',
     withdrawn: 'Retiré',
     replaced: 'Il y a une nouvelle version',
-    approved: (day) => `Accord de la personne qui signale, ${day}`,
+    approved: (day) => `Accord donné le ${day}`,
     secret: 'Contient un secret d’entreprise',
   },
   grades: {

@@ -203,7 +203,7 @@ export const melderFr: TextShape<typeof melderNl> = {
   },
   following: {
     stopped: 'Votre signalement, lui, est envoyé. Réessayez, ou joignez les fichiers plus tard dans votre messagerie.',
-    done: 'Vos fichiers sont envoyés aussi.',
+    done: 'Vos fichiers sont envoyés.',
     stillGoing: 'Vos fichiers ne sont pas encore envoyés. Si vous videz la page maintenant, ils ne partent pas.',
     clearAnyway: 'Vider quand même',
     idle: 'Un quart d’heure est passé sans activité. Tout a donc été retiré de l’écran. Un envoi est encore en cours : laissez cette page ouverte.',

@@ -240,6 +240,10 @@ export const functionarisNl = {
     manyLabel: 'Meldingen gedaan',
     manyProgress: (done: number, total: number) => `${done} van ${total}`,
     manyDone: 'Klaar.',
+    setAsideDone: (count: number) =>
+      count === 1
+        ? 'Eén bericht staat nu bij ‘Opzij gezet’. Is het toch een melding? Open het daar en zet het terug.'
+        : `${count} berichten staan nu bij ‘Opzij gezet’. Is er toch een melding bij? Open die daar en zet die terug.`,
     manyRefused: (count: number) =>
       count === 1
         ? 'Bij één melding kon het niet, bijvoorbeeld omdat er geen plaats meer is. Probeer het in die melding zelf: daar leest u waarom.'

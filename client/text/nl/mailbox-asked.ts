@@ -21,6 +21,7 @@ export const mailboxAskedNl = {
   question: {
     title: 'Antwoord op een vraag',
     label: 'Uw antwoord',
+    hint: 'Let op waaraan men u kan herkennen.',
     missing: 'Schrijf eerst een antwoord.',
   },
   choice: {

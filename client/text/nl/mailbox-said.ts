@@ -124,7 +124,7 @@ export const mailboxSaidNl = {
     over: 'Niet meer nodig',
     withdrawn: 'Ingetrokken',
     replaced: 'Er is een nieuwe versie',
-    approved: (day: string) => `Akkoord melder, ${day}`,
+    approved: (day: string) => `Akkoord gegeven op ${day}`,
     secret: 'Bevat een bedrijfsgeheim',
   },
   grades: {

@@ -199,7 +199,7 @@ export const melderNl = {
   },
   following: {
     stopped: 'Uw melding zelf is wel verstuurd. Probeer het opnieuw, of stuur de bestanden later mee in uw postbus.',
-    done: 'Uw bestanden zijn ook verstuurd.',
+    done: 'Uw bestanden zijn verstuurd.',
     stillGoing: 'Uw bestanden zijn nog niet verstuurd. Als u de pagina nu wist, gaan ze niet mee.',
     clearAnyway: 'Toch wissen',
     /** Without a word of what: a passer-by reads it. */

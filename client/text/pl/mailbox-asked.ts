@@ -23,6 +23,7 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
   question: {
     title: 'Odpowiedź na pytanie',
     label: 'Twoja odpowiedź',
+    hint: 'Uważaj na to, po czym można Cię rozpoznać.',
     missing: 'Najpierw napisz odpowiedź.',
   },
   choice: {

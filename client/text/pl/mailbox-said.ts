@@ -124,7 +124,7 @@ export const mailboxSaidPl: TextShape<typeof mailboxSaidNl> = {
     over: 'Już niepotrzebne',
     withdrawn: 'Wycofano',
     replaced: 'Jest nowa wersja',
-    approved: (day) => `Zgoda osoby zgłaszającej, ${day}`,
+    approved: (day) => `Zatwierdzono ${day}`,
     secret: 'Zawiera tajemnicę firmy',
   },
   grades: {

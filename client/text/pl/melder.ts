@@ -199,7 +199,7 @@ export const melderPl: TextShape<typeof melderNl> = {
   },
   following: {
     stopped: 'Samo zgłoszenie zostało wysłane. Spróbuj ponownie albo wyślij pliki później w skrzynce.',
-    done: 'Twoje pliki też zostały wysłane.',
+    done: 'Twoje pliki zostały wysłane.',
     stillGoing: 'Twoje pliki nie zostały jeszcze wysłane. Jeśli teraz wyczyścisz stronę, nie dotrą.',
     clearAnyway: 'Mimo to wyczyść',
     idle: 'Przez piętnaście minut nic się nie działo. Dlatego wszystko zniknęło z ekranu. Coś jest jeszcze wysyłane: nie zamykaj tej strony.',

@@ -23,6 +23,7 @@ export const mailboxAskedTr: TextShape<typeof mailboxAskedNl> = {
   question: {
     title: 'Bir soruya yanıt',
     label: 'Yanıtınız',
+    hint: 'Sizi tanıtabilecek şeylere dikkat edin.',
     missing: 'Önce bir yanıt yazın.',
   },
   choice: {
@@ -142,7 +143,7 @@ export const mailboxAskedTr: TextShape<typeof mailboxAskedNl> = {
   },
   secret: {
     title: 'Ticari sır olduğunu belirt',
-    lead: 'Bir mesajda bir şirketin sırrı mı var, örneğin bir tarif veya fiyat anlaşması? Bunu burada belirtin. O zaman kopyalara konmaz; konursa nedeni yazılır.',
+    lead: 'Bir mesajda bir şirketin sırrı mı var, örneğin bir tarif veya fiyat hesabı? Bunu burada belirtin. O zaman kopyalara konmaz; konursa nedeni yazılır.',
     law: 'Usulsüzlüğü göstermek için gerekliyse böyle bir sırrı bildirebilirsiniz.',
     set: 'Ticari sır içeriyor',
     setOf: (what) => `Ticari sır içeriyor: ${what}`,

@@ -28,7 +28,7 @@ export const mailboxSaidTr: TextShape<typeof mailboxSaidNl> = {
     withheld: 'Söyleyemediklerimiz',
     forwarded: 'İletildi',
     'not-forwarded': 'İletilmedi',
-    'disclosure-notice': 'Kimliğinizle ilgili bilgi',
+    'disclosure-notice': 'Kimliğiniz hakkında önceden haber',
     hold: 'Daha uzun saklanıyor',
     reopened: 'Yeniden açıldı',
     aftercare: 'Nasılsınız?',
@@ -124,7 +124,7 @@ export const mailboxSaidTr: TextShape<typeof mailboxSaidNl> = {
     over: 'Artık gerekmiyor',
     withdrawn: 'Geri çekildi',
     replaced: 'Yeni bir hâli var',
-    approved: (day) => `Bildirimi yapan kabul etti, ${day}`,
+    approved: (day) => `${day} tarihinde kabul edildi`,
     secret: 'Ticari sır içeriyor',
   },
   grades: {
@@ -149,7 +149,7 @@ export const mailboxSaidTr: TextShape<typeof mailboxSaidNl> = {
     assessment: 'Değerlendirme',
     investigation: 'Araştırma',
     outcome: 'Sonuç',
-    aftercare: 'Sonradan sorma',
+    aftercare: 'Kapanış sonrası',
     destroyed: 'Yok edildi',
   },
   phaseTexts: {

@@ -59,7 +59,7 @@ export const melderTr: TextShape<typeof melderNl> = {
     title: 'Bu kanal dışındaki yollar',
     free: 'Her zaman doğrudan kuruluşunuz dışındaki bir resmî kuruma gidebilirsiniz. Önce burada bildirim yapmanız gerekmez.',
     advice:
-      'Güven içinde danışmak için: ihbarcılar kurumunun danışma bölümü (Huis voor klokkenluiders). Adınızı söylemeden arayabilirsiniz: +31\u00a088\u00a0133\u00a010\u00a000.',
+      'Güven içinde danışmak için: usulsüzlük bildirenlere yardım eden kurumun danışma bölümü (Huis voor klokkenluiders). Adınızı söylemeden arayabilirsiniz: +31\u00a088\u00a0133\u00a010\u00a000.',
     others:
       'Mektup yazabilir, bir güven kişisine (vertrouwenspersoon), sendikanıza veya bir avukata da gidebilirsiniz.',
     authorities: 'Bildirim kabul eden tüm resmî kurumlar (yeni sayfa, İngilizce)',
@@ -75,8 +75,8 @@ export const melderTr: TextShape<typeof melderNl> = {
     listLabel: 'Görevliler',
     doNotRead: 'Bunu asla okuyamaz',
     doNotReadOf: (name) => `Bunu asla okuyamaz: ${name}`,
-    allowAgain: 'Dışarıda bırakma',
-    allowAgainOf: (name) => `Dışarıda bırakma: ${name}`,
+    allowAgain: 'Dışarıda bırakmaktan vazgeç',
+    allowAgainOf: (name) => `Dışarıda bırakmaktan vazgeç: ${name}`,
     excludedNote: 'Bunu asla okuyamaz. Bu kişiyi kimse ekleyemez.',
     notChosenNote: 'Bildiriminizi almaz.',
     chosenNote: 'Bildiriminizi alır.',
@@ -201,7 +201,7 @@ export const melderTr: TextShape<typeof melderNl> = {
   },
   following: {
     stopped: 'Bildiriminiz gönderildi. Yeniden deneyin ya da dosyaları sonra posta kutunuzda gönderin.',
-    done: 'Dosyalarınız da gönderildi.',
+    done: 'Dosyalarınız gönderildi.',
     stillGoing: 'Dosyalarınız henüz gönderilmedi. Sayfayı şimdi silerseniz dosyalar gitmez.',
     clearAnyway: 'Yine de sil',
     idle: 'On beş dakika bir şey yapmadınız. Bu yüzden ekrandaki her şey kaldırıldı. Bir şey hâlâ gönderiliyor: bu sayfayı açık bırakın.',
@@ -246,7 +246,7 @@ export const melderTr: TextShape<typeof melderNl> = {
       'Bildiriminiz belki yine de ulaştı. Hiçbir şeyi değiştirmeden yeniden deneyin; hiçbir zaman iki kez gelmez.',
   },
   code: {
-    title: 'Bu on iki kelimeyi yazın',
+    title: 'Bu on iki kelimeyi bir kâğıda yazın',
     sent: 'Bildiriminiz gönderildi.',
     label: 'On iki kelimeniz',
     only: 'Bu kod olmadan kimse sizi yeniden içeri alamaz. Biz de alamayız.',
@@ -264,7 +264,7 @@ export const melderTr: TextShape<typeof melderNl> = {
     informationOn: (day) => `${day}: o güne kadar bildiriminizle ne yapıldığını bilmeniz gerekir.`,
     paperText: 'Bunu başka kimsenin gelmediği bir yerde saklayın.',
     paperDays: (first, second) => `Yeniden bakın: ${first} ve ${second}.`,
-    written: 'Kelimeleri yazdım',
+    written: 'Kelimeleri kâğıda yazdım',
     otherSaid: 'Kendi kelimeleriniz doğru.',
     other: {
       title: 'Şimdi öteki kişinin kâğıdı',

@@ -57,8 +57,8 @@ export const sharedTr: TextShape<typeof sharedNl> = {
   files: {
     choose: 'Dosya seç',
     hint: 'En fazla on dosya. Cihazınız, gizli olan ve sizi ele veren bilgileri çıkarır. Sonra neyin gideceğini siz seçersiniz.',
-    remove: 'Gönderme',
-    removeOf: (name) => `Gönderme: ${name}`,
+    remove: 'Bunu gönderme',
+    removeOf: (name) => `Bunu gönderme: ${name}`,
     stillBusy: 'Bir dakika: cihazınız dosyalara hâlâ bakıyor.',
     tooMany: (most) => `En fazla ${most} dosya gönderin. Asıl dosya ile temizlenmiş dosya ayrı sayılır.`,
     label: 'Dosyalarınız gönderiliyor',
@@ -69,7 +69,7 @@ export const sharedTr: TextShape<typeof sharedNl> = {
     retrying: 'Bağlantı yok. Kendiliğinden yeniden deniyoruz.',
     pause: 'Duraklat',
     resume: 'Devam et',
-    cancel: 'Gönderme',
+    cancel: 'Göndermekten vazgeç',
   },
   failures: {
     'account.conflict': 'Bu az önce başka bir cihazda da değiştirildi. Sayfayı yeniden yükleyin.',

@@ -22,7 +22,7 @@ export const viewerTr: TextShape<typeof viewerNl> = {
     voice: 'Sesli mesaj',
     original: 'asıl dosya, temizlenmedi',
     size: (mebibytes) => (mebibytes < 1 ? '1 MB’den az' : `yaklaşık ${Math.round(mebibytes)} MB`),
-    view: 'Bak',
+    view: 'Görüntüle',
     listen: 'Dinle',
     openLabel: (what, name) => `${what}: ${name}`,
     fetching: 'Alınıyor…',

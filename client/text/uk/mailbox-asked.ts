@@ -23,6 +23,7 @@ export const mailboxAskedUk: TextShape<typeof mailboxAskedNl> = {
   question: {
     title: 'Відповідь на запитання',
     label: 'Ваша відповідь',
+    hint: 'Зважайте на те, з чого вас можна впізнати.',
     missing: 'Спершу напишіть відповідь.',
   },
   choice: {

@@ -125,7 +125,7 @@ export const mailboxSaidUk: TextShape<typeof mailboxSaidNl> = {
     over: 'Більше не потрібно',
     withdrawn: 'Відкликано',
     replaced: 'Є нова версія',
-    approved: (day) => `Згода особи, яка звернулася, ${day}`,
+    approved: (day) => `Погоджено ${day}`,
     secret: 'Містить комерційну таємницю',
   },
   grades: {

@@ -59,7 +59,7 @@ interface OneProps<A> {
 }
 
 function QuestionPage({ asked, nameOf, telling }: OneProps<Said<'question'>>) {
-  const { reply, asked: texts } = useAllTexts().mailbox;
+  const { asked: texts } = useAllTexts().mailbox;
   const text = telling.draft().trim();
   const told = { type: 'text', of: asked.message.digest, text } as const;
   return (
@@ -73,7 +73,7 @@ function QuestionPage({ asked, nameOf, telling }: OneProps<Said<'question'>>) {
           <AskedText {...asked} nameOf={nameOf} />
           <TextArea
             label={texts.question.label}
-            hint={reply.hint}
+            hint={texts.question.hint}
             error={missing}
             value={telling.draft()}
             maxLength={MOST_CHARACTERS}

@@ -78,7 +78,7 @@ const courseArticle: Article = {
             'Has nobody opened your report after three days? Then your mailbox says so. You can then choose a further reader.',
             'Has a day passed? You see that too. Write in your mailbox that you are waiting.',
             'You may always report outside the organisation as well, also after you reported here.',
-            'Do you want no confirmation? Write so in your report. The days simply run on.',
+            'Do you want no confirmation? You choose that in the form. The days simply run on.',
           ],
         },
       ],
@@ -93,7 +93,7 @@ export const course: ArticleTexts['course'] = {
   code: 'You get a code of twelve words. With it you open your mailbox.',
   delivered: 'At the first fixed hour',
   deliveredText: (hours) =>
-    `Your report is delivered at ${hours}. So those who read it do not know at what time you wrote.`,
+    `Reports are delivered every day at ${hours}. So those who read it do not know at what time you wrote.`,
   until: (day) => `At the latest ${day}`,
   confirmed: (days) => `You read in your mailbox that your report was received. That must be within ${days} days.`,
   feedback: {

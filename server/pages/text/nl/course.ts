@@ -77,7 +77,7 @@ const courseArticle: Article = {
             'Heeft na drie dagen niemand uw melding geopend? Dan zegt uw postbus dat. U kunt er dan een lezer bij kiezen.',
             'Is een dag voorbij? Dan ziet u dat ook. Schrijf in uw postbus dat u wacht.',
             'U mag altijd ook buiten de organisatie melden, ook als u hier al heeft gemeld.',
-            'Wilt u geen bevestiging? Schrijf dat in uw melding. De dagen lopen dan gewoon door.',
+            'Wilt u geen bevestiging? Dat kiest u in het formulier. De dagen lopen dan gewoon door.',
           ],
         },
       ],
@@ -92,7 +92,7 @@ export const course = {
   code: 'U krijgt een code van twaalf woorden. Daarmee opent u uw postbus.',
   delivered: 'Op het eerste vaste uur',
   deliveredText: (hours: string) =>
-    `Uw melding wordt bezorgd om ${hours}. Zo weet wie het leest niet hoe laat u schreef.`,
+    `Elke dag wordt er bezorgd om ${hours}. Zo weet wie het leest niet hoe laat u schreef.`,
   until: (day: string) => `Uiterlijk ${day}`,
   confirmed: (days: number) => `U leest in uw postbus dat uw melding is ontvangen. Dat moet binnen ${days} dagen.`,
   feedback: {

@@ -79,7 +79,10 @@ export const signpostTr: SignpostText = {
           'On iki kelimelik bir kod alırsınız. Posta kutunuzu onunla açarsınız. Bu kodu kimse sizin için bulamaz.',
         ],
         ['7 gün içinde', 'Posta kutunuza bir alındı mesajı gelir.'],
-        ['Onaydan sonra 3 ay içinde', 'Bildiriminizle ne yapıldığını veya ne yapılacağını ve nedenini okursunuz.'],
+        [
+          'Alındı mesajından sonra 3 ay içinde',
+          'Bildiriminizle ne yapıldığını veya ne yapılacağını ve nedenini okursunuz.',
+        ],
       ],
       more: 'Bugün bildirirseniz günler hangileri, bakın',
     },
@@ -95,7 +98,7 @@ export const signpostTr: SignpostText = {
     },
     advice: {
       heading: 'Önce biriyle konuşmak ister misiniz?',
-      text: 'Bir güven kişisi (vertrouwenspersoon), bir avukat veya sendikanızla güven içinde konuşabilirsiniz. İhbarcılar kurumunun danışma bölümü (Huis voor klokkenluiders) ücretsiz yardım eder. Adınızı söylemeden arayabilirsiniz. Danışmak henüz bildirim değildir.',
+      text: 'Bir güven kişisi (vertrouwenspersoon), bir avukat veya sendikanızla güven içinde konuşabilirsiniz. Usulsüzlük bildirenlere yardım eden kurumun danışma bölümü (Huis voor klokkenluiders) ücretsiz yardım eder. Adınızı söylemeden arayabilirsiniz. Danışmak henüz bildirim değildir.',
       more: 'Size kimler yardım edebilir, bakın',
     },
     device: {
