@@ -14,6 +14,7 @@ import { formatDay } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
 import { type Delivery, LEGAL_BADGES, legalText, sendByText } from '../desk-rows.ts';
 import type { OpenAct } from '../desk-state.ts';
+import { dossierOf } from '../dossier-flow.ts';
 import { type Failed, failedAt } from '../failed.ts';
 import { isAgreed } from '../four-eyes.ts';
 import { LateNote } from '../late-note.tsx';
@@ -65,6 +66,7 @@ export function ActForm(props: ActFormProps) {
         {words.name}
       </Heading>
       <MeetsTerm {...props} kind={open.kind} />
+      <OfTask {...props} />
       <Paragraph>{words.about}</Paragraph>
       {isIneligible(open.kind, acting) && (
         <Alert kind="warning">
@@ -113,6 +115,18 @@ export function MeetsTerm(props: MeetsTermProps) {
     <p class="zp-act__term">
       <Badge kind={LEGAL_BADGES[term.state]}>{text.acts.meets(words)}</Badge>
     </p>
+  );
+}
+
+/** Which of the open tasks it is about. */
+function OfTask({ text, language, open, acting }: ActFormProps) {
+  if (open.kind !== 'task-change') return null;
+  const task = dossierOf(acting.melding).tasks.find(({ said }) => said.message.digest === open.of);
+  if (task === undefined) return null;
+  return (
+    <Paragraph>
+      <strong>{text.statements.openTask(task.said.content.title, formatDay(task.dueOn, language))}</strong>
+    </Paragraph>
   );
 }
 

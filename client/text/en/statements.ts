@@ -142,5 +142,5 @@ export const statementsEn: TextShape<typeof statementsNl> = {
     delivered: 'Functionarissen see the report from the next delivery on.',
     done: 'Done, clear the code from this screen',
   },
-  openTask: (title, day) => `${title}, by ${day}`,
+  openTask: (title, day) => `${title} (by ${day})`,
 };

@@ -138,5 +138,5 @@ export const statementsNl = {
     delivered: 'Functionarissen zien de melding vanaf het volgende bezorgmoment.',
     done: 'Klaar, wis de code van dit scherm',
   },
-  openTask: (title: string, day: string) => `${title}, uiterlijk ${day}`,
+  openTask: (title: string, day: string) => `${title} (uiterlijk ${day})`,
 };
