@@ -371,7 +371,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       sent: 'Recorded, with the reason.',
     },
     review: {
-      name: 'Look whether it is still needed',
+      name: 'Check whether it is still needed',
       about:
         'You make a proposal, with the reason. After that you ask for destruction, or record that the report is kept longer. Where two people are needed, they are needed then too.',
       send: 'Keep proposal',

@@ -78,7 +78,7 @@ export const figuresEn: TextShape<typeof figuresNl> = {
   check:
     'Read the figures as somebody on the work floor does. If everybody knows who can report on such a subject, do not pass them on like this.',
   checked: 'I have looked: nobody can be recognised.',
-  checkError: 'First look whether anybody can be recognised, and then tick the box.',
+  checkError: 'First check whether anybody can be recognised, and then tick the box.',
   pdf: 'Save the yearly report as PDF (in Dutch)',
   pdfBusy: 'Making the report …',
   pdfFile: 'yearly-figures',

@@ -414,7 +414,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       waits: (name, act) => `${name} asks a colleague to agree: ${act}.`,
       unfounded: (recipient) =>
         `It was recorded that the identity of the reporter was made known to ${recipient}, but the reporter got no notice beforehand. Find out how this can be, and tell the reporter.`,
-      reviewDue: 'Look whether this report must still be kept, and write down why.',
+      reviewDue: 'Check whether this report must still be kept, and write down why.',
       reviewProposes: {
         destroy: (name) => `${name} proposes to destroy this report:`,
         keep: (name) => `${name} proposes to keep this report longer:`,

@@ -50,15 +50,15 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
   },
   purposes: {
     forward: 'Pass on your report',
-    inform: 'Tell something about your report',
+    inform: 'Say something about your report',
     export: 'Give a copy of your report',
     other: 'Something else',
   },
   sources: {
-    voice: 'Of a spoken message',
-    phone: 'Of a telephone call',
-    meeting: 'Of a conversation',
-    paper: 'Of a report on paper',
+    voice: 'From a spoken message',
+    phone: 'From a telephone call',
+    meeting: 'From a conversation',
+    paper: 'From a report on paper',
   },
   ways: {
     mailbox: 'Through this mailbox',
@@ -67,7 +67,7 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
     none: 'Rather not',
   },
   noFollowUp: {
-    'no-misstand': 'This is no wrongdoing',
+    'no-misstand': 'This is not wrongdoing',
     minor: 'It is not serious enough',
     repeated: 'This was investigated before',
     'other-procedure': 'There is another procedure for this',
@@ -80,7 +80,7 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
     unclear: 'It did not become clear',
   },
   closings: {
-    'no-misstand': 'It was no wrongdoing',
+    'no-misstand': 'It was not wrongdoing',
     investigated: 'It was investigated',
     forwarded: 'It was passed on',
     withdrawn: 'The report was withdrawn',
@@ -93,7 +93,7 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
   consent: { yes: 'I give permission', no: 'I do not give permission' },
   record: {
     approved: 'Agreed with the record, signed with the mailbox',
-    corrected: 'Something in the record must be different',
+    corrected: 'Something in the record must change',
   },
   forwarded: {
     byConsent: 'With permission',
@@ -154,7 +154,7 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
   },
   phaseTexts: {
     received: 'Your report has come in. A designated person opens it and confirms that.',
-    assessment: 'The designated persons look whether they will investigate your report.',
+    assessment: 'The designated persons are deciding whether to investigate your report.',
     investigation: 'The designated persons find out what happened. They may ask you something.',
     outcome: 'There is an outcome. You read it in the conversation.',
     aftercare: 'Your report was closed. Later the designated persons will ask how you are doing.',
@@ -168,7 +168,7 @@ export const mailboxSaidEn: TextShape<typeof mailboxSaidNl> = {
     feedback: (day: string) => `The designated persons: tell you what is done, on ${day} at the latest.`,
     silence: (day: string) => `The designated persons: write to you again, on ${day} at the latest.`,
     aftercare: (day: string) => `The designated persons: ask how you are doing, on ${day}.`,
-    review: (day: string) => `The designated persons: look whether keeping it is still needed, on ${day}.`,
+    review: (day: string) => `The designated persons: check whether keeping it is still needed, on ${day}.`,
     'hold-end': (day: string) => `The designated persons: keep your report up to and including ${day}.`,
     destroy: (day: string) => `The designated persons: your report may be destroyed from ${day}.`,
     late: 'That is too late. You may ask about it, or choose another way.',

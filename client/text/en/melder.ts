@@ -4,15 +4,15 @@ import type { melderNl } from '../nl/melder.ts';
 export const melderEn: TextShape<typeof melderNl> = {
   start: {
     title: 'Make a report',
-    lead: 'Here you tell what is wrong. Only the people you choose can read it.',
+    lead: 'Here you say what is wrong. Only the people you choose can read it.',
     candid:
-      'We do not store who you are. People may still recognise you by what you tell. We help you to watch out for that.',
+      'We do not store who you are. People may still recognise you by what you say. We help you to watch out for that.',
     advice: {
       'own-device':
-        'Is this a device or a network of your work? There it can be seen that you visit this site. Better use your own phone with mobile internet, or Tor Browser.',
+        'Does this device or network belong to your work? Then it can be seen there that you visit this site. It is better to use your own phone with mobile internet, or Tor Browser.',
       intranet:
-        'The address of this page looks like one on the network of your work. There it can be seen that you visit this site. Better use an address that also works outside, on your own phone with mobile internet.',
-      tor: 'It looks as if you use Tor Browser. That is good: who watches your network does not see which site you visit. Do use a device of your own.',
+        'The address of this page looks like one on the network of your work. It can be seen there that you visit this site. It is better to use an address that also works outside, on your own phone with mobile internet.',
+      tor: 'It looks as if you use Tor Browser. That is good: whoever watches your network does not see which site you visit. Do use a device of your own.',
     },
     stepsTitle: 'How it works',
     stepReaders: 'You choose who may read your report.',
@@ -35,11 +35,11 @@ export const melderEn: TextShape<typeof melderNl> = {
     without: 'Continue without comparing',
     oldTitle: 'This link is old',
     oldLead:
-      'You came by an old poster or link. This reporting channel has been made anew since. So first compare these six words.',
+      'You came by an old poster or link. This reporting channel has been set up anew since then. So first compare these six words.',
     oldWhere:
       'They are on the new poster, on the intranet and in the staff handbook. Look there yourself, and not by a link on this site.',
     oldOnly:
-      'Can you not compare now? Then do not report here now. Somebody may want to read along. Scan the new poster, or take another way.',
+      'Can you not compare now? Then do not report here now. Somebody may want to read along. Scan the new poster, or use another way.',
     withoutRisk:
       'Can you not compare them now? You can continue, but then you do not know for certain that your report arrives at your own organisation.',
   },
@@ -50,7 +50,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     wrongWords:
       'Different words mean that this is not the reporting channel of your organisation, or that somebody wants to read along. Nothing was sent.',
     whatNow:
-      'Scan the QR code on the poster again, or copy the address from the poster. Does it keep going wrong? Then use another way.',
+      'Scan the QR code on the poster again, or copy the address from the poster. Does it still go wrong? Then use another way.',
     closedTitle: 'This reporting channel is not open yet',
     closed: 'There is nobody yet who can read a report. Come back later, or use another way.',
     signpost: 'Back to the explanation',
@@ -65,12 +65,12 @@ export const melderEn: TextShape<typeof melderNl> = {
   },
   readers: {
     title: 'Who may read your report?',
-    lead: 'Only the people you tick get your report. The people you do not tick notice nothing of it. A reader can add somebody later; you would see that.',
+    lead: 'Only the people you tick get your report. The people you do not tick will not notice anything. A reader can add somebody later; you would see that.',
     never:
       'Is your report about somebody on this list, or do you not trust somebody? Then choose ‘May never read this’. After that nobody can add this person later either.',
     nonePreselectedTitle: 'We have ticked nobody for you',
     nonePreselected:
-      'In the last fourteen days too few of the designated persons confirmed that this list is right. Choose only people of whom you know that they have this task. Not sure? Compare with the intranet first, or ask.',
+      'In the last fourteen days too few of the designated persons confirmed that this list is right. Choose only people who you know have this task. Not sure? Compare with the intranet first, or ask.',
     listLabel: 'Designated persons',
     doNotRead: 'May never read this',
     doNotReadOf: (name: string) => `May never read this: ${name}`,
@@ -83,12 +83,12 @@ export const melderEn: TextShape<typeof melderNl> = {
     namesakeNote: 'Note: another person of the same name is or was on this list. Look at the function.',
     changedTitle: 'The list has just been changed',
     changed:
-      'Somebody you chose reads no reports any more. Look again who may read your report. Your text is still there.',
+      'Somebody you chose no longer reads reports. Look again at who may read your report. Your text is still there.',
     noneError: 'Tick at least one person. Otherwise nobody can read your report.',
     tooManyError: (most: number) => `Tick no more than ${most} people.`,
     singleTitle: 'A single reader is a risk',
     single:
-      'If this person does nothing, or is involved, nobody else reads along. Better choose a second person as well, or report to an authority outside your organisation.',
+      'If this person does nothing, or is involved, nobody else reads along. It is better to choose a second person as well, or report to an authority outside your organisation.',
     noExternalTitle: 'Nobody from outside your organisation',
     noExternalChosen: 'You choose only people from inside the organisation. There is also somebody from outside.',
     noExternalListed:
@@ -147,14 +147,14 @@ export const melderEn: TextShape<typeof melderNl> = {
     confirmation: {
       title: 'Do you want a message that your report was received?',
       short: 'Confirmation of receipt',
-      hint: 'You will find that message in your mailbox within seven days. You may also do without. Your report counts just as much, and all the terms still run.',
+      hint: 'You will find that message in your mailbox within seven days. You may also choose not to get it. Your report counts just as much, and all the terms still run.',
       yes: 'Yes, confirm receipt in my mailbox',
       no: 'No, send me no confirmation',
     },
     approach: {
       title: 'How may the readers ask you something?',
       short: 'How to approach you',
-      hint: 'You can write later in your mailbox that you want it otherwise.',
+      hint: 'You can write later in your mailbox that you want it another way.',
       mailbox: 'Through my mailbox here',
       representative: 'Through a lawyer or a confidential adviser',
       notice: 'With a general notice that holds a word I choose now',
@@ -170,7 +170,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     answer: 'Your answer',
     skip: 'Skip',
     clear: 'Clear choice',
-    missing: 'Tell briefly what happened. Without this text the readers cannot do anything.',
+    missing: 'Say briefly what happened. Without this text the readers cannot do anything.',
     nearEnd: (left: number) => `You can use ${left} more characters.`,
     notAnswered: 'Not filled in',
   },
@@ -192,8 +192,8 @@ export const melderEn: TextShape<typeof melderNl> = {
     lead: 'A photo, a document or a recording can help. You do not have to. You can also do this later in your mailbox.',
   },
   voice: {
-    title: 'Do you want to tell something as well?',
-    lead: 'You can record something besides what you wrote. You do not have to. Who listens may recognise your voice.',
+    title: 'Do you want to add something in speech?',
+    lead: 'You can record something besides what you wrote. You do not have to. Whoever listens may recognise your voice.',
     ready: (seconds: number) => `Your recording of ${seconds} seconds goes along.`,
     remove: 'Throw the recording away',
   },
@@ -211,7 +211,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     remark:
       'You do not have to change anything. Only this page looked at it; nothing was sent. This check does not see everything.',
     readerNamed: (name: string) =>
-      `You mention ${name}. This person gets your report to read. Is it about ${name}? Then exclude this person.`,
+      `You mention ${name}. This person will read your report. Is it about ${name}? Then exclude this person.`,
     listedNamed: (name: string) =>
       `You mention ${name}, who also reads reports. Is it about ${name}? Then exclude this person.`,
     person: (found: string) =>
@@ -222,7 +222,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     bsn: (found: string) => `Perhaps a citizen service number (BSN): ${found}`,
     staff: (found: string) => `A staff number: ${found}`,
     plate: (found: string) => `A licence plate: ${found}`,
-    time: (found: string) => `An exact time: ${found}. Who knows who was there then, may recognise you.`,
+    time: (found: string) => `An exact time: ${found}. Whoever knows who was there then may recognise you.`,
     onlyOne: (found: string) => `‘${found}’: this shows that it is about one person.`,
     changeReaders: 'Change who may read',
   },
@@ -275,7 +275,7 @@ export const melderEn: TextShape<typeof melderNl> = {
   },
   typeBack: {
     title: 'Type two of the words',
-    lead: 'This way you know for certain that you wrote the words down well. Look at your paper.',
+    lead: 'This way you know for certain that you wrote the words down correctly. Look at your paper.',
     otherLead: 'Look at the sheet for the person. These are not your own words.',
     word: (place: number) => `Word ${place}`,
     wrong: (place: number) => `This is not word ${place}. Look at your paper again.`,
@@ -287,14 +287,14 @@ export const melderEn: TextShape<typeof melderNl> = {
     text: 'Whoever reported for you gave you these words, and can enter with them as well. Do you not want that? Then take new words. You go on reading as before.',
   },
   testCode: {
-    link: 'Only check whether you wrote your words down well',
+    link: 'Only check whether you wrote your words down correctly',
     title: 'Check your words',
-    lead: 'Type your twelve words. This page looks whether they fit together. Nothing is opened.',
+    lead: 'Type your twelve words. This page checks whether they fit together. Nothing is opened.',
     label: 'Your twelve words',
     hint: 'Capitals, spaces and numbers do not matter. The first four letters of each word are enough.',
     test: 'Check',
     fitsTitle: 'These words fit together',
-    fits: 'You wrote them down well.',
+    fits: 'You wrote them down correctly.',
     count: (words: number) => `You typed ${words} words. There must be twelve.`,
     unknown: 'One of the words is not in the list. Look at your paper again.',
     mixed: 'The words are from two languages. A code has words of one language.',
@@ -323,7 +323,7 @@ export const melderEn: TextShape<typeof melderNl> = {
   failure: {
     page: 'Something went wrong on this page. Please try again.',
     settled: 'This was answered before, or it is no longer asked. Nothing was sent now.',
-    list: 'The list of designated persons does not hold any more. Do not send anything here now.',
+    list: 'The list of designated persons is no longer right. Do not send anything here now.',
     'session.refused': 'These words no longer open your mailbox. New words took their place.',
     'directory.conflict':
       'The list of designated persons has just changed. Check who may read your report. Then send again.',

@@ -62,7 +62,7 @@ export const statementsEn: TextShape<typeof statementsNl> = {
   lines: {
     chosen: { 'stay-anonymous': 'I stay anonymous.', reveal: 'I want to say who I am.' },
     consented: { yes: 'Yes, I consent.', no: 'No, I do not consent.' },
-    approved: { yes: 'Approved: this is right.', no: 'Not approved: this must be different.' },
+    approved: { yes: 'Approved: this is right.', no: 'Not approved: this must change.' },
     companion: {
       yes: 'The reporter wants a process guide.',
       no: 'The reporter wants no process guide any more.',
