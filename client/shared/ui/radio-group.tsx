@@ -3,6 +3,7 @@ import type { Language } from '../../text/language.ts';
 import { FieldGroup } from './field-group.tsx';
 import type { FieldProps } from './form-field.tsx';
 import { InLanguage } from './in-language.tsx';
+import { RadioChoice } from './radio-choice.tsx';
 
 export interface Choice<Value extends string = string> {
   readonly value: Value;
@@ -25,22 +26,19 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
   return (
     <FieldGroup {...props} role="radiogroup">
       {props.choices.map((choice) => (
-        <label class="zp-choice" key={choice.value}>
-          <input
-            type="radio"
-            class="utrecht-radio-button utrecht-radio-button--html-input zp-choice__input"
-            name={id}
-            value={choice.value}
-            checked={choice.value === props.value}
-            disabled={choice.disabled}
-            autocomplete="off"
-            onChange={() => props.onChange(choice.value)}
-          />
+        <RadioChoice
+          key={choice.value}
+          name={id}
+          value={choice.value}
+          checked={choice.value === props.value}
+          disabled={choice.disabled}
+          onChoose={() => props.onChange(choice.value)}
+        >
           <span class="zp-choice__text">
             <InLanguage lang={choice.lang}>{choice.label}</InLanguage>
             {choice.hint && <span class="zp-hint zp-choice__hint">{choice.hint}</span>}
           </span>
-        </label>
+        </RadioChoice>
       ))}
     </FieldGroup>
   );

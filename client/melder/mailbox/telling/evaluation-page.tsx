@@ -1,6 +1,6 @@
 import type { Said } from '../../../../schema/content/said.ts';
 import { Paragraph } from '../../../shared/ui/paragraph.tsx';
-import { RadioGroup } from '../../../shared/ui/radio-group.tsx';
+import { Scale } from '../../../shared/ui/scale.tsx';
 import type { NameOf } from '../names.ts';
 import { useAllTexts } from '../texts.ts';
 import { AskedText } from './asked-text.tsx';
@@ -13,7 +13,8 @@ export interface EvaluationPageProps {
 }
 
 const NAMES = ['heard', 'safe', 'clear', 'again'] as const;
-const GRADES = ['1', '2', '3', '4', '5', 'none'] as const;
+const STEPS = ['1', '2', '3', '4', '5'] as const;
+const GRADES = [...STEPS, 'none'] as const;
 type Grade = (typeof GRADES)[number];
 
 /** How it went, afterwards: short, and everything may be left out (LET-4). */
@@ -27,6 +28,7 @@ export function EvaluationPage({ asked, nameOf, telling }: EvaluationPageProps) 
     return grade === undefined || grade === 'none' ? null : Number(grade);
   };
   const grades = { heard: gradeOf('heard'), safe: gradeOf('safe'), clear: gradeOf('clear'), again: gradeOf('again') };
+  const choice = (value: Grade) => ({ value, label: said.grade[value] });
   const isEmpty = Object.values(grades).every((grade) => grade === null);
   return (
     <TellPage
@@ -43,11 +45,12 @@ export function EvaluationPage({ asked, nameOf, telling }: EvaluationPageProps) 
           <Paragraph>{evaluation.addedUp}</Paragraph>
           <Paragraph>{evaluation.honest}</Paragraph>
           {NAMES.map((name, place) => (
-            <RadioGroup<Grade>
+            <Scale<Grade>
               key={name}
               label={said.grades[name]}
               error={place === 0 ? missing : undefined}
-              choices={GRADES.map((value) => ({ value, label: said.grade[value] }))}
+              steps={STEPS.map(choice)}
+              none={choice('none')}
               value={given(name)}
               onChange={(grade) => telling.onDraft(grade, name)}
             />
