@@ -15,7 +15,7 @@ import { allowApp, allowCapture, securityHeaders } from './middleware/headers.ts
 import { noticeClientAddresses, requireOwnOrigin } from './middleware/requests.ts';
 import { describeApi } from './openapi.ts';
 import type { Assets } from './pages/assets.ts';
-import { APP_SHELL_PATHS, answerMissing, MAILBOX_PATH, pages, REPORT_PATH } from './pages/pages.tsx';
+import { APP_SHELL_PATHS, ASSET_PATH, answerMissing, MAILBOX_PATH, pages, REPORT_PATH } from './pages/pages.tsx';
 import { createPairings } from './pairing/pairings.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { CREATION_SECONDS, passkeyRoutes, SIGN_IN_SECONDS } from './passkeys/routes.ts';
@@ -86,7 +86,7 @@ export function createApp(deps: Deps, assets?: Assets) {
   }
   app.all('/api/*', unknownRoute);
   if (assets !== undefined) {
-    for (const path of APP_SHELL_PATHS) app.use(path, allowApp);
+    for (const path of [...APP_SHELL_PATHS, ASSET_PATH]) app.use(path, allowApp);
     app.use(REPORT_PATH, allowCapture('microphone'));
     app.use(MAILBOX_PATH, allowCapture('microphone', 'camera'));
     app.route('/', pages({ assets, store: deps.store, today: () => dayOf(deps.clock.now()) }));

@@ -1,18 +1,17 @@
 /** The desk: finding the meldingen that are for this functionaris, and remembering what was found. */
-import { openEnvelope } from '../../crypto/envelope.ts';
-import type { EpochPlace } from '../../crypto/epoch.ts';
 import { findAdopted, isSamePlace, type Keyring, MAX_UNBELIEVED, withoutMelding } from '../../crypto/keyring.ts';
-import type { Bytes, EpochSecret, KemSeed } from '../../crypto/public/brands.ts';
+import type { Bytes } from '../../crypto/public/brands.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { addDays } from '../../schema/content/rules/calendar.ts';
-import { additions, envelopeListing } from '../../schema/wire/desk.ts';
+import { additions } from '../../schema/wire/desk.ts';
 import { readOwnList } from '../shared/account/read-list.ts';
 import type { Api } from '../shared/api.ts';
 import { type KnownDirectory, requireNotRolledBack } from '../shared/directory.ts';
-import { isRefusal } from '../shared/refusal.ts';
 import { type AccountSession, updateAccount } from '../shared/session.ts';
-import { freshEpochs, type Outcome, type ReadMelding, readMeldingen, type Wanted, wantedOf } from './read-flow.ts';
+import { type DeskProgress, type Found, tryEnvelope } from './listing-flow.ts';
+import { freshEpochs, type Outcome, type ReadMelding, type Wanted, wantedOf } from './read-flow.ts';
+import { type Reading, readOnPage, tryListing } from './reading.ts';
 
 export type { ReadMelding } from './read-flow.ts';
 
@@ -32,25 +31,11 @@ export interface Desk {
   readonly unbelieved: number;
 }
 
-/** How far opening the desk is; `total` is the same for every functionaris. */
-export interface DeskProgress {
-  readonly tried: number;
-  readonly total: number;
-}
-
 export interface DeskOptions {
   readonly today: string;
   readonly onProgress?: (progress: DeskProgress) => void;
-  /** Gives the page a moment between envelopes. */
-  readonly breathe?: () => Promise<void>;
-}
-
-export interface Found {
-  readonly place: EpochPlace;
-  readonly secret: EpochSecret;
-  readonly envelopeId: Bytes;
-  /** Undefined for what a colleague sealed to this account. */
-  readonly batch: string | undefined;
+  /** On the page unless told. */
+  readonly reading?: Reading;
 }
 
 /**
@@ -62,27 +47,28 @@ export async function openDesk(
   api: Api,
   session: AccountSession,
   known: KnownDirectory,
-  options: DeskOptions,
+  { today, onProgress, reading = readOnPage(api) }: DeskOptions,
 ): Promise<Desk> {
+  const from = { api, session, reading };
   // Of what is new none is among these: an envelope for a known melding is never fresh.
   const older = wantedOf(session.opened.keyring);
   const [{ found: listed, batches }, added, { known: newer, outcomes: again }] = await Promise.all([
-    tryEnvelopes(api, session, options),
+    tryListing(reading, session, onProgress),
     tryAdditions(api, session),
-    readUnderNewest(api, session, known, older, options.breathe),
+    readUnderNewest(from, known, older),
   ]);
   const { fresh, forged } = sortFound(session.opened.keyring, [...listed, ...added]);
   const wanted = fresh.map(({ place, secret }) => ({ ...place, held: [{ epoch: place.epoch, secret }] }));
-  const { known: newest, outcomes } = await readUnderNewest(api, session, newer, wanted, options.breathe);
+  const { known: newest, outcomes } = await readUnderNewest(from, newer, wanted);
   const hasOutcome = (kind: Outcome['kind']) => fresh.filter((_, index) => outcomes[index]?.kind === kind);
   const withheld = hasOutcome('gone');
   const refused = hasOutcome('refused');
-  const settled = lastSettled(batches, [...withheld, ...refused], options.today) ?? session.opened.keyring.tried.batch;
+  const settled = lastSettled(batches, [...withheld, ...refused], today) ?? session.opened.keyring.tried.batch;
   const meldingen = [...outcomes, ...again].flatMap((outcome) => (outcome.kind === 'read' ? [outcome.melding] : []));
   const unbelieved = [...forged, ...refused];
   const asked = askedAmong(session.opened.keyring, older, again);
-  const ended = asked.filter(({ from }) => from <= options.today).map(({ meldingId }) => meldingId);
-  await remember(api, session, { batch: settled, meldingen, unbelieved, ended, today: options.today });
+  const ended = asked.filter(({ from }) => from <= today).map(({ meldingId }) => meldingId);
+  await remember(api, session, { batch: settled, meldingen, unbelieved, ended, today });
   const count = (kind: Outcome['kind']) => again.filter((outcome) => outcome.kind === kind).length;
   return {
     known: newest,
@@ -95,6 +81,12 @@ export async function openDesk(
   };
 }
 
+interface ReadFrom {
+  readonly api: Api;
+  readonly session: AccountSession;
+  readonly reading: Reading;
+}
+
 interface ReadUnder {
   readonly known: KnownDirectory;
   readonly outcomes: readonly Outcome[];
@@ -105,19 +97,17 @@ interface ReadUnder {
  * list is fetched again, once.
  */
 async function readUnderNewest(
-  api: Api,
-  session: AccountSession,
+  { api, session, reading }: ReadFrom,
   known: KnownDirectory,
   wanted: readonly Wanted[],
-  breathe?: () => Promise<void>,
 ): Promise<ReadUnder> {
-  const outcomes = await readMeldingen(api, session, known, wanted, breathe);
+  const outcomes = await reading.readMeldingen(session, known, wanted);
   if (outcomes.every(isSound)) return { known, outcomes };
   const { known: newest } = await readOwnList(api, session);
   const { head } = known.directory;
   requireNotRolledBack(newest, head);
   if (newest.directory.head.seq === head.seq) return { known, outcomes };
-  return { known: newest, outcomes: await readMeldingen(api, session, newest, wanted, breathe) };
+  return { known: newest, outcomes: await reading.readMeldingen(session, newest, wanted) };
 }
 
 function isSound(outcome: Outcome): boolean {
@@ -186,7 +176,8 @@ export async function rereadMelding(
   { meldingId, today }: { readonly meldingId: string; readonly today: string },
 ): Promise<Reread> {
   const wanted = wantedOf(session.opened.keyring).filter((one) => encodeBase64url(one.meldingId) === meldingId);
-  const { known: newest, outcomes } = await readUnderNewest(api, session, known, wanted);
+  const from = { api, session, reading: readOnPage(api) };
+  const { known: newest, outcomes } = await readUnderNewest(from, known, wanted);
   const [outcome = { kind: 'gone' } as const] = outcomes;
   if (outcome.kind !== 'read') return { outcome, known: newest };
   const { batch } = session.opened.keyring.tried;
@@ -209,39 +200,6 @@ export async function tryAdditions(api: Api, session: AccountSession): Promise<r
     if (opened !== undefined && isSamePlace(opened.place, place)) found.push({ ...opened, batch: undefined });
   }
   return found;
-}
-
-async function tryEnvelopes(api: Api, session: AccountSession, { onProgress, breathe }: DeskOptions) {
-  const { keyring, vault } = session.opened;
-  const path = `/api/desk/envelopes?after=${encodeURIComponent(keyring.tried.batch)}`;
-  const listing = await api.call({ method: 'GET', path, bearer: session.token, answer: envelopeListing });
-  // In the order of time, whatever the server says; the newest batch also when it lists nothing.
-  const listed = [...listing.batches, { batch: listing.batch, envelopes: [] }];
-  const inTime = listed.sort((left, right) => (left.batch < right.batch ? -1 : 1));
-  const envelopes = inTime.flatMap(({ batch, envelopes: some }) => some.map((envelope) => ({ batch, envelope })));
-  const seeds = vault.kemSeeds.map(({ seed }) => seed);
-  const found: Found[] = [];
-  for (const [index, { batch, envelope }] of envelopes.entries()) {
-    onProgress?.({ tried: index, total: envelopes.length });
-    const opened = await tryEnvelope(envelope, seeds);
-    if (opened !== undefined) found.push({ ...opened, batch });
-    await breathe?.();
-  }
-  onProgress?.({ tried: envelopes.length, total: envelopes.length });
-  return { found, batches: inTime.map(({ batch }) => batch) };
-}
-
-/** Decodes one at a time: a thousand at once would hold the page for longer than a task may. */
-async function tryEnvelope(envelope: string, seeds: readonly KemSeed[]): Promise<Omit<Found, 'batch'> | undefined> {
-  try {
-    const opened = await openEnvelope(decodeBase64url(envelope), seeds);
-    if (opened === undefined) return undefined;
-    return { place: opened.place, secret: opened.secret, envelopeId: opened.shape.envelopeId };
-  } catch (error) {
-    // One envelope that is no envelope must not stop the desk.
-    if (isRefusal(error)) return undefined;
-    throw error;
-  }
 }
 
 /** Meldingen that are not given any more, and of which this browser had read that somebody asked to destroy them. */

@@ -2,7 +2,6 @@
 import { formatCode } from '../../crypto/code.ts';
 import { findPerson, isProcesbegeleider } from '../../crypto/directory.ts';
 import type { Api } from '../shared/api.ts';
-import { createBreathe } from '../shared/breathe.ts';
 import type { CleanFile } from '../shared/clean/outcome.ts';
 import { attempt, createModel, type Model } from '../shared/model.ts';
 import { isRefusal } from '../shared/refusal.ts';
@@ -32,6 +31,7 @@ import { dropOldSeeds, generationsInUse, resumeRotation } from './key-flow.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
 import { type AtDesk, MeldingLost } from './melding-flow.ts';
 import { createMelding, type MeldingModel } from './melding-model.ts';
+import type { HeldReading } from './read-in-workers.ts';
 import { exportRegister, type Make, type RegisterWishes } from './register/register-export.ts';
 import { type OnEach, type Returned, readmitColleague, resealMeldingen } from './renewed-keys-flow.ts';
 import { enterMelding, type Here } from './settled-writing.ts';
@@ -77,14 +77,13 @@ export interface DeskModelOptions {
   readonly work: Work;
   readonly clean: CleanFile;
   readonly today: () => string;
-  readonly now: () => number;
-  /** Lets the page draw and listen. */
-  readonly pause: () => Promise<void>;
+  /** On the page unless told. */
+  readonly reading?: HeldReading;
   /** What this device saw before; nothing is kept unless told. */
   readonly memory?: DeviceMemory;
 }
 
-export function createDesk({ api, passkeys, work, clean, today, now, pause, memory }: DeskModelOptions): DeskModel {
+export function createDesk({ api, passkeys, work, clean, today, reading, memory }: DeskModelOptions): DeskModel {
   const model = createModel<DeskState>(FRESH_DESK);
   let lastAccount = '';
   let unanswered: AtDesk['unanswered'];
@@ -126,18 +125,8 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
       return;
     }
     if (model.get().desk === undefined) setFor(session, { screen: 'opening', progress: undefined });
-    let progress: DeskState['progress'];
-    const breathe = createBreathe({
-      now,
-      pause: () => {
-        setFor(session, { progress });
-        return pause();
-      },
-    });
-    const onProgress = (made: DeskState['progress']) => {
-      progress = made;
-    };
-    const desk = await openDesk(api, session, known, { today: today(), onProgress, breathe });
+    const onProgress = (progress: DeskState['progress']) => setFor(session, { progress });
+    const desk = await openDesk(api, session, known, { today: today(), onProgress, ...(reading && { reading }) });
     const { current } = model.get();
     const open = desk.meldingen.find(({ meldingId }) => meldingId === current);
     setFor(session, { desk, screen: open === undefined ? 'desk' : 'melding' });
@@ -165,6 +154,8 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
   /** Forgets what was read, and keeps what was typed: after signing in again the person goes on where they were. */
   function close(notice: SignInNotice): void {
     unanswered = undefined;
+    reading?.end();
+    reading?.begin();
     const { filter, current, drafts, sendings } = model.get();
     model.set({ ...FRESH_DESK, filter, current, drafts, sendings });
     signIn.restart(notice);
@@ -179,6 +170,8 @@ export function createDesk({ api, passkeys, work, clean, today, now, pause, memo
       try {
         await work(session);
       } catch (error) {
+        // What fails after signing out is nobody's any more.
+        if (model.get().session !== session) return;
         isOver = isSessionOver(error);
         throw error;
       }

@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { createAccount } from '../shared/account/account.ts';
 import { createApi } from '../shared/api.ts';
 import { openBrowserLine } from '../shared/api-socket.ts';
-import { pausePage } from '../shared/breathe.ts';
+import { createBreathe, pausePage } from '../shared/breathe.ts';
 import { cleanInWorker } from '../shared/clean/clean-in-worker.ts';
 import cleanAddress from '../shared/clean/clean-worker.ts?worker&url';
 import { dayOf } from '../shared/days.ts';
@@ -18,8 +18,14 @@ import { parseLanguage } from '../text/language.ts';
 import { createDesk } from './desk-model.ts';
 import { createEnrol } from './enrol-model.ts';
 import { createOwnKey } from './own-key.ts';
+import { readInWorkers } from './read-in-workers.ts';
+import readAddress from './read-worker.ts?worker&url';
+import { readOnPage } from './reading.ts';
 import { DeskRoot, EnrolRoot } from './roots.tsx';
 import { TEXTS } from './texts.ts';
+
+/** More of them wait for the server. */
+const MOST_READ_WORKERS = 4;
 
 const app = document.getElementById('app');
 const { origin } = window.location;
@@ -36,16 +42,15 @@ if (app?.dataset.screen === 'enrol') {
   void enrol.open();
 } else if (app !== null) {
   const memory = createDeviceMemory(browserStorage());
-  const desk = createDesk({
-    api,
-    passkeys,
-    work: solveWork,
-    clean: cleanInWorker(allowWorkers([cleanAddress]), cleanAddress),
-    today,
-    now: () => performance.now(),
-    pause: pausePage,
-    memory,
+  const openWorker = allowWorkers([cleanAddress, readAddress]);
+  const reading = readInWorkers({
+    open: () => openWorker(readAddress),
+    howMany: Math.min(MOST_READ_WORKERS, navigator.hardwareConcurrency),
+    onPage: readOnPage(api, createBreathe({ now: () => performance.now(), pause: pausePage })),
   });
+  reading.begin();
+  const clean = cleanInWorker(openWorker, cleanAddress);
+  const desk = createDesk({ api, passkeys, work: solveWork, clean, today, reading, memory });
   const session = () => desk.model.get().session;
   const account = createAccount({ api, passkeys, session, onSessionOver: () => void desk.leave('ended') });
   account.scan(takeFragment());

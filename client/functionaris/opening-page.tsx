@@ -4,7 +4,7 @@ import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Progress } from '../shared/ui/progress.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
-import type { DeskProgress } from './desk-flow.ts';
+import type { DeskProgress } from './listing-flow.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface OpeningPageProps {

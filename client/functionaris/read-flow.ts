@@ -7,12 +7,14 @@ import type { Keyring } from '../../crypto/keyring.ts';
 import type { Bytes, KemSeed, ShredShare } from '../../crypto/public/brands.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
+import type { OpenedState } from '../../crypto/vault.ts';
 import type { Counted } from '../../schema/content/ending.ts';
 import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
 import type { ThreadKind } from '../../schema/content/may-say.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import { type DeskMelding, type LaterEpochs, readAnswer } from '../../schema/wire/desk.ts';
 import type { Api } from '../shared/api.ts';
+import type { Breathe } from '../shared/breathe.ts';
 import { fpText, type KnownDirectory } from '../shared/directory.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
 import { foldOptions } from '../shared/fold-options.ts';
@@ -55,6 +57,15 @@ export interface Wanted {
   readonly held: readonly HeldSecret[];
 }
 
+/** Of a session, what reading takes: nothing but bytes and names, so that a worker can be given it. */
+export interface ReadingSession extends Pick<AccountSession, 'token'> {
+  readonly identity: Pick<AccountSession['identity'], 'fp'>;
+  readonly opened: {
+    readonly vault: Pick<OpenedState['vault'], 'kemSeeds' | 'genesisFp'>;
+    readonly keyring: Pick<Keyring, 'adopted' | 'tried'>;
+  };
+}
+
 /** What became of one that was asked for. */
 export type Outcome =
   | { readonly kind: 'read'; readonly melding: ReadMelding }
@@ -76,10 +87,10 @@ const MOST_AT_ONCE = 20;
  */
 export async function readMeldingen(
   api: Api,
-  session: AccountSession,
+  session: ReadingSession,
   known: KnownDirectory,
   wanted: readonly Wanted[],
-  breathe?: () => Promise<void>,
+  breathe: Breathe,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const ask = (from: number) => fetchThreads(api, session, wanted.slice(from, from + MOST_AT_ONCE));
@@ -91,7 +102,7 @@ export async function readMeldingen(
     // It is looked at in its turn; until then it must not count as nobody's.
     coming.catch(() => undefined);
     const read = await inTurn(given, async (one, index) => {
-      await breathe?.();
+      await breathe();
       return readConversation(session, known, wanted[from + index] as Wanted, one);
     });
     outcomes.push(...(await withOtherThreads(api, session, known, read, given)));
@@ -135,7 +146,7 @@ const MOST_ROUNDS = 5;
 /** Asks with the newest secret known; who is still a reader finds a newer one in the envelopes that come back. */
 export async function fetchThreads(
   api: Api,
-  session: AccountSession,
+  session: ReadingSession,
   wanted: readonly Wanted[],
 ): Promise<readonly Given[]> {
   const seeds = session.opened.vault.kemSeeds.map(({ seed }) => seed);
@@ -185,7 +196,7 @@ async function openOrNothing(envelope: string, seeds: readonly KemSeed[]) {
   }
 }
 
-async function fetchOnce(api: Api, session: AccountSession, wanted: readonly Wanted[]) {
+async function fetchOnce(api: Api, session: ReadingSession, wanted: readonly Wanted[]) {
   const answers: (DeskMelding | LaterEpochs | null)[] = [];
   while (answers.length < wanted.length) {
     const part = wanted.slice(answers.length);
@@ -225,7 +236,7 @@ export function viewOf(
 }
 
 export async function readConversation(
-  session: AccountSession,
+  session: ReadingSession,
   known: KnownDirectory,
   { meldingId, thread }: Wanted,
   given: Given,
@@ -255,7 +266,7 @@ export async function readConversation(
 }
 
 interface ToBelieve {
-  readonly session: AccountSession;
+  readonly session: ReadingSession;
   readonly known: KnownDirectory;
   readonly meldingId: Bytes;
   readonly thread: number;
@@ -292,7 +303,7 @@ export async function believed(input: ToBelieve): Promise<ReadThread | undefined
 /** Dossiers are read after the conversations they stand on, all in one go. */
 async function withOtherThreads(
   api: Api,
-  session: AccountSession,
+  session: ReadingSession,
   known: KnownDirectory,
   outcomes: readonly Outcome[],
   conversations: readonly Given[],
@@ -330,7 +341,7 @@ async function withOtherThreads(
 
 /** Threads of which this functionaris has a secret, or a slot in the newest envelope. */
 async function findOtherThreads(
-  session: AccountSession,
+  session: ReadingSession,
   { wire }: Fetched,
   seeds: readonly KemSeed[],
 ): Promise<readonly Wanted[]> {

@@ -7,13 +7,17 @@ export interface BreatheOptions {
   readonly pause: () => Promise<void>;
 }
 
+/** To be called after every piece of work; says whether there was a pause. */
+export type Breathe = () => Promise<boolean>;
+
 /** Pauses whenever enough work was done since the last pause. */
-export function createBreathe({ now, pause }: BreatheOptions): () => Promise<void> {
+export function createBreathe({ now, pause }: BreatheOptions): Breathe {
   let since = now();
   return async () => {
-    if (now() - since < WORK_MS) return;
+    if (now() - since < WORK_MS) return false;
     await pause();
     since = now();
+    return true;
   };
 }
 

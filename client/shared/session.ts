@@ -1,4 +1,7 @@
-/** The only holder of an account's opened keys: in memory, gone with the page. */
+/**
+ * The only holder of an account's opened keys: in memory, gone with the page. Workers that read for a desk are given some of
+ * them, and end with the session.
+ */
 import { type Identity, identityFromSeed } from '../../crypto/functionaris-keys.ts';
 import type { Bytes, VaultKey } from '../../crypto/public/brands.ts';
 import { OpenError, VerifyError } from '../../crypto/public/errors.ts';

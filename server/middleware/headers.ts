@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** The bundles' pages compile libsodium, and look at files in frames of ours; nothing else may. */
+/** The bundles' pages and their workers compile libsodium, and look at files in frames of ours; nothing else may. */
 export function contentSecurityPolicy({ isApp }: { readonly isApp: boolean }): string {
   return [
     "default-src 'none'",
@@ -67,7 +67,7 @@ export function securityHeaders({ isHttps }: { readonly isHttps: boolean }): Mid
   };
 }
 
-/** For the pages that a bundle fills. */
+/** For the pages that a bundle fills, and for its files: a worker goes by the policy that came with its own. */
 export const allowApp: MiddlewareHandler = async (context, next) => {
   await next();
   context.res.headers.set('Content-Security-Policy', contentSecurityPolicy({ isApp: true }));

@@ -24,6 +24,9 @@ export interface PagesDeps {
 export const REPORT_PATH = '/k/:slug/melden';
 export const MAILBOX_PATH = '/k/:slug/postbus';
 
+/** Files of the bundles, under names that say nothing. */
+export const ASSET_PATH = '/assets/:name';
+
 /** Where scripts run and libsodium needs 'wasm-unsafe-eval'; every other page gets by without. */
 export const APP_SHELL_PATHS = [
   REPORT_PATH,
@@ -49,7 +52,7 @@ const PAGE_PATH = `/:page{(?:${PAGE_NAMES.join('|')})}`;
  */
 export function pages(deps: PagesDeps): Hono {
   const app = new Hono();
-  app.get('/assets/:name', (context) => answerAsset(context, deps.assets) ?? answerMissing(context, deps));
+  app.get(ASSET_PATH, (context) => answerAsset(context, deps.assets) ?? answerMissing(context, deps));
   // Nothing secret is on these pages, so packing them gives nothing away by their length. Of the API that is not true:
   // never for all routes.
   const pack = compress();

@@ -171,11 +171,12 @@ async function measureDesk(browser: QuietBrowser, house: ReadingHouse): Promise<
   const known: number[] = [];
   const tried: number[] = [];
   const tasks = { fresh: 0, known: 0, tried: 0 };
-  const envelopes = '/api/desk/envelopes';
+  // What goes at the same moment as the question for envelopes: workers ask that, and a page does not see it.
+  const opening = '/api/desk/additions';
   const signIn = '/api/sign-in/recovery';
   for (let run = 0; run < DESK_RUNS; run += 1) {
     await withServer(house.hundredNew, house.port, async ({ origin }) => {
-      const first = await openDesk(browser, origin, { code: house.reader, selector: '.zp-desk', path: envelopes });
+      const first = await openDesk(browser, origin, { code: house.reader, selector: '.zp-desk', path: opening });
       fresh.push(first.sinceAskedMs);
       tasks.fresh = Math.max(tasks.fresh, first.longestTaskMs);
       const second = await openDesk(browser, origin, { code: house.reader, selector: '.zp-desk', path: signIn });
@@ -186,7 +187,7 @@ async function measureDesk(browser: QuietBrowser, house: ReadingHouse): Promise<
       const shown = await openDesk(browser, origin, {
         code: house.outsider,
         selector: '.zp-desk-tools',
-        path: envelopes,
+        path: opening,
       });
       tried.push(shown.sinceAskedMs);
       tasks.tried = Math.max(tasks.tried, shown.longestTaskMs);

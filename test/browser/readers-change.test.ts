@@ -99,6 +99,21 @@ describe('a melding whose readers change, in real browsers', () => {
     await look(mailbox, 'mailbox-reader-added');
   }, 240_000);
 
+  it('is read beside the page, and on the page where the file of the workers cannot be had', async () => {
+    const anna = await openDesk(ANNA);
+    await anna.getByRole('button', { name: WHAT }).first().waitFor();
+    const [address] = new Set(anna.workers().map((worker) => worker.url()));
+    expect(anna.workers().length).toBeGreaterThan(0);
+
+    const without = await newPage();
+    await without.route(address ?? '', (route) => route.abort());
+    desks.set(ANNA, without);
+    await openDesk(ANNA);
+    await without.getByRole('button', { name: WHAT }).first().waitFor();
+    expect(without.workers()).toEqual([]);
+    desks.set(ANNA, anna);
+  }, 120_000);
+
   it('P1: the melder leaves somebody out, and a browser carries it out before anything else', async () => {
     const mailbox = await openMailbox();
     await mailbox.getByRole('button', { name: 'Wijzigen wie meeleest' }).click();

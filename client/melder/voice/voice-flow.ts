@@ -1,4 +1,5 @@
 /** Speaking instead of writing: consent, recording, changing the voice, listening back. Nothing leaves this page here. */
+import type { Breathe } from '../../shared/breathe.ts';
 import { changeVoice, VOICE_RATE } from './change-voice.ts';
 import type { Listen, Listening, MicrophoneProblem } from './microphone.ts';
 import type { Random } from './wander.ts';
@@ -42,7 +43,7 @@ export interface VoiceDeps {
   readonly listen: Listen;
   readonly random: Random;
   /** Lets the page draw and listen now and then. */
-  readonly breathe: () => Promise<void>;
+  readonly breathe: Breathe;
   readonly onState: (state: VoiceState) => void;
 }
 

@@ -42,8 +42,6 @@ async function opened(person: EnrolledPerson, api: Api = house.api): Promise<Des
     work: house.work,
     clean: (file) => cleanFile(file),
     today: house.today,
-    now: () => 0,
-    pause: async () => undefined,
   });
   await desk.signIn.withPasskey();
   if (desk.model.get().screen === 'confirm') await desk.confirm();

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createDesk, type DeskModel } from '../../../../client/functionaris/desk-model.ts';
 import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
+import { type HeldReading, readInWorkers } from '../../../../client/functionaris/read-in-workers.ts';
+import { readOnPage } from '../../../../client/functionaris/reading.ts';
 import type { Api } from '../../../../client/shared/api.ts';
 import { cleanFile } from '../../../../client/shared/clean/clean-file.ts';
 import type { Passkeys } from '../../../../client/shared/vault/passkey.ts';
@@ -8,6 +10,7 @@ import { signInWithRecovery } from '../../../../client/shared/vault/sign-in.ts';
 import { formatCode } from '../../../../crypto/code.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
 import { enrolPerson } from '../../../helpers/people.ts';
+import { readWorkers } from '../../../helpers/read-worker.ts';
 import { sendReport } from '../../../helpers/report.ts';
 
 const ANNA = 'Anna';
@@ -30,15 +33,14 @@ function passkeysOf(name: string): Passkeys {
   return person.authenticator;
 }
 
-function deskOf(passkeys: Passkeys, api: Api = house.api, today = house.today): DeskModel {
+function deskOf(passkeys: Passkeys, api: Api = house.api, today = house.today, reading?: HeldReading): DeskModel {
   return createDesk({
     api,
     passkeys,
     work: house.work,
     clean: (file) => cleanFile(file),
     today,
-    now: () => 0,
-    pause: async () => undefined,
+    ...(reading && { reading }),
   });
 }
 
@@ -188,6 +190,33 @@ test('signing out leaves nothing behind', async () => {
   desk.draft({ reply: 'Weg' });
   await desk.leave('out');
   expect(desk.model.get()).toMatchObject({ session: undefined, desk: undefined, drafts: {}, filter: '' });
+});
+
+test('whoever signs out while the desk opens ends those who read for them, and hears no more of it', async () => {
+  const workers = readWorkers(house.api, {
+    ...readOnPage(house.api),
+    fetchListing: () => new Promise(() => undefined),
+  });
+  const reading = readInWorkers({ open: workers.open, howMany: 1, onPage: readOnPage(house.api) });
+  reading.begin();
+  let sayGoodbye: () => void = () => undefined;
+  const slow: Api = {
+    ...house.api,
+    async call(call) {
+      if (call.method === 'DELETE') await new Promise<void>((resolve) => (sayGoodbye = resolve));
+      return house.api.call(call);
+    },
+  };
+  const desk = deskOf(passkeysOf(ANNA), slow, house.today, reading);
+  const opening = desk.signIn.withPasskey();
+  await vi.waitFor(() => expect(workers.given.map(({ value }) => value.kind)).toContain('list'));
+  expect(desk.model.get().screen).toBe('opening');
+  const leaving = desk.leave('out');
+  await opening;
+  expect(desk.model.get()).toMatchObject({ session: undefined, desk: undefined, problem: undefined });
+  sayGoodbye();
+  await leaving;
+  expect([workers.opened, workers.ended]).toEqual([2, 1]);
 });
 
 test('LET-2: a procesbegeleider says yes to the list, and is then at what they watch', async () => {

@@ -48,15 +48,12 @@ async function wished(sent: SentReport, leaveOut: readonly string[]): Promise<vo
 }
 
 async function signedIn({ authenticator }: EnrolledPerson, api: Api = house.api): Promise<DeskModel> {
-  const pause = async () => undefined;
   const desk = createDesk({
     api,
     passkeys: authenticator,
     work: house.work,
     clean: (file) => cleanFile(file),
     today: house.today,
-    now: () => 0,
-    pause,
   });
   await desk.signIn.withPasskey();
   if (desk.model.get().screen === 'confirm') await desk.confirm();

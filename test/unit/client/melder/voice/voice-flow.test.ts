@@ -40,7 +40,7 @@ function openRoom({ refuse, slow }: { refuse?: unknown; slow?: Promise<void> } =
   const voice = createVoice({
     listen,
     random: createRandom(11),
-    breathe: () => Promise.resolve(),
+    breathe: async () => false,
     onState: (state) => states.push(state),
   });
   return { voice, states, microphone, now: () => states.at(-1) ?? VOICE_START, speak: (samples) => hear?.(samples) };

@@ -1,0 +1,19 @@
+import { createApi } from '../shared/api.ts';
+import { createBreathe, pausePage } from '../shared/breathe.ts';
+import { readOnPage } from './reading.ts';
+import { createReadingTasks, type Numbered, type ReadingAnswer, type ReadingTask } from './reading-tasks.ts';
+
+// Between two meldingen it hears of its next task, and asks the server for that one beforehand.
+const breathe = createBreathe({ now: () => performance.now(), pause: pausePage });
+const api = createApi({ origin: self.location.origin });
+const answerTask = createReadingTasks(readOnPage(api, breathe));
+
+async function run({ number, value }: Numbered<ReadingTask>): Promise<void> {
+  const answer: Numbered<ReadingAnswer> = { number, value: await answerTask(value) };
+  self.postMessage(answer);
+}
+
+self.onmessage = ({ data }: MessageEvent<Numbered<ReadingTask>>) => {
+  // An unhandled rejection would stay in here; a reported error reaches the page.
+  run(data).catch(self.reportError);
+};

@@ -1,0 +1,52 @@
+/** What a page asks of a worker that reads for it, and what comes back: bytes and names, no function. */
+import type { KemSeed } from '../../crypto/public/brands.ts';
+import { type FailureCode, RequestFailed } from '../shared/api.ts';
+import type { KnownDirectory } from '../shared/directory.ts';
+import type { Found, Listed, Listing } from './listing-flow.ts';
+import type { Outcome, ReadingSession, Wanted } from './read-flow.ts';
+import type { Reading } from './reading.ts';
+
+export type ReadingTask =
+  | { readonly kind: 'list'; readonly session: ReadingSession }
+  | { readonly kind: 'try'; readonly envelopes: readonly Listed[]; readonly seeds: readonly KemSeed[] }
+  | {
+      readonly kind: 'read';
+      readonly session: ReadingSession;
+      /** Undefined: as with the task before. Under one and the same list signatures are verified once. */
+      readonly known: KnownDirectory | undefined;
+      readonly wanted: readonly Wanted[];
+    };
+
+export type ReadingAnswer =
+  | { readonly kind: 'list'; readonly listing: Listing }
+  | { readonly kind: 'try'; readonly found: readonly Found[] }
+  | { readonly kind: 'read'; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'failed'; readonly code: FailureCode };
+
+/** Several tasks are under way at a time. */
+export interface Numbered<T> {
+  readonly number: number;
+  readonly value: T;
+}
+
+/** The worker's side: does one task, and rejects with whatever is no `RequestFailed`. */
+export function createReadingTasks(reading: Reading): (task: ReadingTask) => Promise<ReadingAnswer> {
+  let known: KnownDirectory | undefined;
+
+  async function answer(task: ReadingTask): Promise<ReadingAnswer> {
+    if (task.kind === 'list') return { kind: 'list', listing: await reading.fetchListing(task.session) };
+    if (task.kind === 'try') return { kind: 'try', found: await reading.tryEnvelopes(task.envelopes, task.seeds) };
+    known = task.known ?? known;
+    if (known === undefined) throw new TypeError('under which list');
+    return { kind: 'read', outcomes: await reading.readMeldingen(task.session, known, task.wanted) };
+  }
+
+  return async (task) => {
+    try {
+      return await answer(task);
+    } catch (error) {
+      if (error instanceof RequestFailed) return { kind: 'failed', code: error.code };
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,61 @@
+/** A worker that reads, in this process: what goes to it and comes back is copied as a browser copies it. */
+import type { ReadWorker } from '../../client/functionaris/read-in-workers.ts';
+import { type Reading, readOnPage } from '../../client/functionaris/reading.ts';
+import { createReadingTasks, type Numbered, type ReadingTask } from '../../client/functionaris/reading-tasks.ts';
+import type { Api } from '../../client/shared/api.ts';
+
+export interface ReadWorkers {
+  readonly open: () => ReadWorker;
+  readonly opened: number;
+  readonly ended: number;
+  /** What pages gave to them. */
+  readonly given: readonly Numbered<ReadingTask>[];
+  /** From the next task on: none of them comes. */
+  lose(): void;
+}
+
+/** @param reading what they read by; unless told, over the same server as `api` */
+export function readWorkers(api: Api, reading: Reading = readOnPage(api)): ReadWorkers {
+  const given: Numbered<ReadingTask>[] = [];
+  let opened = 0;
+  let ended = 0;
+  let isLost = false;
+  function open(): ReadWorker {
+    const answerTask = createReadingTasks(reading);
+    let isEnded = false;
+    opened += 1;
+    const worker: ReadWorker = {
+      onmessage: null,
+      onerror: null,
+      onmessageerror: null,
+      postMessage(message: Numbered<ReadingTask>) {
+        const task = structuredClone(message);
+        given.push(task);
+        if (isLost)
+          return void queueMicrotask(() => worker.onerror?.call(worker as Worker, new Event('error') as ErrorEvent));
+        void answerTask(task.value).then((value) => {
+          const data = structuredClone({ number: task.number, value });
+          if (!isEnded) worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }));
+        });
+      },
+      terminate() {
+        isEnded = true;
+        ended += 1;
+      },
+    };
+    return worker;
+  }
+  return {
+    open,
+    given,
+    get opened() {
+      return opened;
+    },
+    get ended() {
+      return ended;
+    },
+    lose() {
+      isLost = true;
+    },
+  };
+}
