@@ -85,10 +85,15 @@ function isHeldNow({ melding, today }: Pick<EndingPageProps, 'melding' | 'today'
   return isHeld(melding.view.workflow.hold?.content.until, today);
 }
 
+/** Then stopping it is what the page is for first. */
+function isDestructionAsked({ view: { ending } }: ReadMelding): boolean {
+  return ending.asked.length > 0 || ending.proposed !== undefined;
+}
+
 function HowItStands(props: EndingPageProps) {
   const { text, melding, refusal } = props;
   const { ending } = melding.view;
-  const isAsked = ending.asked.length > 0 || ending.proposed !== undefined;
+  const isAsked = isDestructionAsked(melding);
   const first = ending.proposed?.sender;
   const mayBeSecond = first?.kind === 'functionaris' && first.fp !== props.people.ownFp && !isHeldNow(props);
   return (
@@ -113,6 +118,7 @@ function HowItStands(props: EndingPageProps) {
 function Steps({ text, melding, language, today, ...props }: EndingPageProps) {
   const { ending: words } = text;
   const { ending } = melding.view;
+  const isAsked = isDestructionAsked(melding);
   const isAskedHere = ending.asked.some(({ by }) => by === 'functionaris');
   const heldUntil = melding.view.workflow.hold?.content.until;
   return (
@@ -122,7 +128,7 @@ function Steps({ text, melding, language, today, ...props }: EndingPageProps) {
           <Heading level={2}>{words.closeTitle}</Heading>
           <Paragraph>{words.closeText}</Paragraph>
           <ButtonGroup>
-            <Button appearance="primary" onClick={props.onClose}>
+            <Button appearance={isAsked ? 'secondary' : 'primary'} onClick={props.onClose}>
               {words.close}
             </Button>
           </ButtonGroup>

@@ -9,7 +9,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     stoppedTitle: 'This link does not work',
     stoppedHow: 'The right link stands in the window in which the server was started. Copy it as a whole.',
     title: 'Set up your reporting channel',
-    lead: 'You are making a channel in which people can report a wrongdoing anonymously. You look after the channel, but you cannot read a report. Only the functionarissen you will invite can.',
+    lead: 'You are making a channel in which people can report wrongdoing anonymously. You look after the channel, but you cannot read a report. Only the functionarissen you will invite can.',
     organisation: 'Name of your organisation',
     organisationHint: 'This is the name people who report will see.',
     organisationError:
@@ -224,7 +224,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     sheet: 'This is what the poster looks like',
     print: 'Print',
     printHow: 'The poster fits on A4. Choose to print without headers and footers.',
-    headline: 'Reporting a wrongdoing? You can do so anonymously.',
+    headline: 'Reporting wrongdoing? You can do so anonymously.',
     what: 'Do you see something at work that harms others or is against the law, such as fraud, danger or pollution? Report it here.',
     who: 'Only the people you choose can read your report. The steward and your manager cannot.',
     scan: 'Scan with your phone',
@@ -236,7 +236,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     intranet: 'Text for the intranet',
     copy: 'Copy text',
     intranetText: (organisation, link, words) =>
-      `Reporting a wrongdoing at ${organisation}? You can do so anonymously.\n\nDo you see something at work that harms others or is against the law, such as fraud, danger or pollution? You can report it without saying who you are. You choose yourself who reads your report. The steward and your manager cannot read reports.\n\n${link}\n\nPreferably use your own phone and internet. Did you not come by this link? Then compare these six words with those on your screen: ${words}.`,
+      `Reporting wrongdoing at ${organisation}? You can do so anonymously.\n\nDo you see something at work that harms others or is against the law, such as fraud, danger or pollution? You can report it without saying who you are. You choose yourself who reads your report. The steward and your manager cannot read reports.\n\n${link}\n\nPreferably use your own phone and internet. Did you not come by this link? Then compare these six words with those on your screen: ${words}.`,
   },
   invite: {
     title: 'Invite a functionaris',
