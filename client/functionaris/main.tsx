@@ -4,11 +4,12 @@ export { fetchLate } from '../shared/late-file.ts';
 import { render } from 'preact';
 import { createAccount } from '../shared/account/account.ts';
 import { createApi } from '../shared/api.ts';
-import { openBrowserLine } from '../shared/api-socket.ts';
 import { createBreathe, pausePage } from '../shared/breathe.ts';
 import { cleanInWorker } from '../shared/clean/clean-in-worker.ts';
 import cleanAddress from '../shared/clean/clean-worker.ts?worker&url';
 import { dayOf } from '../shared/days.ts';
+import { lineInWorker } from '../shared/line/line-in-worker.ts';
+import lineAddress from '../shared/line/line-worker.ts?worker&url';
 import { browserStorage, createDeviceMemory } from '../shared/vault/device-memory.ts';
 import { takeFragment } from '../shared/vault/page-address.ts';
 import { browserPasskeys } from '../shared/vault/passkey.ts';
@@ -29,7 +30,9 @@ const MOST_READ_WORKERS = 4;
 
 const app = document.getElementById('app');
 const { origin } = window.location;
-const api = createApi({ origin, fetch: window.fetch.bind(window), openLine: openBrowserLine });
+const openWorker = allowWorkers([cleanAddress, lineAddress, readAddress]);
+const openLine = lineInWorker(openWorker, lineAddress);
+const api = createApi({ origin, fetch: window.fetch.bind(window), openLine });
 const passkeys = browserPasskeys(api.rpId);
 const now = () => new Date();
 const today = () => dayOf(now());
@@ -42,7 +45,6 @@ if (app?.dataset.screen === 'enrol') {
   void enrol.open();
 } else if (app !== null) {
   const memory = createDeviceMemory(browserStorage());
-  const openWorker = allowWorkers([cleanAddress, readAddress]);
   const reading = readInWorkers({
     open: () => openWorker(readAddress),
     howMany: Math.min(MOST_READ_WORKERS, navigator.hardwareConcurrency),

@@ -1,6 +1,7 @@
 /** One line to the server on which messages go and answers come back, in their order. What it is for says who opens it. */
 import { errorCodeOf } from '../../schema/wire/errors.ts';
 import { type AnswerSchema, type Patience, parseJson, RequestFailed } from './api.ts';
+import type { Line } from './line/browser-line.ts';
 
 export interface ApiSocket {
   /** Whether it has given a proper answer: what never did may be something between here and the server. */
@@ -16,11 +17,6 @@ export interface ApiSocket {
   close(): void;
 }
 
-/** What a browser opens; of tests, another one. */
-export type OpenLine = (url: string) => WebSocket;
-
-export const openBrowserLine: OpenLine = (url) => new WebSocket(url);
-
 export interface SocketPatience {
   readonly patience: Patience;
   /** Until it is open: a proxy that does not know of it may say nothing. */
@@ -35,10 +31,10 @@ interface Asked {
 
 /** Undefined when it does not open: no such thing in between, a policy that forbids it, no connection. */
 export async function openApiSocket(
-  open: () => WebSocket,
+  open: () => Line,
   { patience, openingMs, answerMs }: SocketPatience,
 ): Promise<ApiSocket | undefined> {
-  let line: WebSocket;
+  let line: Line;
   try {
     line = open();
   } catch {

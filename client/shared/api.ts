@@ -1,6 +1,7 @@
 /** The only place that talks to the server. */
 import { ERROR_STATUS, type ErrorCode, errorCodeOf } from '../../schema/wire/errors.ts';
-import { type ApiSocket, type OpenLine, openApiSocket } from './api-socket.ts';
+import { type ApiSocket, openApiSocket } from './api-socket.ts';
+import type { OpenLine } from './line/browser-line.ts';
 import { readInPieces } from './read-in-pieces.ts';
 
 /** What can go wrong with a request: what the server said, no answer at all, or one that is not what was agreed. */

@@ -2,10 +2,12 @@
 import { mailboxFiles } from '../../client/melder/file-flow.ts';
 import type { MailboxSession } from '../../client/melder/mailbox-session.ts';
 import { createApi } from '../../client/shared/api.ts';
-import { openBrowserLine } from '../../client/shared/api-socket.ts';
 import { saveFile } from '../../client/shared/files/download-file.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
 import { startUpload } from '../../client/shared/files/upload-file.ts';
+import { openBrowserLine } from '../../client/shared/line/browser-line.ts';
+import { lineInWorker } from '../../client/shared/line/line-in-worker.ts';
+import { allowWorkers } from '../../client/shared/workers.ts';
 import { sealedChunkBytes } from '../../crypto/public/sizes.ts';
 import { randomBytes, startSecretStream } from '../../crypto/public/sodium.ts';
 import { MAX_CHUNKS_ANSWERED, MAX_CHUNKS_SENT } from '../../schema/wire/files.ts';
@@ -18,7 +20,8 @@ const PIECE = 131_072;
 const IN_FLIGHT = 3;
 /** Where no socket opens. */
 const requests = createApi({ origin: location.origin });
-const api = createApi({ origin: location.origin, openLine: openBrowserLine });
+const onThePage = createApi({ origin: location.origin, openLine: openBrowserLine });
+let api = onThePage;
 
 export interface Place {
   readonly token: string;
@@ -33,7 +36,9 @@ function chosenFile(): File {
   return document.querySelector<HTMLInputElement>('#bench')?.files?.[0] as File;
 }
 
-export function addInput(): void {
+/** @param lineAddress  of the worker that the server's own pages have */
+export function begin(lineAddress: string): void {
+  api = createApi({ origin: location.origin, openLine: lineInWorker(allowWorkers([lineAddress]), lineAddress) });
   const input = document.createElement('input');
   Object.assign(input, { type: 'file', id: 'bench' });
   document.body.append(input);
@@ -49,6 +54,10 @@ const described = { name: 'file', mediaType: 'application/pdf', kind: 'document'
 
 export function upload(at: Place) {
   return timed(() => startUpload(api, doorOf(at), chosenFile(), described).done);
+}
+
+export async function uploadOnThePage(at: Place): Promise<number> {
+  return (await timed(() => startUpload(onThePage, doorOf(at), chosenFile(), described).done)).ms;
 }
 
 export async function uploadByRequests(at: Place): Promise<number> {

@@ -12,6 +12,7 @@ import { openChannel } from '../../client/shared/channel.ts';
 import { dayOf } from '../../client/shared/days.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
 import { openHouse, staffedChannel } from '../helpers/house.ts';
+import { lineWorkerAddress } from '../helpers/line-worker-address.ts';
 import { pageModule } from '../helpers/page-module.ts';
 import { sendReport } from '../helpers/report.ts';
 import { type Figure, formatTimes, median } from './figures.ts';
@@ -51,9 +52,9 @@ async function withSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
   try {
     browser = await launchQuietBrowser();
     const script = { url: `${server.origin}${SCRIPT}`, code: await pageModule(SOURCE) };
-    // The page of the desk: its policy allows what libsodium needs.
-    const page = await browser.openPage(`${server.origin}/desk`, script);
-    await call(page, 'addInput');
+    // The page of the steward: its policy allows what libsodium needs, and the one for workers is not made there yet.
+    const page = await browser.openPage(`${server.origin}/steward`, script);
+    await call(page, 'begin', await lineWorkerAddress());
     const api = createApi({ origin: server.origin });
     const channel = await openChannel(api, { slug: opened.slug, pin: opened.pin, today: dayOf(new Date()) });
     const { session } = await openMailbox(api, channel, sent.code);
@@ -101,6 +102,7 @@ interface Speeds {
   readonly putFile: number;
   readonly get: number;
   readonly up: number;
+  readonly upOnThePage: number;
   readonly upByRequests: number;
   readonly down: number;
 }
@@ -116,6 +118,7 @@ async function measureOnce({ page, at, announce }: Site): Promise<Speeds> {
     await putAs('parts of a file on disk'),
   ];
   const { ms: up, result } = await call<Sent>(page, 'upload', at);
+  const upOnThePage = await call<number>(page, 'uploadOnThePage', at);
   const upByRequests = await call<number>(page, 'uploadByRequests', at);
   const file = await announce(result);
   const get = await call<number>(page, 'bareDownload', at, file);
@@ -126,6 +129,7 @@ async function measureOnce({ page, at, announce }: Site): Promise<Speeds> {
     putFile,
     get,
     up,
+    upOnThePage,
     upByRequests,
     down: await call<number>(page, 'download', at, file),
   };
@@ -155,6 +159,7 @@ async function measureSpeed(site: Site): Promise<readonly Figure[]> {
   return [
     speed(`Upload of ${SPEED_MIB} MiB, encrypted (bare: raw requests; ${slower(put)} binds)`, middle('up'), put),
     speed('… beside raw secretstream', middle('up'), stream),
+    speed('… beside the same with the socket on the page', middle('up'), middle('upOnThePage')),
     speed('… beside the same by requests, where no socket opens', middle('up'), middle('upByRequests')),
     speed('… beside raw upload of Blobs of pieces', middle('up'), middle('putPieces')),
     speed('… beside raw upload of what is on the disk', middle('up'), middle('putFile')),

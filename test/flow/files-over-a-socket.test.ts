@@ -5,12 +5,14 @@ import { mailboxFiles, sendFiles } from '../../client/melder/file-flow.ts';
 import { createApi } from '../../client/shared/api.ts';
 import { openFile } from '../../client/shared/files/download-file.ts';
 import { startUpload, TransferCancelled, type TransferState } from '../../client/shared/files/upload-file.ts';
+import { lineInWorker } from '../../client/shared/line/line-in-worker.ts';
 import { areEqual } from '../../crypto/public/sodium.ts';
 import { CHUNK_PREFIX_BYTES } from '../../schema/wire/file-socket.ts';
 import { comeBack } from '../helpers/desk.ts';
 import { described, fileOf, noWaiting, upload } from '../helpers/files.ts';
 import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { type Line, type LineOptions, openLine } from '../helpers/line.ts';
+import { lineWorkers } from '../helpers/line-worker.ts';
 import { type SentReport, sendReport } from '../helpers/report.ts';
 
 const CHUNK = 262_144;
@@ -33,7 +35,9 @@ describe('an upload over a socket', () => {
   afterEach(async () => line?.close());
 
   /** Requests go to the house as ever, sockets by way of a port; both are listened to. */
-  async function connected(options: LineOptions & { look?: (socket: NodeWebSocket) => void } = {}) {
+  async function connected(
+    options: LineOptions & { look?: (socket: NodeWebSocket) => void; isInWorker?: boolean } = {},
+  ) {
     line = await openLine(house, options);
     const asked: string[] = [];
     const sockets: NodeWebSocket[] = [];
@@ -57,7 +61,7 @@ describe('an upload over a socket', () => {
     const api = createApi({
       origin: ORIGIN,
       fetch: fetch as typeof globalThis.fetch,
-      openLine: openWebSocket,
+      openLine: options.isInWorker === true ? lineInWorker(lineWorkers(openWebSocket).openWorker, '') : openWebSocket,
       patience,
     });
     const { session } = await comeBack(house, opened, sent);
@@ -87,30 +91,35 @@ describe('an upload over a socket', () => {
     await expect.poll(() => opened[0]?.readyState, PATIENT).toBe(NodeWebSocket.CLOSED);
   });
 
-  it('goes on where it was when it is cut at every tenth of it, and sends no chunk in two ways', async () => {
-    const seen = new Map<number, Buffer>();
-    let messages = 0;
-    const { api, session, door, opened, puts } = await connected({
-      look(socket) {
-        cutAfter(socket, 8);
-        const send = socket.send.bind(socket);
-        socket.send = ((message: Uint8Array) => {
-          messages += 1;
-          const place = Buffer.from(message).readUInt32BE(CHUNK_PREFIX_BYTES - 4);
-          // Of its own: the memory is used again when it has arrived.
-          const sealed = Buffer.from(message.slice(CHUNK_PREFIX_BYTES));
-          expect(Buffer.compare(seen.get(place) ?? sealed, sealed)).toBe(0);
-          seen.set(place, sealed);
-          send(message);
-        }) as typeof socket.send;
-      },
-    });
-    const file = fileOf(80 * CHUNK - 8);
-    const ref = await upload(api, door, file, { wait: noWaiting });
-    await sendFiles(house.api, session, sent.meldingId, { files: [ref] });
-    expect(areEqual(await openFile(house.api, door, ref), file)).toBe(true);
-    expect([seen.size, puts(), opened.length >= 10, messages > 80]).toEqual([80, 0, true, true]);
-  });
+  const WHERE = ['on the page', 'in a worker'] as const;
+  it.each(WHERE)(
+    'goes on where it was when it is cut at every tenth of it, and sends no chunk in two ways: %s',
+    async (where) => {
+      const seen = new Map<number, Buffer>();
+      let messages = 0;
+      const { api, session, door, opened, puts } = await connected({
+        isInWorker: where === 'in a worker',
+        look(socket) {
+          cutAfter(socket, 8);
+          const send = socket.send.bind(socket);
+          socket.send = ((message: Uint8Array) => {
+            messages += 1;
+            const place = Buffer.from(message).readUInt32BE(CHUNK_PREFIX_BYTES - 4);
+            // Of its own: the memory is used again when it has arrived.
+            const sealed = Buffer.from(message.slice(CHUNK_PREFIX_BYTES));
+            expect(Buffer.compare(seen.get(place) ?? sealed, sealed)).toBe(0);
+            seen.set(place, sealed);
+            send(message);
+          }) as typeof socket.send;
+        },
+      });
+      const file = fileOf(80 * CHUNK - 8);
+      const ref = await upload(api, door, file, { wait: noWaiting });
+      await sendFiles(house.api, session, sent.meldingId, { files: [ref] });
+      expect(areEqual(await openFile(house.api, door, ref), file)).toBe(true);
+      expect([seen.size, puts(), opened.length >= 10, messages > 80]).toEqual([80, 0, true, true]);
+    },
+  );
 
   it('goes by requests where a proxy lets none through, and the next one does not try again', async () => {
     const { api, session, door, opened, puts } = await connected({ isWithoutSockets: true });

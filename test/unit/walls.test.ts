@@ -122,12 +122,20 @@ describe('the walls', () => {
     const inSource = (pattern: RegExp) =>
       files.filter((path) => path.startsWith('client/') && pattern.test(readFileSync(path, 'utf8')));
     expect(inSource(/\b(?:fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource)/)).toEqual([
-      'client/shared/api-socket.ts',
       'client/shared/api.ts',
+      'client/shared/line/browser-line.ts',
     ]);
     expect(inSource(/new Worker\(|createPolicy\(/)).toEqual(['client/shared/workers.ts']);
     expect(inSource(/\b(?:localStorage|sessionStorage|indexedDB|document\.cookie|caches\.)/)).toEqual([STORAGE_DOOR]);
     expect(inSource(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/)).toEqual([]);
+  });
+
+  it('leave the worker that has the line nothing to see of keys, words or what an answer says', () => {
+    expect([...reachedFrom(['client/shared/line/line-worker.ts'])].sort()).toEqual([
+      'client/shared/line/browser-line.ts',
+      'client/shared/line/line-worker.ts',
+      'client/shared/line/serve-line.ts',
+    ]);
   });
 
   it('leave nothing of a melder within reach of what a browser keeps', () => {
