@@ -1,10 +1,11 @@
 /** A real Chromium in front of the real server on a real port, with the production build under its production policy. */
 import { randomBytes as systemRandom } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { createApi } from '../../client/shared/api.ts';
@@ -29,6 +30,10 @@ export interface Site extends House {
   /** The one-time link that `npm start` prints. */
   setupUrl(): Promise<string>;
   now(): Date;
+  /** How many were opened for files so far. */
+  linesOpened(): number;
+  /** Breaks every line that is open for a file. */
+  cutLines(): void;
 }
 
 function freePort(): Promise<number> {
@@ -61,6 +66,8 @@ export async function openSite(now = new Date()): Promise<Site> {
   const app = createApp(deps, await readAssets('build/client-bundle'));
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
   const fileSockets = serveFileSockets(server as Server, deps);
+  const lines = new Set<Duplex>();
+  server.on('upgrade', (_request: IncomingMessage, stream: Duplex) => lines.add(stream));
   return {
     origin: deps.config.origin,
     dataDir,
@@ -80,6 +87,10 @@ export async function openSite(now = new Date()): Promise<Site> {
       await releaseDue(deps);
     },
     now: () => instant,
+    linesOpened: () => lines.size,
+    cutLines() {
+      for (const stream of lines) stream.destroy();
+    },
     leave: () => Promise.reject(new Error('a site is closed, not left')),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
