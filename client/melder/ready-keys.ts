@@ -31,7 +31,8 @@ export function readyKeys(make: DeriveKeys = deriveMelderKeys): ReadyKeys {
     const taken = ready;
     ready = undefined;
     newest += 1;
-    if (taken !== undefined) wipe(taken.code);
+    // Not while keys are still made of it.
+    if (taken !== undefined) void taken.keys.finally(() => wipe(taken.code));
     return taken;
   }
   function drop(): void {
