@@ -38,47 +38,62 @@ export interface DeskOptions {
   readonly reading?: Reading;
 }
 
+export interface FoundDesk {
+  readonly desk: Desk;
+  /** Keeps what was found; until then it is found again. @throws {RequestFailed} */
+  readonly remember: () => Promise<void>;
+}
+
 /**
  * Tries the envelopes that are new, adopts what is for this functionaris, and reads every melding it knows.
  *
  * @throws {RequestFailed}
  */
-export async function openDesk(
+export async function findDesk(
   api: Api,
   session: AccountSession,
   known: KnownDirectory,
   { today, onProgress, reading = readOnPage(api) }: DeskOptions,
-): Promise<Desk> {
+): Promise<FoundDesk> {
   const from = { api, session, reading };
+  const { keyring } = session.opened;
   // Of what is new none is among these: an envelope for a known melding is never fresh.
-  const older = wantedOf(session.opened.keyring);
+  const older = wantedOf(keyring);
   const [{ found: listed, batches }, added, { known: newer, outcomes: again }] = await Promise.all([
     tryListing(reading, session, onProgress),
     tryAdditions(api, session),
     readUnderNewest(from, known, older),
   ]);
-  const { fresh, forged } = sortFound(session.opened.keyring, [...listed, ...added]);
+  const { fresh, forged } = sortFound(keyring, [...listed, ...added]);
   const wanted = fresh.map(({ place, secret }) => ({ ...place, held: [{ epoch: place.epoch, secret }] }));
   const { known: newest, outcomes } = await readUnderNewest(from, newer, wanted);
   const hasOutcome = (kind: Outcome['kind']) => fresh.filter((_, index) => outcomes[index]?.kind === kind);
   const withheld = hasOutcome('gone');
   const refused = hasOutcome('refused');
-  const settled = lastSettled(batches, [...withheld, ...refused], today) ?? session.opened.keyring.tried.batch;
+  const batch = lastSettled(batches, [...withheld, ...refused], today) ?? keyring.tried.batch;
   const meldingen = [...outcomes, ...again].flatMap((outcome) => (outcome.kind === 'read' ? [outcome.melding] : []));
   const unbelieved = [...forged, ...refused];
-  const asked = askedAmong(session.opened.keyring, older, again);
-  const ended = asked.filter(({ from }) => from <= today).map(({ meldingId }) => meldingId);
-  await remember(api, session, { batch: settled, meldingen, unbelieved, ended, today });
+  const asked = askedAmong(keyring, older, again);
+  const ended = asked.filter((one) => one.from <= today).map(({ meldingId }) => meldingId);
+  const remembering = { batch, meldingen, unbelieved, ended, today };
   const count = (kind: Outcome['kind']) => again.filter((outcome) => outcome.kind === kind).length;
-  return {
+  const desk = {
     known: newest,
     meldingen,
     gone: count('gone') - asked.length,
     ended: ended.length,
     endedEarly: asked.length - ended.length,
     closed: count('closed') + hasOutcome('closed').length,
-    unbelieved: session.opened.keyring.unbelieved.length + count('refused') + withheld.length,
+    unbelieved: withAlarms(keyring, unbelieved).length + count('refused') + withheld.length,
   };
+  return { desk, remember: () => remember(api, session, remembering) };
+}
+
+/** Finds it and keeps it. @throws {RequestFailed} */
+export async function openDesk(...input: Parameters<typeof findDesk>): Promise<Desk> {
+  const { desk, remember } = await findDesk(...input);
+  await remember();
+  return desk;
 }
 
 interface ReadFrom {
@@ -233,16 +248,20 @@ function remembered(keyring: Keyring, remembering: Remembering, generation: numb
     .flatMap(freshEpochs)
     .filter(({ place }) => findAdopted(keyring, place) === undefined)
     .map(({ place, secret, rosterDigest }) => ({ ...place, secret, rosterDigest }));
-  const isKnown = (id: Bytes) => keyring.unbelieved.some((known) => areEqual(known, id));
-  const alarms = unbelieved.map(({ envelopeId }) => envelopeId).filter((id) => !isKnown(id));
   const kept: Keyring = {
     adopted: [...keyring.adopted, ...epochs],
     tried: keyring.tried.batch >= batch ? keyring.tried : { batch, generation },
-    // The newest, as many as a keyring holds: whoever sends more of them must not stop the desk.
-    unbelieved: [...keyring.unbelieved, ...alarms].slice(-MAX_UNBELIEVED),
+    unbelieved: withAlarms(keyring, unbelieved),
     ending: meldingen.reduce((ending, melding) => withEnding(ending, melding, today), keyring.ending),
   };
   return ended.reduce(withoutMelding, kept);
+}
+
+/** The newest, as many as a keyring holds: whoever sends more of them must not stop the desk. */
+function withAlarms({ unbelieved }: Keyring, more: readonly Found[]): Keyring['unbelieved'] {
+  const isKnown = (id: Bytes) => unbelieved.some((known) => areEqual(known, id));
+  const alarms = more.map(({ envelopeId }) => envelopeId).filter((id) => !isKnown(id));
+  return [...unbelieved, ...alarms].slice(-MAX_UNBELIEVED);
 }
 
 /** From which day a melding may be gone: never later than was read before, unless it was stopped. */

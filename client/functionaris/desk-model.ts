@@ -12,7 +12,7 @@ import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/si
 import type { Work } from '../shared/work.ts';
 import type { Language } from '../text/language.ts';
 import { readDesignation } from './designation-flow.ts';
-import { type Desk, openDesk, type ReadMelding } from './desk-flow.ts';
+import { type Desk, findDesk, type ReadMelding } from './desk-flow.ts';
 import {
   type DeskState,
   type DeskTask,
@@ -79,11 +79,14 @@ export interface DeskModelOptions {
   readonly today: () => string;
   /** On the page unless told. */
   readonly reading?: HeldReading;
+  /** Until what was set is on the screen; without it, nobody looks. */
+  readonly untilDrawn?: () => Promise<void>;
   /** What this device saw before; nothing is kept unless told. */
   readonly memory?: DeviceMemory;
 }
 
-export function createDesk({ api, passkeys, work, clean, today, reading, memory }: DeskModelOptions): DeskModel {
+export function createDesk(options: DeskModelOptions): DeskModel {
+  const { api, passkeys, work, clean, today, reading, memory, untilDrawn = async () => undefined } = options;
   const model = createModel<DeskState>(FRESH_DESK);
   let lastAccount = '';
   let unanswered: AtDesk['unanswered'];
@@ -126,10 +129,13 @@ export function createDesk({ api, passkeys, work, clean, today, reading, memory 
     }
     if (model.get().desk === undefined) setFor(session, { screen: 'opening', progress: undefined });
     const onProgress = (progress: DeskState['progress']) => setFor(session, { progress });
-    const desk = await openDesk(api, session, known, { today: today(), onProgress, ...(reading && { reading }) });
+    const how = { today: today(), onProgress, ...(reading && { reading }) };
+    const { desk, remember } = await findDesk(api, session, known, how);
     const { current } = model.get();
     const open = desk.meldingen.find(({ meldingId }) => meldingId === current);
     setFor(session, { desk, screen: open === undefined ? 'desk' : 'melding' });
+    await untilDrawn();
+    await remember();
     if (open !== undefined) await withLost(session, () => enterMelding(hereOf(session, open)));
     await resumeRotation(api, session, checked);
     const inUse = generationsInUse(session, desk.meldingen);

@@ -10,6 +10,7 @@ import cleanAddress from '../shared/clean/clean-worker.ts?worker&url';
 import { dayOf } from '../shared/days.ts';
 import { lineInWorker } from '../shared/line/line-in-worker.ts';
 import lineAddress from '../shared/line/line-worker.ts?worker&url';
+import { untilDrawn } from '../shared/ui/until-drawn.ts';
 import { browserStorage, createDeviceMemory } from '../shared/vault/device-memory.ts';
 import { takeFragment } from '../shared/vault/page-address.ts';
 import { browserPasskeys } from '../shared/vault/passkey.ts';
@@ -52,7 +53,7 @@ if (app?.dataset.screen === 'enrol') {
   });
   reading.begin();
   const clean = cleanInWorker(openWorker, cleanAddress);
-  const desk = createDesk({ api, passkeys, work: solveWork, clean, today, reading, memory });
+  const desk = createDesk({ api, passkeys, work: solveWork, clean, today, reading, untilDrawn, memory });
   const session = () => desk.model.get().session;
   const account = createAccount({ api, passkeys, session, onSessionOver: () => void desk.leave('ended') });
   account.scan(takeFragment());

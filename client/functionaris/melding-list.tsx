@@ -14,15 +14,16 @@ export interface MeldingListProps extends Pick<DeskListProps, 'rows' | 'onOpen'>
 /** The rows that are found, as many at a time as can be drawn while somebody types. */
 export function MeldingList({ text, rows, search, onOpen }: MeldingListProps) {
   const list = useListKeys();
-  const { most, showMore } = useMoreRows(list, search);
+  const { most, restOf, showMore } = useMoreRows(list, search);
+  const rest = restOf(rows.length);
   return (
     <>
       <div ref={list}>
         <DeskList label={text.label} rows={rows.slice(0, most)} onOpen={onOpen} />
       </div>
-      {rows.length > most && (
+      {rest > 0 && (
         <ButtonGroup>
-          <Button onClick={showMore}>{text.more(rows.length - most)}</Button>
+          <Button onClick={showMore}>{text.more(rest)}</Button>
         </ButtonGroup>
       )}
     </>

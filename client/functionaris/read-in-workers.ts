@@ -4,9 +4,10 @@
  */
 import { RequestFailed } from '../shared/api.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
+import type { Listed } from './listing-flow.ts';
 import type { ReadingSession } from './read-flow.ts';
 import type { Reading } from './reading.ts';
-import type { Numbered, ReadingAnswer, ReadingTask } from './reading-tasks.ts';
+import type { ListingPart, Numbered, ReadingAnswer, ReadingTask } from './reading-tasks.ts';
 
 export type ReadWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
 
@@ -38,6 +39,8 @@ class WorkersLost extends Error {
 
 interface Asked {
   readonly task: ReadingTask;
+  /** Of a listing, as far as it has come. */
+  readonly envelopes: Listed[];
   settle(answer: ReadingAnswer): void;
   fail(reason: Error): void;
 }
@@ -56,13 +59,14 @@ export function readInWorkers({ open, howMany, onPage }: WorkersOptions): HeldRe
 
   function take(): Seat {
     const seat: Seat = { worker: open(), doing: new Map(), known: undefined };
-    seat.worker.onmessage = ({ data }: MessageEvent<Numbered<ReadingAnswer>>) => hear(seat, data);
+    seat.worker.onmessage = ({ data }: MessageEvent<Numbered<ReadingAnswer | ListingPart>>) => hear(seat, data);
     seat.worker.onerror = seat.worker.onmessageerror = () => dismiss(new WorkersLost());
     return seat;
   }
 
-  function hear({ doing }: Seat, { number, value }: Numbered<ReadingAnswer>): void {
+  function hear({ doing }: Seat, { number, value }: Numbered<ReadingAnswer | ListingPart>): void {
     const asked = doing.get(number);
+    if (value.kind === 'part') return void asked?.envelopes.push(...value.envelopes);
     doing.delete(number);
     asked?.settle(value);
     handOut();
@@ -89,10 +93,13 @@ export function readInWorkers({ open, howMany, onPage }: WorkersOptions): HeldRe
     for (const asked of left) asked.fail(reason);
   }
 
-  async function ask<K extends ReadingTask['kind']>(task: ReadingTask & { readonly kind: K }): Promise<AnswerTo<K>> {
+  async function ask<K extends ReadingTask['kind']>(
+    task: ReadingTask & { readonly kind: K },
+    envelopes: Listed[] = [],
+  ): Promise<AnswerTo<K>> {
     if (seats.length === 0) throw new WorkersLost();
     const answer = await new Promise<ReadingAnswer>((settle, fail) => {
-      waiting.push({ task, settle, fail });
+      waiting.push({ task, envelopes, settle, fail });
       handOut();
     });
     if (answer.kind === 'failed') throw new RequestFailed(answer.code);
@@ -132,7 +139,11 @@ export function readInWorkers({ open, howMany, onPage }: WorkersOptions): HeldRe
     end: () => dismiss(new RequestFailed('network.failed')),
     fetchListing: (session) =>
       orOnPage(
-        async () => (await ask({ kind: 'list', session: plainOf(session) })).listing,
+        async () => {
+          const envelopes: Listed[] = [];
+          const { batches } = await ask({ kind: 'list', session: plainOf(session) }, envelopes);
+          return { envelopes, batches };
+        },
         () => onPage.fetchListing(session),
       ),
     async tryEnvelopes(envelopes, seeds, onTried) {

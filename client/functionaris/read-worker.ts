@@ -1,7 +1,14 @@
 import { createApi } from '../shared/api.ts';
 import { createBreathe, pausePage } from '../shared/breathe.ts';
 import { readOnPage } from './reading.ts';
-import { createReadingTasks, type Numbered, type ReadingAnswer, type ReadingTask } from './reading-tasks.ts';
+import {
+  createReadingTasks,
+  type ListingPart,
+  type Numbered,
+  type ReadingAnswer,
+  type ReadingTask,
+} from './reading-tasks.ts';
+import { rehearse } from './rehearsal.ts';
 
 // Between two meldingen it hears of its next task, and asks the server for that one beforehand.
 const breathe = createBreathe({ now: () => performance.now(), pause: pausePage });
@@ -9,11 +16,18 @@ const api = createApi({ origin: self.location.origin });
 const answerTask = createReadingTasks(readOnPage(api, breathe));
 
 async function run({ number, value }: Numbered<ReadingTask>): Promise<void> {
-  const answer: Numbered<ReadingAnswer> = { number, value: await answerTask(value) };
-  self.postMessage(answer);
+  const say = (answer: ReadingAnswer | ListingPart) => self.postMessage({ number, value: answer });
+  say(await answerTask(value, say));
 }
 
+let isAsked = false;
+void rehearse(async () => {
+  await pausePage();
+  return !isAsked;
+});
+
 self.onmessage = ({ data }: MessageEvent<Numbered<ReadingTask>>) => {
+  isAsked = true;
   // An unhandled rejection would stay in here; a reported error reaches the page.
   run(data).catch(self.reportError);
 };

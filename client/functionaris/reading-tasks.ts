@@ -18,10 +18,18 @@ export type ReadingTask =
     };
 
 export type ReadingAnswer =
-  | { readonly kind: 'list'; readonly listing: Listing }
+  | ({ readonly kind: 'list' } & Pick<Listing, 'batches'>)
   | { readonly kind: 'try'; readonly found: readonly Found[] }
   | { readonly kind: 'read'; readonly outcomes: readonly Outcome[] }
   | { readonly kind: 'failed'; readonly code: FailureCode };
+
+/** Some of a listing, before the answer: a thousand envelopes at once take a page longer than a task may. */
+export interface ListingPart {
+  readonly kind: 'part';
+  readonly envelopes: readonly Listed[];
+}
+
+const ENVELOPES_A_PART = 50;
 
 /** Several tasks are under way at a time. */
 export interface Numbered<T> {
@@ -30,20 +38,28 @@ export interface Numbered<T> {
 }
 
 /** The worker's side: does one task, and rejects with whatever is no `RequestFailed`. */
-export function createReadingTasks(reading: Reading): (task: ReadingTask) => Promise<ReadingAnswer> {
+export function createReadingTasks(
+  reading: Reading,
+): (task: ReadingTask, onPart: (part: ListingPart) => void) => Promise<ReadingAnswer> {
   let known: KnownDirectory | undefined;
 
-  async function answer(task: ReadingTask): Promise<ReadingAnswer> {
-    if (task.kind === 'list') return { kind: 'list', listing: await reading.fetchListing(task.session) };
+  async function answer(task: ReadingTask, onPart: (part: ListingPart) => void): Promise<ReadingAnswer> {
+    if (task.kind === 'list') {
+      const { envelopes, batches } = await reading.fetchListing(task.session);
+      for (let from = 0; from < envelopes.length; from += ENVELOPES_A_PART) {
+        onPart({ kind: 'part', envelopes: envelopes.slice(from, from + ENVELOPES_A_PART) });
+      }
+      return { kind: 'list', batches };
+    }
     if (task.kind === 'try') return { kind: 'try', found: await reading.tryEnvelopes(task.envelopes, task.seeds) };
     known = task.known ?? known;
     if (known === undefined) throw new TypeError('under which list');
     return { kind: 'read', outcomes: await reading.readMeldingen(task.session, known, task.wanted) };
   }
 
-  return async (task) => {
+  return async (task, onPart) => {
     try {
-      return await answer(task);
+      return await answer(task, onPart);
     } catch (error) {
       if (error instanceof RequestFailed) return { kind: 'failed', code: error.code };
       throw error;

@@ -8,6 +8,9 @@ import { launchQuietBrowser, type QuietBrowser, type QuietPage } from './quiet-b
 import { startOthers } from './reading.ts';
 import { ENVELOPES, MESSAGES, NEW_MELDINGEN, type ReadingHouse } from './reading-house.ts';
 
+/** The last of those that are drawn without being asked for. */
+const ALL_ROWS = '.zp-desk__row:nth-child(100)';
+
 const MAILBOX_RUNS = 7;
 const DESK_RUNS = 3;
 
@@ -176,10 +179,10 @@ async function measureDesk(browser: QuietBrowser, house: ReadingHouse): Promise<
   const signIn = '/api/sign-in/recovery';
   for (let run = 0; run < DESK_RUNS; run += 1) {
     await withServer(house.hundredNew, house.port, async ({ origin }) => {
-      const first = await openDesk(browser, origin, { code: house.reader, selector: '.zp-desk', path: opening });
+      const first = await openDesk(browser, origin, { code: house.reader, selector: ALL_ROWS, path: opening });
       fresh.push(first.sinceAskedMs);
       tasks.fresh = Math.max(tasks.fresh, first.longestTaskMs);
-      const second = await openDesk(browser, origin, { code: house.reader, selector: '.zp-desk', path: signIn });
+      const second = await openDesk(browser, origin, { code: house.reader, selector: ALL_ROWS, path: signIn });
       known.push(second.sinceAnsweredMs);
       tasks.known = Math.max(tasks.known, second.longestTaskMs);
     });

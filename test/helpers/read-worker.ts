@@ -1,7 +1,13 @@
 /** A worker that reads, in this process: what goes to it and comes back is copied as a browser copies it. */
 import type { ReadWorker } from '../../client/functionaris/read-in-workers.ts';
 import { type Reading, readOnPage } from '../../client/functionaris/reading.ts';
-import { createReadingTasks, type Numbered, type ReadingTask } from '../../client/functionaris/reading-tasks.ts';
+import {
+  createReadingTasks,
+  type ListingPart,
+  type Numbered,
+  type ReadingAnswer,
+  type ReadingTask,
+} from '../../client/functionaris/reading-tasks.ts';
 import type { Api } from '../../client/shared/api.ts';
 
 export interface ReadWorkers {
@@ -33,10 +39,11 @@ export function readWorkers(api: Api, reading: Reading = readOnPage(api)): ReadW
         given.push(task);
         if (isLost)
           return void queueMicrotask(() => worker.onerror?.call(worker as Worker, new Event('error') as ErrorEvent));
-        void answerTask(task.value).then((value) => {
+        const say = (value: ReadingAnswer | ListingPart) => {
           const data = structuredClone({ number: task.number, value });
           if (!isEnded) worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }));
-        });
+        };
+        void answerTask(task.value, say).then(say);
       },
       terminate() {
         isEnded = true;

@@ -5,6 +5,7 @@ const LONGEST_MS = 300;
 export function untilDrawn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, LONGEST_MS);
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    // Outside of the frame, which what comes next would hold up.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   });
 }

@@ -9,6 +9,7 @@ import { decryptAnchor, deriveRecoveryAuth, deriveWayIn, type WayInSource } from
 import { type SignedIn, signedIn, signInOptions } from '../../../schema/wire/accounts.ts';
 import { authChallenge } from '../../../schema/wire/mailbox.ts';
 import type { Api } from '../api.ts';
+import { pausePage } from '../breathe.ts';
 import { type AccountSession, startSession } from '../session.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import type { Passkeys } from './passkey.ts';
@@ -50,7 +51,10 @@ async function unlock(
   const wayIn = await deriveWayIn(source, accountId, api.rpId);
   const anchor = decryptAnchor(decodeBase64url(answer.anchor), wayIn);
   if (!areEqual(anchor.accountId, accountId)) throw new VerifyError();
+  // Between the keys and the vault, and between the vault and what is shown of it: together they hold a page too long.
+  await pausePage();
   const opened = await openState(stateFromWire(answer.state), anchor, wayIn);
+  await pausePage();
   const { session: token, role, slug } = answer;
   return startSession({ token, role, slug, anchor, wayInId: wayIn.wayInId, memory }, opened);
 }
