@@ -2,12 +2,12 @@
  * Reading beside the page, on several cores: a hundred meldingen do not hold it. Workers have the keys that the page has,
  * for as long as somebody is signed in. Where none comes, the page reads by itself.
  */
-import { RequestFailed } from '../shared/api.ts';
+import { clockPatience, type Patience, RequestFailed } from '../shared/api.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import type { Listed } from './listing-flow.ts';
 import type { ReadingSession } from './read-flow.ts';
 import type { Reading } from './reading.ts';
-import type { ListingPart, Numbered, ReadingAnswer, ReadingTask } from './reading-tasks.ts';
+import { type FromReadWorker, READY, type ReadingAnswer, type ReadingTask } from './reading-tasks.ts';
 
 export type ReadWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
 
@@ -23,8 +23,12 @@ export interface WorkersOptions {
   readonly howMany: number;
   /** What reads when there are no workers. */
   readonly onPage: Reading;
+  /** The browser's clock unless told. */
+  readonly patience?: Patience;
 }
 
+/** For the first of them to be ready, once there is something to do: by then a page would have read most of it itself. */
+const LONGEST_START_MS = 5_000;
 /** Small enough for several workers to end at the same time. */
 const MELDINGEN_A_TASK = 10;
 const ENVELOPES_A_TASK = 20;
@@ -47,24 +51,34 @@ interface Asked {
 
 interface Seat {
   readonly worker: ReadWorker;
+  /** It waits for libsodium first, and what is said to it before is lost. */
+  isReady: boolean;
   /** By number. */
   readonly doing: Map<number, Asked>;
   known: KnownDirectory | undefined;
 }
 
-export function readInWorkers({ open, howMany, onPage }: WorkersOptions): HeldReading {
+export function readInWorkers({ open, howMany, onPage, patience = clockPatience }: WorkersOptions): HeldReading {
   let seats: readonly Seat[] = [];
   let waiting: Asked[] = [];
   let lastNumber = 0;
+  let stopWaiting: (() => void) | undefined;
 
   function take(): Seat {
-    const seat: Seat = { worker: open(), doing: new Map(), known: undefined };
-    seat.worker.onmessage = ({ data }: MessageEvent<Numbered<ReadingAnswer | ListingPart>>) => hear(seat, data);
+    const seat: Seat = { worker: open(), isReady: false, doing: new Map(), known: undefined };
+    seat.worker.onmessage = ({ data }: MessageEvent<FromReadWorker>) => hear(seat, data);
     seat.worker.onerror = seat.worker.onmessageerror = () => dismiss(new WorkersLost());
     return seat;
   }
 
-  function hear({ doing }: Seat, { number, value }: Numbered<ReadingAnswer | ListingPart>): void {
+  function hear(seat: Seat, heard: FromReadWorker): void {
+    if (heard === READY) {
+      seat.isReady = true;
+      handOut();
+      return;
+    }
+    const { doing } = seat;
+    const { number, value } = heard;
     const asked = doing.get(number);
     if (value.kind === 'part') return void asked?.envelopes.push(...value.envelopes);
     doing.delete(number);
@@ -75,7 +89,8 @@ export function readInWorkers({ open, howMany, onPage }: WorkersOptions): HeldRe
   /** To whoever has least to do. */
   function handOut(): void {
     for (;;) {
-      const [seat] = seats.toSorted((left, right) => left.doing.size - right.doing.size);
+      const ready = seats.filter(({ isReady }) => isReady);
+      const [seat] = ready.sort((left, right) => left.doing.size - right.doing.size);
       if (seat === undefined || seat.doing.size >= TASKS_A_WORKER) return;
       const asked = waiting.shift();
       if (asked === undefined) return;
@@ -86,11 +101,17 @@ export function readInWorkers({ open, howMany, onPage }: WorkersOptions): HeldRe
   }
 
   function dismiss(reason: Error): void {
+    stopWaiting?.();
+    stopWaiting = undefined;
     const left = [...seats.flatMap(({ doing }) => [...doing.values()]), ...waiting];
     for (const { worker } of seats) worker.terminate();
     seats = [];
     waiting = [];
     for (const asked of left) asked.fail(reason);
+  }
+
+  function giveUp(): void {
+    if (seats.every(({ isReady }) => !isReady)) dismiss(new WorkersLost());
   }
 
   async function ask<K extends ReadingTask['kind']>(
@@ -101,6 +122,7 @@ export function readInWorkers({ open, howMany, onPage }: WorkersOptions): HeldRe
     const answer = await new Promise<ReadingAnswer>((settle, fail) => {
       waiting.push({ task, envelopes, settle, fail });
       handOut();
+      if (seats.every(({ isReady }) => !isReady)) stopWaiting ??= patience(LONGEST_START_MS, giveUp);
     });
     if (answer.kind === 'failed') throw new RequestFailed(answer.code);
     if (answer.kind !== task.kind) throw new WorkersLost();

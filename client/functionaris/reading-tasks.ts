@@ -37,6 +37,11 @@ export interface Numbered<T> {
   readonly value: T;
 }
 
+/** Said once, when it can hear. */
+export const READY = 'ready';
+
+export type FromReadWorker = typeof READY | Numbered<ReadingAnswer | ListingPart>;
+
 /** The worker's side: does one task, and rejects with whatever is no `RequestFailed`. */
 export function createReadingTasks(
   reading: Reading,

@@ -182,7 +182,7 @@ export function createApi({
   };
 }
 
-function clockPatience(ms: number, giveUp: () => void): () => void {
+export function clockPatience(ms: number, giveUp: () => void): () => void {
   const timer = setTimeout(giveUp, ms);
   return () => clearTimeout(timer);
 }

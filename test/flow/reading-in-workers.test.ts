@@ -103,6 +103,25 @@ it('reads on the page where no worker comes, where one breaks, and where none ma
   expect([lost.workers.opened, lost.workers.ended]).toEqual([2, 2]);
 });
 
+it('waits for a worker that is not ready yet, and reads on the page when none ever is', async () => {
+  const { session, known } = await signedIn();
+  const today = house.today();
+  const workers = readWorkers(house.api);
+  workers.stall();
+  const waits: (() => void)[] = [];
+  const patience = (_ms: number, giveUp: () => void) => {
+    waits.push(giveUp);
+    return () => undefined;
+  };
+  const reading = readInWorkers({ open: workers.open, howMany: 2, onPage: readOnPage(house.api), patience });
+  reading.begin();
+  const opening = openDesk(house.api, session, known, { today, reading });
+  expect([workers.given, waits.length]).toEqual([[], 1]);
+  waits[0]?.();
+  expect((await opening).meldingen.length).toBe(MELDINGEN);
+  expect([workers.opened, workers.ended]).toEqual([2, 2]);
+});
+
 it('says what the server said', async () => {
   const { session } = await signedIn();
   const { reading } = workersOf(NOT_ON_PAGE);

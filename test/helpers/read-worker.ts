@@ -3,8 +3,10 @@ import type { ReadWorker } from '../../client/functionaris/read-in-workers.ts';
 import { type Reading, readOnPage } from '../../client/functionaris/reading.ts';
 import {
   createReadingTasks,
+  type FromReadWorker,
   type ListingPart,
   type Numbered,
+  READY,
   type ReadingAnswer,
   type ReadingTask,
 } from '../../client/functionaris/reading-tasks.ts';
@@ -18,6 +20,8 @@ export interface ReadWorkers {
   readonly given: readonly Numbered<ReadingTask>[];
   /** From the next task on: none of them comes. */
   lose(): void;
+  /** Those that are opened from now on are never ready. */
+  stall(): void;
 }
 
 /** @param reading what they read by; unless told, over the same server as `api` */
@@ -26,9 +30,15 @@ export function readWorkers(api: Api, reading: Reading = readOnPage(api)): ReadW
   let opened = 0;
   let ended = 0;
   let isLost = false;
+  let isStalled = false;
   function open(): ReadWorker {
     const answerTask = createReadingTasks(reading);
     let isEnded = false;
+    let isReady = false;
+    function hear(heard: FromReadWorker): void {
+      const data = structuredClone(heard);
+      if (!isEnded) worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }));
+    }
     opened += 1;
     const worker: ReadWorker = {
       onmessage: null,
@@ -39,10 +49,9 @@ export function readWorkers(api: Api, reading: Reading = readOnPage(api)): ReadW
         given.push(task);
         if (isLost)
           return void queueMicrotask(() => worker.onerror?.call(worker as Worker, new Event('error') as ErrorEvent));
-        const say = (value: ReadingAnswer | ListingPart) => {
-          const data = structuredClone({ number: task.number, value });
-          if (!isEnded) worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }));
-        };
+        // It has nobody to hear it yet, as in a browser.
+        if (!isReady) return;
+        const say = (value: ReadingAnswer | ListingPart) => hear({ number: task.number, value });
         void answerTask(task.value, say).then(say);
       },
       terminate() {
@@ -50,6 +59,11 @@ export function readWorkers(api: Api, reading: Reading = readOnPage(api)): ReadW
         ended += 1;
       },
     };
+    if (isStalled) return worker;
+    setTimeout(() => {
+      isReady = true;
+      hear(READY);
+    });
     return worker;
   }
   return {
@@ -63,6 +77,9 @@ export function readWorkers(api: Api, reading: Reading = readOnPage(api)): ReadW
     },
     lose() {
       isLost = true;
+    },
+    stall() {
+      isStalled = true;
     },
   };
 }
