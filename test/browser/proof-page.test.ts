@@ -10,6 +10,7 @@ import { flipBit } from '../helpers/crypto-bytes.ts';
 import { fixtureChannel } from '../helpers/crypto-channel.ts';
 import { fixtureProof, REPORT_TEXT } from '../helpers/crypto-proof.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
+import { DEVICE_SIZE } from '../helpers/screen-sizes.ts';
 import { readWords } from '../helpers/screens.ts';
 
 const { input, melder, reader } = await fixtureProof(fixtureChannel({ people: 2 }));
@@ -66,6 +67,21 @@ async function answer(bytes: Uint8Array): Promise<void> {
   await page.getByRole('button', { name: 'Antwoord controleren' }).click();
 }
 
+/** Where there is room for rows of three: a broken word is compared wrongly. */
+async function linesOfWords(): Promise<readonly number[]> {
+  const size = page.viewportSize() ?? DEVICE_SIZE;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const lines = await page.locator('.zp-words__word').evaluateAll((shown) =>
+    shown.map((word) => {
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      return range.getClientRects().length;
+    }),
+  );
+  await page.setViewportSize(size);
+  return lines;
+}
+
 const challenge = async () => parseProofChallenge(await page.getByLabel('Uw vraag').inputValue());
 
 describe('P8: the page for a proof file', () => {
@@ -87,6 +103,7 @@ describe('P8: the page for a proof file', () => {
     expect(shown).not.toContain('Geen dag');
     const words = await readWords(page, 'Zes controlewoorden van het meldkanaal');
     expect(words).toEqual(checkWords(proof.genesisFp, 'nl'));
+    expect(await linesOfWords()).toEqual(words.map(() => 1));
     await look(page, 'proof-result');
   });
 

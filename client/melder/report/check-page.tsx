@@ -22,9 +22,7 @@ export function CheckPage({ words, isOldLink, onSame, onDifferent, onBack }: Che
   return (
     <Screen title={isOldLink ? check.oldTitle : check.title} name="check">
       <Paragraph lead>{isOldLink ? check.oldLead : check.lead}</Paragraph>
-      <div class="zp-check-words">
-        <WordGrid words={words} label={check.label} lang={wordLanguage} />
-      </div>
+      <WordGrid words={words} label={check.label} lang={wordLanguage} />
       <Paragraph>{isOldLink ? check.oldWhere : check.where}</Paragraph>
       <ButtonGroup>
         <Button appearance="primary" onClick={onSame}>
