@@ -4,6 +4,7 @@ import type { sharedNl } from '../../text/nl/shared.ts';
 import type { CleanText } from '../clean/finding-words.ts';
 import { isNotFetched } from '../clean/ready-files.ts';
 import { Button } from '../ui/button.tsx';
+import { ButtonGroup } from '../ui/button-group.tsx';
 import { CleanedFile } from '../ui/cleaned-file.tsx';
 import { FormField } from '../ui/form-field.tsx';
 import { Heading } from '../ui/heading.tsx';
@@ -74,14 +75,16 @@ function OneFile({ one, number, text, cleanText, headingLevel, choose, again, re
         onChoose={(chosen) => choose(id, chosen)}
         sentNames={readyOf(one, number).map(({ name }) => name)}
       />
-      {outcome !== undefined && isNotFetched(outcome) && (
-        <Button label={cleanText.againOf(file.name)} onClick={() => again(one)}>
-          {cleanText.again}
+      <ButtonGroup>
+        {outcome !== undefined && isNotFetched(outcome) && (
+          <Button label={cleanText.againOf(file.name)} onClick={() => again(one)}>
+            {cleanText.again}
+          </Button>
+        )}
+        <Button appearance="link" label={text.removeOf(file.name)} onClick={() => remove(id)}>
+          {text.remove}
         </Button>
-      )}
-      <Button appearance="link" label={text.removeOf(file.name)} onClick={() => remove(id)}>
-        {text.remove}
-      </Button>
+      </ButtonGroup>
     </section>
   );
 }
