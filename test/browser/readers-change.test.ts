@@ -52,6 +52,13 @@ async function openDesk(name: string): Promise<Page> {
   return page;
 }
 
+/** For envelopes; what workers ask for is not among what a page has fetched. */
+function hasAskedItself(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname === '/api/desk/envelopes'),
+  );
+}
+
 async function openMailbox(code = sent.code): Promise<Page> {
   const page = await newPage();
   await screens.openMailbox(page, channelUrl, (await formatCode(code, 'nl')).join(' '));
@@ -104,6 +111,7 @@ describe('a melding whose readers change, in real browsers', () => {
     await anna.getByRole('button', { name: WHAT }).first().waitFor();
     const [address] = new Set(anna.workers().map((worker) => worker.url()));
     expect(anna.workers().length).toBeGreaterThan(0);
+    expect(await hasAskedItself(anna)).toBe(false);
 
     const without = await newPage();
     await without.route(address ?? '', (route) => route.abort());
@@ -111,6 +119,7 @@ describe('a melding whose readers change, in real browsers', () => {
     await openDesk(ANNA);
     await without.getByRole('button', { name: WHAT }).first().waitFor();
     expect(without.workers()).toEqual([]);
+    expect(await hasAskedItself(without)).toBe(true);
     desks.set(ANNA, anna);
   }, 120_000);
 
