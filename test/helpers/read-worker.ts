@@ -1,5 +1,5 @@
 /** A worker that reads, in this process: what goes to it and comes back is copied as a browser copies it. */
-import type { ReadWorker } from '../../client/functionaris/read-in-workers.ts';
+import type { ReadWorker } from '../../client/functionaris/read-pool.ts';
 import { type Reading, readOnPage } from '../../client/functionaris/reading.ts';
 import {
   createReadingTasks,
