@@ -26,6 +26,7 @@ interface Turn {
 const lookers = new WeakMap<Page, Looks>();
 const PICTURES_DIR = process.env.PICTURES_DIR;
 const SHOWN_AT = PICTURES_DIR === undefined ? EXAMINED_AT : [...new Set<SizeName>([...EXAMINED_AT, 'desktop'])];
+const LONGEST_FRAME_MS = 5_000;
 /** Whatever depends on colours, of all that axe looks for: a dark screen has the elements of a light one. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
@@ -47,26 +48,43 @@ export async function look(page: Page, name: string): Promise<void> {
     if (language !== undefined) await speak(page, language);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const size of SHOWN_AT) {
-      await page.setViewportSize(sizeOf(size));
+      await resize(page, size);
       const turn = [size, colorScheme, ...(language === undefined ? [] : [language])];
       await takePicture(page, [name, ...turn].join('-'));
       if (!EXAMINED_AT.includes(size)) continue;
       looks.violations.push(...(await examineOnce(page, `${name} (${turn.join(', ')})`, { rules })));
     }
     // The narrowest phone, as wide as a desktop of 1280 at 400 %.
-    await page.setViewportSize(sizeOf('narrow'));
+    await resize(page, 'narrow');
     const narrow = `${name} (narrow, ${colorScheme})`;
     looks.violations.push(...(await sidewaysOn(page, narrow)));
     // A melder's page.
     if (languages.length > 2) {
       looks.violations.push(...(await cutOffOn(page, narrow)));
-      await page.setViewportSize(sizeOf('zoomed'));
+      await resize(page, 'zoomed');
       looks.violations.push(...(await headAboveAllOn(page, `${name} (zoomed, ${colorScheme})`)));
     }
   }
   if (own !== undefined) await speak(page, own);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(before);
+}
+
+/**
+ * Until the page is drawn at this size. Seen once on a busy machine: Chromium drew nothing more after a change of size,
+ * and a click waits for frames. A picture makes it draw.
+ */
+async function resize(page: Page, size: SizeName): Promise<void> {
+  await page.setViewportSize(sizeOf(size));
+  const isDrawn = await page.evaluate(
+    (patience) =>
+      new Promise<boolean>((resolve) => {
+        setTimeout(() => resolve(false), patience);
+        requestAnimationFrame(() => resolve(true));
+      }),
+    LONGEST_FRAME_MS,
+  );
+  if (!isDrawn) await page.screenshot();
 }
 
 /** For a screen whose parts are examined elsewhere: looked at only where pictures are asked for. */
