@@ -1,7 +1,7 @@
 /** Parts of the desk to look at, from what this browser has decrypted: the server is asked nothing. */
 import type { ReadMelding } from './desk-flow.ts';
 import { dossierOf } from './dossier-flow.ts';
-import { nextOf, stateOf } from './melding-state.ts';
+import { isOverdue, stateOf } from './melding-state.ts';
 
 export const DESK_VIEWS = ['open', 'mine', 'unread', 'overdue', 'our-turn', 'waiting', 'closed', 'junk'] as const;
 export type DeskView = (typeof DESK_VIEWS)[number];
@@ -19,13 +19,13 @@ export function isInView(melding: ReadMelding, view: DeskView, { ownFp, today }:
   const state = stateOf(melding, ownFp);
   switch (view) {
     case 'open':
-      return !isClosed || nextOf(melding, today)?.state === 'overdue';
+      return !isClosed || isOverdue(melding, today);
     case 'mine':
       return assignedTo === ownFp;
     case 'unread':
       return state === 'new' || state === 'wish' || state === 'halted';
     case 'overdue':
-      return nextOf(melding, today)?.state === 'overdue';
+      return isOverdue(melding, today);
     case 'our-turn':
       return !isClosed && state !== 'answered';
     case 'waiting':

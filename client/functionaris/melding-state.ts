@@ -1,5 +1,5 @@
 import type { Event } from '../../schema/content/fold.ts';
-import { clocksOf, nextTerm, type Term } from '../../schema/content/rules/clocks.ts';
+import { asksForAct, clocksOf, nextTerm, type Term, urgencyOf } from '../../schema/content/rules/clocks.ts';
 import { factsOf } from '../../schema/content/rules/facts-of.ts';
 import type { Said } from '../../schema/content/said.ts';
 import type { ReadMelding } from './desk-flow.ts';
@@ -56,7 +56,12 @@ function countTerms(melding: ReadMelding, today: string): readonly Term[] {
 
 /** What comes first; undefined when nothing is to be done by any day. */
 export function nextOf(melding: ReadMelding, today: string): Term | undefined {
-  return nextTerm(termsOf(melding, today));
+  return nextTerm(termsOf(melding, today), today);
+}
+
+/** Also where something else comes first. */
+export function isOverdue(melding: ReadMelding, today: string): boolean {
+  return termsOf(melding, today).some((term) => asksForAct(term) && term.state === 'overdue');
 }
 
 /** What the last look at a closed melding proposed, while nobody did it yet (WBK-2a.2). */
@@ -73,8 +78,10 @@ const NEVER = '9999-12-31';
 
 /** Soonest term first; where equal the oldest melding. */
 export function inLegalOrder(meldingen: readonly ReadMelding[], today: string): readonly ReadMelding[] {
-  const keyOf = (melding: ReadMelding) =>
-    `${nextOf(melding, today)?.on ?? NEVER} ${melding.receivedOn} ${melding.meldingId}`;
+  function keyOf(melding: ReadMelding): string {
+    const next = nextOf(melding, today);
+    return `${next ? urgencyOf(next, today) : NEVER} ${melding.receivedOn} ${melding.meldingId}`;
+  }
   return [...meldingen]
     .map((melding) => ({ melding, key: keyOf(melding) }))
     .sort((left, right) => (left.key < right.key ? -1 : 1))

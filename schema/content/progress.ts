@@ -1,7 +1,8 @@
 /** What a procesbegeleider is told of a melding (LET-2): how far it is, days and terms. No word that anybody wrote. */
 import type { ConversationView } from './fold.ts';
 import type { Unlinked } from './messages.ts';
-import { clocksOf } from './rules/clocks.ts';
+import { earliest } from './rules/calendar.ts';
+import { byUrgency, clocksOf } from './rules/clocks.ts';
 import type { Facts } from './rules/facts.ts';
 import type { ContentOf, Said } from './said.ts';
 import type { Workflow } from './workflow.ts';
@@ -28,6 +29,16 @@ export function findProgress({ events }: Pick<ConversationView, 'events'>): Said
   const told = events.findLast((event) => event.kind === 'statement' && event.content.type === 'progress');
   if (told?.kind !== 'statement' || told.content.type !== 'progress') return undefined;
   return { message: told.message, content: told.content };
+}
+
+/** The day of receipt as they were told it: of what came on paper, before it was entered. No later one is believed. */
+export function toldReceiptDay(view: Pick<ConversationView, 'events'>, enteredOn: string): string {
+  return earliest(enteredOn, findProgress(view)?.content.receivedOn);
+}
+
+/** What comes first of what is still to be done. */
+export function nextTold({ terms }: Progress, today: string): Progress['terms'][number] | undefined {
+  return terms.filter(({ metOn }) => metOn === null).sort(byUrgency(today))[0];
 }
 
 /** Whether both say the same, by whomever and whenever they were told. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actingOf } from '../../client/functionaris/acts/act-model.ts';
 import { type ActKind, isPossible, perform } from '../../client/functionaris/acts/acts.ts';
+import { beginEntering, enterReport } from '../../client/functionaris/entered/enter-flow.ts';
 import { checkList } from '../../client/functionaris/list-flow.ts';
 import {
   type AtDesk,
@@ -31,6 +32,7 @@ import { makeEpoch } from '../../client/shared/epoch.ts';
 import { deriveAccess } from '../../crypto/epoch.ts';
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
 import { findProgress } from '../../schema/content/progress.ts';
+import { receiptDayOf } from '../../schema/content/rules/facts-of.ts';
 import { readAnswer } from '../../schema/wire/desk.ts';
 import { comeBack, fpOf, openAt, readersOf, sortedFps, textsOf } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
@@ -155,6 +157,33 @@ describe('LET-2: a procesbegeleider', () => {
         { kind: 'confirm', on: '2026-11-27', metOn: null },
         { kind: 'feedback', on: '2027-02-27', metOn: null },
       ],
+    });
+  });
+
+  it('WBK-2.2h: sees the day on which a paper report came in, as its functionarissen do, and not the day of entering', async () => {
+    const { at } = await openAt(anna);
+    const { persons } = at.known.directory;
+    const readers = persons.filter(({ name }) => name !== PETRA);
+    const report = {
+      source: 'paper',
+      language: 'nl',
+      what: SECRET,
+      cameInOn: '2026-11-15',
+      readers,
+      excluded: [],
+    } as const;
+    const { api, session } = at;
+    const entering = beginEntering();
+    await enterReport({ api, session, entering, report, work: house.work, today: house.today() });
+    await goOn();
+    const opened = await openAt(anna, { meldingId: encodeBase64url(entering.attempt.meldingId) });
+    await setWatcher(opened.at, opened.melding, fpOf(petra));
+    const { receivedOn, process } = await onlyWatched();
+    expect([receivedOn, receiptDayOf(opened.melding)]).toEqual(['2026-11-15', '2026-11-15']);
+    expect(findProgress(process.view)?.content.terms).toContainEqual({
+      kind: 'confirm',
+      on: '2026-11-22',
+      metOn: null,
     });
   });
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { findProgress } from '../../../schema/content/progress.ts';
+import { findProgress, nextTold } from '../../../schema/content/progress.ts';
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import { Alert } from '../../shared/ui/alert.tsx';
 import { Button } from '../../shared/ui/button.tsx';
@@ -82,7 +82,7 @@ const SOON_DAYS = 7;
 function rowOf(melding: WatchedMelding, { text, language, today }: WatchAppProps): DeskRow {
   const { own } = text.watching;
   const progress = findProgress(melding.process.view)?.content;
-  const next = progress?.terms.find(({ metOn }) => metOn === null);
+  const next = progress && nextTold(progress, today);
   const isLate = next !== undefined && next.on < today && next.kind !== 'destroy';
   const isSoon = next !== undefined && next.on <= addDays(today, SOON_DAYS);
   const state = isLate ? 'overdue' : isSoon ? 'soon' : 'calm';

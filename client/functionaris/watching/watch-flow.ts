@@ -8,8 +8,8 @@ import type { Bytes, EpochSecret } from '../../../crypto/public/brands.ts';
 import { THREADS } from '../../../crypto/public/sizes.ts';
 import { areEqual, decodeBase64url, encodeBase64url } from '../../../crypto/public/sodium.ts';
 import { staleReaders } from '../../../crypto/writable.ts';
-import type { ConversationView } from '../../../schema/content/fold.ts';
-import { findProgress } from '../../../schema/content/progress.ts';
+import { findProgress, nextTold, toldReceiptDay } from '../../../schema/content/progress.ts';
+import { urgencyOf } from '../../../schema/content/rules/clocks.ts';
 import { deskMessageAnswer } from '../../../schema/wire/desk.ts';
 import { readOwnList } from '../../shared/account/read-list.ts';
 import type { Api } from '../../shared/api.ts';
@@ -33,6 +33,7 @@ import {
 
 export interface WatchedMelding {
   readonly meldingId: string;
+  /** From which its terms run. */
   readonly receivedOn: string;
   readonly process: SideThread;
   /** Where is written: the newest epoch of the thread. */
@@ -101,7 +102,7 @@ async function readAll(at: AtWatch): Promise<Watch> {
   }
   await remember(at, meldingen, ended);
   const { gone, closed, refused } = counts;
-  return { known, meldingen: inOrder(meldingen), gone, closed, unbelieved: refused + haltedAmong(meldingen) };
+  return { known, meldingen: inOrder(meldingen, at.today), gone, closed, unbelieved: refused + haltedAmong(meldingen) };
 }
 
 async function readProcess(
@@ -117,10 +118,11 @@ async function readProcess(
   const epoch = read?.epochs.at(-1);
   if (read === undefined || epoch === undefined) return 'refused';
   const regime = regimeAt(known.chain, session.opened.vault.genesisFp, read.epochs);
+  const view = viewOf(known, regime, thread, read);
   return {
     meldingId: given.wire.meldingId,
-    receivedOn: given.wire.receivedOn,
-    process: { thread, read, view: viewOf(known, regime, thread, read) },
+    receivedOn: toldReceiptDay(view, given.wire.receivedOn),
+    process: { thread, read, view },
     epoch,
     isStale: staleReaders(epoch.roster, known.directory, today).length > 0,
     conversation,
@@ -153,14 +155,13 @@ function wantedOf(held: readonly Held[], thread: number): readonly Wanted[] {
 }
 
 /** The soonest term that is not met first; then the oldest. */
-function inOrder(meldingen: readonly WatchedMelding[]): readonly WatchedMelding[] {
-  const keyOf = ({ process, receivedOn, meldingId }: WatchedMelding) =>
-    `${nextDay(process.view) ?? '9999-12-31'} ${receivedOn} ${meldingId}`;
+function inOrder(meldingen: readonly WatchedMelding[], today: string): readonly WatchedMelding[] {
+  function keyOf({ process, receivedOn, meldingId }: WatchedMelding): string {
+    const told = findProgress(process.view)?.content;
+    const next = told && nextTold(told, today);
+    return `${next ? urgencyOf(next, today) : '9999-12-31'} ${receivedOn} ${meldingId}`;
+  }
   return [...meldingen].sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
-}
-
-function nextDay(view: ConversationView): string | undefined {
-  return findProgress(view)?.content.terms.find(({ metOn }) => metOn === null)?.on;
 }
 
 function isEnded({ ending }: Keyring, { meldingId }: Wanted, today: string): boolean {

@@ -19,7 +19,7 @@ export function PhaseSteps({ melding, today }: PhaseStepsProps) {
   const { language, mailbox } = useAllTexts();
   const { phases, phaseTexts, next } = mailbox.said;
   const { phase, isAftercareRefused } = melding.view.workflow;
-  const term = nextTerm(clocksOf(factsOf(melding), today));
+  const term = nextTerm(clocksOf(factsOf(melding), today), today);
   const questions = askedNow(melding.view.workflow).open.length;
   return (
     <>

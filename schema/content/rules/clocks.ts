@@ -63,9 +63,26 @@ export function clocksOf(facts: Facts, today: string): readonly Term[] {
  * What a functionaris has to do next, if anything. Two that only remind would hide a date of the law behind them: that
  * nobody opened it stands in the melder's mailbox, and that the melder hears nothing counts once it lasts too long.
  */
-export function nextTerm(terms: readonly Term[]): Term | undefined {
-  const isShown = ({ kind, state }: Term) => kind !== 'open' && (kind !== 'silence' || state === 'overdue');
-  return terms.find((term) => term.metOn === undefined && isShown(term));
+export function nextTerm(terms: readonly Term[], today: string): Term | undefined {
+  return terms.filter(asksForAct).sort(byUrgency(today))[0];
+}
+
+export function asksForAct({ kind, state, metOn }: Term): boolean {
+  return metOn === undefined && kind !== 'open' && (kind !== 'silence' || state === 'overdue');
+}
+
+/**
+ * The soonest first, as texts that sort. Nobody loses a right by a date of aftercare that went by, nor by what may be
+ * destroyed since some day: these press no more as they grow older, and stand behind what today asks.
+ */
+export function urgencyOf({ kind, on }: Pick<Term, 'kind' | 'on'>, today: string): string {
+  const isBehind = on < today && (kind === 'aftercare' || kind === 'destroy');
+  return isBehind ? `${today} after ${on}` : on;
+}
+
+export function byUrgency(today: string) {
+  return (left: Pick<Term, 'kind' | 'on'>, right: Pick<Term, 'kind' | 'on'>) =>
+    urgencyOf(left, today) < urgencyOf(right, today) ? -1 : 1;
 }
 
 interface At {

@@ -159,6 +159,21 @@ test('LET-3: a melder who heard nothing for thirty days comes before a later dat
   expect([first?.key, first?.legalText]).toEqual(['silent', 'Weer van u laten horen: te laat sinds 21 mei']);
 });
 
+test('LET-3: aftercare that nobody gave stands under what the law wants today, and above what comes later', () => {
+  const receivedOn = '2026-01-05';
+  const made = melding('old', { what: 'A', receivedOn, confirmedOn: '2026-01-06' });
+  const thread = createThread();
+  thread.say(ANNA, { type: 'closed', ground: 'other', destroyFrom: '2027-02-02', text: '' }, { day: '2026-02-02' });
+  const { workflow } = foldConversation(thread.messages);
+  const feedback = { kind: 'statement', content: { type: 'outcome' }, message: { day: '2026-02-01', sender: ANNA } };
+  const view = { ...made.view, workflow, events: [...made.view.events, feedback] } as unknown as ConversationView;
+  const today = melding('today', { what: 'B', receivedOn: '2026-05-29' });
+  const late = melding('late', { what: 'C', receivedOn: '2026-05-28' });
+  const shown = rows([{ ...made, view }, melding('soon', { what: 'D', receivedOn: '2026-05-30' }), today, late]);
+  expect(shown.map(({ key }) => key)).toEqual(['late', 'today', 'old', 'soon']);
+  expect(shown[2]?.legalText).toBe('Vragen hoe het gaat: te laat sinds 2 mrt');
+});
+
 test('a badge says how a melding stands for the person who looks', () => {
   const receivedOn = '2026-06-01';
   const confirmedOn = '2026-06-02';

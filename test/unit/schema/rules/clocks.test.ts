@@ -48,7 +48,7 @@ describe('the list of terms', () => {
   });
 
   test('WBK-2.2i: what comes next is confirming, then feedback, whoever opened it', () => {
-    const kindOf = (facts: Facts, today: string) => nextTerm(clocksOf(facts, today))?.kind;
+    const kindOf = (facts: Facts, today: string) => nextTerm(clocksOf(facts, today), today)?.kind;
     expect(kindOf(factsWith(), '2026-06-20')).toBe('confirm');
     const confirmed = factsWith({ openedOn: '2026-06-02', confirmedOn: '2026-06-02', heardOn: '2026-06-02' });
     expect(kindOf(confirmed, '2026-06-20')).toBe('feedback');
@@ -57,7 +57,7 @@ describe('the list of terms', () => {
 
   test('LET-3: a melder who heard nothing for thirty days comes before a later date of the law', () => {
     const confirmed = factsWith({ confirmedOn: '2026-06-02', heardOn: '2026-06-02' });
-    const next = (today: string) => nextTerm(clocksOf(confirmed, today));
+    const next = (today: string) => nextTerm(clocksOf(confirmed, today), today);
     expect(next('2026-07-02')?.kind).toBe('feedback');
     expect([next('2026-07-03')?.kind, next('2026-07-03')?.state]).toEqual(['silence', 'overdue']);
     expect(termOf('silence', { ...confirmed, isContactRefused: true }, '2026-07-03')).toBeUndefined();
@@ -96,6 +96,20 @@ describe('after closing', () => {
   test('LET-3: a melder who refused aftercare is left alone, and nobody waits for silence after closing', () => {
     expect(daysOf('aftercare', { ...facts, isAftercareRefused: true }, '2026-10-02')).toEqual([]);
     expect(daysOf('silence', facts, '2026-12-02')).toEqual([]);
+  });
+
+  test('LET-3: a date of aftercare that went by hides no day that still comes, and is not forgotten after it', () => {
+    const next = (today: string) => {
+      const term = nextTerm(clocksOf(facts, today), today);
+      return [term?.kind, term?.on];
+    };
+    expect(next('2026-10-02')).toEqual(['aftercare', '2026-10-01']);
+    // Today's before what went by; among those the oldest.
+    expect(next('2026-12-01')).toEqual(['aftercare', '2026-12-01']);
+    expect(next('2026-12-02')).toEqual(['aftercare', '2026-10-01']);
+    expect(next('2027-03-01')).toEqual(['aftercare', '2027-03-01']);
+    const asked = { ...facts, aftercareOn: ['2027-02-27'] };
+    expect(nextTerm(clocksOf(asked, '2027-03-01'), '2027-03-01')?.kind).toBe('review');
   });
 
   test('WBK-2a.2: halfway somebody looks whether it is still needed, then it is destroyed', () => {

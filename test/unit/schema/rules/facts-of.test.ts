@@ -49,7 +49,7 @@ describe('what the clocks know of a conversation', () => {
     const answers = [{ question: 'confirmation', version: 1, type: 'choice', value: 'no' }];
     const facts = factsAfter([['2026-06-01', 'melder', { ...REPORT[2], answers }]]);
     expect(facts.confirmationWaived).toBe('melder-asked');
-    expect(nextTerm(clocksOf(facts, '2026-06-02'))?.kind).toBe('feedback');
+    expect(nextTerm(clocksOf(facts, '2026-06-02'), '2026-06-02')?.kind).toBe('feedback');
   });
 
   test('WBK-2.2h: an authority that recorded a danger to the melder is not pushed to confirm; its other term runs', () => {
@@ -66,7 +66,7 @@ describe('what the clocks know of a conversation', () => {
     if (view === undefined) throw new Error('no view');
     const facts = factsOf({ regime, receivedOn: '2026-06-01', view, dossier: beside?.dossier });
     expect(facts.confirmationWaived).toBe('endangers-melder');
-    expect(nextTerm(clocksOf(facts, '2026-06-20'))).toMatchObject({ kind: 'feedback', on: '2026-09-01' });
+    expect(nextTerm(clocksOf(facts, '2026-06-20'), '2026-06-20')).toMatchObject({ kind: 'feedback', on: '2026-09-01' });
   });
 
   test('WBK-2.2i: interim feedback meets no term; feedback, a reasoned refusal or an outcome does', () => {
