@@ -17,6 +17,8 @@ export interface EntriesInput extends WordsInput {
   /** Digests of messages that hold a trade secret. */
   readonly labelled?: ReadonlySet<string>;
   readonly ownQuestions?: OwnQuestions;
+  /** Digests of messages before which something is missing. */
+  readonly afterGap?: ReadonlySet<string> | undefined;
 }
 
 /** A conversation as people read it; nothing that was said is left out. */
@@ -53,7 +55,12 @@ export function conversationEntries(events: readonly Event[], input: EntriesInpu
     }
   }
 
-  return events.map(entryOf);
+  return events.flatMap((event) => {
+    const entry = entryOf(event);
+    if (!input.afterGap?.has(entry.key)) return entry;
+    const gap = { ...entry, key: `gap ${entry.key}`, kind: 'event', body: melding.gap, isWarning: true } as const;
+    return [gap, entry];
+  });
 }
 
 function threadOf(isDossier: boolean): number {

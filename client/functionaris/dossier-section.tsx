@@ -43,7 +43,7 @@ export function DossierSection(props: DossierSectionProps) {
   const { text, melding, isWritable, busy } = props;
   const { dossier: words } = text;
   const state = dossierState(melding);
-  const events = findDossier(melding)?.view.events ?? [];
+  const { events = [], afterGap } = findDossier(melding)?.view ?? {};
   return (
     <section class="zp-dossier zp-flow" aria-label={words.title}>
       <Heading level={2} appearance={4}>
@@ -56,7 +56,7 @@ export function DossierSection(props: DossierSectionProps) {
         <Conversation
           label={words.label}
           newText={text.account.shared.words.isNew}
-          entries={conversationEntries(events, { ...props, isDossier: true })}
+          entries={conversationEntries(events, { ...props, afterGap, isDossier: true })}
         />
       )}
       {state === 'broken' && (

@@ -105,6 +105,7 @@ export function MeldingPage(props: MeldingPageProps) {
             entries={conversationEntries(view.events, {
               ...{ people, text, language, isDossier: false, filesOf: props.filesOf },
               labelled: view.workflow.labelled,
+              afterGap: view.afterGap,
               ownQuestions: melding.ownQuestions,
               actionsOf: (event) => <MessageActions {...props} ownFp={people.ownFp} event={event} />,
             })}

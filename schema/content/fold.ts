@@ -3,7 +3,7 @@ import type { DossierMessage } from './dossier-messages.ts';
 import { type Ending, type EndingOptions, foldEnding } from './ending.ts';
 import { maySay, type ThreadKind } from './may-say.ts';
 import type { Content, FilesMessage, ReadersWish, Report, RosterContent, Unread } from './messages.ts';
-import { headsOf, inOrder, type Linked, missingLinks } from './order.ts';
+import { afterGaps, headsOf, inOrder, type Linked, missingLinks } from './order.ts';
 import type { Profile } from './rules/rule-set.ts';
 import { foldWorkflow, type Workflow } from './workflow.ts';
 import type { WorkflowMessage } from './workflow-messages.ts';
@@ -74,6 +74,8 @@ export interface ConversationView {
   readonly startsLater: boolean;
   /** Messages that others name but that are not here. */
   readonly missing: number;
+  /** Digests of the messages that name those; of who came later none, as nothing they were given is missing. */
+  readonly afterGap: ReadonlySet<string>;
   /** What the next message names in `previous`. */
   readonly heads: readonly string[];
 }
@@ -149,6 +151,7 @@ export function foldConversation(
     isContradicted: [...opened, ...confirmations].some(({ matches }) => !matches),
     startsLater: shown.startsLater,
     missing: missingLinks(messages).length,
+    afterGap: shown.startsLater ? new Set() : afterGaps(messages),
     heads: headsOf(messages),
   };
 }

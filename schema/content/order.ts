@@ -6,12 +6,16 @@ export interface Linked {
 }
 
 /**
- * Orders messages by their links: each after all it names; where links leave it open, by message id. The order in
- * which a server gives them makes no difference. Never throws, whatever the links say, and a sender who links a
+ * Orders messages by their links: each after all it names; where links leave it open, what names a missing one
+ * comes last, as it was written after that, and then by message id. The order in which a server gives them makes no
+ * difference. Never throws, whatever the links say, and a sender who links a
  * thousand messages the worst way round costs a reader no more than one who does not.
  */
 export function inOrder<M extends Linked>(messages: readonly M[]): readonly M[] {
-  const sorted = [...new Map(messages.map((message) => [message.digest, message])).values()].sort(byId);
+  const gaps = afterGaps(messages);
+  const rank = (left: M, right: M) => Number(gaps.has(left.digest)) - Number(gaps.has(right.digest));
+  const unique = [...new Map(messages.map((message) => [message.digest, message])).values()];
+  const sorted = unique.sort((left, right) => rank(left, right) || byId(left, right));
   const placeOf = new Map(sorted.map(({ digest }, place) => [digest, place]));
   const linksOf = sorted.map(({ previous }) => new Set(previous.filter((link) => placeOf.has(link))));
   const open = linksOf.map((links) => links.size);
@@ -25,7 +29,7 @@ export function inOrder<M extends Linked>(messages: readonly M[]): readonly M[] 
   let lowest = 0;
   while (ordered.length < sorted.length) {
     while (isPlaced[lowest]) lowest += 1;
-    // Links are digests, so a circle cannot be made; should one be shown, the lowest id goes first.
+    // Links are digests, so a circle cannot be made; should one be shown, the first in line goes first.
     const place = free.take() ?? lowest;
     if (isPlaced[place]) continue;
     isPlaced[place] = true;
@@ -87,6 +91,13 @@ export function headsOf(messages: readonly Linked[], most = 8): readonly string[
 export function missingLinks(messages: readonly Linked[]): readonly string[] {
   const present = new Set(messages.map(({ digest }) => digest));
   return [...new Set(messages.flatMap(({ previous }) => previous))].filter((link) => !present.has(link));
+}
+
+/** Digests of the messages that name one that is not there. */
+export function afterGaps(messages: readonly Linked[]): ReadonlySet<string> {
+  const present = new Set(messages.map(({ digest }) => digest));
+  const isAfterGap = ({ previous }: Linked) => previous.some((link) => !present.has(link));
+  return new Set(messages.filter(isAfterGap).map(({ digest }) => digest));
 }
 
 /** The digests of everything at or before the given heads. */

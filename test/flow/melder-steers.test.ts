@@ -14,6 +14,7 @@ import {
   refreshMailbox,
 } from '../../client/melder/mailbox-flow.ts';
 import { askDestruction, stopDestruction, wishReaders } from '../../client/melder/mailbox-writing.ts';
+import { foldConversation } from '../../schema/content/fold.ts';
 import { closeMelding, comeBack, fpOf, openAt, readersOf, sortedFps } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { removeFromList } from '../helpers/leaving.ts';
@@ -63,6 +64,7 @@ function linesOf(mailbox: OpenedMailbox): readonly string[] {
     isRemoved: (fp) => people.find((person) => person.fp === fp)?.state === 'removed',
     delivery: new Date(mailbox.nextBatch),
     news: new Set(),
+    afterGap: melding.view.afterGap,
     ending: melding.view.ending,
     workflow: melding.view.workflow,
     ownQuestions: melding.ownQuestions,
@@ -81,6 +83,23 @@ function readersAt(mailbox: OpenedMailbox) {
 }
 
 describe('a melder', () => {
+  it('P4: reads where in the conversation a message is missing that somebody keeps back', async () => {
+    const sent = await reported([ANNA]);
+    const { at, melding } = await openAt(anna);
+    let current = melding;
+    for (const text of ['Eerst dit.', 'Dan dit.', 'Tot slot dit.']) current = await replyToMelder(at, current, text);
+    await house.goTo(NOON);
+    const mailbox = await comeBack(house, channel, sent);
+    const messages = only(mailbox).view.events.map(({ message }) => message);
+    const given = messages.filter(({ content }) => content.type !== 'text' || content.text !== 'Dan dit.');
+    const lines = linesOf({ ...mailbox, meldingen: [{ ...only(mailbox), view: foldConversation(given) }] });
+    expect(lines.slice(-3).map((line) => line.replace(/ \(.*\)$/, ''))).toEqual([
+      'Eerst dit.',
+      'Er ontbreekt een bericht waar een ander bericht naar verwijst. Misschien houdt iemand het tegen.',
+      'Tot slot dit.',
+    ]);
+  });
+
   it('P1 P4: leaves a reader out, whom a colleague’s browser takes off before it writes anything', async () => {
     const sent = await reported([ANNA, BRAM]);
     const mailbox = await comeBack(house, channel, sent);

@@ -89,6 +89,7 @@ export function WatchedPage(props: WatchedPageProps) {
             ...{ text, language, people, isDossier: false },
             filesOf: ({ files }) => files.map(({ name }) => <p key={name}>{name}</p>),
             labelled: conversation.view.workflow.labelled,
+            afterGap: conversation.view.afterGap,
             ownQuestions: conversation.ownQuestions,
           })}
         />

@@ -19,7 +19,12 @@ interface Within extends EntriesInput {
 
 /** What is shown of each thing in a conversation. */
 export function conversationEntries(events: readonly Event[], input: EntriesInput): readonly ConversationEntry[] {
-  return events.map((event) => entryOf(event, { ...input, events }));
+  return events.flatMap((event) => {
+    const entry = entryOf(event, { ...input, events });
+    if (!input.afterGap.has(entry.key)) return entry;
+    const body = input.texts.mailbox.doubt.missing;
+    return [{ key: `gap ${entry.key}`, dayText: entry.dayText, kind: 'event', body, isWarning: true }, entry];
+  });
 }
 
 function entryOf(event: Event, input: Within): ConversationEntry {

@@ -116,7 +116,7 @@ function OneMelding({
   const now = readersNow(melding, { ...view, today });
   const stale = staleNow(now);
   const nameIt = { texts, nameOf, isRemoved: (fp: string) => isRemoved(view.people, fp), delivery };
-  const { events, ending, workflow } = melding.view;
+  const { events, ending, workflow, afterGap } = melding.view;
   const door = () => mailboxFiles(api, session, meldingId);
   const filesOf = (content: FilesMessage) => (
     <ReceivedFiles
@@ -127,8 +127,8 @@ function OneMelding({
       text={partOf(texts, 'viewer', VIEWER_TEXTS)}
     />
   );
-  const entries = (onAbout?: (about: AboutMessage) => void) =>
-    conversationEntries(events, { ...nameIt, ...melding, news: newsOf(melding), ending, workflow, onAbout, filesOf });
+  const said = { ...nameIt, ...melding, news: newsOf(melding), ending, workflow, afterGap, filesOf };
+  const entries = (onAbout?: (about: AboutMessage) => void) => conversationEntries(events, { ...said, onAbout });
   const keep = () => controls.act(({ stopDestruction }, current) => stopDestruction(api, current, meldingId));
   function forgetDrafts(start: string) {
     for (const key of Object.keys(drafts)) if (key.startsWith(start)) onDraft(key, undefined);

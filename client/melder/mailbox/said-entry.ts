@@ -18,6 +18,8 @@ export interface EntriesInput {
   readonly isRemoved: (fp: string) => boolean;
   readonly delivery: Delivery;
   readonly news: ReadonlySet<string>;
+  /** Digests of messages before which something is missing. */
+  readonly afterGap: ReadonlySet<string>;
   readonly ending: Ending;
   readonly workflow: Workflow;
   readonly ownQuestions: OwnQuestions;

@@ -310,6 +310,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       count === 1
         ? 'One message that others refer to is not given by the server. Perhaps it is being withheld.'
         : `${count} messages that others refer to are not given by the server. Perhaps they are being withheld.`,
+    gap: 'Something is missing here: the message below refers to it, and the server does not give it.',
     refused: (count) =>
       count === 1
         ? 'The server gave one message that nobody in this conversation wrote. It is not shown.'

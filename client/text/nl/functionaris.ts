@@ -314,6 +314,7 @@ export const functionarisNl = {
       count === 1
         ? 'Eén bericht waar anderen naar verwijzen, geeft de server niet. Misschien wordt het achtergehouden.'
         : `${count} berichten waar anderen naar verwijzen, geeft de server niet. Misschien worden ze achtergehouden.`,
+    gap: 'Hier ontbreekt iets: het bericht hieronder verwijst ernaar, en de server geeft het niet.',
     refused: (count: number) =>
       count === 1
         ? 'De server gaf één bericht dat niemand uit dit gesprek heeft geschreven. Het wordt niet getoond.'

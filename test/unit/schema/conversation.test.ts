@@ -8,8 +8,10 @@ const digestOf = (number: number) => named('d', number, 43);
 
 /** The order as it is defined, word for word: slow, and nothing else. */
 function orderByDefinition(messages: readonly Linked[]): readonly Linked[] {
-  const waiting = [...messages].sort((left, right) => (left.messageId < right.messageId ? -1 : 1));
-  const known = new Set(waiting.map(({ digest }) => digest));
+  const known = new Set(messages.map(({ digest }) => digest));
+  const isWhole = ({ previous }: Linked) => previous.every((link) => known.has(link));
+  const byId = [...messages].sort((left, right) => (left.messageId < right.messageId ? -1 : 1));
+  const waiting = [...byId.filter(isWhole), ...byId.filter((message) => !isWhole(message))];
   const placed = new Set<string>();
   const ordered: Linked[] = [];
   while (waiting.length > 0) {
@@ -142,6 +144,24 @@ describe('a conversation', () => {
     commit: 'c'.repeat(43),
     previous: [sent.digest],
   };
+
+  it('P4: stands after all that was said before a message that is kept back, with the gap in front of it', () => {
+    const said = (number: number, id: string, previous: readonly number[]) =>
+      message(number, id, reader, { type: 'text', text: `Bericht ${number}.`, previous: previous.map(digestOf) });
+    const [early, kept, late, last] = [
+      said(2, 'F'.repeat(22), [1]),
+      said(3, 'E'.repeat(22), [2]),
+      said(4, 'D'.repeat(22), [3]),
+      said(5, 'C'.repeat(22), [4]),
+    ];
+    const whole = foldConversation([first, sent, early, kept, late, last]);
+    expect([whole.missing, whole.afterGap.size]).toEqual([0, 0]);
+    const view = foldConversation([last, late, early, sent, first]);
+    expect(view.events.map((event) => event.message.digest)).toEqual([0, 1, 2, 4, 5].map(digestOf));
+    expect([view.missing, [...view.afterGap]]).toEqual([1, [late.digest]]);
+    // Who came later was not given what came before, and misses none of it.
+    expect(foldConversation([late, last]).afterGap.size).toBe(0);
+  });
 
   it('P4: keeps the first report, whatever report its melder sends later and wherever that sorts', () => {
     for (const id of [`${'A'.repeat(20)}AB`, 'B'.repeat(22), '-'.repeat(22)]) {
