@@ -8,6 +8,7 @@ import { Screen } from '../shared/ui/screen.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import { BackRow } from './back-row.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import type { AtMelding, Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
@@ -57,16 +58,7 @@ export function EndingPage(props: EndingPageProps) {
     );
   }
   return (
-    <Screen
-      title={words.title}
-      above={
-        <div class="zp-melding-tools">
-          <Button appearance="link" onClick={props.onBack}>
-            {readers.back}
-          </Button>
-        </div>
-      }
-    >
+    <Screen title={words.title} above={<BackRow label={readers.back} onBack={props.onBack} />}>
       <DoneNotice {...props} kinds={['asked', 'stopped']} />
       <Failure sentence={props.failed} />
       <UnseenAlarm {...props} onStop={props.onStop} />

@@ -10,6 +10,7 @@ import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { ActPanel, type ActPanelProps, isOpenFor } from './acts/act-panel.tsx';
 import { ACTS, AMONG_COLLEAGUES, TO_MELDER } from './acts/acts.ts';
+import { BackRow } from './back-row.tsx';
 import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import { LEGAL_BADGES, legalText, sendByText } from './desk-rows.ts';
@@ -69,14 +70,11 @@ export function MeldingPage(props: MeldingPageProps) {
       title={titleOf(melding) ?? text.desk.untitled}
       name={melding.meldingId}
       above={
-        <div class="zp-melding-tools">
-          <Button appearance="link" onClick={props.onBack}>
-            {words.back}
-          </Button>
+        <BackRow label={words.back} onBack={props.onBack}>
           <Button appearance="link" busy={props.isRereading} busyText={words.refreshBusy} onClick={props.onReread}>
             {words.refresh}
           </Button>
-        </div>
+        </BackRow>
       }
     >
       <p class="zp-melding-terms">

@@ -12,6 +12,7 @@ import { Screen } from '../shared/ui/screen.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import { BackRow } from './back-row.tsx';
 import type { ReadMelding } from './desk-flow.ts';
 import type { AtMelding, Done, ReadersForm } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
@@ -59,16 +60,7 @@ export function ReadersPage(props: ReadersPageProps) {
     );
   }
   return (
-    <Screen
-      title={words.title}
-      above={
-        <div class="zp-melding-tools">
-          <Button appearance="link" onClick={props.onBack}>
-            {words.back}
-          </Button>
-        </div>
-      }
-    >
+    <Screen title={words.title} above={<BackRow label={words.back} onBack={props.onBack} />}>
       <Paragraph lead>{words.lead}</Paragraph>
       <DoneNotice {...props} kinds={['added', 'handed-over', 'removed']} />
       <Failure sentence={props.failed} />

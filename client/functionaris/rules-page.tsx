@@ -2,13 +2,13 @@ import type { Certainty } from '../../schema/content/rules/laws.ts';
 import { type NamedRegime, regimeOf } from '../../schema/content/rules/rule-sets.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Badge, type BadgeKind } from '../shared/ui/badge.tsx';
-import { Button } from '../shared/ui/button.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { SummaryList } from '../shared/ui/summary-list.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import { BackRow } from './back-row.tsx';
 import { lawLines, type RuleLine, type RulesText, termLines } from './rules-words.ts';
 
 export interface RulesPageProps {
@@ -26,14 +26,7 @@ export function RulesPage({ text, language, regime, onBack }: RulesPageProps) {
   const { ruleSet, rules, isKnown } = regimeOf(regime);
   const name = isKnown ? text.sets[ruleSet.id as keyof RulesText['sets']] : text.unknownSet;
   return (
-    <Screen
-      title={text.title}
-      above={
-        <Button appearance="link" onClick={onBack}>
-          {text.back}
-        </Button>
-      }
-    >
+    <Screen title={text.title} above={<BackRow label={text.back} onBack={onBack} />}>
       <Paragraph lead>{text.lead}</Paragraph>
       <Paragraph>{text.noAdvice}</Paragraph>
       <Heading level={2}>{text.setTitle}</Heading>

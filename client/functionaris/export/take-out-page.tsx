@@ -9,6 +9,7 @@ import { RadioGroup } from '../../shared/ui/radio-group.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { Failure } from '../../shared/vault/failure.tsx';
+import { BackRow } from '../back-row.tsx';
 import { DoneNotice, type DoneNoticeProps } from '../done-notice.tsx';
 import { findDossier } from '../dossier-flow.ts';
 import { isAsked } from '../four-eyes.ts';
@@ -39,11 +40,7 @@ export function TakeOutPage(props: TakeOutPageProps) {
     <Screen
       title={takeOut.title}
       name={`take-out ${melding.meldingId}`}
-      above={
-        <Button appearance="link" onClick={props.onBack}>
-          {takeOut.back}
-        </Button>
-      }
+      above={<BackRow label={takeOut.back} onBack={props.onBack} />}
     >
       <DoneNotice {...props} kinds={['taken-out']} />
       <Failure sentence={props.failed} />

@@ -12,6 +12,7 @@ import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { SummaryList } from '../../shared/ui/summary-list.tsx';
+import { BackRow } from '../back-row.tsx';
 import type { ReadMelding } from '../read-flow.ts';
 import { registerOf, yearsOf } from '../register/register-entry.ts';
 import type { FunctionarisText } from '../texts.ts';
@@ -55,14 +56,7 @@ export function FiguresPage({ text, known, meldingen, ownFp, today, onBack }: Fi
     saveFile(partBytes(own), `${figures.partFile}-${year}.json`);
   }
   return (
-    <Screen
-      title={figures.title}
-      above={
-        <Button appearance="link" onClick={onBack}>
-          {figures.back}
-        </Button>
-      }
-    >
+    <Screen title={figures.title} above={<BackRow label={figures.back} onBack={onBack} />}>
       <Paragraph lead>{figures.lead}</Paragraph>
       <Paragraph>{figures.how}</Paragraph>
       <Select

@@ -11,6 +11,7 @@ import { Select } from '../../shared/ui/select.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { Failure } from '../../shared/vault/failure.tsx';
 import type { Language } from '../../text/language.ts';
+import { BackRow } from '../back-row.tsx';
 import type { Many } from '../desk-state.ts';
 import { ManyProgress } from '../many-notice.tsx';
 import type { ReadMelding } from '../read-flow.ts';
@@ -76,14 +77,7 @@ export function RegisterPage(props: RegisterPageProps) {
     );
   }
   return (
-    <Screen
-      title={register.title}
-      above={
-        <Button appearance="link" onClick={onBack}>
-          {register.back}
-        </Button>
-      }
-    >
+    <Screen title={register.title} above={<BackRow label={register.back} onBack={onBack} />}>
       <Paragraph lead>{register.lead}</Paragraph>
       <Paragraph>{register.only}</Paragraph>
       <div class="zp-filters">

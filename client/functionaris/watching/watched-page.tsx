@@ -11,6 +11,7 @@ import { Screen } from '../../shared/ui/screen.tsx';
 import { SummaryList, type SummaryRow } from '../../shared/ui/summary-list.tsx';
 import { Failure } from '../../shared/vault/failure.tsx';
 import { formatDay } from '../../text/dates.ts';
+import { BackRow } from '../back-row.tsx';
 import { conversationEntries } from '../conversation-entries.tsx';
 import { LONGEST_TEXT } from '../melding-actions.tsx';
 import type { WatchAppProps } from './watch-app.tsx';
@@ -42,14 +43,11 @@ export function WatchedPage(props: WatchedPageProps) {
       title={own.melding(formatDay(melding.receivedOn, language), numberOf(melding))}
       name={melding.meldingId}
       above={
-        <div class="zp-melding-tools">
-          <Button appearance="link" onClick={props.onBack}>
-            {own.back}
-          </Button>
+        <BackRow label={own.back} onBack={props.onBack}>
           <Button appearance="link" busy={props.isRefreshing} busyText={own.refreshBusy} onClick={props.onRefresh}>
             {own.refresh}
           </Button>
-        </div>
+        </BackRow>
       }
     >
       <Failure sentence={props.failed} />
