@@ -8,6 +8,7 @@ import { deriveMelderKeys, encryptNotes, generateCode, type MelderKeys } from '.
 import { REPORT_MESSAGE_ID } from '../../crypto/message.ts';
 import type { Bytes, Code, ShredShare } from '../../crypto/public/brands.ts';
 import { compareBytes, utf8 } from '../../crypto/public/bytes.ts';
+import { InvalidInputError } from '../../crypto/public/errors.ts';
 import { ID_BYTES, MAILBOXES, REPORT_BUCKET, SUITE, THREADS } from '../../crypto/public/sizes.ts';
 import { encodeBase64url, randomBytes } from '../../crypto/public/sodium.ts';
 import type { Answer, Report, RosterContent } from '../../schema/content/messages.ts';
@@ -132,13 +133,19 @@ export async function sealMelding(
   return { body, notes: { ...EMPTY_NOTES, epochs: [known], read } };
 }
 
+/** Whoever leaves in a hurry wipes the code, whatever is under way: under zeros anybody could open what is sealed. */
+function notWiped(code: Code): Code {
+  if (code.every((byte) => byte === 0)) throw new InvalidInputError('code');
+  return code;
+}
+
 /** Seals a report. Draws a fresh epoch secret and envelope id at every call: neither is ever used twice. */
 export async function sealReport(
   channel: Channel,
   input: ReportInput,
   attempt: Attempt,
 ): Promise<Omit<Submission, 'work'>> {
-  const derive = (code: Code) => deriveMelderKeys(code, channel.pin);
+  const derive = (code: Code) => deriveMelderKeys(notWiped(code), channel.pin);
   const melders = await Promise.all(input.codes.map(derive));
   // Nobody opens the mailboxes of codes that are thrown away here; the server cannot tell which those are.
   const spares = await Promise.all(Array.from({ length: MAILBOXES - melders.length }, () => derive(generateCode())));
@@ -196,6 +203,7 @@ export async function freshOnce(
  * When a batch hour has passed since the page was loaded, or the work has expired, it looks the channel up again,
  * seals anew and tries once more; nothing old is sent again, because that would tell the hour.
  *
+ * @throws {InvalidInputError} when a code was wiped meanwhile: nothing is sent
  * @throws {RequestFailed} when it did not arrive; nothing is half done
  * @throws {RequestFailed} `directory.conflict` when somebody chosen is not listed any more
  * @throws {VerifyError} when the list changed into one that does not hold, or into another channel's
