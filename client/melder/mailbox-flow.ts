@@ -4,7 +4,7 @@ import type { Bytes, Code, EpochSecret, ShredShare } from '../../crypto/public/b
 import { decodeUtf8, utf8 } from '../../crypto/public/bytes.ts';
 import { notesHash } from '../../crypto/public/hash.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
-import { decodeBase64url, encodeBase64url } from '../../crypto/public/sodium.ts';
+import { decodeBase64url, encodeBase64url, wipe } from '../../crypto/public/sodium.ts';
 import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
 import { EMPTY_NOTES, type Notes, parseNotes } from '../../schema/content/notes.ts';
 import { seenFrom } from '../../schema/content/order.ts';
@@ -24,7 +24,7 @@ import { isRefusal } from '../shared/refusal.ts';
 import { regimeAt } from '../shared/regime.ts';
 import { type ReadThread, readThread } from '../shared/thread.ts';
 import type { GivenThread } from '../shared/thread-secrets.ts';
-import { authenticate, callInSession, type MailboxSession } from './mailbox-session.ts';
+import { authenticate, callInSession, isForgotten, type MailboxSession } from './mailbox-session.ts';
 import type { DeriveKeys } from './ready-keys.ts';
 
 /** A mailbox holds no more (the server refuses), and notes of more could not be read back. */
@@ -82,9 +82,12 @@ export async function openMailbox(
   { deriveKeys = deriveMelderKeys }: OpenOptions = {},
 ): Promise<OpenedMailbox> {
   const [next, ...older] = channel.older;
+  const keys = await deriveKeys(code, channel.pin);
   try {
-    return await openWith(api, channel, await deriveKeys(code, channel.pin));
+    return await openWith(api, channel, keys);
   } catch (error) {
+    // They open nothing, or are made again at the next try.
+    wipe(...Object.values(keys));
     if (next === undefined || !isFailure(error, 'mailbox.refused')) throw error;
     return openMailbox(api, { ...olderChannel(channel, next), older }, code, { deriveKeys });
   }
@@ -233,12 +236,13 @@ export function isCutOff({ conversation }: OpenedMelding): boolean {
 /**
  * Remembers, for the next visit and for the melder alone, what was read and which epochs were believed (step NOTES).
  * Rewritten at every visit, changed or not, so that rewriting tells nothing. Once the page forgot the mailbox nothing is
- * written: its keys are zeros by then, and under zeros anybody could open the box.
+ * written: its keys are zeros by then, and under zeros anybody could open the box. A token is no sign of that: an answer
+ * to something else, such as a file on its way, brings a new one.
  *
  * @throws {RequestFailed} `notes.conflict` when another page of the same mailbox wrote first: harmless, the next visit knows
  */
 export async function rememberVisit(api: Api, { session, meldingen, tombstones }: OpenedMailbox): Promise<void> {
-  if (session.token === '') return;
+  if (isForgotten(session)) return;
   const before = session.notes;
   // Of what was destroyed nothing is kept (P5).
   const isSettled = new Set([...meldingen, ...tombstones].map(({ meldingId }) => meldingId));

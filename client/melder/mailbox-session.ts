@@ -15,11 +15,16 @@ export interface MailboxSession {
   readonly keys: MelderKeys;
   /** Of codes that this one took the place of: they open what came before. */
   formerKeys: readonly MelderKeys[];
-  /** Renewed by every answer; empty once the page forgot the mailbox. */
+  /** Renewed by every answer. */
   token: string;
   batch: string;
   notesBox: Bytes;
   notes: Notes;
+}
+
+/** Whether the page forgot the mailbox: its keys are zeros from then on, whatever comes in late. */
+export function isForgotten({ keys }: MailboxSession): boolean {
+  return keys.notesKey.every((byte) => byte === 0);
 }
 
 /** @throws {RequestFailed} `mailbox.refused` for every reason there is */
@@ -47,7 +52,7 @@ export async function callInSession<A>(
   try {
     return await send();
   } catch (error) {
-    if (!isFailure(error, 'session.refused') || session.token === '') throw error;
+    if (!isFailure(error, 'session.refused') || isForgotten(session)) throw error;
     try {
       session.token = (await authenticate(api, session.channel.slug, session.keys)).session;
     } catch (refusal) {

@@ -4,6 +4,7 @@ import { viewChannel } from '../../client/melder/channel-view.ts';
 import { failureOf, sentenceOf } from '../../client/melder/failure.ts';
 import { mailboxFiles, sendFiles } from '../../client/melder/file-flow.ts';
 import { beginSendingAgain, sendAgainNow } from '../../client/melder/mailbox/again.ts';
+import { forget } from '../../client/melder/mailbox/forget.ts';
 import { type OpenedMailbox, openMailbox, refreshMailbox, rememberVisit } from '../../client/melder/mailbox-flow.ts';
 import type { MailboxSession } from '../../client/melder/mailbox-session.ts';
 import { tell } from '../../client/melder/mailbox-telling.ts';
@@ -312,7 +313,7 @@ describe('a session that ended', () => {
       'Uw postbus gaat met deze woorden niet meer open. Er zijn nieuwe woorden voor in de plaats gekomen.',
     );
     const { session } = await open();
-    session.token = '';
+    forget(session);
     network.fail();
     expect(await said(refreshMailbox(network.api, session))).toBeDefined();
     expect(network.asked.filter((line) => line.includes('/channels/'))).toEqual([]);

@@ -69,6 +69,8 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
   const session = useRef<MailboxSession>(undefined);
   const keys = useRef<ReadyKeys>(undefined);
   const texts = useTexts();
+  /** Counts those who left. What was on its way by then must not come back with other keys. */
+  const left = useRef(0);
   /** Of what was told and got no answer: `meldingId` and words. */
   const unanswered = useRef('');
 
@@ -99,8 +101,9 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
     if (known.current.kind === 'open') void keys.current?.prepare(typed, known.current.view.channel.pin);
   }
 
-  async function show(mailbox: OpenedMailbox) {
+  async function show(mailbox: OpenedMailbox, leftBefore: number) {
     const [{ describeChannel, remember }, { OpenPages }] = await fetchFiles();
+    if (left.current !== leftBefore) return forget(mailbox.session);
     session.current = mailbox.session;
     setOpen({ mailbox, view: describeChannel(mailbox.session.channel), Pages: OpenPages });
     // Nobody waits for what is kept for the next visit.
@@ -108,6 +111,7 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
     await remember(api, mailbox);
   }
   async function enter(typed: string): Promise<EnterProblem | undefined> {
+    const leftBefore = left.current;
     const parsed = await parseCode(typed);
     if (!parsed.ok) {
       return parsed.problem === 'count' ? { kind: 'wrongCount', words: parsed.words } : { kind: parsed.problem };
@@ -117,7 +121,7 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
       const list = await untilKnown();
       if (list.kind === 'failed') return { kind: 'failure', failure: list.failure };
       const options = keys.current && { deriveKeys: keys.current.derive };
-      await show(await openMailbox(api, list.view.channel, parsed.code, options));
+      await show(await openMailbox(api, list.view.channel, parsed.code, options), leftBefore);
       setReplaced(false);
       return undefined;
     } catch (error) {
@@ -129,8 +133,9 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
   }
   /** Within the session; when these words open nothing any more, the page asks for others. */
   async function act(doing: Act): Promise<Failure | undefined> {
+    const leftBefore = left.current;
     try {
-      await show(await doing(await fetchModule(() => import('./reading.ts')), requireSession()));
+      await show(await doing(await fetchModule(() => import('./reading.ts')), requireSession()), leftBefore);
       return undefined;
     } catch (error) {
       if (isFailure(error, 'session.refused')) {
@@ -156,13 +161,14 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
     return failure;
   }
   async function replace(oldCode: Code, newCode: Code): Promise<ReplaceOutcome> {
+    const leftBefore = left.current;
     try {
       const { replaceAndOpen } = await fetchModule(() => import('./reading.ts'));
       const before = requireSession();
       const done = await replaceAndOpen(api, before, oldCode, newCode);
       if (done.kind !== 'replaced') return { kind: done.kind, failure: failureOf(done.error) };
       forget(before);
-      if (done.mailbox !== undefined) await show(done.mailbox);
+      if (done.mailbox !== undefined) await show(done.mailbox, leftBefore);
       return { kind: 'replaced', isOpen: done.mailbox !== undefined };
     } catch (error) {
       return { kind: 'unknown', failure: failureOf(error) };
@@ -177,6 +183,7 @@ export function useMailbox(api: Api, channel: ChannelState, reload: () => void):
     setOpen(undefined);
   }
   function wipe() {
+    left.current += 1;
     const ended = session.current;
     session.current = undefined;
     unanswered.current = '';

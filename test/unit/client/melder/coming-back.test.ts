@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forget } from '../../../../client/melder/mailbox/forget.ts';
 import { openMailbox, refreshMailbox, rememberVisit } from '../../../../client/melder/mailbox-flow.ts';
 import { tell } from '../../../../client/melder/mailbox-telling.ts';
+import type { DeriveKeys } from '../../../../client/melder/ready-keys.ts';
 import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
+import { deriveMelderKeys, generateCode, type MelderKeys } from '../../../../crypto/melder-keys.ts';
 import type { MailboxContents } from '../../../../schema/wire/mailbox.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
 import { lyingApi } from '../../../helpers/lying.ts';
@@ -66,6 +68,8 @@ describe('a visit', () => {
     const { code } = await sendReport(house, channel, [ANNA]);
     const mailbox = await openMailbox(house.api, await visit(house, channel), code);
     forget(mailbox.session);
+    // The answer to something that was on its way, such as a file's ticket.
+    mailbox.session.token = (await openMailbox(house.api, await visit(house, channel), code)).session.token;
     const asked: string[] = [];
     const listening: Api = {
       ...house.api,
@@ -76,6 +80,22 @@ describe('a visit', () => {
     };
     await rememberVisit(listening, mailbox);
     expect(asked).toEqual([]);
+  });
+
+  it('leaves no keys of a code that opened nothing', async () => {
+    const { code } = await sendReport(house, channel, [ANNA]);
+    const made: MelderKeys[] = [];
+    const deriveKeys: DeriveKeys = async (...input) => {
+      const keys = await deriveMelderKeys(...input);
+      made.push(keys);
+      return keys;
+    };
+    const seen = await visit(house, channel);
+    await expect(openMailbox(house.api, seen, generateCode(), { deriveKeys })).rejects.toThrow('mailbox.refused');
+    await openMailbox(house.api, seen, code, { deriveKeys });
+    expect(made.map((keys) => Object.values(keys).every((key: Uint8Array) => key.every((byte) => byte === 0)))).toEqual(
+      [true, false],
+    );
   });
 });
 
