@@ -32,6 +32,7 @@ import { type CheckedList, checkList, confirmList } from './list-flow.ts';
 import { type AtDesk, MeldingLost } from './melding-flow.ts';
 import { createMelding, type MeldingModel } from './melding-model.ts';
 import type { HeldReading } from './read-in-workers.ts';
+import { readWhile } from './reading.ts';
 import { exportRegister, type Make, type RegisterWishes } from './register/register-export.ts';
 import { type OnEach, type Returned, readmitColleague, resealMeldingen } from './renewed-keys-flow.ts';
 import { enterMelding, type Here } from './settled-writing.ts';
@@ -129,7 +130,9 @@ export function createDesk(options: DeskModelOptions): DeskModel {
     }
     if (model.get().desk === undefined) setFor(session, { screen: 'opening', progress: undefined });
     const onProgress = (progress: DeskState['progress']) => setFor(session, { progress });
-    const how = { today: today(), onProgress, ...(reading && { reading }) };
+    // Workers have begun for the next person by the time that this one has signed out: they are given no keys of the last.
+    const isHere = () => model.get().session === session;
+    const how = { today: today(), onProgress, ...(reading && { reading: readWhile(isHere, reading) }) };
     const { desk, remember } = await findDesk(api, session, known, how);
     const { current } = model.get();
     const open = desk.meldingen.find(({ meldingId }) => meldingId === current);
@@ -333,9 +336,8 @@ export function createDesk(options: DeskModelOptions): DeskModel {
         melding.forgetFiles();
         model.set(FRESH_DESK);
       }
-      if (session === undefined) return;
-      await attempt(model, 'leave', () => endSession(api, session));
-      model.set({ problem: undefined });
+      // Nobody waits for it: somebody may be signing in meanwhile. A session that is not ended here ends by its time.
+      if (session !== undefined) await endSession(api, session).catch(() => undefined);
     },
   };
 }

@@ -49,8 +49,7 @@ export type DeskTask =
   | 'watch'
   | 'ending'
   | 'take-out'
-  | 'many'
-  | 'leave';
+  | 'many';
 
 /** Something to type and send. */
 export type Composed = 'receipt' | 'reply' | 'note';

@@ -1,6 +1,6 @@
 /** What of opening a desk takes long: done on the page here, and beside it in `read-in-workers.ts`. */
 import type { KemSeed } from '../../crypto/public/brands.ts';
-import type { Api } from '../shared/api.ts';
+import { type Api, RequestFailed } from '../shared/api.ts';
 import type { Breathe } from '../shared/breathe.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
 import {
@@ -32,6 +32,21 @@ export function readOnPage(api: Api, breathe: Breathe = async () => false): Read
     fetchListing: (session) => fetchListing(api, session),
     tryEnvelopes: (envelopes, seeds, onTried = () => undefined) => tryEnvelopes(envelopes, seeds, breathe, onTried),
     readMeldingen: (session, known, wanted) => readMeldingen(api, session, known, wanted, breathe),
+  };
+}
+
+/** Asks for nothing more of it from when that is not so: what comes then fails as over a broken connection. */
+export function readWhile(isSo: () => boolean, reading: Reading): Reading {
+  function only<Given extends unknown[], T>(read: (...given: Given) => Promise<T>) {
+    return async (...given: Given) => {
+      if (!isSo()) throw new RequestFailed('network.failed');
+      return read(...given);
+    };
+  }
+  return {
+    fetchListing: only(reading.fetchListing),
+    tryEnvelopes: only(reading.tryEnvelopes),
+    readMeldingen: only(reading.readMeldingen),
   };
 }
 

@@ -62,6 +62,9 @@ export interface Working<Task extends string = string> {
   readonly failedAt?: Task | undefined;
 }
 
+/** Of each model. What was begun before a page was closed, and opened again, says nothing of what is done since. */
+const newest = new WeakMap<object, object>();
+
 /** Does one thing while the page says so; what goes wrong becomes a sentence. */
 export async function attempt<State extends Working>(
   model: Model<State>,
@@ -69,7 +72,11 @@ export async function attempt<State extends Working>(
   work: () => Promise<void>,
 ): Promise<void> {
   if (model.get().busy !== undefined) return;
-  const set = (change: Partial<Working>) => model.set(change as Partial<State>);
+  const own = {};
+  newest.set(model, own);
+  function set(change: Partial<Working>): void {
+    if (newest.get(model) === own) model.set(change as Partial<State>);
+  }
   set({ busy: task, problem: undefined });
   try {
     await work();

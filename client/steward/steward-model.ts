@@ -75,14 +75,22 @@ export function createSteward({ api, passkeys, today, language, memory }: Stewar
 
   /** Keeps what was typed: after signing in again the person goes on where they were. */
   function close(notice: SignInNotice): void {
-    model.set({ session: undefined, known: undefined, proposal: undefined, problem: undefined });
+    model.set({ session: undefined, known: undefined, proposal: undefined, busy: undefined, problem: undefined });
     signIn.restart(notice);
   }
 
   async function inSession(task: StewardTask, work: (at: AtList) => Promise<void>): Promise<void> {
     const { session, known } = model.get();
     if (session === undefined || known === undefined) return;
-    await attempt(model, task, () => work({ session, known }));
+    await attempt(model, task, async () => {
+      try {
+        await work({ session, known });
+      } catch (error) {
+        // What fails after signing out is nobody's any more.
+        if (model.get().session === session) throw error;
+      }
+    });
+    if (model.get().session !== session) return;
     const { problem } = model.get();
     if (problem === 'session.refused') close('ended');
     if (problem === 'directory.conflict') await showNewer(session);
@@ -103,6 +111,7 @@ export function createSteward({ api, passkeys, today, language, memory }: Stewar
     readAgain,
     async finish(session, notice, signed) {
       await readAgain(session);
+      if (model.get().session !== session) return;
       model.set({ ...NOTHING_BEGUN, screen: 'home', notice: { ...notice, ...signed } });
     },
   };
@@ -120,8 +129,9 @@ export function createSteward({ api, passkeys, today, language, memory }: Stewar
     async leave(notice) {
       const { session } = model.get();
       close(notice);
-      if (session !== undefined) await attempt(model, 'leave', () => endSession(api, session));
-      model.set(notice === 'out' ? FRESH : { problem: undefined });
+      if (notice === 'out') model.set(FRESH);
+      // Nobody waits for it: somebody may be signing in meanwhile. A session that is not ended here ends by its time.
+      if (session !== undefined) await endSession(api, session).catch(() => undefined);
     },
   };
 }

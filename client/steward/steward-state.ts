@@ -28,8 +28,7 @@ export type StewardTask =
   | 'guide'
   | 'roots'
   | 'cosign'
-  | 'withdraw'
-  | 'leave';
+  | 'withdraw';
 
 export type StewardScreen =
   | 'home'

@@ -192,6 +192,19 @@ test('signing out leaves nothing behind', async () => {
   expect(desk.model.get()).toMatchObject({ session: undefined, desk: undefined, drafts: {}, filter: '' });
 });
 
+/** The server hears late that somebody signed out. */
+function slowGoodbye() {
+  let sayGoodbye: () => void = () => undefined;
+  const api: Api = {
+    ...house.api,
+    async call(call) {
+      if (call.method === 'DELETE') await new Promise<void>((resolve) => (sayGoodbye = resolve));
+      return house.api.call(call);
+    },
+  };
+  return { api, sayGoodbye: () => sayGoodbye() };
+}
+
 test('whoever signs out while the desk opens ends those who read for them, and hears no more of it', async () => {
   const workers = readWorkers(house.api, {
     ...readOnPage(house.api),
@@ -199,15 +212,8 @@ test('whoever signs out while the desk opens ends those who read for them, and h
   });
   const reading = readInWorkers({ open: workers.open, howMany: 1, onPage: readOnPage(house.api) });
   reading.begin();
-  let sayGoodbye: () => void = () => undefined;
-  const slow: Api = {
-    ...house.api,
-    async call(call) {
-      if (call.method === 'DELETE') await new Promise<void>((resolve) => (sayGoodbye = resolve));
-      return house.api.call(call);
-    },
-  };
-  const desk = deskOf(passkeysOf(ANNA), slow, house.today, reading);
+  const { api, sayGoodbye } = slowGoodbye();
+  const desk = deskOf(passkeysOf(ANNA), api, house.today, reading);
   const opening = desk.signIn.withPasskey();
   await vi.waitFor(() => expect(workers.given.map(({ value }) => value.kind)).toContain('list'));
   expect(desk.model.get().screen).toBe('opening');
@@ -217,6 +223,46 @@ test('whoever signs out while the desk opens ends those who read for them, and h
   sayGoodbye();
   await leaving;
   expect([workers.opened, workers.ended]).toEqual([2, 1]);
+});
+
+test('whoever signs in again before the server has heard that they left is at their desk, and stays there', async () => {
+  const { api, sayGoodbye } = slowGoodbye();
+  const desk = await signedIn(ANNA, api);
+  const leaving = desk.leave('out');
+  await desk.signIn.withPasskey();
+  expect(desk.model.get()).toMatchObject({ screen: 'desk', busy: undefined });
+  sayGoodbye();
+  await leaving;
+  expect(desk.model.get()).toMatchObject({ screen: 'desk', busy: undefined, problem: undefined });
+  expect(desk.model.get().session).toBeDefined();
+});
+
+test('what was being read for somebody who signed out is read no further, nor given to those who read for the next', async () => {
+  const onPage = readOnPage(house.api);
+  const tried = vi.fn(onPage.tryEnvelopes);
+  let give: () => void = () => undefined;
+  let hasListing = false;
+  const reading: HeldReading = {
+    ...onPage,
+    async fetchListing(session) {
+      const listing = await onPage.fetchListing(session);
+      await new Promise<void>((resolve) => {
+        give = resolve;
+        hasListing = true;
+      });
+      return listing;
+    },
+    tryEnvelopes: tried,
+    begin: () => undefined,
+    end: () => undefined,
+  };
+  const desk = deskOf(passkeysOf(ANNA), house.api, house.today, reading);
+  const opening = desk.signIn.withPasskey();
+  await vi.waitFor(() => expect(hasListing).toBe(true));
+  await desk.leave('out');
+  give();
+  await opening;
+  expect(tried).not.toHaveBeenCalled();
 });
 
 test('LET-2: a procesbegeleider says yes to the list, and is then at what they watch', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEnrol } from '../../../../client/functionaris/enrol-model.ts';
+import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
 import { fpText } from '../../../../client/shared/directory.ts';
 import { createSteward, type StewardModel } from '../../../../client/steward/steward-model.ts';
 import { checkWords } from '../../../../crypto/check-words.ts';
@@ -17,13 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function signedIn(): Promise<StewardModel> {
-  return signedInWith((await formatCode(channel.stewardCode, 'nl')).join(' '));
+async function signedIn(api?: Api): Promise<StewardModel> {
+  return signedInWith((await formatCode(channel.stewardCode, 'nl')).join(' '), api);
 }
 
-async function signedInWith(typed: string): Promise<StewardModel> {
+async function signedInWith(typed: string, api: Api = house.api): Promise<StewardModel> {
   const steward = createSteward({
-    api: house.api,
+    api,
     passkeys: softwareAuthenticator(house.api.origin),
     today: house.today,
     language: () => 'nl',
@@ -143,6 +144,45 @@ test('when the session is over, the form keeps what was typed', async () => {
   steward.signIn.type((await formatCode(channel.stewardCode, 'nl')).join(' '));
   await steward.signIn.withCode();
   expect(steward.model.get()).toMatchObject({ screen: 'invite', form: { name: 'Eva' } });
+});
+
+test('who signs in again before the server has heard that they left is in, and stays in', async () => {
+  let sayGoodbye: () => void = () => undefined;
+  const api: Api = {
+    ...house.api,
+    async call(call) {
+      if (call.method === 'DELETE') await new Promise<void>((resolve) => (sayGoodbye = resolve));
+      return house.api.call(call);
+    },
+  };
+  const steward = await signedIn(api);
+  const leaving = steward.leave('out');
+  steward.signIn.type((await formatCode(channel.stewardCode, 'nl')).join(' '));
+  await steward.signIn.withCode();
+  sayGoodbye();
+  await leaving;
+  const { session, known, busy } = steward.model.get();
+  expect([session === undefined, known === undefined, busy]).toEqual([false, false, undefined]);
+});
+
+test('what fails for who has left is not said to who is there now', async () => {
+  const failing: ((reason: Error) => void)[] = [];
+  let isAway = false;
+  const api: Api = {
+    ...house.api,
+    call: (call) => (isAway ? new Promise((_, fail) => failing.push(fail)) : house.api.call(call)),
+  };
+  const steward = await signedIn(api);
+  isAway = true;
+  const reading = steward.refresh();
+  const leaving = steward.leave('idle');
+  isAway = false;
+  steward.signIn.type((await formatCode(channel.stewardCode, 'nl')).join(' '));
+  await steward.signIn.withCode();
+  for (const fail of failing) fail(new RequestFailed('session.refused'));
+  await Promise.all([reading, leaving]);
+  expect(steward.model.get()).toMatchObject({ busy: undefined, problem: undefined });
+  expect(steward.model.get().session).toBeDefined();
 });
 
 test('two stewards: the second is invited, compared, signs, and co-signs with words of their own asking', async () => {
