@@ -155,8 +155,9 @@ export function isThere(
   return threadOf(melding, thread).messages.some(({ digest }) => digest === unanswered.digest);
 }
 
+/** Without what a record replaces: tried again, it would be a new version of itself. */
 function wordsOf(content: FunctionarisContent, thread: number): string {
-  return JSON.stringify([thread, content]);
+  return JSON.stringify([thread, { ...content, replaces: undefined }]);
 }
 
 export interface ThreadNow {

@@ -40,6 +40,7 @@ const TELLING = { assessment: 'Ernstig.', followUp: 'Wij keken.', reasons: 'Daar
 const ACTIONS: Readonly<Record<string, Action>> = {
   'confirming receipt': (at, melding) => confirmReceipt(at, melding, 'Ontvangen.'),
   'a reply': (at, melding) => replyToMelder(at, melding, 'Sinds wanneer?'),
+  'a record of what was spoken': act('record', { source: 'voice', text: 'De filters worden niet vervangen.' }),
   feedback: act('feedback', TELLING),
   'an outcome': act('outcome', { outcome: 'partly', text: 'Het klopt deels.' }),
   closing: act('close', { ground: 'investigated', destroyFrom: '2027-06-01', text: 'Wij sluiten.' }),
@@ -70,7 +71,7 @@ const NEXT: Readonly<Record<string, Action>> = {
 };
 /** Two of them are two: each is a file of its own. */
 const AGAIN_IS_ANOTHER = ['an export'];
-const MELDINGEN = 32;
+const MELDINGEN = 34;
 
 let house: House;
 let channel: Staffed;
