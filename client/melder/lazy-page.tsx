@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { type Failure, failureOf } from './failure.ts';
 import { LoadingPage } from './loading-page.tsx';
 
 export interface LazyPageProps<Props> {
@@ -10,16 +11,20 @@ export interface LazyPageProps<Props> {
 /** A page in a file of its own: who reports does not wait for the pages of who comes back. */
 export function LazyPage<Props extends object>({ load, props }: LazyPageProps<Props>) {
   const [Loaded, setLoaded] = useState<FunctionComponent<Props>>();
-  const [hasFailed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
   const fetchFile = () => {
-    setFailed(false);
+    setFailure(undefined);
     load().then(
       (page) => setLoaded(() => page),
-      () => setFailed(true),
+      (error: unknown) => setFailure(failureOf(error)),
     );
   };
   useEffect(fetchFile, []);
   if (Loaded !== undefined) return <Loaded {...props} />;
-  const state = hasFailed ? ({ kind: 'failed', failure: 'network.failed' } as const) : ({ kind: 'loading' } as const);
-  return <LoadingPage state={state} onRetry={fetchFile} />;
+  return (
+    <LoadingPage
+      state={failure === undefined ? { kind: 'loading' } : { kind: 'failed', failure }}
+      onRetry={fetchFile}
+    />
+  );
 }

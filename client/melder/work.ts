@@ -1,5 +1,5 @@
 import type { WorkSolution } from '../../schema/wire/submission.ts';
-import { RequestFailed } from '../shared/api.ts';
+import { whyMissing } from '../shared/fetch-module.ts';
 import type { Work } from '../shared/work.ts';
 import type { OpenWorker } from '../shared/workers.ts';
 
@@ -15,7 +15,8 @@ export function workInWorker(openWorker: OpenWorker, address: string): Work {
       worker.onerror = (event) => {
         worker.terminate();
         // What goes wrong inside has a message; a worker that did not come has none.
-        reject('message' in event ? new Error('proof of work failed') : new RequestFailed('network.failed'));
+        if ('message' in event) reject(new Error('proof of work failed'));
+        else void whyMissing(address).then(reject);
       };
       worker.postMessage(challenge);
     });

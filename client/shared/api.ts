@@ -4,13 +4,17 @@ import { type ApiSocket, openApiSocket } from './api-socket.ts';
 import type { OpenLine } from './line/browser-line.ts';
 import { readInPieces } from './read-in-pieces.ts';
 
-/** What can go wrong with a request: what the server said, no answer at all, or one that is not what was agreed. */
-export type FailureCode = ErrorCode | 'network.failed' | 'answer.invalid';
+/**
+ * What can go wrong with a request: what the server said, no answer at all, one that is not what was agreed, or a file of
+ * a page that the server has renewed since.
+ */
+export type FailureCode = ErrorCode | 'network.failed' | 'answer.invalid' | 'page.renewed';
 
 export const FAILURE_CODES: readonly FailureCode[] = [
   ...(Object.keys(ERROR_STATUS) as ErrorCode[]),
   'network.failed',
   'answer.invalid',
+  'page.renewed',
 ];
 
 export class RequestFailed extends Error {
@@ -185,6 +189,19 @@ export function createApi({
 export function clockPatience(ms: number, giveUp: () => void): () => void {
   const timer = setTimeout(giveUp, ms);
   return () => clearTimeout(timer);
+}
+
+const LOOK_PATIENCE_MS = 10_000;
+
+/** Whether the server answers that it has no such file: one of a page that it has renewed since. */
+export async function isGone(address: string): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(LOOK_PATIENCE_MS);
+    const { status } = await fetch(address, { method: 'HEAD', credentials: 'omit', cache: 'no-store', signal });
+    return status === 404;
+  } catch {
+    return false;
+  }
 }
 
 /** A proxy in front of a server that is away answers with a page of its own, and says so with its status. */

@@ -96,6 +96,8 @@ export const sharedDe: TextShape<typeof sharedNl> = {
       'Jemand anders war gerade schneller. Sehen Sie nach, was neu ist, und versuchen Sie es noch einmal.',
     'message.too_much':
       'In diese Meldung passt nichts mehr. Möchten Sie noch etwas sagen? Dann machen Sie eine neue Meldung.',
+    'page.renewed':
+      'Diese Seite wurde inzwischen erneuert. Kopieren Sie zuerst, was Sie getippt haben. Laden Sie die Seite dann neu.',
     'network.failed':
       'Keine Verbindung, oder sie ist zu langsam. Prüfen Sie Ihr Internet und versuchen Sie es noch einmal.',
     'notes.conflict': 'Ihr Postfach wurde gerade auch woanders geöffnet. Öffnen Sie es noch einmal.',

@@ -92,6 +92,7 @@ export const sharedEn: TextShape<typeof sharedNl> = {
     'mailbox.refused': 'This code opens no mailbox at this reporting channel.',
     'message.conflict': 'Somebody else was just before you. Look at what is new and try again.',
     'message.too_much': 'This report cannot hold any more. Do you want to tell more? Then make a new report.',
+    'page.renewed': 'This page has been renewed meanwhile. First copy what you typed. Then load the page again.',
     'network.failed': 'There is no connection, or it is too slow. Check your internet and try again.',
     'notes.conflict': 'Your mailbox was just opened somewhere else too. Open it again.',
     'pairing.refused': 'This new device was not found. Start again on the new device.',

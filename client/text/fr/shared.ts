@@ -93,6 +93,8 @@ export const sharedFr: TextShape<typeof sharedNl> = {
     'message.conflict': 'Quelqu’un d’autre a écrit juste avant. Regardez ce qui est nouveau et réessayez.',
     'message.too_much':
       'Ce signalement est plein. Voulez-vous raconter autre chose ? Alors faites un nouveau signalement.',
+    'page.renewed':
+      'Cette page a été renouvelée entre-temps. Copiez d’abord ce que vous avez écrit. Rechargez ensuite la page.',
     'network.failed': 'Il n’y a pas de connexion, ou elle est trop lente. Vérifiez votre internet et réessayez.',
     'notes.conflict': 'Votre messagerie vient aussi d’être ouverte ailleurs. Ouvrez-la de nouveau.',
     'pairing.refused': 'Ce nouvel appareil n’a pas été trouvé. Recommencez sur le nouvel appareil.',

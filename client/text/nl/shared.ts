@@ -89,6 +89,7 @@ export const sharedNl = {
     'mailbox.refused': 'Deze code opent geen postbus bij dit meldkanaal.',
     'message.conflict': 'Iemand anders was net eerder. Bekijk wat er nieuw is en probeer het opnieuw.',
     'message.too_much': 'In deze melding past niets meer. Wilt u nog iets vertellen? Doe dan een nieuwe melding.',
+    'page.renewed': 'Deze pagina is intussen vernieuwd. Kopieer eerst wat u typte. Laad de pagina daarna opnieuw.',
     'network.failed': 'Er is geen verbinding, of zij is te traag. Controleer uw internet en probeer het opnieuw.',
     'notes.conflict': 'Uw postbus is net ook ergens anders geopend. Open hem opnieuw.',
     'pairing.refused': 'Dit nieuwe toestel is niet gevonden. Begin op het nieuwe toestel opnieuw.',

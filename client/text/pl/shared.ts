@@ -92,6 +92,8 @@ export const sharedPl: TextShape<typeof sharedNl> = {
     'message.conflict': 'Ktoś inny był o chwilę szybszy. Zobacz, co nowego, i spróbuj ponownie.',
     'message.too_much':
       'W tym zgłoszeniu nic więcej się nie zmieści. Chcesz coś jeszcze powiedzieć? Złóż nowe zgłoszenie.',
+    'page.renewed':
+      'Ta strona została w międzyczasie odnowiona. Najpierw skopiuj swój tekst. Potem załaduj stronę ponownie.',
     'network.failed': 'Brak połączenia albo jest zbyt wolne. Sprawdź internet i spróbuj ponownie.',
     'notes.conflict': 'Twoja skrzynka została właśnie otwarta także gdzie indziej. Otwórz ją ponownie.',
     'pairing.refused': 'Nie znaleziono nowego urządzenia. Zacznij od nowa na nowym urządzeniu.',

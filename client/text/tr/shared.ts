@@ -93,6 +93,7 @@ export const sharedTr: TextShape<typeof sharedNl> = {
     'message.conflict': 'Başka biri sizden hemen önce davrandı. Yeni olana bakın ve yeniden deneyin.',
     'message.too_much':
       'Bu bildirimde artık yer yok. Başka bir şey anlatmak ister misiniz? O zaman yeni bir bildirim yapın.',
+    'page.renewed': 'Bu sayfa bu arada yenilendi. Önce yazdıklarınızı kopyalayın. Sonra sayfayı yeniden yükleyin.',
     'network.failed': 'Bağlantı yok ya da çok yavaş. İnternetinizi kontrol edin ve yeniden deneyin.',
     'notes.conflict': 'Posta kutunuz az önce başka bir yerde de açıldı. Yeniden açın.',
     'pairing.refused': 'Bu yeni cihaz bulunamadı. Yeni cihazda baştan başlayın.',

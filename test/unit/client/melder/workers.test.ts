@@ -78,4 +78,12 @@ describe('workers', () => {
     opened[0]?.onerror?.({});
     await expect(solving).rejects.toEqual(new RequestFailed('network.failed'));
   });
+
+  it('that a renewed server has no more are a page that is to be loaded again', async () => {
+    fakeBrowser();
+    vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
+    const solving = workInWorker(allowWorkers(['/w.js']), '/w.js')('challenge');
+    opened[0]?.onerror?.({});
+    await expect(solving).rejects.toEqual(new RequestFailed('page.renewed'));
+  });
 });

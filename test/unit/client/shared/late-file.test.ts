@@ -14,7 +14,7 @@ function fileOf(name: string, failures = 0): string {
 
 test('a file that did not come is asked for under another address, and is one and the same from then on', async () => {
   const file = fileOf('page', 2);
-  await expect(fetchLate(file)).rejects.toThrow();
+  await expect(fetchLate(file)).rejects.toMatchObject({ file });
   await expect(fetchLate(file)).rejects.toThrow();
   const came = await fetchLate(file);
   expect(came).toMatchObject({ address: `${file}?again=2` });
