@@ -26,6 +26,7 @@ export function Shell({ text, title, screen, bundle, channel }: ShellProps) {
       script={{ src: bundle.script, preload: [...bundle.preload, ...(words === undefined ? [] : [words])] }}
     >
       <div id="app" data-screen={screen} data-slug={channel?.slug} data-channel-name={channel?.name} />
+      <Unstarted words={shell.unstarted} />
       <noscript>
         <main class="zp-column zp-main">
           <div class="zp-screen">
@@ -38,6 +39,23 @@ export function Shell({ text, title, screen, bundle, channel }: ShellProps) {
         </main>
       </noscript>
     </Document>
+  );
+}
+
+/**
+ * Shown by the stylesheet when nothing has been drawn after a while, whatever it is that did not come: a file, or a start
+ * of libsodium. It takes no script, which may be just what is missing.
+ */
+function Unstarted({ words }: { readonly words: PageText['shell']['unstarted'] }) {
+  return (
+    <div class="zp-column zp-main zp-unstarted" role="alert" hidden>
+      <div class="zp-screen">
+        <p class="nl-heading nl-heading--level-1">{words.heading}</p>
+        {words.lines.map((line) => (
+          <p class="nl-paragraph">{line}</p>
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -193,3 +193,32 @@ describe('P8: the page for a proof file', () => {
     expect(looks.violations).toEqual([]);
   });
 });
+
+describe('a page on which libsodium does not start', () => {
+  it.each(['/proof', '/desk', '/steward'])('%s says so in plain words, and stays blank no longer', async (path) => {
+    const own = await newContext(browser, { locale: 'nl-NL' });
+    await own.addInitScript(() => {
+      const refuse = () => Promise.reject(new Error('no WebAssembly today'));
+      Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse, compile: refuse });
+    });
+    const blank = await own.newPage();
+    await blank.goto(site.origin + path, { waitUntil: 'networkidle' });
+    const said = blank.getByRole('alert');
+    expect(await said.count()).toBe(0);
+    await blank.evaluate(() => {
+      for (const waiting of document.getAnimations()) waiting.finish();
+    });
+    await said.getByText('Deze pagina doet het nog niet').waitFor();
+    if (path === '/desk') await blank.screenshot({ path: '/tmp/unstarted.png' });
+    await own.close();
+  });
+
+  it('is not what a page that works ever says', async () => {
+    const kept = page.locator('.zp-unstarted');
+    expect(await kept.count()).toBe(1);
+    expect(await kept.evaluate((one) => [getComputedStyle(one).display, one.getAnimations().length])).toEqual([
+      'none',
+      0,
+    ]);
+  });
+});

@@ -114,7 +114,14 @@ export const signpostAr: SignpostText = {
     desk: 'Zegelpost',
     steward: 'Zegelpost',
     proof: 'تحقق',
-    loading: 'لحظة من فضلك…',
+    unstarted: {
+      heading: 'هذه الصفحة لا تعمل بعد',
+      lines: [
+        'قد يكون اتصالك بطيئًا. انتظر قليلًا أو أعد تحميل الصفحة.',
+        'هل بقي هذا النص ظاهرًا؟ جرّب إذن متصفحًا آخر.',
+        'لم يُرسَل أي شيء.',
+      ],
+    },
     noscript: {
       heading: 'تحتاج هذه الصفحة إلى JavaScript',
       melder: [

@@ -127,7 +127,14 @@ export const signpostDe: SignpostText = {
     desk: 'Zegelpost',
     steward: 'Zegelpost',
     proof: 'Prüfung',
-    loading: 'Einen Moment…',
+    unstarted: {
+      heading: 'Diese Seite funktioniert noch nicht',
+      lines: [
+        'Vielleicht ist Ihre Verbindung langsam. Warten Sie noch einen Moment, oder laden Sie die Seite neu.',
+        'Bleibt dieser Text stehen? Dann versuchen Sie es mit einem anderen Browser.',
+        'Es wurde nichts gesendet.',
+      ],
+    },
     noscript: {
       heading: 'Diese Seite braucht JavaScript',
       melder: [

@@ -121,7 +121,14 @@ export const signpostEn: SignpostText = {
     desk: 'Zegelpost',
     steward: 'Zegelpost',
     proof: 'Check',
-    loading: 'One moment…',
+    unstarted: {
+      heading: 'This page does not work yet',
+      lines: [
+        'Your connection may be slow. Wait a moment, or load the page again.',
+        'Does this text stay here? Then try another browser.',
+        'Nothing has been sent.',
+      ],
+    },
     noscript: {
       heading: 'This page needs JavaScript',
       melder: [

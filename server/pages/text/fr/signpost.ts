@@ -124,7 +124,14 @@ export const signpostFr: SignpostText = {
     desk: 'Zegelpost',
     steward: 'Zegelpost',
     proof: 'Contrôle',
-    loading: 'Un instant…',
+    unstarted: {
+      heading: 'Cette page ne fonctionne pas encore',
+      lines: [
+        'Votre connexion est peut-être lente. Attendez un instant ou rechargez la page.',
+        'Ce texte reste affiché ? Essayez alors un autre navigateur.',
+        'Rien n’a été envoyé.',
+      ],
+    },
     noscript: {
       heading: 'Cette page a besoin de JavaScript',
       melder: [

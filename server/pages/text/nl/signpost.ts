@@ -117,7 +117,14 @@ export const signpostNl = {
     desk: 'Zegelpost',
     steward: 'Zegelpost',
     proof: 'Controle',
-    loading: 'Even geduld…',
+    unstarted: {
+      heading: 'Deze pagina doet het nog niet',
+      lines: [
+        'Misschien is uw verbinding traag. Wacht nog even, of laad de pagina opnieuw.',
+        'Blijft deze tekst staan? Probeer dan een andere browser.',
+        'Er is niets verstuurd.',
+      ],
+    },
     noscript: {
       heading: 'Deze pagina heeft JavaScript nodig',
       melder: [

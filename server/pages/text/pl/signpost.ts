@@ -120,7 +120,14 @@ export const signpostPl: SignpostText = {
     desk: 'Zegelpost',
     steward: 'Zegelpost',
     proof: 'Sprawdzanie',
-    loading: 'Chwileczkę…',
+    unstarted: {
+      heading: 'Ta strona jeszcze nie działa',
+      lines: [
+        'Być może masz wolne połączenie. Poczekaj chwilę albo załaduj stronę ponownie.',
+        'Ten tekst nie znika? Spróbuj w innej przeglądarce.',
+        'Nic nie zostało wysłane.',
+      ],
+    },
     noscript: {
       heading: 'Ta strona potrzebuje JavaScriptu',
       melder: [

@@ -123,7 +123,14 @@ export const signpostTr: SignpostText = {
     desk: 'Zegelpost',
     steward: 'Zegelpost',
     proof: 'Kontrol',
-    loading: 'Bir dakika…',
+    unstarted: {
+      heading: 'Bu sayfa henüz çalışmıyor',
+      lines: [
+        'Bağlantınız yavaş olabilir. Biraz bekleyin ya da sayfayı yeniden yükleyin.',
+        'Bu yazı kaybolmuyor mu? O zaman başka bir tarayıcı deneyin.',
+        'Hiçbir şey gönderilmedi.',
+      ],
+    },
     noscript: {
       heading: 'Bu sayfa için JavaScript gerekir',
       melder: [

@@ -124,7 +124,14 @@ export const signpostUk: SignpostText = {
     desk: 'Zegelpost',
     steward: 'Zegelpost',
     proof: 'Перевірка',
-    loading: 'Хвилинку…',
+    unstarted: {
+      heading: 'Ця сторінка ще не працює',
+      lines: [
+        'Можливо, у вас повільне з’єднання. Зачекайте трохи або завантажте сторінку ще раз.',
+        'Цей текст не зникає? Тоді спробуйте інший браузер.',
+        'Нічого не надіслано.',
+      ],
+    },
     noscript: {
       heading: 'Цій сторінці потрібен JavaScript',
       melder: [

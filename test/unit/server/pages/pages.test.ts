@@ -189,6 +189,17 @@ describe('app shells', () => {
     expect(html).toContain('<noscript>');
   });
 
+  test.each(SHELLS)(
+    '%s carries, hidden, what is said in the reader’s language when it does not begin',
+    async (path) => {
+      const { html } = await open(path);
+      const [, said] = /<div class="[^"]*zp-unstarted" role="alert" hidden="">(.*?)<\/div><\/div>/s.exec(html) ?? [];
+      expect(wordsOf(said ?? '')).toContain('Deze pagina doet het nog niet');
+      const english = await open(`${path}?lang=en`);
+      expect(wordsOf(english.html)).toContain('This page does not work yet');
+    },
+  );
+
   test.each(['/k/voorbeeld/melden', '/k/voorbeeld/postbus'])(
     '%s has a title that tells nothing, and says which other ways exist',
     async (path) => {
