@@ -89,11 +89,16 @@ function serveOne(deps: FileDeps, socket: WebSocket, { stream, storing, limits }
     );
     await earlier;
     if (isOver) return;
-    socket.send(JSON.stringify(outcome));
+    await say(outcome);
     if ('error' in outcome) return end();
     idle.refresh();
     inHand -= 1;
-    socket.resume();
+    // Many small ones come in one piece: what is behind them waits until they are answered.
+    if (inHand < AT_ONCE) socket.resume();
+  }
+  /** Until the line has taken it: answers that nobody reads must not pile up here. */
+  function say(outcome: object): Promise<void> {
+    return new Promise((resolve) => socket.send(JSON.stringify(outcome), () => resolve()));
   }
   function end(): void {
     isOver = true;

@@ -27,6 +27,8 @@ import {
 
 /** Two chunks, the second one small. */
 const LARGE = 270_336;
+/** What Node.js reads from a line in one go. */
+const ONE_PIECE_BYTES = 65_536;
 const RESERVE = 1_073_741_824;
 const LIMITS: SocketLimits = { atMost: 2, idleMs: 60_000 };
 
@@ -223,6 +225,46 @@ describe('a socket', () => {
     await once(socket, 'open');
     expect((await once(socket, 'close'))[0]).toBe(1006);
     await short.close();
+  });
+
+  it('that sends many small chunks at once, over and over, is read no further than it is answered', async () => {
+    const message = messageOf(await buyTicket(), 1, chunk(1));
+    const { store } = room.deps;
+    const freeBytes = store.freeBytes.bind(store);
+    const goOn: (() => void)[] = [];
+    let begun = 0;
+    Object.assign(store, {
+      async freeBytes() {
+        begun += 1;
+        await new Promise<void>((resolve) => goOn.push(resolve));
+        return freeBytes();
+      },
+    });
+    const socket = await open();
+    for (let count = 0; count < 400; count += 1) socket.send(message);
+    await expect.poll(() => begun).toBeGreaterThan(4);
+    let answered = 0;
+    let mostInHand = 0;
+    socket.on('message', () => {
+      answered += 1;
+    });
+    const turns = async (count: number) => {
+      for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
+    };
+    for (let round = 1; round <= 30; round += 1) {
+      // Not always in their order: as many as it takes for one more answer.
+      while (answered < round) {
+        goOn.shift()?.();
+        await turns(1);
+      }
+      for (let seen = -1; seen !== begun; await turns(20)) seen = begun;
+      mostInHand = Math.max(mostInHand, begun - answered);
+    }
+    Object.assign(store, { freeBytes });
+    socket.terminate();
+    for (const one of goOn) one();
+    // A full hand, and what came in one piece with the last of it.
+    expect(mostInHand).toBeLessThan(4 + (2 * ONE_PIECE_BYTES) / message.length);
   });
 
   it('compresses nothing, though asked to', async () => {
