@@ -198,11 +198,12 @@ describe('what a melder asks of the server', () => {
   it('sends the files of a report again when it is asked to, and no message twice', async () => {
     const report = await sendReport(house, channel, [ANNA]);
     const states: Following[] = [];
+    const code = copyOf(report.code);
     const follower = followReport(network.api, {
       channel: report.channel,
       sending: {
         attempt: { meldingId: Buffer.from(report.meldingId, 'base64url') } as never,
-        code: copyOf(report.code),
+        code,
       },
       attachments: [{ ...described, content: new Blob(['Een foto.']) }],
       onChange: (state) => states.push(state),
@@ -210,6 +211,8 @@ describe('what a melder asks of the server', () => {
     network.fail(/^POST .*\/mailbox\/open$/, FATES['no connection']?.fate);
     await follower.go();
     expect(states.at(-1)).toEqual({ kind: 'stopped', failure: 'network.failed' });
+    // Nobody has done anything for a quarter of an hour: the words go, and the files go on.
+    code.fill(0);
     network.fail(/^POST \/api\/mailbox\/messages$/, ANSWER_LOST);
     await follower.go();
     expect(states.at(-1)).toEqual({ kind: 'stopped', failure: 'network.failed' });

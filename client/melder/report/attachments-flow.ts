@@ -1,4 +1,5 @@
 /** Files that follow a report: under its mailbox session, while the words are on the screen (step SUBMIT). */
+import type { Code } from '../../../crypto/public/brands.ts';
 import { encodeBase64url } from '../../../crypto/public/sodium.ts';
 import type { Api } from '../../shared/api.ts';
 import type { Attachment } from '../../shared/attach/chosen-files.ts';
@@ -19,14 +20,16 @@ export interface FollowInput {
   readonly onChange: (following: Following) => void;
 }
 
-/** The code is wiped as soon as the mailbox is open. */
+/** Takes the code over: a page that forgets its words goes on with the files. It is wiped as soon as the mailbox is open. */
 export function followReport(api: Api, { channel, sending, attachments, onChange }: FollowInput): Sender {
   const meldingId = encodeBase64url(sending.attempt.meldingId);
+  const code = sending.code.slice() as Code;
+  sending.code.fill(0);
   let session: MailboxSession | undefined;
 
   async function openOnce(): Promise<MailboxSession> {
-    session ??= (await openMailbox(api, channel, sending.code)).session;
-    sending.code.fill(0);
+    session ??= (await openMailbox(api, channel, code)).session;
+    code.fill(0);
     return session;
   }
   return sendTogether<Failure>(api, {
