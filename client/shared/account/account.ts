@@ -85,7 +85,15 @@ export function createAccount({ api, passkeys, session: current, onSessionOver }
     if (session === undefined) return;
     if (session !== lastSession) made = undefined;
     lastSession = session;
-    await attempt(model, task, () => work(session));
+    await attempt(model, task, async () => {
+      try {
+        await work(session);
+      } catch (error) {
+        if (current() === session) throw error;
+      }
+    });
+    // What was on its way for somebody who left is said to nobody, and opens nothing for who is here now.
+    if (current() !== session) return model.set({ ...WAYS, screen: 'closed' });
     if (model.get().problem !== 'session.refused') return;
     model.set({ ...WAYS, screen: 'closed' });
     onSessionOver();

@@ -103,6 +103,42 @@ test('a session that ended somewhere else closes these screens, and says so', as
   expect([account.model.get().screen, ended]).toEqual(['closed', 1]);
 });
 
+test.each(['arrives', 'is refused'])(
+  'what is on its way when somebody leaves, and %s then, shows the next one nothing and ends nothing of theirs',
+  async (fate) => {
+    const passkeys = softwareAuthenticator(ORIGIN);
+    let goOn: () => void = () => undefined;
+    const waited = new Promise<void>((resolve) => (goOn = resolve));
+    const [first, next] = [await channel.people[0]?.signIn(), await channel.people[0]?.signIn()] as AccountSession[];
+    let here = first;
+    let ends = 0;
+    const slow: Passkeys = {
+      ...passkeys,
+      async create(options) {
+        await waited;
+        return passkeys.create(options);
+      },
+    };
+    const account = createAccount({
+      api: house.api,
+      passkeys: slow,
+      session: () => here,
+      onSessionOver: () => {
+        ends += 1;
+      },
+    });
+    await account.open();
+    const adding = account.addPasskey(() => 'Anna');
+    account.close();
+    if (fate === 'is refused') await endSession(house.api, first as AccountSession);
+    here = next;
+    goOn();
+    await adding;
+    expect(account.model.get()).toMatchObject({ screen: 'closed', done: undefined, problem: undefined });
+    expect(ends).toBe(0);
+  },
+);
+
 test('what a device saw is forgotten for this account only when asked', async () => {
   const memory = createDeviceMemory(fakeStorage());
   const { session } = await accountOf();
