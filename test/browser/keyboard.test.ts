@@ -11,10 +11,11 @@ import { launchChromium, newContext, openSite, type Site } from '../helpers/brow
 import { openAt } from '../helpers/desk.ts';
 import { foreignWordsOn } from '../helpers/foreign-words.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
-import { type Keyboard, useKeyboard } from '../helpers/keyboard.ts';
+import { type Keyboard, stopsUnder, useKeyboard } from '../helpers/keyboard.ts';
 import { cutOffOn, sidewaysOn } from '../helpers/looking.ts';
 import { openPartsSite, type PartsSite } from '../helpers/parts-site.ts';
 import { heard, listenTo } from '../helpers/read-aloud.ts';
+import { sizeOf } from '../helpers/screen-sizes.ts';
 import { readWords } from '../helpers/screens.ts';
 import { ANNA, ANSWER, BRAM, WHAT, WHERE } from '../helpers/story.ts';
 
@@ -167,6 +168,12 @@ it('LET-11: takes them into the mailbox, and says aloud whether an answer was se
   await press('button', /^Bericht versturen$/);
   await heard(page, 'Bestand 1 van 1');
   await heard(page, 'Verstuurd. De lezers krijgen het om');
+
+  // At 400 % too, leaving at once is in view all the way down, and never over what has the focus.
+  for (const size of ['zoomed', 'narrow'] as const) {
+    await page.setViewportSize(sizeOf(size));
+    expect(await stopsUnder(page, '.zp-exit', 60)).toEqual([]);
+  }
 }, 180_000);
 
 it('takes a functionaris from the recovery code to the answer', async () => {

@@ -75,6 +75,31 @@ async function focusOn(devtools: CDPSession): Promise<Focus> {
   return { role: String(node?.role?.value ?? ''), name: String(node?.name?.value ?? '') };
 }
 
+/**
+ * What the focus is on, stop by stop as often as that, while this button is out of view or stands over it (WCAG
+ * 2.4.11); of a field for longer text, over its first lines or over where is typed.
+ */
+export async function stopsUnder(page: Page, button: string, stops: number): Promise<readonly string[]> {
+  const under = new Set<string>();
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const isField = await page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA');
+    if (isField) for (let line = 0; line < 12; line += 1) await page.keyboard.press('Enter');
+    const found = await page.evaluate((selector) => {
+      const over = document.querySelector(selector);
+      const focus = document.activeElement;
+      if (over === null || focus === null || focus === over || focus === document.body) return undefined;
+      const { top, bottom, left, right } = over.getBoundingClientRect();
+      const box = focus.getBoundingClientRect();
+      const isInView = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+      const isApart = box.bottom <= top || box.top >= bottom || box.right <= left || box.left >= right;
+      return isInView && isApart ? undefined : `${focus.tagName} ${focus.textContent} at ${Math.round(box.top)}`;
+    }, button);
+    if (found !== undefined) under.add(found);
+  }
+  return [...under];
+}
+
 /** A focus nobody can see is no focus. */
 function isFocusSeen(page: Page): Promise<boolean> {
   return page.evaluate(() => {
