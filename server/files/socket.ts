@@ -23,6 +23,9 @@ export interface SocketLimits {
 
 const LIMITS: SocketLimits = { atMost: 64, idleMs: 60_000 };
 
+/** Of one message, while the rest of it comes: each takes memory of its own, and no network brings a chunk in pieces of 64 bytes. */
+const MOST_PIECES = 4_096;
+
 /** Chunks of one socket in memory, 1 MiB. Behind them the line waits. */
 const AT_ONCE = 4;
 
@@ -40,6 +43,7 @@ export function serveFileSockets(server: Server, given: Deps, limits: SocketLimi
     noServer: true,
     path: FILE_SOCKET_PATH,
     maxPayload: MAX_CHUNK_MESSAGE_BYTES,
+    maxBufferedChunks: MOST_PIECES,
     // Ciphertext does not shrink, and lengths would tell what does.
     perMessageDeflate: false,
     // Browsers hold no page to its own origin here, and always say whose it is.

@@ -267,6 +267,30 @@ describe('a socket', () => {
     expect(mostInHand).toBeLessThan(4 + (2 * ONE_PIECE_BYTES) / message.length);
   });
 
+  it('that brings one message byte by byte is ended long before it is whole', async () => {
+    const stream = connect(line.port, '127.0.0.1').setNoDelay();
+    let isEnded = false;
+    stream.on('close', () => {
+      isEnded = true;
+    });
+    const upgrade = ['Host: localhost', 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
+    const own = [`Origin: ${room.deps.config.origin}`, `Sec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}`];
+    stream.write(`GET ${FILE_SOCKET_PATH} HTTP/1.1\r\n${[...upgrade, ...own].join('\r\n')}\r\n\r\n`);
+    expect(String((await once(stream, 'data'))[0])).toMatch(/^HTTP\/1\.1 101 /);
+    // Binary, masked, as long as a chunk may be.
+    const header = Buffer.alloc(14);
+    header.set([0x82, 0xff]);
+    header.writeBigUInt64BE(BigInt(MAX_CHUNK_MESSAGE_BYTES), 2);
+    stream.write(header);
+    let sent = 0;
+    for (; !isEnded && sent < 20_000; sent += 1) {
+      stream.write(new Uint8Array(1));
+      await new Promise(setImmediate);
+    }
+    expect([isEnded, sent < 20_000]).toEqual([true, true]);
+    stream.destroy();
+  });
+
   it('compresses nothing, though asked to', async () => {
     const socket = line.open(FILE_SOCKET_PATH, { perMessageDeflate: true });
     const [response] = await once(socket, 'upgrade');
