@@ -154,6 +154,12 @@ describe('a report in a real browser', () => {
     await page.getByText('Er is geen verbinding').waitFor();
     await picture('report-lazy-offline');
     await context.setOffline(false);
+    // The server was renewed, and has them no more: no trying helps, and the page says what does.
+    await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
+    await press('Opnieuw proberen');
+    await page.getByText('Deze pagina is intussen vernieuwd').waitFor();
+    await picture('report-renewed');
+    await page.unroute('**/assets/**');
     expect(await cutWhileFetching(page, late('Wilt u bestanden meesturen?', 'Opnieuw proberen'))).toBeGreaterThan(1);
     const file = { name: FILE_NAME, mimeType: 'text/plain', buffer: Buffer.from(FILE_TEXT) };
     // What cleans it comes late too; the file is neither called damaged nor lost.
