@@ -104,10 +104,11 @@ function Readers({ text, language, melding, people }: MeldingAsideProps) {
         </Alert>
       )}
       <ul>
-        {roster.readers.map(({ fp }) => (
+        {roster.readers.map(({ fp, role }) => (
           <li key={fp}>
             {people.nameOf(fp)}
             <span class="zp-hint">
+              {role === 'procesbegeleider' && `, ${text.watching.reader}`}
               {people.find(fp) && `, ${people.find(fp)?.functionTitle}`}
               {since.has(fp) && `, ${words.readsSince(formatDay(since.get(fp) ?? '', language))}`}
               {view.openedBy.includes(fp) && `, ${words.hasOpened}`}

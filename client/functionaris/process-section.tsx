@@ -10,7 +10,7 @@ import { DoneNotice, type DoneNoticeProps } from './done-notice.tsx';
 import { type Failed, failedAt } from './failed.ts';
 import type { WordsInput } from './happening-words.ts';
 import type { ReadMelding } from './read-flow.ts';
-import { findProcess, readsAlong, watcherOf } from './watcher-of.ts';
+import { findProcess, readsAlong, watchedNumber, watcherOf } from './watcher-of.ts';
 
 export interface ProcessSectionProps extends Omit<WordsInput, 'isDossier'>, Pick<DoneNoticeProps, 'done' | 'delivery'> {
   readonly melding: ReadMelding;
@@ -70,6 +70,7 @@ function Watcher(props: ProcessSectionProps & { readonly fp: string }) {
   return (
     <>
       <Paragraph>{readsAlong(melding, fp) ? words.readsAlong(name) : words.watches(name)}</Paragraph>
+      <Paragraph small>{words.calledThere(name, watchedNumber(melding))}</Paragraph>
       {events.length > 0 && (
         <Conversation
           label={words.between}

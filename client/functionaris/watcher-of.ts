@@ -18,3 +18,11 @@ export function watcherOf(melding: Pick<ReadMelding, 'others'>): string | undefi
 export function readsAlong({ epoch }: Pick<ReadMelding, 'epoch'>, fp: string): boolean {
   return epoch.roster.readers.some((one) => one.fp === fp && one.role === 'procesbegeleider');
 }
+
+/** By which people speak of a melding with who watches it, for whom it has no title. Says nothing of what is in it. */
+export function watchedNumber({ meldingId }: Pick<ReadMelding, 'meldingId'>): string {
+  return meldingId
+    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .slice(0, 6)
+    .toUpperCase();
+}

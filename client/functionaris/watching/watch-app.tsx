@@ -12,8 +12,9 @@ import type { Language } from '../../text/language.ts';
 import { legalText, listDay } from '../desk-rows.ts';
 import type { People } from '../people.ts';
 import type { FunctionarisText } from '../texts.ts';
+import { watchedNumber } from '../watcher-of.ts';
 import type { Watch, WatchedMelding } from './watch-flow.ts';
-import { numberOf, WatchedPage } from './watched-page.tsx';
+import { WatchedPage } from './watched-page.tsx';
 
 export interface WatchAppProps {
   readonly watch: Watch;
@@ -89,7 +90,7 @@ function rowOf(melding: WatchedMelding, { text, language, today }: WatchAppProps
   return {
     key: melding.meldingId,
     // Nothing names it for who reads none of it.
-    title: own.row(numberOf(melding)),
+    title: own.row(watchedNumber(melding)),
     subtitle: progress
       ? `${text.desk.phases[progress.phase]} · ${own.waitsFor}: ${own.sides[progress.waitsFor]}`
       : own.notTold,

@@ -14,20 +14,13 @@ import { formatDay } from '../../text/dates.ts';
 import { BackRow } from '../back-row.tsx';
 import { conversationEntries } from '../conversation-entries.tsx';
 import { LONGEST_TEXT } from '../melding-actions.tsx';
+import { watchedNumber } from '../watcher-of.ts';
 import type { WatchAppProps } from './watch-app.tsx';
 import type { WatchedMelding } from './watch-flow.ts';
 
 export interface WatchedPageProps extends WatchAppProps {
   readonly melding: WatchedMelding;
   readonly onBack: () => void;
-}
-
-/** By which people speak of a melding that has no title for them. */
-export function numberOf({ meldingId }: WatchedMelding): string {
-  return meldingId
-    .replaceAll(/[^A-Za-z0-9]/g, '')
-    .slice(0, 6)
-    .toUpperCase();
 }
 
 /** One melding, as somebody sees it who watches: phase, dates, who is to act, and what was said about that. */
@@ -40,7 +33,7 @@ export function WatchedPage(props: WatchedPageProps) {
   const readers = epoch.roster.readers.filter(({ role }) => role === 'functionaris').map(({ fp }) => fp);
   return (
     <Screen
-      title={own.melding(formatDay(melding.receivedOn, language), numberOf(melding))}
+      title={own.melding(formatDay(melding.receivedOn, language), watchedNumber(melding))}
       name={melding.meldingId}
       above={
         <BackRow label={own.back} onBack={props.onBack}>

@@ -12,6 +12,8 @@ export const watchingEn: TextShape<typeof watchingNl> = {
   stopped: 'No process guide watches any more. The reporter reads that too.',
   watches: (name) => `${name} watches: sees the phase and the dates, and does not read the conversation.`,
   readsAlong: (name) => `${name} watches, and reads the conversation because the reporter agreed.`,
+  calledThere: (name, number) => `${name} knows this report as ${number}.`,
+  reader: 'process guide',
   between: 'With the process guide',
   write: (name) => `Write to ${name}`,
   stop: (name) => `Let ${name} watch no longer`,

@@ -10,6 +10,8 @@ export const watchingNl = {
   stopped: 'Er kijkt geen procesbegeleider meer mee. De melder leest dat ook.',
   watches: (name: string) => `${name} kijkt mee: ziet de fase en de data, en leest het gesprek niet.`,
   readsAlong: (name: string) => `${name} kijkt mee, en leest het gesprek omdat de melder dat goedvindt.`,
+  calledThere: (name: string, number: string) => `Bij ${name} heet deze melding ${number}.`,
+  reader: 'procesbegeleider',
   between: 'Met de procesbegeleider',
   write: (name: string) => `${name} schrijven`,
   stop: (name: string) => `${name} niet meer laten meekijken`,
