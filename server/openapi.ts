@@ -57,7 +57,7 @@ export function describeApi(routes: readonly Route[]): Json {
       title: 'Zegelpost',
       version: 'zp1',
       description:
-        'Bytes are base64url without padding. Everything a melder or functionaris writes is sealed before it gets here.',
+        'Bytes are base64url without padding; who accepts application/vnd.zegelpost.packed gets them behind the JSON. Everything a melder or functionaris writes is sealed before it gets here.',
     },
     paths,
     components: {

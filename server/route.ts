@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { SUITE } from '../crypto/public/sizes.ts';
+import { PACKED_TYPE, type Packable, pack, replaceBytes } from '../schema/wire/packed.ts';
+import { encode } from './base64url.ts';
 import { answerError, refuse } from './errors.ts';
 
 type Schema<T> = z.core.$ZodType<T>;
@@ -9,6 +11,11 @@ type Schema<T> = z.core.$ZodType<T>;
 export const BYTES: Schema<Uint8Array<ArrayBuffer>> = z.instanceof(Uint8Array) as never;
 /** An answer of plain bytes that is made while it is sent. */
 export const BYTE_STREAM: Schema<ReadableStream<Uint8Array>> = z.instanceof(ReadableStream) as never;
+
+/** For a route that gives bytes where its answer in JSON has base64url. */
+export function withBytes<T>(answer: Schema<T>): Schema<Packable<T>> {
+  return answer as Schema<Packable<T>>;
+}
 
 export interface RouteInput<Body, Query> {
   readonly body: Body;
@@ -65,13 +72,18 @@ export function route<Body = undefined, Query = undefined, Answer = never>(
         bearer: /^Bearer ([A-Za-z0-9_.-]{1,512})$/.exec(context.req.header('authorization') ?? '')?.[1],
       };
       const given = await run(input as RouteInput<Body, Query>);
-      if (answer !== (BYTE_STREAM as Schema<unknown>)) return context.json(given as object);
+      if (answer !== (BYTE_STREAM as Schema<unknown>)) return answerValue(context, given);
       return context.body(given as ReadableStream, 200, { 'content-type': BYTES_TYPE });
     },
   };
 }
 
 export const BYTES_TYPE = 'application/octet-stream';
+
+function answerValue(context: Context, given: unknown): Response {
+  if (context.req.header('accept') !== PACKED_TYPE) return context.json(replaceBytes(given, encode) as object);
+  return context.body(pack(given), 200, { 'content-type': PACKED_TYPE });
+}
 
 /** Addresses that are no route, inside the API. */
 export function unknownRoute(context: Context): Response {

@@ -12,7 +12,7 @@ import type { Counted } from '../../schema/content/ending.ts';
 import { type ConversationView, foldConversation } from '../../schema/content/fold.ts';
 import type { ThreadKind } from '../../schema/content/may-say.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
-import { type DeskMelding, type LaterEpochs, readAnswer } from '../../schema/wire/desk.ts';
+import { type PackedEpochs, type PackedMelding, packedReadAnswer } from '../../schema/wire/desk.ts';
 import type { Api } from '../shared/api.ts';
 import type { Breathe } from '../shared/breathe.ts';
 import { fpText, type KnownDirectory } from '../shared/directory.ts';
@@ -131,7 +131,7 @@ async function inTurn<T, R>(list: readonly T[], work: (one: T, index: number) =>
 
 /** A thread as the server gave it, with what was needed to get it. */
 export interface Fetched {
-  readonly wire: DeskMelding;
+  readonly wire: PackedMelding;
   readonly held: readonly HeldSecret[];
 }
 export type Given = Fetched | 'closed' | 'gone' | 'refused';
@@ -174,7 +174,7 @@ export async function fetchThreads(
 
 /** The newest of the later epochs that has a slot for us. */
 async function laterSecret(
-  { epochs }: LaterEpochs,
+  { epochs }: PackedEpochs,
   { meldingId, thread }: Wanted,
   seeds: readonly KemSeed[],
 ): Promise<HeldSecret | undefined> {
@@ -187,9 +187,9 @@ async function laterSecret(
   return undefined;
 }
 
-async function openOrNothing(envelope: string, seeds: readonly KemSeed[]) {
+async function openOrNothing(envelope: string | Bytes, seeds: readonly KemSeed[]) {
   try {
-    return await openEnvelope(decodeBase64url(envelope), seeds);
+    return await openEnvelope(plain(envelope), seeds);
   } catch (error) {
     if (isRefusal(error)) return undefined;
     throw error;
@@ -197,16 +197,20 @@ async function openOrNothing(envelope: string, seeds: readonly KemSeed[]) {
 }
 
 async function fetchOnce(api: Api, session: ReadingSession, wanted: readonly Wanted[]) {
-  const answers: (DeskMelding | LaterEpochs | null)[] = [];
+  const answers: (PackedMelding | PackedEpochs | null)[] = [];
   while (answers.length < wanted.length) {
     const part = wanted.slice(answers.length);
     const meldingen = await Promise.all(part.map(asked));
-    const call = { method: 'POST', path: '/api/desk/read', bearer: session.token } as const;
+    const call = { method: 'POST', path: '/api/desk/read', bearer: session.token, isPacked: true } as const;
     // Fewer than asked when there is much to read; never none.
-    const given = (await api.call({ ...call, body: { meldingen }, answer: readAnswer })).meldingen;
+    const given = (await api.call({ ...call, body: { meldingen }, answer: packedReadAnswer })).meldingen;
     answers.push(...given.slice(0, part.length));
   }
   return answers;
+}
+
+function plain(given: string | Bytes): Bytes {
+  return typeof given === 'string' ? decodeBase64url(given) : given;
 }
 
 async function asked({ meldingId, thread, held }: Wanted) {
@@ -280,9 +284,9 @@ export async function believed(input: ToBelieve): Promise<ReadThread | undefined
   const { wire, held } = given;
   const { kemSeeds, genesisFp } = session.opened.vault;
   const envelopes = new Map(
-    wire.epochs.filter((one) => one.thread === thread).map(({ epoch, envelope }) => [epoch, decodeBase64url(envelope)]),
+    wire.epochs.filter((one) => one.thread === thread).map(({ epoch, envelope }) => [epoch, plain(envelope)]),
   );
-  const messages = wire.messages.map(({ sealed, day }) => ({ sealed: decodeBase64url(sealed), day, delivered: true }));
+  const messages = wire.messages.map(({ sealed, day }) => ({ sealed: plain(sealed), day, delivered: true }));
   const shredShare = decodeBase64url(wire.shredShare) as ShredShare;
   const self = findPerson(known.directory, session.identity.fp);
   const believing = {

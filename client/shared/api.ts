@@ -1,5 +1,6 @@
 /** The only place that talks to the server. */
 import { ERROR_STATUS, type ErrorCode, errorCodeOf } from '../../schema/wire/errors.ts';
+import { PACKED_TYPE, unpack } from '../../schema/wire/packed.ts';
 import { type ApiSocket, openApiSocket } from './api-socket.ts';
 import type { OpenLine } from './line/browser-line.ts';
 import { readInPieces } from './read-in-pieces.ts';
@@ -43,6 +44,8 @@ export interface Call<A> {
   /** A session or a ticket, from memory. */
   readonly bearer?: string;
   readonly signal?: AbortSignal;
+  /** Bytes come as they are, where the server can: for an answer with much ciphertext. */
+  readonly isPacked?: boolean;
   readonly answer: AnswerSchema<A>;
 }
 
@@ -118,8 +121,10 @@ export function createApi({
       call.signal?.removeEventListener('abort', giveUp);
     }
   }
-  async function send({ method, path, body, bytes, bearer, signal }: Omit<Call<unknown>, 'answer'>): Promise<Response> {
+  async function send(call: Omit<Call<unknown>, 'answer'>): Promise<Response> {
+    const { method, path, body, bytes, bearer, signal, isPacked = false } = call;
     const headers = new Headers();
+    if (isPacked) headers.set('accept', PACKED_TYPE);
     if (body !== undefined) headers.set('content-type', 'application/json');
     if (bytes !== undefined) headers.set('content-type', 'application/octet-stream');
     if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
@@ -149,7 +154,7 @@ export function createApi({
       const ms = call.bytes === undefined ? MESSAGE_PATIENCE_MS : BYTES_PATIENCE_MS;
       return patiently(ms, call, async (signal) => {
         const response = await send({ ...call, signal });
-        const value = parseJson(await readText(response));
+        const value = await readValue(response);
         if (!response.ok) throw failureOf(value, response);
         const answer = call.answer.safeParse(value);
         if (!answer.success) throw new RequestFailed('answer.invalid');
@@ -215,6 +220,12 @@ async function readText(response: Response): Promise<string> {
   } catch {
     throw new RequestFailed('network.failed');
   }
+}
+
+async function readValue(response: Response): Promise<unknown> {
+  if (response.headers.get('content-type') !== PACKED_TYPE) return parseJson(await readText(response));
+  const packed = await response.arrayBuffer().catch(() => Promise.reject(new RequestFailed('network.failed')));
+  return unpack(new Uint8Array(packed));
 }
 
 /** Undefined is no answer that was agreed. */

@@ -48,6 +48,12 @@ export function bytesOfOneOf(byteCounts: readonly number[]) {
   );
 }
 
+/** The same bytes, as they are where an answer comes packed (`packed.ts`), or in base64url. */
+function packedBytesOfOneOf(byteCounts: readonly number[]) {
+  const isOneOf = (bytes: Uint8Array) => byteCounts.includes(bytes.length);
+  return z.union([z.instanceof(Uint8Array<ArrayBuffer>).check(z.refine(isOneOf)), bytesOfOneOf(byteCounts)]);
+}
+
 /** base64url of at most this many bytes, and at least one. */
 export function bytesUpTo(byteCount: number) {
   return z.string().check(z.minLength(2), z.maxLength(textLength(byteCount)), z.regex(/^[A-Za-z0-9_-]*$/));
@@ -75,7 +81,9 @@ export const notesBox = bytesOf(NOTES_BOX_BYTES);
 export const anchor = bytesOf(ANCHOR_BYTES);
 export const sealedVaultKey = bytesOf(SEALED_VAULT_KEY_BYTES);
 export const envelope = bytesOfOneOf(SLOT_COUNTS.map(envelopeBytes));
+export const packedEnvelope = packedBytesOfOneOf(SLOT_COUNTS.map(envelopeBytes));
 export const sealedMessage = bytesOfOneOf(messagesFrom(0));
+export const packedMessage = packedBytesOfOneOf(messagesFrom(0));
 export const sealedRoster = bytesOf(messageBytes(ROSTER_BUCKET));
 export const sealedReport = bytesOfOneOf(messagesFrom(REPORT_BUCKET));
 export const vaultBox = bytesOfOneOf(steps(VAULT_STEP_BYTES, VAULT_MAX_STEPS));

@@ -8,6 +8,8 @@ import {
   fingerprint,
   hash,
   id,
+  packedEnvelope,
+  packedMessage,
   ruleSet,
   sealedMessage,
   sealedRoster,
@@ -37,30 +39,35 @@ export const readMeldingen = z.strictObject({
     .check(z.minLength(1), z.maxLength(200)),
 });
 
-export const deskMelding = z.strictObject({
-  kind: z.literal('whole'),
-  meldingId: id,
-  receivedOn: day,
-  ruleSet,
-  shredShare: secret,
-  /** With the conversation; nothing with another thread, which a procesbegeleider may read who reads no conversation. */
-  ending: countedEnding,
-  /** Of every thread with the conversation: its reader opens those with a slot for them. With another one its own. */
-  epochs: z.array(threadEpoch),
-  /** Of the thread that was asked. */
-  messages: z.array(z.strictObject({ position: count, day, sealed: sealedMessage })),
-});
-
-/** Who shows an older epoch gets the later envelopes of the thread and nothing else: a slot in one of them, or none. */
-export const laterEpochs = z.strictObject({ kind: z.literal('later'), meldingId: id, epochs: z.array(threadEpoch) });
-
 /**
  * In the order asked; null for what is not there or not proven: one answer for both. Shorter than what was asked when
  * there is much to read, and never empty: the page asks again for the rest.
  */
-export const readAnswer = z.strictObject({
-  meldingen: z.array(z.nullable(z.discriminatedUnion('kind', [deskMelding, laterEpochs]))).check(z.minLength(1)),
-});
+function readAnswerOf<E extends z.ZodMiniType, M extends z.ZodMiniType>(sealed: { envelope: E; message: M }) {
+  const epochs = z.array(z.strictObject({ ...threadEpoch.shape, envelope: sealed.envelope }));
+  const whole = z.strictObject({
+    kind: z.literal('whole'),
+    meldingId: id,
+    receivedOn: day,
+    ruleSet,
+    shredShare: secret,
+    /** With the conversation; nothing with another thread, which a procesbegeleider may read who reads no conversation. */
+    ending: countedEnding,
+    /** Of every thread with the conversation: its reader opens those with a slot for them. With another one its own. */
+    epochs,
+    /** Of the thread that was asked. */
+    messages: z.array(z.strictObject({ position: count, day, sealed: sealed.message })),
+  });
+  /** Who shows an older epoch gets the later envelopes of the thread and nothing else: a slot in one of them, or none. */
+  const later = z.strictObject({ kind: z.literal('later'), meldingId: id, epochs });
+  return z.strictObject({
+    meldingen: z.array(z.nullable(z.discriminatedUnion('kind', [whole, later]))).check(z.minLength(1)),
+  });
+}
+
+export const readAnswer = readAnswerOf({ envelope, message: sealedMessage });
+/** For who asked for it packed. */
+export const packedReadAnswer = readAnswerOf({ envelope: packedEnvelope, message: packedMessage });
 
 /**
  * What a message does to the end of a melding (protocol, "Destruction"): `date` announces to the melder from which day
@@ -109,7 +116,10 @@ export const newEpochs = z.strictObject({
 
 export type EnvelopeListing = z.infer<typeof envelopeListing>;
 export type ReadMeldingen = z.infer<typeof readMeldingen>;
-export type DeskMelding = z.infer<typeof deskMelding>;
-export type LaterEpochs = z.infer<typeof laterEpochs>;
+export type ReadAnswer = z.infer<typeof readAnswer>;
+export type DeskMelding = Extract<ReadAnswer['meldingen'][number], { kind: 'whole' }>;
+type PackedRead = z.infer<typeof packedReadAnswer>['meldingen'][number];
+export type PackedMelding = Extract<PackedRead, { kind: 'whole' }>;
+export type PackedEpochs = Extract<PackedRead, { kind: 'later' }>;
 export type NewEpochs = z.infer<typeof newEpochs>;
 export type DeskEnding = z.infer<typeof deskEnding>;

@@ -3,16 +3,16 @@ import { messageBytes, THREADS } from '../../crypto/public/sizes.ts';
 import { batch } from '../../schema/wire/bytes.ts';
 import {
   additions,
-  type DeskMelding,
   deskMessage,
   deskMessageAnswer,
   type EnvelopeListing,
   envelopeListing,
-  type LaterEpochs,
+  type ReadAnswer,
   type ReadMeldingen,
   readAnswer,
   readMeldingen,
 } from '../../schema/wire/desk.ts';
+import type { Packable } from '../../schema/wire/packed.ts';
 import { decode, encode, isSame } from '../base64url.ts';
 import { dayOfBatch, oldestListed } from '../batches/rules.ts';
 import { requireBatch } from '../channels/routes.ts';
@@ -23,7 +23,7 @@ import { announceFiles } from '../files/announce.ts';
 import { requireFunctionaris } from '../passkeys/routes.ts';
 import { countedForDesk, requireDay } from '../retention/rules.ts';
 import { deskSpeaksOfEnd } from '../retention/wishes.ts';
-import { type Route, route } from '../route.ts';
+import { type Route, route, withBytes } from '../route.ts';
 import type { Queries } from '../store.ts';
 import { changeRoute } from './epochs.ts';
 import { findNewest, findProven } from './rules.ts';
@@ -88,7 +88,7 @@ function additionsRoute(deps: Deps): Route {
     path: '/api/desk/additions',
     summary: 'Epochs a colleague sealed to this account',
     caller: 'functionaris',
-    answer: additions,
+    answer: withBytes(additions),
     async run({ bearer }) {
       const { account } = await requireFunctionaris(deps, bearer);
       const rows = await deps.store.listAdditions(account.key);
@@ -98,7 +98,7 @@ function additionsRoute(deps: Deps): Route {
 }
 
 function formatEpoch({ thread, epoch, envelope }: Pick<StoredEpoch, 'thread' | 'epoch' | 'envelope'>) {
-  return { thread, epoch, envelope: encode(envelope) };
+  return { thread, epoch, envelope };
 }
 
 /**
@@ -115,7 +115,7 @@ function readRoute(deps: Deps): Route {
     summary: 'Shares, epochs and messages of meldingen whose newest epoch is proven; later envelopes for an older one',
     caller: 'functionaris',
     body: readMeldingen,
-    answer: readAnswer,
+    answer: withBytes(readAnswer),
     async run({ body, bearer }) {
       const { account } = await requireFunctionaris(deps, bearer);
       const found = await deps.store.transaction(async (tx) => {
@@ -147,7 +147,11 @@ function readRoute(deps: Deps): Route {
 const NOTHING_COUNTED = { deskAskedOn: null, melderAskedOn: null, destroyFrom: null };
 
 type Asked = ReadMeldingen['meldingen'][number];
-type Found = Omit<DeskMelding, 'shredShare'> | LaterEpochs;
+type Read = Packable<NonNullable<ReadAnswer['meldingen'][number]>>;
+type Found = { readonly meldingId: string } & (
+  | Omit<Extract<Read, { kind: 'whole' }>, 'shredShare'>
+  | Extract<Read, { kind: 'later' }>
+);
 
 async function readMelding(tx: Queries, channelKey: number, asked: Asked): Promise<Found | null> {
   const { thread } = asked;
@@ -169,7 +173,7 @@ async function readMelding(tx: Queries, channelKey: number, asked: Asked): Promi
     // Who proves another thread may read no conversation: how often its readers changed, and what was asked, is theirs.
     ending: isConversation ? countedForDesk(melding) : NOTHING_COUNTED,
     epochs: (isConversation ? epochs : ofThread).map(formatEpoch),
-    messages: messages.map(({ position, day, sealed }) => ({ position, day, sealed: encode(sealed) })),
+    messages,
   };
 }
 

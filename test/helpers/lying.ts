@@ -7,8 +7,11 @@ export type Lies = Readonly<Record<string, (answer: never) => unknown>>;
 
 export function lyingApi(house: House, lies: Lies): Api {
   const lie = async (input: string, init: RequestInit): Promise<Response> => {
-    const response = await house.app.request(input, init);
     const told = lies[new URL(input).pathname];
+    const headers = new Headers(init.headers);
+    // What is lied about is read and changed here.
+    if (told !== undefined) headers.delete('accept');
+    const response = await house.app.request(input, { ...init, headers });
     if (told === undefined || !response.ok) return response;
     return Response.json(told((await response.json()) as never));
   };

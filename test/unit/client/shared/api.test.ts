@@ -2,7 +2,18 @@ import { delay, HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiOptions, createApi, RequestFailed } from '../../../../client/shared/api.ts';
+import { utf8 } from '../../../../crypto/public/bytes.ts';
+import { messageBytes } from '../../../../crypto/public/sizes.ts';
+import { packedReadAnswer } from '../../../../schema/wire/desk.ts';
+import { PACKED_TYPE, pack, replaceBytes } from '../../../../schema/wire/packed.ts';
 import { workAnswer } from '../../../../schema/wire/submission.ts';
+
+const MELDING = {
+  ...{ kind: 'whole', meldingId: 'A'.repeat(22), receivedOn: '2026-11-20', ruleSet: 'nl-wbk-2023' },
+  shredShare: 'A'.repeat(43),
+  ending: { deskAskedOn: null, melderAskedOn: null, destroyFrom: null },
+  epochs: [],
+};
 
 const ORIGIN = 'http://localhost:3000';
 const ADDRESS = `${ORIGIN}/api/channels/voorbeeld/challenge`;
@@ -93,6 +104,38 @@ describe('the door to the network', () => {
       http.post(ADDRESS, () => HttpResponse.json({ error: { code: 'reason: wrong word 7' } }, { status: 403 })),
     );
     expect(await codeOf(ask())).toBe('answer.invalid');
+  });
+
+  it('asks for bytes as they are, and takes them or JSON; packed otherwise, or unasked, it is no answer', async () => {
+    const sealed = new Uint8Array(messageBytes(0));
+    const messages = [{ position: 1, day: '2026-11-20', sealed }];
+    const given = { meldingen: [{ ...MELDING, messages }] };
+    const packed = pack(given);
+    const inJson = replaceBytes(given, (bytes) => Buffer.from(bytes).toString('base64url'));
+    const read = (isPacked: boolean) =>
+      createApi({ origin: ORIGIN }).call({ method: 'POST', path: '/api/x', isPacked, answer: packedReadAnswer });
+    const answers = (body: Uint8Array<ArrayBuffer>, type = PACKED_TYPE) =>
+      network.use(
+        http.post(`${ORIGIN}/api/x`, ({ request }) => {
+          const isAsked = request.headers.get('accept') === PACKED_TYPE;
+          if (!isAsked) return HttpResponse.json({ meldingen: [null] });
+          return new HttpResponse(body, { headers: { 'content-type': type } });
+        }),
+      );
+    answers(packed);
+    expect((await read(true)).meldingen[0]).toMatchObject({ messages });
+    expect(await read(false)).toEqual({ meldingen: [null] });
+    answers(utf8(JSON.stringify(inJson)), 'application/json');
+    expect(await read(true)).toEqual(inJson);
+    for (const other of [
+      packed.slice(0, -1),
+      pack({ meldingen: [{ ...MELDING, messages: [{ ...messages[0], sealed: sealed.slice(1) }] }] }),
+    ]) {
+      answers(other);
+      expect(await codeOf(read(true))).toBe('answer.invalid');
+    }
+    answers(packed, 'application/json');
+    expect(await codeOf(read(true))).toBe('answer.invalid');
   });
 
   it('follows no redirect, which would tell another place', async () => {

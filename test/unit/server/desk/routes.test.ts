@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { randomBytes } from '../../../../crypto/public/sodium.ts';
-import { deskMessageAnswer, envelopeListing, readAnswer } from '../../../../schema/wire/desk.ts';
+import { deskMessageAnswer, envelopeListing, packedReadAnswer, readAnswer } from '../../../../schema/wire/desk.ts';
+import { PACKED_TYPE, replaceBytes, unpack } from '../../../../schema/wire/packed.ts';
 import {
   addChannel,
   addHandler,
@@ -8,6 +9,7 @@ import {
   type Handler,
   type Melder,
   type OpenChannel,
+  ORIGIN,
   openRoom,
   type Room,
   readAtDesk,
@@ -74,6 +76,21 @@ describe('the desk', () => {
   });
 });
 
+async function readPacked(session: string | undefined): Promise<Response> {
+  const [meldingId, access] = [melder.meldingId, melder.access].map((bytes) =>
+    Buffer.from(bytes).toString('base64url'),
+  );
+  return room.app.request(`${ORIGIN}/api/desk/read`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: PACKED_TYPE,
+      ...(session !== undefined && { authorization: `Bearer ${session}` }),
+    },
+    body: JSON.stringify({ meldingen: [{ meldingId, thread: 1, epoch: 0, access, after: 0 }] }),
+  });
+}
+
 describe('reading', () => {
   it('gives share, epochs and messages for the access of the newest epoch', async () => {
     const { json } = await readAtDesk(room, handler, melder);
@@ -95,6 +112,18 @@ describe('reading', () => {
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(
       new Set(['200 {"meldingen":[null]}']),
     );
+  });
+
+  it('gives who asks for it packed the same as in JSON, and a refusal in JSON', async () => {
+    const { json } = await readAtDesk(room, handler, melder);
+    const packed = await readPacked(handler.session);
+    expect(packed.headers.get('content-type')).toBe(PACKED_TYPE);
+    const value = unpack(new Uint8Array(await packed.arrayBuffer()));
+    expect(packedReadAnswer.safeParse(value).success).toBe(true);
+    expect(readAnswer.safeParse(value).success).toBe(false);
+    expect(replaceBytes(value, (bytes) => Buffer.from(bytes).toString('base64url'))).toEqual(json);
+    const refused = await readPacked(undefined);
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([401, 'application/json']);
   });
 
   it('keeps the order that was asked', async () => {
