@@ -228,9 +228,9 @@ function requireMelders({ melders }: Roster, { persons }: Directory): void {
   requireThat(areDistinct(melders.map(({ signPk }) => signPk)) && areDistinct(melders.map(({ kemPk }) => kemPk)));
   // An X-Wing key of another length is no key to rebuild an envelope with.
   requireThat(melders.every(({ signPk }) => decode(signPk).length === SIGN_PK_BYTES));
-  const known = persons.flatMap(({ idPk, generations }) => [idPk, ...generations.map(({ kemPk }) => kemPk)]);
-  const listed = new Set(known.map(encodeBase64url));
-  requireThat(melders.every(({ signPk, kemPk }) => !listed.has(signPk) && !listed.has(kemPk)));
+  const listed = persons.flatMap(({ idPk, generations }) => [idPk, ...generations.map(({ kemPk }) => kemPk)]);
+  const keys = melders.flatMap(({ signPk, kemPk }) => [decode(signPk), decode(kemPk)]);
+  requireThat(keys.every((key) => listed.every((one) => !areEqual(one, key))));
 }
 
 /** Keys of the named readers as the pinned chain had them at the roster's entry; none of them left out or out of office. */

@@ -34,6 +34,10 @@ function labeledInfo(label: string, context: Uint8Array, length: number): Bytes 
   return concat(Uint8Array.of(length >> 8, length & 0xff), VERSION, SUITE_ID, utf8(label), context);
 }
 
+// For every slot the same: written once.
+const SECRET_IKM = labeledIkm('secret', NOTHING);
+const PSK_ID_HASH = hkdfSha256Extract(NOTHING, labeledIkm('psk_id_hash', NOTHING));
+
 /** The part of the key schedule that depends on `info` only: made once, used for every slot of an envelope. */
 export interface HpkeContext {
   readonly keyInfo: Bytes;
@@ -41,9 +45,8 @@ export interface HpkeContext {
 }
 
 export function hpkeContext(info: Uint8Array): HpkeContext {
-  const pskIdHash = hkdfSha256Extract(NOTHING, labeledIkm('psk_id_hash', NOTHING));
   const infoHash = hkdfSha256Extract(NOTHING, labeledIkm('info_hash', info));
-  const schedule = concat(MODE_BASE, pskIdHash, infoHash);
+  const schedule = concat(MODE_BASE, PSK_ID_HASH, infoHash);
   return {
     keyInfo: labeledInfo('key', schedule, KEY_BYTES),
     nonceInfo: labeledInfo('base_nonce', schedule, NONCE_BYTES),
@@ -51,7 +54,7 @@ export function hpkeContext(info: Uint8Array): HpkeContext {
 }
 
 function keySchedule(sharedSecret: Uint8Array, { keyInfo, nonceInfo }: HpkeContext): { key: Bytes; nonce: Bytes } {
-  const secret = hkdfSha256Extract(sharedSecret, labeledIkm('secret', NOTHING));
+  const secret = hkdfSha256Extract(sharedSecret, SECRET_IKM);
   const key = hkdfSha256Expand(secret, keyInfo, KEY_BYTES);
   const nonce = hkdfSha256Expand(secret, nonceInfo, NONCE_BYTES);
   wipe(secret);

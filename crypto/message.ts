@@ -151,8 +151,11 @@ export function openMessage(sealed: Uint8Array, place: EpochPlace, epochKey: Epo
   const isHere =
     areEqual(shape.meldingId, place.meldingId) && shape.thread === place.thread && shape.epoch === place.epoch;
   if (!isHere) throw new VerifyError();
-  const padded = xchacha20Poly1305Decrypt(shape.ciphertext, { key: epochKey, nonce: shape.nonce, aad: shape.clear });
-  const inside = unpad(padded);
+  const inside = xchacha20Poly1305Decrypt(
+    shape.ciphertext,
+    { key: epochKey, nonce: shape.nonce, aad: shape.clear },
+    unpad,
+  );
   if (inside.length < FIXED_INSIDE_BYTES) throw new OpenError();
   const signerPk = inside.slice(0, SIGN_PK_BYTES);
   const signature = inside.slice(SIGN_PK_BYTES, SIGN_PK_BYTES + SIGNATURE_BYTES);

@@ -30,7 +30,7 @@ export interface EnvelopeShape {
   readonly envelopeId: Bytes;
   readonly commitment: Bytes;
   readonly slotCount: SlotCount;
-  /** Sorted by their bytes; each SLOT_BYTES long. */
+  /** Sorted by their bytes; each SLOT_BYTES long. Views of one copy of the envelope. */
   readonly slots: readonly Bytes[];
 }
 
@@ -50,7 +50,7 @@ export function parseEnvelope(envelope: Uint8Array): EnvelopeShape {
   if (!startsWith(bytes, ENVELOPE_MAGIC) || bytes[MAGIC_BYTES] !== SUITE) throw new VerifyError();
   const slots = Array.from({ length: slotCount }, (_, index) => {
     const start = ENVELOPE_HEADER_BYTES + index * SLOT_BYTES;
-    return bytes.slice(start, start + SLOT_BYTES);
+    return bytes.subarray(start, start + SLOT_BYTES);
   });
   for (const [index, slot] of slots.entries()) {
     const next = slots[index + 1];

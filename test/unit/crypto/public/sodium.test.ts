@@ -78,6 +78,9 @@ describe('without WebAssembly', () => {
     const aead = { key: counting(32), nonce: counting(24), aad: counting(3) };
     const sealed = plain.xchacha20Poly1305Encrypt(counting(100), aead);
     expect(toHex(xchacha20Poly1305Decrypt(sealed, aead))).toBe(toHex(counting(100)));
+    expect(toHex(plain.xchacha20Poly1305Decrypt(sealed, aead))).toBe(toHex(counting(100)));
+    expect(toHex(plain.decodeBase64url('AAECAwQFBgcICQ'))).toBe('00010203040506070809');
+    expect(() => plain.decodeBase64url('AB')).toThrow();
     expect(toHex(plain.blake2b256([counting(5)]))).toHaveLength(64);
     const prk = plain.hkdfSha256Extract(counting(5), counting(9));
     expect(toHex(prk)).toBe(toHex(hkdfSha256Extract(counting(5), counting(9))));
@@ -167,6 +170,15 @@ describe('encryption', () => {
     );
   });
 
+  it('takes no more out of its memory than is read, and lets nothing be read that does not open', () => {
+    const sealed = xchacha20Poly1305Encrypt(counting(20), aead);
+    const read = vi.fn((opened: Uint8Array<ArrayBuffer>) => opened.slice(2, 5));
+    expect(toHex(xchacha20Poly1305Decrypt(sealed, aead, read))).toBe(toHex(counting(20).slice(2, 5)));
+    expect(read).toHaveBeenCalledOnce();
+    expect(() => xchacha20Poly1305Decrypt(flipBit(sealed, 0), aead, read)).toThrow(OpenError);
+    expect(read).toHaveBeenCalledOnce();
+  });
+
   it('does not open with another key, nonce or associated data, or when it is cut or flipped', () => {
     const sealed = xchacha20Poly1305Encrypt(counting(20), aead);
     const changed = [
@@ -188,9 +200,12 @@ describe('base64url', () => {
     fc.assert(fc.property(fc.uint8Array(), (bytes) => toHex(decodeBase64url(encodeBase64url(bytes))) === toHex(bytes)));
   });
 
-  it.each(['AA==', 'AB', 'A', 'AA\n', 'A A', ' AA', 'AA\0', 'é', '+/+/', 'AA.'])('refuses %j', (text) => {
-    expect(() => decodeBase64url(text)).toThrow(InvalidInputError);
-  });
+  it.each(['AA==', 'AB', 'A', 'AA\n', 'A A', ' AA', 'AA\0', 'é', '+/+/', 'AA.', '\u0141A', 'A\uff21'])(
+    'refuses %j',
+    (text) => {
+      expect(() => decodeBase64url(text)).toThrow(InvalidInputError);
+    },
+  );
 
   it('has one text for some bytes only: whatever it reads, it would write', () => {
     fc.assert(
