@@ -21,6 +21,8 @@ export interface EntriesInput extends WordsInput {
   readonly afterGap?: ReadonlySet<string> | undefined;
 }
 
+type StatementContent = Extract<Event, { readonly kind: 'statement' }>['content'];
+
 /** A conversation as people read it; nothing that was said is left out. */
 export function conversationEntries(events: readonly Event[], input: EntriesInput): ConversationEntry[] {
   const { people, text, language, isDossier } = input;
@@ -46,13 +48,20 @@ export function conversationEntries(events: readonly Event[], input: EntriesInpu
         return { ...said, label: melding.earlier, body: event.text };
       case 'statement': {
         const { label, lines, isUrgent } = statementWords(event.content, input);
-        return { ...said, label, isUrgent, body: lines.join('\n\n') };
+        return { ...said, label, isUrgent, body: [...taskNamed(event.content), ...lines].join('\n\n') };
       }
       case 'files':
         return { ...said, body: input.filesOf?.(event.content, threadOf(isDossier), message.digest) };
       default:
         return { ...entry, kind: 'event', ...happeningOf(event, input) };
     }
+  }
+
+  /** Of several tasks, which one it is about. */
+  function taskNamed(content: StatementContent): readonly string[] {
+    if (content.type !== 'task-change') return [];
+    const task = events.find(({ message }) => message.digest === content.of);
+    return task?.kind === 'statement' && task.content.type === 'task' ? [task.content.title] : [];
   }
 
   return events.flatMap((event) => {

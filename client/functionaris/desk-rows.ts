@@ -104,7 +104,7 @@ export function deskRows(input: RowsInput): readonly DeskRow[] {
       return {
         key: melding.meldingId,
         title: titleOf(melding) ?? desk.untitled,
-        badge: { kind: BADGES[state], text: desk.states[state] },
+        badge: badgeOf(melding, state, text),
         subtitle: subtitleOf(melding, input),
         dateText: desk.received(listDay(receiptDayOf(melding), today, language)),
         legalText: legal && legalOf(legal, input),
@@ -113,6 +113,12 @@ export function deskRows(input: RowsInput): readonly DeskRow[] {
         isUnread: state === 'new' || state === 'wish' || state === 'halted',
       };
     });
+}
+
+/** Of what was set aside nothing is to be confirmed. */
+function badgeOf(melding: ReadMelding, state: MeldingState, { desk }: FunctionarisText): DeskRow['badge'] {
+  if (state === 'unconfirmed' && dossierOf(melding).junkSince !== undefined) return undefined;
+  return { kind: BADGES[state], text: desk.states[state] };
 }
 
 /** With when to send as soon as it presses: on every row it would be noise. */

@@ -20,3 +20,14 @@ test('P4: a message that is kept back is missed where it belongs, after what was
   const shown = conversationEntries(events, { people, text, language: 'nl', isDossier: false, afterGap });
   expect(shown.slice(-3).map(({ body }) => body)).toEqual(['Eerst dit.', text.melding.gap, 'Tot slot dit.']);
 });
+
+test('what is changed of a task says which task it is', () => {
+  const thread = createThread();
+  thread.say(ANNA, { type: 'task', task: 'general', title: 'De accountant bellen', dueOn: '2026-06-04' });
+  const of = thread.say(ANNA, { type: 'task', task: 'general', title: 'De kas tellen', dueOn: '2026-06-05' });
+  thread.say(ANNA, { type: 'task-change', of, state: 'done', dueOn: '2026-06-05', text: '' });
+  const { events } = foldConversation(thread.messages, { thread: 'dossier' });
+  const people = { ownFp: '', nameOf: () => 'Anna', namesOf: () => '' } as never;
+  const shown = conversationEntries(events, { people, text, language: 'nl', isDossier: true });
+  expect(String(shown.at(-1)?.body).split('\n\n')[0]).toBe('De kas tellen');
+});

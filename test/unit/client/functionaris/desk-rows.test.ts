@@ -187,6 +187,21 @@ test('a badge says how a melding stands for the person who looks', () => {
   expect(shown.map(({ isUnread }) => isUnread)).toEqual([true, false, false, false]);
 });
 
+test('of what was set aside nobody is told that receipt is not confirmed, for nothing of it is to be confirmed', () => {
+  const dossier = createThread();
+  dossier.say(ANNA, { type: 'junk', isSet: true });
+  const others = [{ thread: 2, view: foldConversation(dossier.messages, { thread: 'dossier' }) }] as never;
+  const badgeOf = (one: ReadMelding) => {
+    const today = '2026-06-05';
+    const input = { meldingen: [{ ...one, others }], filter: '', view: 'junk', ownFp: 'me', today, text } as const;
+    return deskRows({ ...input, deliveredOn: today, batchMinutes: 720, language: 'nl' })[0]?.badge?.text;
+  };
+  const receivedOn = '2026-06-01';
+  expect(badgeOf(melding('1', { what: 'A', receivedOn }))).toBeUndefined();
+  expect(badgeOf(melding('1', { what: 'A', receivedOn, openedBy: [] }))).toBe('Nieuw');
+  expect(badgeOf(melding('1', { what: 'A', receivedOn, wishes: ['w'] }))).toBe('De melder vraagt iets');
+});
+
 test('a wish of the melder about readers stands out before anything else', () => {
   const [asked] = rows([melding('1', { what: 'A', receivedOn: '2026-06-01', spoke: 'functionaris', wishes: ['w'] })]);
   expect([asked?.badge?.text, asked?.isUnread]).toEqual(['De melder vraagt iets', true]);
