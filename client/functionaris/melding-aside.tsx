@@ -12,7 +12,7 @@ import { type Delivery, sendByText } from './desk-rows.ts';
 import { endingLines } from './ending-words.ts';
 import { termsOf } from './melding-state.ts';
 import type { People } from './people.ts';
-import { readersSince } from './roster-change.ts';
+import { isOnlyOne, readersSince } from './roster-change.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface MeldingAsideProps extends Delivery {
@@ -98,7 +98,7 @@ function Readers({ text, language, melding, people }: MeldingAsideProps) {
   const since = readersSince(view.events);
   return (
     <>
-      {roster.readers.length === 1 && (
+      {isOnlyOne(roster) && (
         <Alert kind="warning" title={readers.single}>
           <Paragraph>{readers.singleText}</Paragraph>
         </Alert>

@@ -17,7 +17,7 @@ import type { ReadMelding } from './desk-flow.ts';
 import type { AtMelding, Done, ReadersForm } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
 import type { People } from './people.ts';
-import { historyFrom, readersSince } from './roster-change.ts';
+import { historyFrom, isOnlyOne, readersSince } from './roster-change.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface ReadersPageProps extends Pick<AtMelding, 'readersForm' | 'isNobodyChosen' | 'asking'> {
@@ -82,7 +82,7 @@ function ReaderCards({ text, language, melding, people, onAsk }: ReadersPageProp
   const since = readersSince(melding.view.events);
   return (
     <>
-      {readers.length === 1 && (
+      {isOnlyOne(melding.epoch.roster) && (
         <Alert kind="warning" title={words.single}>
           <Paragraph>{words.singleText}</Paragraph>
         </Alert>

@@ -40,6 +40,11 @@ export function readersSince(events: readonly Event[]): ReadonlyMap<string, stri
   return since;
 }
 
+/** Whether one functionaris is left, without whom nobody answers: a procesbegeleider who reads along cannot. */
+export function isOnlyOne({ readers }: Pick<RosterContent, 'readers'>): boolean {
+  return readers.filter(({ role }) => role === 'functionaris').length === 1;
+}
+
 /** From which day a newcomer can be given what was said; undefined when that is all of it. */
 export function historyFrom(events: readonly Event[]): string | undefined {
   const rosters = events.filter((event) => event.kind === 'readers');

@@ -355,7 +355,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     back: 'Back to the report',
     lead: 'Only these people can read the report. The reporter sees every change.',
     since: (day) => `Can read this since ${day}`,
-    single: 'You are the only one who can read this report',
+    single: 'You are the only functionaris of this report',
     singleText: 'If you lose your keys, nobody can answer the reporter. So add a colleague.',
     addTitle: 'Add a colleague',
     noneToAdd:

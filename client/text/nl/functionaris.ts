@@ -360,7 +360,7 @@ export const functionarisNl = {
     back: 'Terug naar de melding',
     lead: 'Alleen deze mensen kunnen de melding lezen. De melder ziet elke wijziging.',
     since: (day: string) => `Leest mee sinds ${day}`,
-    single: 'U bent de enige die deze melding kan lezen',
+    single: 'U bent de enige functionaris van deze melding',
     singleText: 'Raakt u uw sleutels kwijt, dan kan niemand de melder nog antwoorden. Voeg daarom een collega toe.',
     addTitle: 'Een collega toevoegen',
     noneToAdd:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeBetween, historyFrom, readersSince } from '../../../../client/functionaris/roster-change.ts';
+import { changeBetween, historyFrom, isOnlyOne, readersSince } from '../../../../client/functionaris/roster-change.ts';
 import type { Event } from '../../../../schema/content/fold.ts';
 import type { RosterContent } from '../../../../schema/content/messages.ts';
 
@@ -58,5 +58,15 @@ test('what came before somebody who was not given it cannot be passed on any mor
     undefined,
     undefined,
     '2026-06-02',
+  ]);
+});
+
+test('LET-2: one functionaris is the only one who answers, also beside a procesbegeleider who reads along', () => {
+  const one = roster(['anna']);
+  const along = { fp: 'petra', generation: 0, role: 'procesbegeleider' } as const;
+  expect([one, { readers: [...one.readers, along] }, roster(['anna', 'bram'])].map(isOnlyOne)).toEqual([
+    true,
+    true,
+    false,
   ]);
 });
