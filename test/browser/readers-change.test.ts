@@ -1,13 +1,16 @@
 /** The second half of a melding's life in real browsers: added, left out, replaced, proven, destroyed. */
 import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { verifyProof } from '../../crypto/proof.ts';
 import { launchChromium, newContext, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
+import { pdfText } from '../helpers/pdf-text.ts';
 import { type SentReport, sendReport } from '../helpers/report.ts';
 import * as screens from '../helpers/screens.ts';
 import { findInFolder, textSentinels } from '../helpers/sentinels.ts';
@@ -158,6 +161,32 @@ describe('a melding whose readers change, in real browsers', () => {
     expect(Buffer.from(proof.content).toString('utf8')).toContain(WHAT);
     expect(proof.statement?.name).toBe(ANNA);
   }, 120_000);
+
+  it('WBK-17: is taken out as a paper and as a signed copy, and colleagues see for whom', async () => {
+    const anna = await openDesk(ANNA);
+    await screens.openMelding(anna, WHAT);
+    await anna.getByRole('button', { name: 'Uitdraai maken' }).click();
+    await anna.getByRole('heading', { name: 'Uitdraai van deze melding' }).waitFor();
+    await look(anna, 'take-out');
+    const make = anna.getByRole('button', { name: 'Uitdraai maken en vastleggen' });
+    await make.click();
+    await anna.getByText('Vul in voor wie de uitdraai is.').waitFor();
+    await anna.getByLabel('Voor wie is de uitdraai?').fill('Huis voor Klokkenluiders');
+    const save = async () => {
+      const download = anna.waitForEvent('download');
+      await make.click();
+      return new Uint8Array(readFileSync(await (await download).path()));
+    };
+    expect((await pdfText(await save())).join(' ').replaceAll(/\s+/g, ' ')).toContain(WHAT);
+    await anna.getByText('De uitdraai is opgeslagen op dit toestel.').waitFor();
+    await anna.getByLabel('ZIP, met handtekeningen om te controleren').check();
+    const files = unzipSync(await save());
+    expect(Object.keys(files).sort()).toEqual(Object.values(ZIP_NAMES).sort());
+    expect(Buffer.from(files[ZIP_NAMES.evidence] ?? []).toString('utf8')).toContain(WHAT);
+    await look(anna, 'taken-out');
+    await anna.getByRole('button', { name: 'Terug naar de melding' }).click();
+    await anna.getByText('Huis voor Klokkenluiders').first().waitFor();
+  }, 240_000);
 
   it('P5: both ask to destroy it, and at the next delivery it is gone, for everybody', async () => {
     const mailbox = await openMailbox();
