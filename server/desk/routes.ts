@@ -30,8 +30,8 @@ import { findNewest, findProven } from './rules.ts';
 import type { StoredEpoch } from './store.ts';
 
 const MESSAGE_MAX_BYTES = Math.ceil((messageBytes(3) * 4) / 3) + 1_024;
-/** Of sealed messages in one answer; it ends with the melding that goes past it. */
-const READ_BYTES = 16_777_216;
+/** Of sealed messages in one answer, 16 MiB in base64url; it ends with the melding that goes past it. */
+const READ_BYTES = 12_582_912;
 const ENVELOPE_QUERY = z.strictObject({ after: z.optional(batch) });
 
 export function deskRoutes(deps: Deps): readonly Route[] {

@@ -1,5 +1,7 @@
 /** Everything one person's browser gets from the server, as far as its form goes. */
 import { type Api, createApi } from '../../client/shared/api.ts';
+import { decodeUtf8 } from '../../crypto/public/bytes.ts';
+import { PACKED_TYPE, unpack } from '../../schema/wire/packed.ts';
 import { type House, ORIGIN } from './house.ts';
 
 export interface Exchange {
@@ -7,7 +9,7 @@ export interface Exchange {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly bytes: number;
-  /** The answer with every long random text replaced by its length. */
+  /** The answer with every long random text, and all bytes, replaced by their length. */
   readonly form: unknown;
 }
 
@@ -19,6 +21,7 @@ export interface Recorder {
 const LONGEST_PLAIN = 20;
 
 function formOf(value: unknown): unknown {
+  if (value instanceof Uint8Array) return `${value.length} bytes`;
   if (typeof value === 'string') return value.length > LONGEST_PLAIN ? `${value.length} characters` : value;
   if (Array.isArray(value)) return value.map(formOf);
   if (typeof value !== 'object' || value === null) return value;
@@ -29,11 +32,14 @@ export function recordingApi(house: House): Recorder {
   const exchanges: Exchange[] = [];
   const record = async (input: string, init: RequestInit): Promise<Response> => {
     const response = await house.app.request(input, init);
-    const text = await response.clone().text();
+    const bytes = new Uint8Array(await response.clone().arrayBuffer());
+    const isPacked = response.headers.get('content-type') === PACKED_TYPE;
+    const answer = isPacked ? unpack(bytes) : JSON.parse(decodeUtf8(bytes));
+    if (answer === undefined) throw new Error('a packed answer that does not open');
     const { pathname, search } = new URL(input);
     const headers = [...response.headers].sort(([left], [right]) => (left < right ? -1 : 1));
     const request = `${init.method} ${pathname}${search}`;
-    exchanges.push({ request, status: response.status, headers, bytes: text.length, form: formOf(JSON.parse(text)) });
+    exchanges.push({ request, status: response.status, headers, bytes: bytes.length, form: formOf(answer) });
     return response;
   };
   return { api: createApi({ origin: ORIGIN, fetch: record as typeof fetch }), exchanges };
