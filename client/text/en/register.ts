@@ -72,13 +72,13 @@ export const registerEn: TextShape<typeof registerNl> = {
     other: 'Other',
     unclassified: 'Not classified yet',
   },
-  takeTitle: 'Taking the register along',
+  takeTitle: 'Saving a copy of the register',
   takeText:
-    'The file is made on this device. If a report is destroyed, it stays in your file: destroy the file yourself, or make a new one.',
+    'The file is made on this device. A report that is destroyed stays in your file: destroy the file yourself, or make a new one.',
   takeRecorded:
-    'The file of each report will say that you did this, and for whom. When it is destroyed you then read that a copy is left.',
-  recipient: 'Whom is the file for?',
-  recipientError: 'Fill in whom the file is for.',
+    'The notes of each report will show that you did this, and for whom. When a report is destroyed, you will read that a copy is left.',
+  recipient: 'Who is the file for?',
+  recipientError: 'Fill in who the file is for.',
   csv: 'Save as CSV',
   json: 'Save as JSON',
   fileName: 'register',
