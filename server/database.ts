@@ -12,17 +12,8 @@ const PRAGMAS = {
   /**
    * FULL: what was answered survives a power cut. `secure_delete`: what was deleted is overwritten. `page_size`, of a new
    * database only: chunks of files go in twice as fast as in pages of 4 KiB; in larger ones reports go in slower.
-   * `wal_autocheckpoint`: the log goes into the file at each 32 MiB; at each 8, as by itself, a large file takes a tenth
-   * more of the server's time.
    */
-  main: [
-    'page_size = 8192',
-    'journal_mode = WAL',
-    'wal_autocheckpoint = 4000',
-    'synchronous = FULL',
-    'secure_delete = ON',
-    'foreign_keys = ON',
-  ],
+  main: ['page_size = 8192', 'journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'foreign_keys = ON'],
   /** TRUNCATE: no log beside it keeps a share that was destroyed. `temp_store`: nor does a file made to compact it. */
   shred: ['journal_mode = TRUNCATE', 'synchronous = FULL', 'secure_delete = ON', 'temp_store = MEMORY'],
 } as const;
