@@ -8,8 +8,8 @@ export interface Linked {
 /**
  * Orders messages by their links: each after all it names; where links leave it open, what names a missing one
  * comes last, as it was written after that, and then by message id. The order in which a server gives them makes no
- * difference. Never throws, whatever the links say, and a sender who links a
- * thousand messages the worst way round costs a reader no more than one who does not.
+ * difference. Never throws, whatever the links say, and a sender who links a thousand messages the worst way round
+ * costs a reader no more than one who does not.
  */
 export function inOrder<M extends Linked>(messages: readonly M[]): readonly M[] {
   const gaps = afterGaps(messages);

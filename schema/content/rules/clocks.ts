@@ -80,9 +80,12 @@ export function urgencyOf({ kind, on }: Pick<Term, 'kind' | 'on'>, today: string
   return isBehind ? `${today} after ${on}` : on;
 }
 
+/** Of two on one day neither comes first: they stay as they were. */
 export function byUrgency(today: string) {
-  return (left: Pick<Term, 'kind' | 'on'>, right: Pick<Term, 'kind' | 'on'>) =>
-    urgencyOf(left, today) < urgencyOf(right, today) ? -1 : 1;
+  return (left: Pick<Term, 'kind' | 'on'>, right: Pick<Term, 'kind' | 'on'>) => {
+    const [own, other] = [urgencyOf(left, today), urgencyOf(right, today)];
+    return Number(own > other) - Number(own < other);
+  };
 }
 
 interface At {

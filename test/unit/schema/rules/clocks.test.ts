@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clocksOf, nextTerm } from '../../../../schema/content/rules/clocks.ts';
+import { byUrgency, clocksOf, nextTerm } from '../../../../schema/content/rules/clocks.ts';
 import type { Facts } from '../../../../schema/content/rules/facts.ts';
 import { factsWith } from './facts.ts';
 
@@ -110,6 +110,12 @@ describe('after closing', () => {
     expect(next('2027-03-01')).toEqual(['aftercare', '2027-03-01']);
     const asked = { ...facts, aftercareOn: ['2027-02-27'] };
     expect(nextTerm(clocksOf(asked, '2027-03-01'), '2027-03-01')?.kind).toBe('review');
+  });
+
+  test('of two on one day neither comes first, whichever way they are compared', () => {
+    const [one, other] = (['feedback', 'confirm'] as const).map((kind) => ({ kind, on: '2026-10-02' }));
+    const compare = byUrgency('2026-10-01');
+    expect([one && other && compare(one, other), one && other && compare(other, one)]).toEqual([0, 0]);
   });
 
   test('WBK-2a.2: halfway somebody looks whether it is still needed, then it is destroyed', () => {
