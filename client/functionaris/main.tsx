@@ -55,7 +55,7 @@ if (app?.dataset.screen === 'enrol') {
   const clean = cleanInWorker(openWorker, cleanAddress);
   const desk = createDesk({ api, passkeys, work: solveWork, clean, today, reading, untilDrawn, memory });
   const session = () => desk.model.get().session;
-  const account = createAccount({ api, passkeys, session, onSessionOver: () => void desk.leave('ended') });
+  const account = createAccount({ api, passkeys, page: desk.model, onSessionOver: () => void desk.leave('ended') });
   account.scan(takeFragment());
   const ownKey = createOwnKey({ api, session, checked: () => desk.model.get().checked });
   const models = { desk, account, ownKey };

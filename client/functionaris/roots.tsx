@@ -3,7 +3,6 @@ import { AccountApp } from '../shared/account/account-app.tsx';
 import { useModel } from '../shared/model.ts';
 import { useLanguage } from '../shared/ui/use-language.ts';
 import { AccountFrame } from '../shared/vault/account-frame.tsx';
-import type { SignInNotice } from '../shared/vault/sign-in-model.ts';
 import { DeskApp } from './desk-app.tsx';
 import type { DeskModel } from './desk-model.ts';
 import { EnrolApp } from './enrol-app.tsx';
@@ -52,17 +51,13 @@ export function DeskRoot({ desk, account, ownKey, origin, today, now }: DeskRoot
   const isAtAccount = session !== undefined && accountScreen !== 'closed';
   const isWide =
     !isAtAccount && found !== undefined && (screen === 'desk' || screen === 'melding' || screen === 'register');
-  function leave(notice: SignInNotice) {
-    account.close();
-    void desk.leave(notice);
-  }
   return (
     <AccountFrame
       name={name}
       text={text.account}
       language={language}
       onLanguage={chooseLanguage}
-      onLeave={session && leave}
+      onLeave={session && ((notice) => void desk.leave(notice))}
       onAccess={isAtAccount ? undefined : () => void account.open()}
       wide={isWide}
     >

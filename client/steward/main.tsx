@@ -29,8 +29,12 @@ if (app?.dataset.screen === 'setup') {
 } else if (app !== null) {
   const memory = createDeviceMemory(browserStorage());
   const steward = createSteward({ api, passkeys, today, language, memory });
-  const session = () => steward.model.get().session;
-  const account = createAccount({ api, passkeys, session, onSessionOver: () => void steward.leave('ended') });
+  const account = createAccount({
+    api,
+    passkeys,
+    page: steward.model,
+    onSessionOver: () => void steward.leave('ended'),
+  });
   account.scan(takeFragment());
   render(<StewardRoot steward={steward} account={account} origin={origin} today={today} />, app);
 }

@@ -3,7 +3,6 @@ import { AccountApp } from '../shared/account/account-app.tsx';
 import { useModel } from '../shared/model.ts';
 import { useLanguage } from '../shared/ui/use-language.ts';
 import { AccountFrame } from '../shared/vault/account-frame.tsx';
-import type { SignInNotice } from '../shared/vault/sign-in-model.ts';
 import { SetupApp } from './setup-app.tsx';
 import type { SetupModel } from './setup-model.ts';
 import { StewardApp } from './steward-app.tsx';
@@ -39,17 +38,13 @@ export function StewardRoot({ steward, account, origin, today }: StewardRootProp
   const text = TEXTS[language];
   const name = known?.directory.organisation ?? text.pageName;
   const isAtAccount = session !== undefined && screen !== 'closed';
-  function leave(notice: SignInNotice) {
-    account.close();
-    void steward.leave(notice);
-  }
   return (
     <AccountFrame
       name={name}
       text={text.account}
       language={language}
       onLanguage={chooseLanguage}
-      onLeave={session && leave}
+      onLeave={session && ((notice) => void steward.leave(notice))}
       onAccess={isAtAccount ? undefined : () => void account.open()}
     >
       {isAtAccount ? (

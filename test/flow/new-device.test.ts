@@ -4,6 +4,7 @@ import { createNewDevice, type NewDevice } from '../../client/shared/account/new
 import { findDevice } from '../../client/shared/account/pairing-flow.ts';
 import { listWaysIn } from '../../client/shared/account/ways-in.ts';
 import type { Api } from '../../client/shared/api.ts';
+import { createModel } from '../../client/shared/model.ts';
 import { type AccountSession, updateAccount } from '../../client/shared/session.ts';
 import { PasskeyFailed, type Passkeys } from '../../client/shared/vault/passkey.ts';
 import { signInWithPasskey, signInWithRecovery } from '../../client/shared/vault/sign-in.ts';
@@ -45,7 +46,7 @@ function openDevice({ api = house.api, session = laptop } = {}): Account {
   return createAccount({
     api,
     passkeys: anna.authenticator,
-    session: () => session,
+    page: createModel({ session }),
     onSessionOver: () => undefined,
   });
 }

@@ -31,7 +31,8 @@ export interface AccountState extends Working<AccountTask> {
 export interface AccountOptions {
   readonly api: Api;
   readonly passkeys: Passkeys;
-  readonly session: () => AccountSession | undefined;
+  /** Who is signed in, on the page that these screens are part of. */
+  readonly page: Model<{ readonly session: AccountSession | undefined }>;
   /** The server does not know this page's session any more. */
   readonly onSessionOver: () => void;
 }
@@ -73,12 +74,25 @@ const WAYS = {
   problem: undefined,
 } as const;
 
-export function createAccount({ api, passkeys, session: current, onSessionOver }: AccountOptions): Account {
+export function createAccount({ api, passkeys, page, onSessionOver }: AccountOptions): Account {
   const model = createModel<AccountState>({ ...WAYS, screen: 'closed' });
+  const current = () => page.get().session;
 
   /** Made and, as far as this page knows, not added: the answer was lost. */
   let made: AddedWayIn | undefined;
   let lastSession: AccountSession | undefined;
+
+  let here = current();
+  page.subscribe(() => {
+    const gone = here;
+    here = current();
+    // However they left: what was shown or typed here is not for who signs in next.
+    if (gone !== undefined && gone !== here) close();
+  });
+
+  function close(): void {
+    model.set({ ...WAYS, screen: 'closed' });
+  }
 
   async function inSession(task: AccountTask, work: (session: AccountSession) => Promise<void>): Promise<void> {
     const session = current();
@@ -93,9 +107,9 @@ export function createAccount({ api, passkeys, session: current, onSessionOver }
       }
     });
     // What was on its way for somebody who left is said to nobody, and opens nothing for who is here now.
-    if (current() !== session) return model.set({ ...WAYS, screen: 'closed' });
+    if (current() !== session) return close();
     if (model.get().problem !== 'session.refused') return;
-    model.set({ ...WAYS, screen: 'closed' });
+    close();
     onSessionOver();
   }
 
@@ -117,7 +131,7 @@ export function createAccount({ api, passkeys, session: current, onSessionOver }
   return {
     model,
     open: () => show(undefined),
-    close: () => model.set({ ...WAYS, screen: 'closed' }),
+    close,
     back: () => finish(undefined),
     scan(fragment) {
       const scanned = scannedFingerprint(fragment);

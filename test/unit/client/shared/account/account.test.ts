@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDesk } from '../../../../../client/functionaris/desk-model.ts';
 import { type Account, createAccount } from '../../../../../client/shared/account/account.ts';
 import { scannedFingerprint } from '../../../../../client/shared/account/pairing-flow.ts';
 import { listWaysIn } from '../../../../../client/shared/account/ways-in.ts';
+import { createModel } from '../../../../../client/shared/model.ts';
 import { type AccountSession, endSession } from '../../../../../client/shared/session.ts';
 import { createDeviceMemory } from '../../../../../client/shared/vault/device-memory.ts';
 import type { Passkeys } from '../../../../../client/shared/vault/passkey.ts';
@@ -29,8 +31,7 @@ function accountWith(session: AccountSession, passkeys: Passkeys = softwareAuthe
   const onSessionOver = () => {
     ended += 1;
   };
-  const account = createAccount({ api: house.api, passkeys, session: () => session, onSessionOver });
-  return account;
+  return createAccount({ api: house.api, passkeys, page: createModel({ session }), onSessionOver });
 }
 
 async function accountOf({ passkeys }: { readonly passkeys?: Passkeys } = {}) {
@@ -110,7 +111,7 @@ test.each(['arrives', 'is refused'])(
     let goOn: () => void = () => undefined;
     const waited = new Promise<void>((resolve) => (goOn = resolve));
     const [first, next] = [await channel.people[0]?.signIn(), await channel.people[0]?.signIn()] as AccountSession[];
-    let here = first;
+    const page = createModel<{ session: AccountSession | undefined }>({ session: first });
     let ends = 0;
     const slow: Passkeys = {
       ...passkeys,
@@ -122,22 +123,50 @@ test.each(['arrives', 'is refused'])(
     const account = createAccount({
       api: house.api,
       passkeys: slow,
-      session: () => here,
+      page,
       onSessionOver: () => {
         ends += 1;
       },
     });
     await account.open();
     const adding = account.addPasskey(() => 'Anna');
-    account.close();
     if (fate === 'is refused') await endSession(house.api, first as AccountSession);
-    here = next;
+    page.set({ session: next });
     goOn();
     await adding;
     expect(account.model.get()).toMatchObject({ screen: 'closed', done: undefined, problem: undefined });
     expect(ends).toBe(0);
   },
 );
+
+test('a recovery code that was drawn is not for who signs in after the desk itself ended the session', async () => {
+  const passkeys = channel.people[0]?.authenticator as Passkeys;
+  const clean = () => Promise.reject(new Error('no file is chosen here'));
+  const desk = createDesk({ api: house.api, passkeys, work: house.work, clean, today: house.today });
+  const account = createAccount({
+    api: house.api,
+    passkeys,
+    page: desk.model,
+    onSessionOver: () => void desk.leave('ended'),
+  });
+  await desk.signIn.withPasskey();
+  await account.open();
+  await account.drawCode('nl');
+  account.typeCode(account.model.get().shown?.words.slice(0, 6).join(' ') ?? '');
+  await endSession(house.api, desk.model.get().session as AccountSession);
+  await desk.refresh();
+  expect(desk.model.get().session).toBeUndefined();
+  expect(account.model.get()).toMatchObject({ screen: 'closed', shown: undefined, typedCode: '' });
+});
+
+test('the link of a new device waits until somebody signed in', async () => {
+  const page = createModel<{ session: AccountSession | undefined }>({ session: undefined });
+  const passkeys = softwareAuthenticator(ORIGIN);
+  const account = createAccount({ api: house.api, passkeys, page, onSessionOver: () => undefined });
+  account.scan(`pair.${encodeBase64url(randomBytes(20))}`);
+  page.set({ session: await channel.people[0]?.signIn() });
+  expect(account.model.get().screen).toBe('device');
+});
 
 test('what a device saw is forgotten for this account only when asked', async () => {
   const memory = createDeviceMemory(fakeStorage());
