@@ -2,7 +2,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { FILE_SOCKET_PATH, MAX_CHUNK_MESSAGE_BYTES, readChunkMessage } from '../../schema/wire/file-socket.ts';
+import { FILE_SOCKET_PATH, MAX_PREFIXED_CHUNK_BYTES, readPrefixedChunk } from '../../schema/wire/file-socket.ts';
+import { PIECE_BYTES } from '../../schema/wire/pieces.ts';
 import { encode } from '../base64url.ts';
 import type { Deps } from '../deps.ts';
 import { errorCode, refuse } from '../errors.ts';
@@ -23,14 +24,14 @@ export interface SocketLimits {
 
 const LIMITS: SocketLimits = { atMost: 64, idleMs: 60_000 };
 
-/** Of one message, while the rest of it comes: each takes memory of its own, and no network brings a chunk in pieces of 64 bytes. */
-const MOST_PIECES = 4_096;
+/** Of one piece, while the rest of it comes: each takes memory of its own, and no network brings one in parts of 16 bytes. */
+const MOST_PARTS = 4_096;
 
 /** Chunks of one socket in memory, 1 MiB. Behind them the line waits. */
 const AT_ONCE = 4;
 
 /**
- * GET /api/files/socket, upgraded to a WebSocket. A page of our own origin, with a ticket to upload in each message.
+ * GET /api/files/socket, upgraded to a WebSocket. A page of our own origin, with a ticket to upload before each chunk.
  *
  * The server sees: what PUT /api/files/chunks shows it, chunk by chunk on one connection for each file. It never sees a
  * cookie, a session or a ticket in an address, and writes down neither that a socket came nor that it went.
@@ -42,8 +43,8 @@ export function serveFileSockets(server: Server, given: Deps, limits: SocketLimi
   const sockets = new WebSocketServer({
     noServer: true,
     path: FILE_SOCKET_PATH,
-    maxPayload: MAX_CHUNK_MESSAGE_BYTES,
-    maxBufferedChunks: MOST_PIECES,
+    maxPayload: PIECE_BYTES,
+    maxBufferedChunks: MOST_PARTS,
     // Ciphertext does not shrink, and lengths would tell what does.
     perMessageDeflate: false,
     // Browsers hold no page to its own origin here, and always say whose it is.
@@ -73,18 +74,20 @@ interface Around {
 
 function serveOne(deps: FileDeps, socket: WebSocket, { stream, storing, limits }: Around): void {
   const idle = setTimeout(() => socket.terminate(), limits.idleMs);
+  /** Of the chunk that is coming. */
+  const pieces: Buffer[] = [];
   let inHand = 0;
   let isOver = false;
   let before: Promise<void> = Promise.resolve();
 
   /** A commit costs a flush of the disk: chunks that come in at this moment share one. */
-  async function acceptWithOthers(message: Buffer, isBinary: boolean): Promise<void> {
+  async function acceptWithOthers(bytes: Buffer | undefined): Promise<void> {
     let seen = -1;
     while (seen !== stream.bytesRead && inHand < AT_ONCE) {
       seen = stream.bytesRead;
       await new Promise(setImmediate);
     }
-    await accept(deps, message, isBinary);
+    await accept(deps, bytes);
   }
   async function answer(accepting: Promise<void>, earlier: Promise<void>): Promise<void> {
     const outcome = await accepting.then(
@@ -97,7 +100,7 @@ function serveOne(deps: FileDeps, socket: WebSocket, { stream, storing, limits }
     if ('error' in outcome) return end();
     idle.refresh();
     inHand -= 1;
-    // Many small ones come in one piece: what is behind them waits until they are answered.
+    // Many small ones come at once: what is behind them waits until they are answered.
     if (inHand < AT_ONCE) socket.resume();
   }
   /** Until the line has taken it: answers that nobody reads must not pile up here. */
@@ -112,11 +115,13 @@ function serveOne(deps: FileDeps, socket: WebSocket, { stream, storing, limits }
     socket.resume();
   }
 
-  socket.on('message', (message: Buffer, isBinary: boolean) => {
+  socket.on('message', (piece: Buffer, isBinary: boolean) => {
     if (isOver) return;
+    if (isBinary) pieces.push(piece);
+    if (isBinary && hasMore(pieces)) return;
     inHand += 1;
     if (inHand >= AT_ONCE) socket.pause();
-    before = answer(acceptWithOthers(message, isBinary), before);
+    before = answer(acceptWithOthers(isBinary ? Buffer.concat(pieces.splice(0)) : undefined), before);
     const stored = before;
     storing.add(stored);
     void stored.finally(() => storing.delete(stored));
@@ -129,8 +134,14 @@ function serveOne(deps: FileDeps, socket: WebSocket, { stream, storing, limits }
   });
 }
 
-async function accept(deps: FileDeps, message: Uint8Array, isBinary: boolean): Promise<void> {
-  const chunk = (isBinary ? readChunkMessage(message) : undefined) ?? refuse('request.invalid');
+/** Of more than any chunk has, nothing more is waited for. */
+function hasMore(pieces: readonly Buffer[]): boolean {
+  return pieces.at(-1)?.length === PIECE_BYTES && pieces.length * PIECE_BYTES <= MAX_PREFIXED_CHUNK_BYTES;
+}
+
+/** @param bytes  undefined for words */
+async function accept(deps: FileDeps, bytes: Uint8Array | undefined): Promise<void> {
+  const chunk = (bytes === undefined ? undefined : readPrefixedChunk(bytes)) ?? refuse('request.invalid');
   const { ticket, place, sealed } = chunk;
   await acceptChunks(deps, { ticket: encode(ticket), from: place, count: 1, sealed });
 }

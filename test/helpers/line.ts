@@ -4,6 +4,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type ClientOptions, WebSocket as NodeWebSocket } from 'ws';
+import { lineOver, type OpenLine } from '../../client/shared/line/browser-line.ts';
 import type { Deps } from '../../server/deps.ts';
 import { type FileSockets, type SocketLimits, serveFileSockets } from '../../server/files/socket.ts';
 
@@ -26,7 +27,7 @@ export interface Line {
   /** As a page of the app's own origin opens one; everything else is for a test to say. */
   open(path: string, options?: ClientOptions): NodeWebSocket;
   /** For `createApi`. `look` sees each before it is given. */
-  openWebSocket(look?: (socket: NodeWebSocket) => void): (url: string) => WebSocket;
+  openWebSocket(look?: (socket: NodeWebSocket) => void): OpenLine;
   close(): Promise<void>;
 }
 
@@ -50,7 +51,7 @@ export async function openLine({ app, deps }: Standing, options: LineOptions = {
       // A browser says it by closing.
       socket.on('error', () => undefined);
       look?.(socket);
-      return socket as unknown as WebSocket;
+      return lineOver(socket as unknown as WebSocket);
     },
     async close() {
       const closed = once(server, 'close');

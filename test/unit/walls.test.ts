@@ -136,6 +136,7 @@ describe('the walls', () => {
       'client/shared/line/browser-line.ts',
       'client/shared/line/line-worker.ts',
       'client/shared/line/serve-line.ts',
+      'schema/wire/pieces.ts',
     ]);
   });
 

@@ -7,10 +7,11 @@ import { decodeBase64url, encodeBase64url, randomBytes } from '../../../../crypt
 import {
   CHUNK_PREFIX_BYTES,
   FILE_SOCKET_PATH,
-  MAX_CHUNK_MESSAGE_BYTES,
+  MAX_PREFIXED_CHUNK_BYTES,
   writeChunkPrefix,
 } from '../../../../schema/wire/file-socket.ts';
 import type { NewFile } from '../../../../schema/wire/files.ts';
+import { PIECE_BYTES, splitIntoPieces } from '../../../../schema/wire/pieces.ts';
 import type { SocketLimits } from '../../../../server/files/socket.ts';
 import { newFile } from '../../../helpers/files.ts';
 import { type Line, openLine } from '../../../helpers/line.ts';
@@ -28,7 +29,7 @@ import {
 /** Two chunks, the second one small. */
 const LARGE = 270_336;
 /** What Node.js reads from a line in one go. */
-const ONE_PIECE_BYTES = 65_536;
+const ONE_READ_BYTES = 65_536;
 const RESERVE = 1_073_741_824;
 const LIMITS: SocketLimits = { atMost: 2, idleMs: 60_000 };
 
@@ -56,7 +57,7 @@ async function buyTicket(file: NewFile = newFile(LARGE)): Promise<string> {
 
 const chunk = (place = 0) => randomBytes(sealedChunkBytes(LARGE, place));
 
-function messageOf(ticket: string, place: number, sealed: Uint8Array): Uint8Array {
+function prefixed(ticket: string, place: number, sealed: Uint8Array): Uint8Array {
   const message = new Uint8Array(CHUNK_PREFIX_BYTES + sealed.length);
   writeChunkPrefix(message, { ticket: decodeBase64url(ticket), place });
   message.set(sealed, CHUNK_PREFIX_BYTES);
@@ -69,18 +70,22 @@ async function open(): Promise<WebSocket> {
   return socket;
 }
 
-async function ask(socket: WebSocket, message: Uint8Array | string): Promise<string> {
+function send(socket: WebSocket, said: Uint8Array | string): void {
+  for (const piece of typeof said === 'string' ? [said] : splitIntoPieces(said)) socket.send(piece);
+}
+
+async function ask(socket: WebSocket, said: Uint8Array | string): Promise<string> {
   const answered = once(socket, 'message');
-  socket.send(message);
+  send(socket, said);
   const { done, error } = JSON.parse(String((await answered)[0]));
   return done === true ? 'done' : error.code;
 }
 
-/** What is said to one message on a socket of its own, and the number it ends with. */
-async function refused(message: Uint8Array | string): Promise<readonly [string, number]> {
+/** What is said to one chunk on a socket of its own, and the number it ends with. */
+async function refused(said: Uint8Array | string): Promise<readonly [string, number]> {
   const socket = await open();
   const ended = once(socket, 'close');
-  return [await ask(socket, message), (await ended)[0]];
+  return [await ask(socket, said), (await ended)[0]];
 }
 
 /** The status with which an upgrade is not made. */
@@ -113,9 +118,9 @@ describe('chunks over a socket', () => {
     const ticket = await buyTicket(file);
     const [first, second] = [chunk(0), chunk(1)];
     const socket = await open();
-    expect(await ask(socket, messageOf(ticket, 1, second))).toBe('done');
-    expect(await ask(socket, messageOf(ticket, 0, first))).toBe('done');
-    expect(await ask(socket, messageOf(ticket, 0, first))).toBe('done');
+    expect(await ask(socket, prefixed(ticket, 1, second))).toBe('done');
+    expect(await ask(socket, prefixed(ticket, 0, first))).toBe('done');
+    expect(await ask(socket, prefixed(ticket, 0, first))).toBe('done');
     expect(rows('file_chunks')).toBe(2);
     const headers = { 'content-type': 'application/octet-stream', authorization: `Bearer ${ticket}` };
     const init = { method: 'PUT', headers, body: new Uint8Array(Buffer.concat([first, second])) };
@@ -129,7 +134,7 @@ describe('chunks over a socket', () => {
     const answers: string[] = [];
     socket.on('message', (text) => answers.push(String(text)));
     const ended = once(socket, 'close');
-    for (const place of [0, 1, 2]) socket.send(messageOf(ticket, place, chunk(Math.min(1, place))));
+    for (const place of [0, 1, 2]) send(socket, prefixed(ticket, place, chunk(Math.min(1, place))));
     socket.send('Nobody listens any more.');
     await ended;
     expect(answers).toEqual(['{"done":true}', '{"done":true}', '{"error":{"code":"request.invalid"}}']);
@@ -140,18 +145,18 @@ describe('chunks over a socket', () => {
     const ticket = await buyTicket();
     const forged = `${ticket.slice(0, -2)}${ticket.endsWith('AA') ? 'BA' : 'AA'}`;
     const invalid = ['request.invalid', REFUSED];
-    expect(await refused(messageOf(forged, 0, chunk()))).toEqual(['file.refused', REFUSED]);
-    expect(await refused(messageOf(ticket, 2, chunk()))).toEqual(invalid);
-    expect(await refused(messageOf(ticket, 4_294_967_295, chunk()))).toEqual(invalid);
-    expect(await refused(messageOf(ticket, 0, chunk(1)))).toEqual(invalid);
-    expect(await refused(messageOf(ticket, 1, randomBytes(sealedChunkBytes(LARGE, 1) + 1)))).toEqual(invalid);
+    expect(await refused(prefixed(forged, 0, chunk()))).toEqual(['file.refused', REFUSED]);
+    expect(await refused(prefixed(ticket, 2, chunk()))).toEqual(invalid);
+    expect(await refused(prefixed(ticket, 4_294_967_295, chunk()))).toEqual(invalid);
+    expect(await refused(prefixed(ticket, 0, chunk(1)))).toEqual(invalid);
+    expect(await refused(prefixed(ticket, 1, randomBytes(sealedChunkBytes(LARGE, 1) + 1)))).toEqual(invalid);
     const socket = await open();
-    expect(await ask(socket, messageOf(ticket, 0, chunk()))).toBe('done');
+    expect(await ask(socket, prefixed(ticket, 0, chunk()))).toBe('done');
     const ended = once(socket, 'close');
-    expect(await ask(socket, messageOf(ticket, 0, chunk()))).toBe('file.conflict');
+    expect(await ask(socket, prefixed(ticket, 0, chunk()))).toBe('file.conflict');
     await ended;
     room.setClock('2026-11-20T11:10:00Z');
-    expect(await refused(messageOf(ticket, 1, chunk(1)))).toEqual(['file.refused', REFUSED]);
+    expect(await refused(prefixed(ticket, 1, chunk(1)))).toEqual(['file.refused', REFUSED]);
     expect(rows('file_chunks')).toBe(1);
   });
 
@@ -160,27 +165,52 @@ describe('chunks over a socket', () => {
     const sent = chunk();
     let free = RESERVE - 1;
     Object.assign(room.deps.store, { freeBytes: async () => free });
-    expect(await refused(messageOf(ticket, 0, sent))).toEqual(['server.full', REFUSED]);
+    expect(await refused(prefixed(ticket, 0, sent))).toEqual(['server.full', REFUSED]);
     free = RESERVE;
-    expect(await ask(await open(), messageOf(ticket, 0, sent))).toBe('done');
+    expect(await ask(await open(), prefixed(ticket, 0, sent))).toBe('done');
   });
 
   it('that are no chunks end it: words, rubbish, nothing at all, and more than any chunk is', async () => {
-    for (const message of ['{"ticket":"x"}', randomBytes(CHUNK_PREFIX_BYTES + 17), new Uint8Array()]) {
-      expect(await refused(message)).toEqual(['request.invalid', REFUSED]);
+    const tooLong = randomBytes(MAX_PREFIXED_CHUNK_BYTES + 1);
+    for (const said of ['{"ticket":"x"}', randomBytes(CHUNK_PREFIX_BYTES + 17), new Uint8Array(), tooLong]) {
+      expect(await refused(said)).toEqual(['request.invalid', REFUSED]);
     }
+    expect(rows('file_chunks')).toBe(0);
+  });
+
+  it('in a piece that is too long end it unread, and in pieces without end as soon as they are more than a chunk', async () => {
     const socket = await open();
     const ended = once(socket, 'close');
     socket.on('message', () => expect.unreachable('nothing is said of what was not read'));
-    socket.send(randomBytes(MAX_CHUNK_MESSAGE_BYTES + 1));
+    socket.send(randomBytes(PIECE_BYTES + 1));
     expect((await ended)[0]).toBe(1009);
+    const endless = await open();
+    const answered = once(endless, 'message');
+    const piece = randomBytes(PIECE_BYTES);
+    for (let sent = 0; sent <= MAX_PREFIXED_CHUNK_BYTES; sent += PIECE_BYTES) endless.send(piece);
+    expect(String((await answered)[0])).toBe('{"error":{"code":"request.invalid"}}');
     expect(rows('file_chunks')).toBe(0);
+  });
+
+  it('are answered when they are whole: a full piece is followed by another one, be it empty', async () => {
+    const socket = await open();
+    const answers: string[] = [];
+    socket.on('message', (text) => answers.push(String(text)));
+    const ponged = once(socket, 'pong');
+    socket.send(randomBytes(PIECE_BYTES));
+    socket.ping();
+    await ponged;
+    expect(answers).toEqual([]);
+    const ended = once(socket, 'close');
+    socket.send(new Uint8Array());
+    await ended;
+    expect(answers).toEqual(['{"error":{"code":"file.refused"}}']);
   });
 
   it('that a fault of the server keeps out are held back in its log, without an hour and without what was sent', async () => {
     const ticket = await buyTicket();
     Object.assign(room.deps.store, { freeBytes: async () => Promise.reject(new Error(ticket)) });
-    expect(await refused(messageOf(ticket, 0, chunk()))).toEqual(['server.failed', REFUSED]);
+    expect(await refused(prefixed(ticket, 0, chunk()))).toEqual(['server.failed', REFUSED]);
     expect(room.logged).toEqual([]);
     room.deps.log.flush();
     const line = { event: 'request.failed', code: 'server.failed', method: 'get', route: FILE_SOCKET_PATH };
@@ -228,7 +258,7 @@ describe('a socket', () => {
   });
 
   it('that sends many small chunks at once, over and over, is read no further than it is answered', async () => {
-    const message = messageOf(await buyTicket(), 1, chunk(1));
+    const message = prefixed(await buyTicket(), 1, chunk(1));
     const { store } = room.deps;
     const freeBytes = store.freeBytes.bind(store);
     const goOn: (() => void)[] = [];
@@ -263,11 +293,11 @@ describe('a socket', () => {
     Object.assign(store, { freeBytes });
     socket.terminate();
     for (const one of goOn) one();
-    // A full hand, and what came in one piece with the last of it.
-    expect(mostInHand).toBeLessThan(4 + (2 * ONE_PIECE_BYTES) / message.length);
+    // A full hand, and what was read in one go with the last of it.
+    expect(mostInHand).toBeLessThan(4 + (2 * ONE_READ_BYTES) / message.length);
   });
 
-  it('that brings one message byte by byte is ended long before it is whole', async () => {
+  it('that brings one piece byte by byte is ended long before it is whole', async () => {
     const stream = connect(line.port, '127.0.0.1').setNoDelay();
     let isEnded = false;
     stream.on('close', () => {
@@ -277,10 +307,10 @@ describe('a socket', () => {
     const own = [`Origin: ${room.deps.config.origin}`, `Sec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}`];
     stream.write(`GET ${FILE_SOCKET_PATH} HTTP/1.1\r\n${[...upgrade, ...own].join('\r\n')}\r\n\r\n`);
     expect(String((await once(stream, 'data'))[0])).toMatch(/^HTTP\/1\.1 101 /);
-    // Binary, masked, as long as a chunk may be.
+    // Binary, masked, as long as a piece may be.
     const header = Buffer.alloc(14);
     header.set([0x82, 0xff]);
-    header.writeBigUInt64BE(BigInt(MAX_CHUNK_MESSAGE_BYTES), 2);
+    header.writeBigUInt64BE(BigInt(PIECE_BYTES), 2);
     stream.write(header);
     let sent = 0;
     for (; !isEnded && sent < 20_000; sent += 1) {
@@ -311,7 +341,7 @@ describe('a socket', () => {
         return freeBytes();
       },
     });
-    socket.send(messageOf(ticket, 0, chunk()));
+    send(socket, prefixed(ticket, 0, chunk()));
     await begun.promise;
     let isClosed = false;
     const closing = line.sockets.close().then(() => {
