@@ -149,7 +149,9 @@ function endTerms({ facts, today, regime }: At, closed: Closed): readonly Term[]
   const { reviewOn } = retentionProposal(facts, closed);
   const isReviewDue = reviewOn !== undefined && reviewOn < closed.destroyFrom;
   const review = { kind: 'review', rule: retention } as const;
-  const metOn = reviewedOn !== undefined && reviewOn !== undefined && reviewedOn >= reviewOn ? reviewedOn : undefined;
+  // Who looks as soon as the desk begins to ask for it has looked.
+  const isReviewed = reviewedOn !== undefined && isReviewDue && addDays(reviewedOn, retention.warnDays) >= reviewOn;
+  const metOn = isReviewed ? reviewedOn : undefined;
   const destroy = { kind: 'destroy', rule: retention } as const;
   return [
     ...aftercareTerms({ facts, today, regime }, closed),

@@ -127,6 +127,14 @@ describe('after closing', () => {
     expect(daysOf('destroy', facts, '2026-10-02')).toEqual([['2027-09-01', undefined]]);
   });
 
+  test('WBK-2a.2: who looks when the desk begins to ask for it has looked, though the day has not come', () => {
+    const review = (today: string, reviewedOn?: string) =>
+      clocksOf({ ...facts, reviewedOn }, today).find(({ kind }) => kind === 'review');
+    expect(['2027-02-14', '2027-02-15'].map((today) => review(today)?.state)).toEqual(['calm', 'soon']);
+    expect(review('2027-03-02', '2027-02-15')).toMatchObject({ metOn: '2027-02-15', state: 'calm', isLate: false });
+    expect(review('2027-03-02', '2027-02-14')).toMatchObject({ metOn: undefined, state: 'overdue' });
+  });
+
   test('WBK-2a.2: a legal hold has an end to look at, and moves destruction behind it', () => {
     const held = { ...facts, heldUntil: '2028-01-31' };
     expect(daysOf('hold-end', held, '2027-10-02')).toEqual([['2028-01-31', undefined]]);
