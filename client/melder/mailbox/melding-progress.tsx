@@ -28,9 +28,11 @@ export function MeldingProgress({ melding, nameOf, today, onSendAgain, onAddRead
   const { language, mailbox } = texts;
   const { progress, again, menu, asked, said } = mailbox;
   const { view } = melding;
-  const { confirmedOn, openedBy } = view;
+  const { openedBy } = view;
   const shown = (day: string) => formatDay(day, language);
   const facts = factsOf(melding);
+  // The day on which it came in, which its writer cannot date back.
+  const { confirmedOn } = facts;
   const byDay = confirmBy(facts);
   const informed = feedbackBy(facts);
 
