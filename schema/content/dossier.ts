@@ -155,11 +155,17 @@ function changeTask(draft: Draft, change: Said<'task-change'>): boolean {
   const task = draft.tasks[place];
   if (task === undefined) return false;
   const { state, dueOn } = change.content;
-  // Putting off needs a reason: the person concerned has a right to know.
-  const isPutOff = dueOn !== null && dueOn > task.dueOn;
-  if (isPutOff && change.content.text.trim() === '') return false;
+  if (needsReason(task, change.content) && change.content.text.trim() === '') return false;
   draft.tasks[place] = { ...task, state, dueOn: dueOn ?? task.dueOn, changes: [...task.changes, change] };
   return true;
+}
+
+/** The person concerned has a right to know: who lets them wait longer, or never tells them, says why. */
+export function needsReason(
+  { said: { content: asked }, dueOn: before }: Pick<Task, 'said' | 'dueOn'>,
+  { state, dueOn }: Pick<ContentOf<'task-change'>, 'state' | 'dueOn'>,
+): boolean {
+  return (dueOn ?? before) > before || (state === 'dropped' && asked.task === 'inform-person-concerned');
 }
 
 function setJunk(draft: Draft, { day }: ThreadMessage, { isSet }: ContentOf<'junk'>): boolean {
@@ -185,6 +191,8 @@ function approve(draft: Draft, approval: Said<'approval'>, isSamePerson: IsSameP
   // Two people, not one with two buttons, nor one with two keys.
   if (asked.kind !== 'functionaris' || agrees.kind !== 'functionaris') return false;
   if (isSamePerson(asked.fp, agrees.fp)) return false;
+  // Who withdrew still reads until a colleague takes them off, and decides nothing any more.
+  if (draft.conflicts.some((fp) => isSamePerson(fp, agrees.fp))) return false;
   draft.proposals[place] = { ...proposal, approval };
   return true;
 }
@@ -192,8 +200,9 @@ function approve(draft: Draft, approval: Said<'approval'>, isSamePerson: IsSameP
 /** An exception needs two people, always; a person concerned the letter before it (WBK-1a.4/5). */
 function disclose(draft: Draft, said: Said<'disclosed'>): boolean {
   const { whose, standsOn, isException } = said.content;
+  const isUsed = draft.disclosed.some(({ content }) => content.standsOn === standsOn);
   const isFounded = isException
-    ? isExceptionApproved(draft, standsOn)
+    ? isExceptionApproved(draft, standsOn) && !isUsed
     : whose === 'melder' || draft.concernedNotices.some(({ message }) => message.digest === standsOn);
   if (!isFounded) return false;
   draft.disclosed.push(said);

@@ -191,7 +191,8 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
       draft.outcome = said;
       return true;
     case 'feedback':
-      if (draft.closed !== undefined) return false;
+      // Closing takes nothing from what the melder has a right to hear: who was told nothing still is, once.
+      if (draft.closed !== undefined && (content.isInterim || isTold(draft))) return false;
       if (!content.isInterim) draft.feedback ??= said;
       return true;
     case 'outcome':
@@ -200,7 +201,7 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
       return true;
     case 'extension':
       // Employers have none; an authority has one, for a term that was not met yet.
-      if (profile !== 'authority' || draft.extension !== undefined || draft.feedback !== undefined) return false;
+      if (profile !== 'authority' || draft.extension !== undefined || isTold(draft)) return false;
       draft.extension = said;
       return true;
     case 'withheld':
@@ -262,6 +263,11 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
     default:
       return true;
   }
+}
+
+/** What was decided, whether it was called feedback, an outcome, or the reasons for no follow-up (WBK-2.2i). */
+function isTold({ feedback, outcome }: Draft): boolean {
+  return feedback !== undefined || outcome !== undefined;
 }
 
 /** After the end nothing is judged any more, until it is opened again. */

@@ -1,5 +1,6 @@
 /** Everything that can be done in a melding, by name. */
 import { THREADS } from '../../../crypto/public/sizes.ts';
+import { needsReason, type Task } from '../../../schema/content/dossier.ts';
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import type { Term } from '../../../schema/content/rules/clocks.ts';
 import { regimeOf } from '../../../schema/content/rules/rule-sets.ts';
@@ -7,7 +8,7 @@ import { writeBeside } from '../dossier-flow.ts';
 import { type AtDesk, isThere, send } from '../melding-flow.ts';
 import { termsOf } from '../melding-state.ts';
 import type { ReadMelding } from '../read-flow.ts';
-import type { Act, Acting, FieldName, Values } from './act.ts';
+import { type Act, type Acting, chosen, type FieldName, filled, type Values } from './act.ts';
 import { CONVERSATION_ACTS } from './conversation-acts.ts';
 import { DOSSIER_ACTS } from './dossier-acts.ts';
 
@@ -70,7 +71,7 @@ export function wrongIn(kind: ActKind, values: Values, acting: Acting): Wrong {
   const first = act.fields[0]?.name;
   const isWhole = Object.keys(wrong).length === 0;
   if (isWhole && first !== undefined && act.isFitting?.(values, acting) === false) wrong[first] = 'unfit';
-  if (kind === 'task-change' && isPutOffWithoutReason(values, acting)) wrong.text = 'reason';
+  if (kind === 'task-change' && isChangedWithoutReason(values, acting)) wrong.text = 'reason';
   return wrong;
 }
 
@@ -79,10 +80,10 @@ export function isUnfinished(words: string): boolean {
   return /\[[^\]]+\]/.test(words);
 }
 
-/** The person concerned has a right to know: who waits longer says why. */
-function isPutOffWithoutReason({ dueOn = '', text = '' }: Values, { melding, of }: Acting): boolean {
+function isChangedWithoutReason(values: Values, { melding, of }: Acting): boolean {
   const task = melding.others.flatMap(({ view }) => view.dossier.tasks).find(({ said }) => said.message.digest === of);
-  return task !== undefined && dueOn > task.dueOn && text.trim() === '';
+  const change = { state: chosen<Task['state']>(values, 'state'), dueOn: filled(values, 'dueOn') };
+  return task !== undefined && needsReason(task, change) && filled(values, 'text') === '';
 }
 
 /** Whether it was done already, by a try whose answer was lost. */

@@ -26,13 +26,17 @@ function openRecord(acting: Acting) {
   });
 }
 
-/** The newest consent to pass on that stands and was not used yet (WBK-1a.3). */
-function consentToForward({ melding }: Acting) {
+/** The newest consent to pass on that stands and was not used yet, to this very recipient when one is named (WBK-1a.3). */
+function consentToForward({ melding }: Acting, to?: string) {
   const used = melding.view.events.flatMap((event) =>
     event.kind === 'statement' && event.content.type === 'forwarded' ? [event.content.consent] : [],
   );
-  return standingConsents(melding.view.workflow, 'forward').findLast(({ answer }) => !used.includes(answer));
+  return standingConsents(melding.view.workflow, 'forward').findLast(
+    ({ answer, recipient }) => !used.includes(answer) && (to === undefined || recipient === to),
+  );
 }
+
+const isRedacted = ({ melding }: Acting) => dossierOf(melding).redactions.length > 0;
 
 /** Whom the melder did not want it to be passed on to. */
 function refusedRecipient(acting: Acting): string | undefined {
@@ -57,10 +61,16 @@ function mayAskReadAlong({ melding }: Acting): boolean {
   return !isAsked;
 }
 
+/** Also of what was closed before the melder heard anything: the term runs on (WBK-2.2i). */
+function mayGiveFeedback(acting: Acting): boolean {
+  const { feedback: told, outcome } = workflowOf(acting);
+  return told === undefined && (isOpen(acting) || outcome === undefined);
+}
+
 const feedback = (isInterim: boolean): Act => ({
   thread: 'conversation',
   ...(isInterim ? { meets: 'write' } : { meets: 'feedback' }),
-  isOffered: (acting) => isOpen(acting) && (isInterim || workflowOf(acting).feedback === undefined),
+  isOffered: isInterim ? isOpen : mayGiveFeedback,
   fields: [
     { name: 'assessment', kind: 'text' },
     { name: 'followUp', kind: 'text' },
@@ -174,18 +184,19 @@ export const CONVERSATION_ACTS = {
   forwarded: {
     thread: 'conversation',
     // Nothing leaves the readers without the melder's word, or with a recorded redaction (WBK-1a.3).
-    isOffered: (acting) => consentToForward(acting) !== undefined || dossierOf(acting.melding).redactions.length > 0,
+    isOffered: (acting) => consentToForward(acting) !== undefined || isRedacted(acting),
     fields: [{ name: 'recipient', kind: 'line' }, TEXT],
     proposed(acting) {
       const recipient = consentToForward(acting)?.recipient;
       return recipient === undefined ? {} : { recipient };
     },
+    // A consent is for whom it was asked, and for nobody else.
+    isFitting: (values, acting) =>
+      consentToForward(acting, filled(values, 'recipient')) !== undefined || isRedacted(acting),
     toContent(values, acting) {
-      const consent = consentToForward(acting);
       const recipient = filled(values, 'recipient');
-      // A consent is for whom it was asked, and for nobody else.
-      const isMeant = consent?.recipient === recipient;
-      return { type: 'forwarded', recipient, consent: isMeant ? consent.answer : null, text: filled(values, 'text') };
+      const consent = consentToForward(acting, recipient)?.answer ?? null;
+      return { type: 'forwarded', recipient, consent, text: filled(values, 'text') };
     },
   },
   'not-forwarded': {

@@ -37,9 +37,9 @@ export const actsEn: TextShape<typeof actsNl> = {
     unchosen: 'Choose one.',
     early: 'Choose a later day. The reporter must have time to look and to respond.',
     unfinished: 'Fill in what stands between square brackets, or take it out.',
-    reason: 'Write down why it will be later.',
+    reason: 'Write down why it will be later, or why it will not be done.',
     unfit:
-      'This cannot be done here now. Before making known, the notice must have been delivered, or a colleague must have agreed to an exception. Only a competent authority may leave out telling about receipt, passing on or the outcome.',
+      'This cannot be done here now. Before making known, the notice must have been delivered, or a colleague must have agreed to an exception. Passing on is only to whom the reporter agreed to; or first record, among the notes, a text with nothing in it that leads to anybody. Only a competent authority may leave out telling about receipt, passing on or the outcome.',
   },
   fields: {
     text: 'Your message',

@@ -35,9 +35,9 @@ export const actsNl = {
     unchosen: 'Kies er één.',
     early: 'Kies een latere dag. De melder moet tijd hebben om te kijken en te reageren.',
     unfinished: 'Vul in wat tussen vierkante haken staat, of haal het weg.',
-    reason: 'Schrijf op waarom het later wordt.',
+    reason: 'Schrijf op waarom het later wordt, of waarom het niet meer gebeurt.',
     unfit:
-      'Dit kan hier nu niet. Bij bekendmaken moet eerst het bericht zijn bezorgd, of een collega akkoord zijn met een uitzondering. Niets vertellen over ontvangst, doorsturen of uitkomst kan alleen een bevoegde autoriteit.',
+      'Dit kan hier nu niet. Bij bekendmaken moet eerst het bericht zijn bezorgd, of een collega akkoord zijn met een uitzondering. Doorsturen kan alleen naar wie de melder dat goed vond. Of leg eerst bij de aantekeningen een tekst vast waar niets herleidbaars in staat. Niets vertellen over ontvangst, doorsturen of uitkomst kan alleen een bevoegde autoriteit.',
   },
   fields: {
     text: 'Uw bericht',

@@ -51,6 +51,7 @@ describe('making an identity known', () => {
     const done = dossier.say(ANNA, disclosed(standsOn, { isException: true }));
     expect(kindOf(dossier, done)).toBe('statement');
     expect(ground(createThread(), dossier)).toBeUndefined();
+    expect(kindOf(dossier, dossier.say(BRAM, disclosed(standsOn, { isException: true })))).toBe('invalid');
   });
 
   it('WBK-1a.4: by an exception that nobody approved, or that was refused, counts for nothing', () => {

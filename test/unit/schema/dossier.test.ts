@@ -41,6 +41,25 @@ describe('the dossier of a melding', () => {
     expect(foldDossier(thread).dossier.tasks[0]?.dueOn).toBe('2026-05-01');
   });
 
+  it('WBK-1a.2: drops informing the person concerned only with a reason, and what else there is to do without', () => {
+    const thread = createThread();
+    const drop = (of: string, text: string) =>
+      thread.say(ANNA, { type: 'task-change', of, state: 'dropped', dueOn: null, text });
+    const informing = thread.say(ANNA, task);
+    const calling = thread.say(ANNA, { ...task, task: 'general', title: 'Bellen' });
+    const kinds = [drop(informing, ' '), drop(calling, ''), drop(informing, 'Er is niemand aan te wijzen.')];
+    expect(kinds.map((digest) => kindOf(thread, digest))).toEqual(['invalid', 'statement', 'statement']);
+  });
+
+  it('takes no word of approval from who withdrew because of a conflict', () => {
+    const thread = createThread();
+    thread.say(BRAM, { type: 'conflict', text: 'Mijn broer werkt daar.' });
+    const of = thread.say(ANNA, { type: 'proposal', act: 'export', text: 'De advocaat vraagt het.' });
+    const yes = thread.say(BRAM, { type: 'approval', of, isApproved: true, text: '' });
+    expect(kindOf(thread, yes)).toBe('invalid');
+    expect(foldDossier(thread).dossier.proposals[0]?.approval).toBeUndefined();
+  });
+
   it('takes what was set aside as junk back within thirty days, and not later', () => {
     const taken = (day: string) => {
       const thread = createThread();

@@ -179,10 +179,28 @@ describe('the workflow of a melding', () => {
     const late = [
       thread.say(ANNA, { type: 'assessment', text: 'Toch nog.' }),
       thread.say(ANNA, { type: 'outcome', outcome: 'unclear', text: 'Toch nog.' }),
-      thread.say(ANNA, feedback),
+      thread.say(ANNA, { ...feedback, isInterim: true }),
     ];
     expect(late.map((digest) => kindOf(thread, digest))).toEqual(['invalid', 'invalid', 'invalid']);
     expect(kindOf(thread, thread.say(MELDER, text('Hoe gaat het?')))).toBe('text');
+  });
+
+  it('WBK-2.2i: lets the melder still be told, once, when it was closed before anybody did', () => {
+    const thread = begun();
+    thread.say(ANNA, confirmation);
+    const before = thread.messages.length - 1;
+    // At the same moment: neither saw the other, and the closing stands before it.
+    const told = thread.say(ANNA, feedback, { after: [before] });
+    const end = thread.say(BRAM, closed, { after: [before] });
+    const order = foldConversation(thread.messages).events.map(({ message }) => message.digest);
+    expect(order.indexOf(end)).toBeLessThan(order.indexOf(told));
+    const again = thread.say(ANNA, feedback, { after: [before + 1, before + 2] });
+    expect([told, again].map((digest) => kindOf(thread, digest))).toEqual(['statement', 'invalid']);
+    expect(workflowOf(thread)).toMatchObject({ phase: 'aftercare', feedback: { message: { digest: told } } });
+    const judged = begun();
+    judged.say(ANNA, { type: 'outcome', outcome: 'unclear', text: 'Wij weten het niet.' });
+    judged.say(ANNA, closed);
+    expect(kindOf(judged, judged.say(ANNA, feedback))).toBe('invalid');
   });
 
   it('LET-3: offers aftercare only after the end, and no more once it was refused', () => {

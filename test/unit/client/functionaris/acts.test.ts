@@ -87,6 +87,11 @@ function filledIn(kind: ActKind, at: Acting) {
   return Object.fromEntries(typed);
 }
 
+function openConsent(thread: Thread): string {
+  const given = foldConversation(thread.messages).workflow.asked.find(({ answer, isOver }) => answer && !isOver);
+  return given?.answer?.message.digest ?? '';
+}
+
 describe('what can be done in a melding', () => {
   it('stands in the groups of the screen once, but for what is started from something else', () => {
     const grouped = Object.values(GROUPS).flat();
@@ -100,7 +105,9 @@ describe('what can be done in a melding', () => {
   it.each(kinds)('%s is a message that every browser understands', (kind) => {
     const thread = reported();
     thread.say(ANNA, NOTICE);
-    const at = watched({ ...acting(thread), of: DIGEST });
+    const dossier = createThread();
+    dossier.say(ANNA, { type: 'redaction', text: 'Alleen de bedragen.' });
+    const at = watched({ ...acting(thread, { dossier }), of: DIGEST });
     const values = filledIn(kind, at);
     expect(wrongIn(kind, values, at)).toEqual({});
     const made = content.safeParse({ ...ACTS[kind].toContent(values, at), previous: [] });
@@ -134,6 +141,29 @@ describe('what can be done in a melding', () => {
     expect(offered(acting(thread, { regime: AUTHORITY }))).not.toContain('extension');
   });
 
+  it('WBK-2.2i: of what was closed before the melder heard anything, feedback can still be given and meets its term', () => {
+    const thread = reported();
+    thread.say(ANNA, { type: 'closed', ground: 'other', destroyFrom: '2027-03-10', text: '' });
+    expect(offered(acting(thread))).toContain('feedback');
+    expect(offered(acting(thread))).not.toContain('interim');
+    const at = acting(thread, { today: '2026-06-20' });
+    expect(termMetBy('feedback', at)).toMatchObject({ kind: 'feedback', state: 'overdue' });
+    thread.say(ANNA, { type: 'feedback', isInterim: false, assessment: 'a', followUp: 'b', reasons: '' });
+    expect(offered(acting(thread))).not.toContain('feedback');
+    expect(termMetBy('feedback', acting(thread, { today: '2026-06-20' }))).toBeUndefined();
+  });
+
+  it('WBK-1a.2: informing the person concerned is not dropped without a reason', () => {
+    const dossier = createThread();
+    const task = { type: 'task', task: 'inform-person-concerned', title: 'Inlichten', dueOn: '2026-04-01' } as const;
+    const of = dossier.say(ANNA, task);
+    const at = { ...acting(reported(), { dossier }), of };
+    const dropped = { state: 'dropped', dueOn: '2026-04-01', text: '' };
+    expect(wrongIn('task-change', dropped, at)).toEqual({ text: 'reason' });
+    expect(wrongIn('task-change', { ...dropped, text: 'Er is niemand aan te wijzen.' }, at)).toEqual({});
+    expect(wrongIn('task-change', { ...dropped, state: 'done' }, at)).toEqual({});
+  });
+
   it('WBK-2e: only an authority says that something is withheld', () => {
     expect(offered(acting(reported()))).not.toContain('withheld');
     expect(offered(acting(reported(), { regime: AUTHORITY }))).toContain('withheld');
@@ -156,12 +186,21 @@ describe('what can be done in a melding', () => {
     expect(openingValues('forwarded', at).recipient).toBe('De toezichthouder');
     const told = { recipient: 'De toezichthouder', text: 'Gedaan.' };
     expect(ACTS.forwarded.toContent(told, at)).toMatchObject({ consent: given });
-    expect(ACTS.forwarded.toContent({ ...told, recipient: 'Een ander' }, at)).toMatchObject({ consent: null });
+    const another = { ...told, recipient: 'Een ander' };
+    expect(wrongIn('forwarded', told, at)).toEqual({});
+    expect(wrongIn('forwarded', another, at)).toEqual({ recipient: 'unfit' });
+    // Each consent is for its own recipient, also when another one came after it.
+    const later = thread.say(ANNA, { ...request, recipient: 'De politie' });
+    thread.say(MELDER, { type: 'consent', of: later, isGiven: true, text: '' });
+    expect(ACTS.forwarded.toContent(told, acting(thread))).toMatchObject({ consent: given });
     thread.say(MELDER, { type: 'consent-withdrawn', of: given });
+    thread.say(MELDER, { type: 'consent-withdrawn', of: openConsent(thread) });
     expect(offered(acting(thread))).not.toContain('forwarded');
     const dossier = createThread();
     dossier.say(ANNA, { type: 'redaction', text: 'Alleen de bedragen.' });
     expect(offered(acting(thread, { dossier }))).toContain('forwarded');
+    expect(wrongIn('forwarded', another, acting(thread, { dossier }))).toEqual({});
+    expect(ACTS.forwarded.toContent(another, acting(thread, { dossier }))).toMatchObject({ consent: null });
   });
 
   it('WBK-2e: that something is not passed on is told once the melder refused it', () => {
