@@ -163,6 +163,12 @@ describe('a report in a real browser', () => {
     expect(await cutWhileFetching(page, late('Wilt u bestanden meesturen?', 'Opnieuw proberen'))).toBeGreaterThan(1);
     const file = { name: FILE_NAME, mimeType: 'text/plain', buffer: Buffer.from(FILE_TEXT) };
     // What cleans it comes late too; the file is neither called damaged nor lost.
+    await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
+    await page.getByLabel('Bestanden kiezen').setInputFiles(file);
+    await page.getByText('Deze pagina is intussen vernieuwd').waitFor();
+    await picture('report-files-renewed');
+    await page.unroute('**/assets/**');
+    await press(`Niet meesturen: ${FILE_NAME}`);
     await page.route('**/assets/**', (route) => route.abort());
     await page.getByLabel('Bestanden kiezen').setInputFiles(file);
     await page.getByText('Daarom is dit bestand nog niet schoongemaakt').waitFor();

@@ -1,5 +1,7 @@
+import { isGone } from '../api.ts';
 import type { OpenWorker } from '../workers.ts';
 import type { CleanFile, CleanOutcome } from './outcome.ts';
+import { isNotFetched } from './ready-files.ts';
 import { UNKNOWN_TYPE } from './sniff.ts';
 
 const MEBIBYTE = 2 ** 20;
@@ -33,11 +35,18 @@ export function cleanInWorker(openWorker: OpenWorker, address: string, limitMs =
       function damaged() {
         end({ kind: 'broken', type: UNKNOWN_TYPE, reason: 'damaged' });
       }
-      worker.onmessage = ({ data }: MessageEvent<CleanOutcome>) => end(data);
+      /** The worker or a part of it, which is named in it: a server that has neither of them any more was renewed. */
+      async function notFetched() {
+        end({ kind: 'broken', type: UNKNOWN_TYPE, reason: (await isGone(address)) ? 'renewed' : 'notFetched' });
+      }
+      worker.onmessage = ({ data }: MessageEvent<CleanOutcome>) => {
+        if (isNotFetched(data)) void notFetched();
+        else end(data);
+      };
       worker.onerror = (event) => {
         // What goes wrong inside has a message; a worker that did not come has none.
         if ('message' in event) damaged();
-        else end({ kind: 'broken', type: UNKNOWN_TYPE, reason: 'notFetched' });
+        else void notFetched();
       };
       worker.onmessageerror = damaged;
       signal?.addEventListener('abort', damaged);

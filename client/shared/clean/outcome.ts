@@ -77,8 +77,11 @@ export const UNSUPPORTED_REASONS = [
 ] as const;
 export type UnsupportedReason = (typeof UNSUPPORTED_REASONS)[number];
 
-/** `notFetched` says nothing of the file: what cleans it did not come, and can be asked for again. */
-export const BROKEN_REASONS = ['empty', 'damaged', 'tooMuchInside', 'tookTooLong', 'notFetched'] as const;
+/**
+ * `notFetched` and `renewed` say nothing of the file: what cleans it did not come. It can be asked for again, or it is of a
+ * page that the server has renewed since.
+ */
+export const BROKEN_REASONS = ['empty', 'damaged', 'tooMuchInside', 'tookTooLong', 'notFetched', 'renewed'] as const;
 export type BrokenReason = (typeof BROKEN_REASONS)[number];
 
 /**

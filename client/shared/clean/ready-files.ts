@@ -37,9 +37,9 @@ export function wasCleaned(outcome: CleanOutcome): outcome is Extract<CleanOutco
   return outcome.kind === 'cleaned' || outcome.kind === 'nothingFound';
 }
 
-/** Whether the person may still send it, after the warning. What can be cleaned once the network is back, waits for that. */
+/** Whether the person may still send it, after the warning. What nobody has tried to clean waits until that can be done. */
 export function mayGoAsItIs(outcome: CleanOutcome): boolean {
-  if (isNotFetched(outcome)) return false;
+  if (outcome.kind === 'broken') return outcome.reason !== 'notFetched' && outcome.reason !== 'renewed';
   return outcome.kind !== 'unsupported' || outcome.reason !== 'tooLargeToSend';
 }
 

@@ -1,5 +1,6 @@
 import type { TextShape } from '../language.ts';
 import type { cleanNl } from '../nl/clean.ts';
+import { sharedDe } from './shared.ts';
 
 export const cleanDe: TextShape<typeof cleanNl> = {
   busy: 'Wir nehmen heraus, was Sie verrät…',
@@ -73,6 +74,7 @@ export const cleanDe: TextShape<typeof cleanNl> = {
     tookTooLong: 'Das Bereinigen hat zu lange gedauert. Wir haben aufgehört.',
     notFetched:
       'Es gibt keine Verbindung. Deshalb wurde diese Datei noch nicht bereinigt. Versuchen Sie es noch einmal, sobald Sie wieder online sind.',
+    renewed: sharedDe.failures['page.renewed'],
   },
   again: 'Noch einmal versuchen',
   againOf: (name) => `Noch einmal versuchen: ${name}`,

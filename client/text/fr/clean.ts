@@ -1,5 +1,6 @@
 import type { TextShape } from '../language.ts';
 import type { cleanNl } from '../nl/clean.ts';
+import { sharedFr } from './shared.ts';
 
 export const cleanFr: TextShape<typeof cleanNl> = {
   busy: 'Nous enlevons ce qui dit qui vous êtes…',
@@ -77,6 +78,7 @@ export const cleanFr: TextShape<typeof cleanNl> = {
     tookTooLong: 'Le nettoyage a duré trop longtemps. Il a été arrêté.',
     notFetched:
       'Il n’y a pas de connexion. C’est pourquoi ce fichier n’a pas encore été nettoyé. Réessayez dès que la connexion est rétablie.',
+    renewed: sharedFr.failures['page.renewed'],
   },
   again: 'Réessayer',
   againOf: (name) => `Réessayer : ${name}`,

@@ -1,5 +1,6 @@
 import type { TextShape } from '../language.ts';
 import type { cleanNl } from '../nl/clean.ts';
+import { sharedTr } from './shared.ts';
 
 export const cleanTr: TextShape<typeof cleanNl> = {
   busy: 'Kim olduğunuzu gösteren bilgileri çıkarıyoruz…',
@@ -64,6 +65,7 @@ export const cleanTr: TextShape<typeof cleanNl> = {
     tooMuchInside: 'Bu dosyanın içinde göründüğünden çok daha fazlası var. Açmadık.',
     tookTooLong: 'Temizleme çok uzun sürdü. Durduk.',
     notFetched: 'Bağlantı yok. Bu yüzden bu dosya henüz temizlenmedi. Bağlantı geri gelince yeniden deneyin.',
+    renewed: sharedTr.failures['page.renewed'],
   },
   again: 'Yeniden dene',
   againOf: (name) => `Yeniden dene: ${name}`,

@@ -74,6 +74,15 @@ describe('chosen files', () => {
     expect(attachmentsOf(files())).toHaveLength(1);
   });
 
+  it('that no page of before the renewal can clean are not sent, whatever the person decides', async () => {
+    const { add, choose, files, waiting } = chooserInMemory();
+    add([named('een.txt')]);
+    waiting.pop()?.({ kind: 'broken', type: typeOf('text'), reason: 'renewed' });
+    await Promise.resolve();
+    choose(files()[0]?.id ?? 0, { ...SAFE_CHOICE, sendAsItIs: true });
+    expect(attachmentsOf(files())).toEqual([]);
+  });
+
   it('of more than 2 GiB are not read, and are not sent whatever the person decides', () => {
     const { add, choose, files, cleaned } = chooserInMemory();
     const huge = Object.defineProperty(named('film.mp4'), 'size', { value: 2_147_483_649 });

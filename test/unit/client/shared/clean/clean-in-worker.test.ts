@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cleanInWorker } from '../../../../../client/shared/clean/clean-in-worker.ts';
 
 function fakeWorker() {
@@ -14,6 +14,15 @@ function fakeWorker() {
   };
   return { worker, clean: (limitMs?: () => number) => cleanInWorker(() => worker as never, '/w.js', limitMs) };
 }
+
+/** What the server says of the file of the cleaner. */
+function serverSays(status: number): void {
+  vi.stubGlobal('fetch', async () => new Response(null, { status }));
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('a cleaner in a worker', () => {
   it('is given the bytes without their name, answers, and is ended', async () => {
@@ -45,6 +54,28 @@ describe('a cleaner in a worker', () => {
     const cleaning = clean()(new Blob(['x']));
     worker.onerror({});
     expect(await cleaning).toMatchObject({ kind: 'broken', reason: 'notFetched' });
+  });
+
+  it('that a renewed server has no more is a page that is to be loaded again', async () => {
+    serverSays(404);
+    const { worker, clean } = fakeWorker();
+    const cleaning = clean()(new Blob(['x']));
+    worker.onerror({});
+    expect(await cleaning).toMatchObject({ kind: 'broken', reason: 'renewed' });
+    expect(worker.isEnded).toBe(true);
+  });
+
+  it('whose own parts do not come says by its own file whether the page was renewed', async () => {
+    for (const [status, reason] of [
+      [404, 'renewed'],
+      [200, 'notFetched'],
+    ] as const) {
+      serverSays(status);
+      const { worker, clean } = fakeWorker();
+      const cleaning = clean()(new Blob(['x']));
+      worker.onmessage({ data: { kind: 'broken', reason: 'notFetched' } });
+      expect(await cleaning).toMatchObject({ kind: 'broken', reason });
+    }
   });
 
   it('is ended when the person takes the file away', async () => {
