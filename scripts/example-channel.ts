@@ -138,7 +138,7 @@ async function report(server: PastServer, { slug, pin }: ExampleChannel, input: 
 async function openOnly(server: PastServer, person: ExamplePerson): Promise<{ at: AtDesk; melding: ReadMelding }> {
   const session = await person.signIn();
   const { known } = await checkList(server.api, session, server.today());
-  const at = { api: server.api, session, known, today: server.today() };
+  const at = { api: server.api, session, known, today: server.today(), unanswered: new Map() };
   const [melding] = (await openDesk(server.api, session, known, at)).meldingen;
   if (melding === undefined) throw new Error('the example melding did not arrive');
   return { at, melding };

@@ -29,7 +29,7 @@ import { type EnteredReport, type Entering, enterReport } from './entered/enter-
 import { setAside } from './junk-flow.ts';
 import { dropOldSeeds, generationsInUse, resumeRotation } from './key-flow.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
-import { type AtDesk, MeldingLost } from './melding-flow.ts';
+import { type AtDesk, MeldingLost, type Unanswered } from './melding-flow.ts';
 import { createMelding, type MeldingModel } from './melding-model.ts';
 import type { HeldReading } from './read-in-workers.ts';
 import { readWhile } from './reading.ts';
@@ -90,7 +90,7 @@ export function createDesk(options: DeskModelOptions): DeskModel {
   const { api, passkeys, work, clean, today, reading, memory, untilDrawn = async () => undefined } = options;
   const model = createModel<DeskState>(FRESH_DESK);
   let lastAccount = '';
-  let unanswered: AtDesk['unanswered'];
+  let unanswered: Unanswered = new Map();
   /** Marking runs by itself; what the person does meanwhile waits for it instead of being lost. */
   let marking: Promise<void> = Promise.resolve();
 
@@ -153,7 +153,10 @@ export function createDesk(options: DeskModelOptions): DeskModel {
     async onSession(session) {
       // What somebody else typed on this device is not for the next one.
       const account = session.anchor.accountId.join();
-      if (lastAccount !== account) melding.forgetFiles();
+      if (lastAccount !== account) {
+        melding.forgetFiles();
+        unanswered = new Map();
+      }
       model.set(lastAccount === account ? { session } : { ...FRESH_DESK, session });
       lastAccount = account;
       await inSession('check', check);
@@ -162,7 +165,6 @@ export function createDesk(options: DeskModelOptions): DeskModel {
 
   /** Forgets what was read, and keeps what was typed: after signing in again the person goes on where they were. */
   function close(notice: SignInNotice): void {
-    unanswered = undefined;
     reading?.end();
     reading?.begin();
     const { filter, current, drafts, sendings } = model.get();
@@ -195,6 +197,7 @@ export function createDesk(options: DeskModelOptions): DeskModel {
       api,
       session,
       today: today(),
+      unanswered,
       get known() {
         return known;
       },
@@ -203,12 +206,6 @@ export function createDesk(options: DeskModelOptions): DeskModel {
         known = newer;
         const { desk } = model.get();
         if (desk !== undefined && desk.known !== newer) setFor(session, { desk: { ...desk, known: newer } });
-      },
-      get unanswered() {
-        return unanswered;
-      },
-      set unanswered(last) {
-        unanswered = last;
       },
     };
   }
@@ -334,6 +331,7 @@ export function createDesk(options: DeskModelOptions): DeskModel {
       close(notice);
       if (notice === 'out') {
         melding.forgetFiles();
+        unanswered = new Map();
         model.set(FRESH_DESK);
       }
       // Nobody waits for it: somebody may be signing in meanwhile. A session that is not ended here ends by its time.

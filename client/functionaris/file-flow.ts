@@ -7,7 +7,7 @@ import { isFailure } from '../shared/api.ts';
 import type { FileDoor } from '../shared/files/file-door.ts';
 import type { FileRef } from '../shared/files/file-ref.ts';
 import { writeBeside } from './dossier-flow.ts';
-import { type AtDesk, reread, send, threadOf } from './melding-flow.ts';
+import { type AtDesk, type ReadingDesk, reread, send, threadOf } from './melding-flow.ts';
 import type { ReadMelding } from './read-flow.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { ReadMelding } from './read-flow.ts';
  *
  * @throws {VerifyError} when this functionaris does not read that thread
  */
-export function deskFiles(desk: AtDesk, melding: ReadMelding, thread: number = THREADS.conversation): FileDoor {
+export function deskFiles(desk: ReadingDesk, melding: ReadMelding, thread: number = THREADS.conversation): FileDoor {
   const { api, session } = desk;
   const { meldingId } = melding;
   let { epoch } = threadOf(melding, thread);

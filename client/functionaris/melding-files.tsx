@@ -5,12 +5,12 @@ import { ReceivedFiles } from '../shared/viewer/received-files.tsx';
 import { VIEWER_TEXTS } from '../shared/viewer/texts.ts';
 import type { Language } from '../text/language.ts';
 import { deskFiles } from './file-flow.ts';
-import type { AtDesk } from './melding-flow.ts';
+import type { ReadingDesk } from './melding-flow.ts';
 import type { ReadMelding } from './read-flow.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface MeldingFilesProps {
-  readonly at: AtDesk;
+  readonly at: ReadingDesk;
   readonly melding: ReadMelding;
   readonly thread: number;
   readonly content: FilesMessage;

@@ -14,12 +14,11 @@ import { filesIn } from '../shared/files/file-ref.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { type ReadMelding, rereadMelding } from './desk-flow.ts';
 
-/** What was sent and never answered: it may be there all the same. */
-export interface Unanswered {
-  readonly digest: string;
-  /** Thread and content. */
-  readonly words: string;
-}
+/**
+ * What was sent and never answered, which may be there all the same: of each kind of message in each thread the last try,
+ * so that what a page says by itself in between does not take the place of what a person tries again.
+ */
+export type Unanswered = Map<string, { readonly digest: string; readonly words: string }>;
 
 /** Where everything at a desk happens. */
 export interface AtDesk {
@@ -28,9 +27,11 @@ export interface AtDesk {
   /** Replaced when something at the desk stands on a newer list. */
   known: KnownDirectory;
   readonly today: string;
-  /** Of the last try, for the next one. */
-  unanswered?: Unanswered | undefined;
+  readonly unanswered: Unanswered;
 }
+
+/** What is enough where nothing is sent. */
+export type ReadingDesk = Omit<AtDesk, 'unanswered'>;
 
 /** What is enough to say who may read. */
 export type AtList = Readonly<Pick<AtDesk, 'known' | 'session'>>;
@@ -125,22 +126,23 @@ export async function send(
   { ending = { kind: 'none' }, thread = THREADS.conversation }: SendOptions = {},
 ): Promise<ReadMelding> {
   if (isUnsettled(desk, melding)) throw new ReadersUnsettled();
-  const { api, session } = desk;
+  const { api, session, unanswered } = desk;
+  const place = placeOf(melding, content, thread);
   if (isThere(desk, melding, content, thread)) {
-    desk.unanswered = undefined;
+    unanswered.delete(place);
     return melding;
   }
   const { epoch, view } = threadOf(melding, thread);
   const signer = { publicKey: session.identity.idPk, secretKey: session.identity.idSk };
   const linked = { ...content, previous: [...view.heads] } as Content;
   const { sealed, digest } = writeMessage(epoch, linked, signer);
-  desk.unanswered = { digest: encodeBase64url(digest), words: wordsOf(content, thread) };
+  unanswered.set(place, { digest: encodeBase64url(digest), words: wordsOf(content) });
   const access = encodeBase64url(await deriveAccess(epoch.place, epoch.secret));
   const body = { epoch: epoch.place.epoch, access, sealed: encodeBase64url(sealed), ending, files: filesIn(content) };
   const call = { method: 'POST', path: '/api/desk/messages', bearer: session.token } as const;
   await api.call({ ...call, body, answer: deskMessageAnswer });
   const written = await reread(desk, melding);
-  desk.unanswered = undefined;
+  unanswered.delete(place);
   return written;
 }
 
@@ -151,13 +153,18 @@ export function isThere(
   content: FunctionarisContent,
   thread: number,
 ): boolean {
-  if (unanswered?.words !== wordsOf(content, thread)) return false;
-  return threadOf(melding, thread).messages.some(({ digest }) => digest === unanswered.digest);
+  const last = unanswered.get(placeOf(melding, content, thread));
+  if (last?.words !== wordsOf(content)) return false;
+  return threadOf(melding, thread).messages.some(({ digest }) => digest === last.digest);
+}
+
+function placeOf({ meldingId }: ReadMelding, { type }: FunctionarisContent, thread: number): string {
+  return [meldingId, thread, type].join();
 }
 
 /** Without what a record replaces: tried again, it would be a new version of itself. */
-function wordsOf(content: FunctionarisContent, thread: number): string {
-  return JSON.stringify([thread, { ...content, replaces: undefined }]);
+function wordsOf(content: FunctionarisContent): string {
+  return JSON.stringify({ ...content, replaces: undefined });
 }
 
 export interface ThreadNow {
@@ -191,7 +198,7 @@ export class MeldingLost extends Error {
  * @throws {MeldingLost}
  * @throws {RequestFailed}
  */
-export async function reread(desk: AtDesk, { meldingId }: ReadMelding): Promise<ReadMelding> {
+export async function reread(desk: ReadingDesk, { meldingId }: ReadMelding): Promise<ReadMelding> {
   const { api, session, today } = desk;
   const { outcome, known } = await rereadMelding(api, session, desk.known, { meldingId, today });
   desk.known = known;

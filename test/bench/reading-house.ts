@@ -129,7 +129,7 @@ async function report(server: PastServer, { slug, pin }: ExampleChannel, reader:
 async function visit(server: PastServer, person: ExamplePerson) {
   const session = await person.signIn();
   const { known } = await checkList(server.api, session, server.today());
-  const at = { api: server.api, session, known, today: server.today() };
+  const at = { api: server.api, session, known, today: server.today(), unanswered: new Map() };
   return { at, desk: await openDesk(server.api, session, known, at) };
 }
 

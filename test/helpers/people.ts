@@ -79,7 +79,7 @@ function personWith(
     async openDesk() {
       const session = await signIn();
       const { known: list } = await checkList(api, session, house.today());
-      const at = { api, session, known: list, today: house.today() };
+      const at = { api, session, known: list, today: house.today(), unanswered: new Map() };
       return { session, desk: await openDesk(api, session, list, { today: house.today() }), at };
     },
   };

@@ -130,7 +130,7 @@ describe('P3: no functionaris learns at what hour a melder wrote', () => {
     const { api, exchanges } = recordingApi(house);
     const session = await signInWithPasskey(api, anna.authenticator);
     const { known } = await checkList(api, session, house.today());
-    const at = { api, session, known, today: house.today() };
+    const at = { api, session, known, today: house.today(), unanswered: new Map() };
     const { meldingen } = await openDesk(api, session, known, at);
     for (const melding of meldingen) await replyToMelder(at, melding, 'Bent u daar?');
     await openDesk(api, session, known, at);

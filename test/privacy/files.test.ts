@@ -151,7 +151,7 @@ describe('P3: no functionaris learns before the batch hour that a melder sends f
     const { api, exchanges } = recordingApi(house);
     const session = await signInWithPasskey(api, person(ANNA).authenticator);
     const { known } = await checkList(api, session, house.today());
-    const at = { api, session, known, today: house.today() };
+    const at = { api, session, known, today: house.today(), unanswered: new Map() };
     const { meldingen } = await openDesk(api, session, known, at);
     const melding = meldingen.find((one) => one.meldingId === meldingId);
     if (melding === undefined) throw new Error('Anna must be able to read it');

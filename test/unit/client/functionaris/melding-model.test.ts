@@ -10,6 +10,7 @@ import { openMailbox } from '../../../../client/melder/mailbox-flow.ts';
 import { stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
 import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
 import { cleanFile } from '../../../../client/shared/clean/clean-file.ts';
+import type { Passkeys } from '../../../../client/shared/vault/passkey.ts';
 import { formatCode } from '../../../../crypto/code.ts';
 import { THREADS } from '../../../../crypto/public/sizes.ts';
 import { comeBack, fpOf, garbling, openAt, readersOf, sortedFps, textsOf } from '../../../helpers/desk.ts';
@@ -47,7 +48,11 @@ async function wished(sent: SentReport, leaveOut: readonly string[]): Promise<vo
   await house.goTo(NOON);
 }
 
-async function signedIn({ authenticator }: EnrolledPerson, api: Api = house.api): Promise<DeskModel> {
+interface Device {
+  readonly authenticator: Passkeys;
+}
+
+async function signedIn({ authenticator }: Device, api: Api = house.api): Promise<DeskModel> {
   const desk = createDesk({
     api,
     passkeys: authenticator,
@@ -60,7 +65,7 @@ async function signedIn({ authenticator }: EnrolledPerson, api: Api = house.api)
   return desk;
 }
 
-async function opened(person: EnrolledPerson, api?: Api): Promise<DeskModel> {
+async function opened(person: Device, api?: Api): Promise<DeskModel> {
   const desk = await signedIn(person, api);
   await desk.openMelding(desk.model.get().desk?.meldingen[0]?.meldingId ?? '');
   return desk;
@@ -120,6 +125,75 @@ test('who signs in again while a melding is open finds it settled', async () => 
   await desk.signIn.withPasskey();
   expect(desk.model.get()).toMatchObject({ screen: 'melding', settled: { removed: [fpOf(bram)] } });
 });
+
+/** The server does what it was asked, and the answer to one message gets lost. */
+function losing(): { readonly api: Api; readonly loseNext: () => void } {
+  let isLosing = false;
+  const api: Api = {
+    ...house.api,
+    async call(call) {
+      const answer = await house.api.call(call);
+      if (!isLosing || call.path !== '/api/desk/messages') return answer;
+      isLosing = false;
+      throw new RequestFailed('network.failed');
+    },
+  };
+  return {
+    api,
+    loseNext: () => {
+      isLosing = true;
+    },
+  };
+}
+
+test('a reply whose answer was lost is there once, also for who had to sign in again before trying again', async () => {
+  await reported([ANNA]);
+  const { api, loseNext } = losing();
+  const desk = await opened(anna, api);
+  desk.draft({ reply: 'Sinds wanneer?' });
+  loseNext();
+  await desk.sendReply();
+  expect(desk.model.get()).toMatchObject({ problem: 'network.failed', done: undefined });
+  // What is said to others in between does not take its place.
+  desk.draft({ note: 'Ik vroeg sinds wanneer.' });
+  await desk.sendNote();
+  await desk.leave('ended');
+  await desk.signIn.withPasskey();
+  await desk.sendReply();
+  const { done, drafts, current } = desk.model.get();
+  expect([done, drafts[current ?? '']?.reply, textsOf(shown(desk).view)]).toEqual([
+    { kind: 'reply' },
+    '',
+    ['Sinds wanneer?'],
+  ]);
+});
+
+test.each(['ended', 'out'] as const)(
+  'a reply is not taken for one in the same words by who was here before and whose session is %s',
+  async (notice) => {
+    await reported();
+    let here = bram;
+    const { api, loseNext } = losing();
+    const authenticator: Passkeys = {
+      create: (options) => here.authenticator.create(options),
+      use: (options) => here.authenticator.use(options),
+    };
+    const desk = await opened({ authenticator }, api);
+    desk.draft({ reply: 'Sinds wanneer?' });
+    loseNext();
+    await desk.sendReply();
+    await desk.leave(notice);
+    here = anna;
+    await desk.signIn.withPasskey();
+    await desk.openMelding(desk.model.get().desk?.meldingen[0]?.meldingId ?? '');
+    desk.draft({ reply: 'Sinds wanneer?' });
+    await desk.sendReply();
+    expect([desk.model.get().done, textsOf(shown(desk).view)]).toEqual([
+      { kind: 'reply' },
+      ['Sinds wanneer?', 'Sinds wanneer?'],
+    ]);
+  },
+);
 
 test('P1: a colleague who changed the readers in between is seen first, and the words stay', async () => {
   await reported([ANNA]);
