@@ -7,7 +7,7 @@ import { formatDay, formatShortDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import { type DeskView, isInView } from './desk-views.ts';
-import { dossierOf } from './dossier-flow.ts';
+import { asideSince, dossierOf } from './dossier-flow.ts';
 import { waitsForYes } from './four-eyes.ts';
 import { inLegalOrder, type MeldingState, nextOf, stateOf } from './melding-state.ts';
 import { isFound, titleOf } from './melding-words.ts';
@@ -117,7 +117,7 @@ export function deskRows(input: RowsInput): readonly DeskRow[] {
 
 /** Of what was set aside nothing is to be confirmed. */
 function badgeOf(melding: ReadMelding, state: MeldingState, { desk }: FunctionarisText): DeskRow['badge'] {
-  if (state === 'unconfirmed' && dossierOf(melding).junkSince !== undefined) return undefined;
+  if (state === 'unconfirmed' && asideSince(melding) !== undefined) return undefined;
   return { kind: BADGES[state], text: desk.states[state] };
 }
 

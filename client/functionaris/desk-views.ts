@@ -1,6 +1,6 @@
 /** Parts of the desk to look at, from what this browser has decrypted: the server is asked nothing. */
 import type { ReadMelding } from './desk-flow.ts';
-import { dossierOf } from './dossier-flow.ts';
+import { asideSince, dossierOf } from './dossier-flow.ts';
 import { isOverdue, stateOf } from './melding-state.ts';
 
 export const DESK_VIEWS = ['open', 'mine', 'unread', 'overdue', 'our-turn', 'waiting', 'closed', 'junk'] as const;
@@ -13,8 +13,9 @@ export interface ViewAt {
 
 /** What was set aside stands in its own view only, and what is closed in its own unless something presses. */
 export function isInView(melding: ReadMelding, view: DeskView, { ownFp, today }: ViewAt): boolean {
-  const { junkSince, assignedTo } = dossierOf(melding);
-  if (view === 'junk' || junkSince !== undefined) return view === 'junk' && junkSince !== undefined;
+  const { assignedTo } = dossierOf(melding);
+  const isAside = asideSince(melding) !== undefined;
+  if (view === 'junk' || isAside) return view === 'junk' && isAside;
   const isClosed = melding.view.workflow.closed !== undefined;
   const state = stateOf(melding, ownFp);
   switch (view) {

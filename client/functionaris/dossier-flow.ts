@@ -1,7 +1,7 @@
 /** Notes for colleagues: a thread beside the conversation, for its functionarissen only. */
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { staleReaders } from '../../crypto/writable.ts';
-import { type Dossier, foldDossier, JUNK_DAYS } from '../../schema/content/dossier.ts';
+import { type Dossier, foldDossier, JUNK_DAYS, setAsideSince } from '../../schema/content/dossier.ts';
 import type { Content, Unlinked } from '../../schema/content/messages.ts';
 import { daysBetween } from '../../schema/content/rules/calendar.ts';
 import { isFailure } from '../shared/api.ts';
@@ -27,10 +27,15 @@ export function dossierOf(melding: Pick<ReadMelding, 'others'>): Dossier {
   return findDossier(melding)?.view.dossier ?? NOTHING;
 }
 
-/** Set aside for so long that nobody takes it back any more. */
-export function isJunkForGood(melding: Pick<ReadMelding, 'others'>, today: string): boolean {
-  const { junkSince } = dossierOf(melding);
-  return junkSince !== undefined && daysBetween(junkSince, today) > JUNK_DAYS;
+/** Since when it is set aside; undefined when it is not, or its melder wrote since. */
+export function asideSince(melding: Pick<ReadMelding, 'others' | 'view'>): string | undefined {
+  return setAsideSince(dossierOf(melding), melding.view.workflow);
+}
+
+/** Set aside, and not for so long that nobody takes it back any more. */
+export function mayTakeBack(melding: Pick<ReadMelding, 'others' | 'view'>, today: string): boolean {
+  const since = asideSince(melding);
+  return since !== undefined && daysBetween(since, today) <= JUNK_DAYS;
 }
 
 export type DossierState =

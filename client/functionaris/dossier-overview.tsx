@@ -9,7 +9,7 @@ import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ActKind } from './acts/acts.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { dossierOf } from './dossier-flow.ts';
+import { asideSince, dossierOf } from './dossier-flow.ts';
 import { openAdvice, termsOf } from './melding-state.ts';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
@@ -30,7 +30,8 @@ export interface DossierOverviewProps {
 export function DossierOverview(props: DossierOverviewProps) {
   const { text, melding, people } = props;
   const { overview: words } = text.dossier;
-  const { assignedTo, classification, junkSince } = dossierOf(melding);
+  const { assignedTo, classification } = dossierOf(melding);
+  const junkSince = asideSince(melding);
   return (
     <>
       <Conflicts {...props} />

@@ -1,8 +1,10 @@
 /** What a dossier comes to: whose the melding is, tasks, plan, what was agreed by two, and what left this place. */
 import type { EndingOptions } from './ending.ts';
 import type { ThreadMessage } from './fold.ts';
+import { daysBetween } from './rules/calendar.ts';
 import type { Profile } from './rules/rule-set.ts';
 import type { ContentOf, Said } from './said.ts';
+import type { Workflow } from './workflow.ts';
 
 export interface Task {
   readonly said: Said<'task'>;
@@ -169,16 +171,26 @@ export function needsReason(
 }
 
 function setJunk(draft: Draft, { day }: ThreadMessage, { isSet }: ContentOf<'junk'>): boolean {
-  if (isSet) draft.junkSince ??= day;
+  // Set aside anew, it counts anew: its melder had written since.
+  if (isSet) draft.junkSince = latest(draft.junkSince, day);
   else if (draft.junkSince === undefined || daysBetween(draft.junkSince, day) > JUNK_DAYS) return false;
   else draft.junkSince = undefined;
   return true;
 }
 
-const DAY_MS = 86_400_000;
+function latest(one: string | undefined, other: string): string {
+  return one !== undefined && one > other ? one : other;
+}
 
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
+/**
+ * Since when it is set aside; undefined when it is not, or when its melder said something on a later day: that is to be
+ * read and dealt with, however long it lay there.
+ */
+export function setAsideSince(
+  { junkSince }: Pick<Dossier, 'junkSince'>,
+  { spokeOn }: Pick<Workflow, 'spokeOn'>,
+): string | undefined {
+  return junkSince !== undefined && (spokeOn === undefined || spokeOn <= junkSince) ? junkSince : undefined;
 }
 
 type IsSamePerson = (one: string, other: string) => boolean;

@@ -10,7 +10,7 @@ import {
 } from '../../../schema/content/dossier-messages.ts';
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import { CLOSING_GROUNDS } from '../../../schema/content/workflow-messages.ts';
-import { dossierOf, isJunkForGood } from '../dossier-flow.ts';
+import { asideSince, dossierOf, mayTakeBack } from '../dossier-flow.ts';
 import { watcherOf } from '../watcher-of.ts';
 import { type Act, type Acting, choice, chosen, filled, PERHAPS_TEXT, TEXT, type Values } from './act.ts';
 
@@ -184,13 +184,13 @@ export const DOSSIER_ACTS = {
   },
   junk: {
     thread: 'dossier',
-    isOffered: ({ melding }) => dossierOf(melding).junkSince === undefined,
+    isOffered: ({ melding }) => asideSince(melding) === undefined,
     fields: [],
     toContent: () => ({ type: 'junk', isSet: true }),
   },
   'not-junk': {
     thread: 'dossier',
-    isOffered: ({ melding, today }) => dossierOf(melding).junkSince !== undefined && !isJunkForGood(melding, today),
+    isOffered: ({ melding, today }) => mayTakeBack(melding, today),
     fields: [],
     toContent: () => ({ type: 'junk', isSet: false }),
   },

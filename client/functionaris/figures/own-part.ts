@@ -3,7 +3,7 @@
 import { encodeBase64url } from '../../../crypto/public/sodium.ts';
 import { receiptDayOf } from '../../../schema/content/rules/facts-of.ts';
 import type { KnownDirectory } from '../../shared/directory.ts';
-import { findDossier } from '../dossier-flow.ts';
+import { asideSince } from '../dossier-flow.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import { registerOf } from '../register/register-entry.ts';
 import { countEvaluations } from './evaluations.ts';
@@ -52,7 +52,7 @@ export function countedIn(
   melding: ReadMelding,
   { ownFp, today }: Pick<OwnPartInput, 'ownFp' | 'today'>,
 ): CountedIn | undefined {
-  if (findDossier(melding)?.view.dossier.junkSince !== undefined) return undefined;
+  if (asideSince(melding) !== undefined) return undefined;
   const year = receiptDayOf(melding).slice(0, 4);
   if (!isCountedBy(melding, ownFp)) return { kind: 'others', year };
   return { kind: isYearOver(year, today) ? 'own' : 'own-later', year };

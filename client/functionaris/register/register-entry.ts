@@ -9,7 +9,7 @@ import { receiptDayOf } from '../../../schema/content/rules/facts-of.ts';
 import type { EndGround } from '../../../schema/content/rules/rule-set.ts';
 import type { NamedRegime } from '../../../schema/content/rules/rule-sets.ts';
 import type { Phase } from '../../../schema/content/workflow.ts';
-import { findDossier } from '../dossier-flow.ts';
+import { asideSince, findDossier } from '../dossier-flow.ts';
 import { termsOf } from '../melding-state.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import { registerNumber } from './register-number.ts';
@@ -72,7 +72,7 @@ function registerEntry(melding: ReadMelding, today: string): RegisterEntry {
     number: reportDigest && registerNumber(reportDigest),
     receivedOn: receiptDayOf(melding),
     regime,
-    phase: dossier?.junkSince === undefined ? workflow.phase : 'set-aside',
+    phase: asideSince(melding) === undefined ? workflow.phase : 'set-aside',
     confirmation: datedTerm(terms, 'confirm'),
     feedback: datedTerm(terms, 'feedback'),
     outcome: outcome && (outcome.content.type === 'outcome' ? outcome.content.outcome : 'no-follow-up'),

@@ -1,4 +1,4 @@
-import type { Dossier } from '../dossier.ts';
+import { type Dossier, setAsideSince } from '../dossier.ts';
 import type { ConversationView, Event } from '../fold.ts';
 import { earliest } from './calendar.ts';
 import type { Facts } from './facts.ts';
@@ -40,7 +40,7 @@ export function factsOf({ regime, receivedOn, view, dossier }: FactsInput): Fact
     feedbackOn: dayOfFirst(events, isFeedback),
     heardOn: workflow.heardOn,
     isContactRefused: workflow.approach.way === 'none',
-    junkSince: dossier?.junkSince,
+    junkSince: dossier && setAsideSince(dossier, workflow),
     closed: closed && {
       on: closed.message.day,
       ground: closed.content.ground,

@@ -61,6 +61,16 @@ test('what was set aside stands in its own view and in no other, until it is tak
   expect(viewsOf(reported(), dossier)).toContain('mine');
 });
 
+test('WBK-2.2i: a melder who writes after it was set aside is seen, and dealt with again until it is set aside anew', () => {
+  const [thread, dossier] = [reported(), createThread()];
+  dossier.say(ANNA, { type: 'junk', isSet: true }, { day: '2026-03-03' });
+  expect(viewsOf(thread, dossier, '2026-04-20')).toEqual(['junk']);
+  thread.say(MELDER, { type: 'text', text: 'Waarom hoor ik niets?' }, { day: '2026-04-15' });
+  expect(viewsOf(thread, dossier, '2026-04-20')).toEqual(['open', 'overdue', 'our-turn']);
+  dossier.say(BRAM, { type: 'junk', isSet: true }, { day: '2026-04-20' });
+  expect(viewsOf(thread, dossier, '2026-04-20')).toEqual(['junk']);
+});
+
 test('what is closed leaves the open ones, and comes back when a date of it has passed', () => {
   const thread = reported();
   thread.say(ANNA, { type: 'feedback', isInterim: false, assessment: 'a', followUp: 'b', reasons: '' });

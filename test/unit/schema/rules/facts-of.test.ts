@@ -91,6 +91,21 @@ describe('what the clocks know of a conversation', () => {
     expect(end('authority', [REPORT, confirmation('2026-06-01'), late])).toBe('2026-09-01');
   });
 
+  test('WBK-2.2i: the terms of what was set aside run as ever once its melder writes on a later day', () => {
+    const { dossier } = foldConversation(said([['2026-06-03', 'functionaris', { type: 'junk', isSet: true }]]), {
+      thread: 'dossier',
+    });
+    const kinds = (sayings: readonly Saying[]) => {
+      const view = foldConversation(said(sayings));
+      const regime = { ruleSet: 'nl-wbk-2023', profile: 'employer' } as const;
+      const facts = factsOf({ regime, receivedOn: '2026-06-01', view, dossier });
+      return clocksOf(facts, '2026-07-20').map(({ kind, state }) => `${kind} ${state}`);
+    };
+    const writes = (day: string): Saying => [day, 'melder', { type: 'text', text: 'Waarom hoor ik niets?' }];
+    expect(kinds([REPORT, writes('2026-06-03')])).toEqual(['destroy overdue']);
+    expect(kinds([REPORT, writes('2026-07-15')])).toContain('confirm overdue');
+  });
+
   test('LET-3: who asked for no contact is not said to hear nothing', () => {
     const approach: Saying = ['2026-06-03', 'melder', { type: 'approach', way: 'none', codeWord: '' }];
     const kinds = clocksOf(factsAfter([REPORT, approach]), '2026-08-01').map(({ kind }) => kind);
