@@ -1,6 +1,7 @@
 /** A PDF with identity in every place that the format knows, and an earlier version under the one that is shown. */
 import { AFRelationship, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { concat, utf8 } from '../../../crypto/public/bytes.ts';
+import { plantCorners, plantHiddenField } from './pdf-corners.ts';
 import { plantedJpeg, XMP } from './pictures.ts';
 import { PLANTED, PLANTED_DATE, PLANTED_NAME } from './planted.ts';
 
@@ -45,6 +46,8 @@ export async function plantedPdf(): Promise<Uint8Array> {
   page.node.set(PDFName.of('Onbekend'), PDFString.of(PLANTED));
   catalog.set(PDFName.of('Metadata'), context.register(context.flateStream(XMP, { Type: 'Metadata', Subtype: 'XML' })));
   catalog.set(PDFName.of('OpenAction'), context.obj({ S: 'URI', URI: PDFString.of(`https://${PLANTED}.example`) }));
+  plantCorners(pdf, page);
+  plantHiddenField(pdf, page);
   context.trailerInfo.ID = context.obj([PDFHexString.fromText(PLANTED), PDFHexString.fromText(PLANTED)]);
   return withEarlierVersion(await pdf.save({ useObjectStreams: false }));
 }

@@ -2,10 +2,10 @@
 import { EncryptedFileError } from '../clean-errors.ts';
 import type { Found } from '../found.ts';
 import type { FileType } from '../outcome.ts';
+import { isLocalPath, isPublicAddress } from '../paths.ts';
 import type { Parts } from './archive.ts';
 import { createDrawingWords, type DrawingWords } from './drawings.ts';
 import { type CleanInner, cleanEmbedded } from './embedded.ts';
-import { isLocalPath, isPublicAddress } from './paths.ts';
 import { createPeople, type People } from './people.ts';
 import { decodeXml, encodeXml, plainText, rewriteXml, textsOf, type XmlElement, type XmlRules } from './rewrite-xml.ts';
 

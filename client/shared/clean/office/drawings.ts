@@ -3,7 +3,7 @@
  * the name of the file there, and some the folder that it came from.
  */
 import type { Found } from '../found.ts';
-import { isLocalPath } from './paths.ts';
+import { isLocalPath } from '../paths.ts';
 import { plainText, type XmlAttribute } from './rewrite-xml.ts';
 
 /** ECMA-376; of VML, which spreadsheets still use, `o:title` of a picture and `alt` of a shape. */

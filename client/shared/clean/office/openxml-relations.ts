@@ -1,6 +1,6 @@
 /** Which part leads to which (ECMA-376, part 2): the threads by which a document holds together, and points outside. */
 import type { Found } from '../found.ts';
-import { isPublicAddress } from './paths.ts';
+import { isPublicAddress } from '../paths.ts';
 import { plainText, rewriteXml } from './rewrite-xml.ts';
 
 export interface Relations {

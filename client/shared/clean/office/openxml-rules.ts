@@ -1,7 +1,7 @@
 /** What is taken out of the parts of a DOCX, XLSX or PPTX, by element and attribute. */
 import type { Found } from '../found.ts';
+import { isLocalPath } from '../paths.ts';
 import { cleanDrawingWord, isDrawingWord } from './drawings.ts';
-import { isLocalPath } from './paths.ts';
 import type { People } from './people.ts';
 import { plainText, type XmlAttribute, type XmlElement, type XmlRules } from './rewrite-xml.ts';
 

@@ -1,10 +1,11 @@
 /** A PDF made anew of the objects its pages are drawn with (ISO 32000-1); everything else stays behind. */
-import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, type PDFField, PDFName } from '@cantoo/pdf-lib';
 import type { Bytes } from '../../../../crypto/public/brands.ts';
 import { DamagedFileError, EncryptedFileError } from '../clean-errors.ts';
 import type { Found } from '../found.ts';
 import { requireSmallInside } from './packed-objects.ts';
 import { pruneObjects } from './prune.ts';
+import { isHidden } from './remarks.ts';
 import { tellAnnotations, tellDetails, tellVersions } from './tell.ts';
 
 /** Of the catalog: what shows the pages and helps to read them. No names, attachments, scripts, forms, signatures. */
@@ -66,11 +67,28 @@ function flattenForm(pdf: PDFDocument, found: Found): void {
   const signatures = fields.filter(({ acroField }) => acroField.FT().decodeText() === 'Sig').length;
   found.count('signatures', signatures);
   found.count('formFields', fields.length - signatures);
+  dropHiddenFields(pdf, fields);
   try {
     pdf.getForm().flatten({ updateFieldAppearances: true });
   } catch {
     // Letters that its own font lacks: then as the program that filled it in drew them.
     pdf.getForm().flatten({ updateFieldAppearances: false });
+  }
+}
+
+/** What nobody sees would become part of the page, and be seen. */
+function dropHiddenFields(pdf: PDFDocument, fields: readonly PDFField[]): void {
+  for (const { acroField } of fields) {
+    for (const [at, { dict }] of [...acroField.getWidgets().entries()].reverse()) {
+      if (isHidden(dict)) acroField.removeWidget(at);
+    }
+  }
+  for (const { node } of pdf.getPages()) {
+    const drawn = node.lookup(PDFName.of('Annots'));
+    for (let at = drawn instanceof PDFArray ? drawn.size() - 1 : -1; at >= 0; at -= 1) {
+      const one = (drawn as PDFArray).lookup(at);
+      if (one instanceof PDFDict && isHidden(one)) (drawn as PDFArray).remove(at);
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type PDFDocument,
   PDFInvalidObject,
   PDFName,
+  PDFNumber,
   type PDFObject,
   PDFRawStream,
   PDFRef,
@@ -12,24 +13,13 @@ import {
 } from '@cantoo/pdf-lib';
 import type { Found } from '../found.ts';
 import { cleanPdfPicture } from './pictures.ts';
+import { keepOnly, nameIn, pruneAction, pruneRemarks, textOf } from './remarks.ts';
 
 /** Nowhere needed to draw: who, when, with what, attachments, scripts, previews. */
 const NEVER = new Set([
-  ...[
-    'Metadata',
-    'PieceInfo',
-    'LastModified',
-    'Thumb',
-    'AA',
-    'OpenAction',
-    'AF',
-    'EF',
-    'JS',
-    'OPI',
-    'Measure',
-    'PtData',
-  ],
-  ...['CreatorInfo', 'User', 'DPartRoot', 'DPart', 'SpiderInfo', 'WebCapture', 'Private', 'Info', 'Next', 'PV', 'URLS'],
+  ...['Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'AA', 'OpenAction', 'AF', 'EF', 'JS', 'OPI', 'Measure'],
+  ...['PtData', 'Creator', 'CreatorInfo', 'User', 'DPartRoot', 'DPart', 'SpiderInfo', 'WebCapture', 'Private', 'Info'],
+  ...['PV', 'URLS'],
 ]);
 
 const PAGE_KEYS = new Set([
@@ -40,36 +30,17 @@ const IMAGE_KEYS = new Set([
   ...['Type', 'Subtype', 'Width', 'Height', 'ColorSpace', 'BitsPerComponent', 'Intent', 'ImageMask', 'Mask', 'Decode'],
   ...['Interpolate', 'SMask', 'SMaskInData', 'StructParent', 'OC', 'Matte', 'Filter', 'DecodeParms', 'Length'],
 ]);
-/** Who wrote a remark, when, and what it answers. Its text and its drawing stay. */
-const REMARK_KEYS = [
-  'T',
-  'M',
-  'CreationDate',
-  'NM',
-  'Subj',
-  'RC',
-  'IRT',
-  'RT',
-  'State',
-  'StateModel',
-  'ExData',
-  'V',
-  'DV',
-];
-/** Remarks that carry files, sounds, films or programs of their own. */
-const CARRIERS = new Set([
-  'FileAttachment',
-  'Sound',
-  'Movie',
-  'Screen',
-  '3D',
-  'RichMedia',
-  'Widget',
-  'PrinterMark',
-  'TrapNet',
+/** Not the page of another file that it stands for. */
+const FORM_KEYS = new Set([
+  ...['Type', 'Subtype', 'FormType', 'BBox', 'Matrix', 'Resources', 'Group', 'StructParent', 'StructParents', 'OC'],
+  ...['Filter', 'DecodeParms', 'Length'],
 ]);
-const SAFE_ACTIONS = new Set(['GoTo', 'Named', 'URI']);
-const SAFE_ADDRESS = /^(?:https?|mailto):/i;
+/** In which order a page is read. Words for a picture are often the name of its file; programs add words of their own. */
+const STRUCTURE_KEYS = new Set(['Type', 'S', 'P', 'K', 'Pg', 'ActualText', 'Lang']);
+/** Of a stretch of a page, but for layers, which have a type. */
+const MARK_KEYS = new Set(['MCID', 'ActualText', 'Lang', 'Type', 'Subtype', 'BBox', 'Attached']);
+/** In the place of a profile, which may be the one of a certain screen. */
+const PLAIN_COLOURS: Readonly<Record<number, string>> = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
 
 /** @returns what is reached; the rest is to be deleted */
 export async function pruneObjects(pdf: PDFDocument, found: Found): Promise<ReadonlySet<PDFRef>> {
@@ -90,9 +61,14 @@ export async function pruneObjects(pdf: PDFDocument, found: Found): Promise<Read
     }
     if (seen.has(value)) continue;
     seen.add(value);
-    if (value instanceof PDFArray) waiting.push(...value.asArray());
+    if (value instanceof PDFArray) {
+      plainColours(value, found);
+      waiting.push(...value.asArray());
+    }
     const dict = value instanceof PDFStream ? value.dict : value;
     if (!(dict instanceof PDFDict)) continue;
+    // Its bytes would stand in another file, of which this is the name.
+    if (value instanceof PDFStream) dict.delete(PDFName.of('F'));
     pruneDict(dict, found);
     waiting.push(...dict.values());
   }
@@ -107,15 +83,17 @@ async function replacePicture(pdf: PDFDocument, ref: PDFRef, stream: PDFRawStrea
 function pruneDict(dict: PDFDict, found: Found): void {
   for (const key of dict.keys()) if (NEVER.has(key.decodeText())) drop(dict, key, found);
   const type = nameIn(dict, 'Type');
+  const subtype = nameIn(dict, 'Subtype');
   if (type === 'Page' || type === 'Pages') keepOnly(dict, PAGE_KEYS);
-  if (nameIn(dict, 'Subtype') === 'Image') keepOnly(dict, IMAGE_KEYS);
+  else if (subtype === 'Image') keepOnly(dict, IMAGE_KEYS);
+  else if (subtype === 'Form') keepOnly(dict, FORM_KEYS);
+  else if (type === 'StructTreeRoot') dict.delete(PDFName.of('IDTree'));
+  else if (isStructure(dict)) pruneStructure(dict, found);
   const remarks = dict.lookup(PDFName.of('Annots'));
   if (remarks instanceof PDFArray) pruneRemarks(remarks, found);
-  const action = dict.lookup(PDFName.of('A'));
-  if (action instanceof PDFDict && !isSafeAction(action)) {
-    dict.delete(PDFName.of('A'));
-    found.count(nameIn(action, 'S') === 'JavaScript' ? 'scripts' : 'links');
-  }
+  const marks = dict.lookup(PDFName.of('Properties'));
+  if (marks instanceof PDFDict) for (const mark of marks.keys()) pruneMark(marks.lookup(mark));
+  pruneAction(dict, found);
 }
 
 function drop(dict: PDFDict, key: PDFName, found: Found): void {
@@ -126,33 +104,28 @@ function drop(dict: PDFDict, key: PDFName, found: Found): void {
   else if (name === 'AA' || name === 'JS' || name === 'OpenAction') found.count('scripts');
 }
 
-function pruneRemarks(remarks: PDFArray, found: Found): void {
-  for (let index = remarks.size() - 1; index >= 0; index -= 1) {
-    const remark = remarks.lookup(index);
-    const subtype = remark instanceof PDFDict ? nameIn(remark, 'Subtype') : undefined;
-    if (!(remark instanceof PDFDict) || subtype === undefined || CARRIERS.has(subtype)) {
-      remarks.remove(index);
-      if (subtype !== 'Widget') found.count('attachments');
-      continue;
-    }
-    for (const key of REMARK_KEYS) remark.delete(PDFName.of(key));
-  }
+/** Its own type may be left out; a kind and a parent it always has. */
+function isStructure(dict: PDFDict): boolean {
+  return nameIn(dict, 'S') !== undefined && dict.lookup(PDFName.of('P')) instanceof PDFDict;
 }
 
-/** Attributes of the structure tree stand under the same key, and are no actions: those have a kind. */
-function isSafeAction(action: PDFDict): boolean {
-  const kind = nameIn(action, 'S');
-  if (kind === undefined) return true;
-  if (kind !== 'URI') return SAFE_ACTIONS.has(kind);
-  const address = action.lookup(PDFName.of('URI'));
-  return address !== undefined && 'decodeText' in address && SAFE_ADDRESS.test((address as PDFName).decodeText());
+function pruneStructure(dict: PDFDict, found: Found): void {
+  for (const key of ['Alt', 'T']) found.value('description', textOf(dict.lookup(PDFName.of(key))));
+  keepOnly(dict, STRUCTURE_KEYS);
 }
 
-function keepOnly(dict: PDFDict, keys: ReadonlySet<string>): void {
-  for (const key of dict.keys()) if (!keys.has(key.decodeText())) dict.delete(key);
+function pruneMark(mark: PDFObject | undefined): void {
+  if (mark instanceof PDFDict && !/^OC/.test(nameIn(mark, 'Type') ?? '')) keepOnly(mark, MARK_KEYS);
 }
 
-export function nameIn(dict: PDFDict, key: string): string | undefined {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFName ? value.decodeText() : undefined;
+/** `[/ICCBased profile]`, wherever colours are said; the same colours without the profile. */
+function plainColours(array: PDFArray, found: Found): void {
+  const [family, profile] = [array.get(0), array.size() === 2 ? array.lookup(1) : undefined];
+  if (!(family instanceof PDFName) || family.decodeText() !== 'ICCBased' || !(profile instanceof PDFStream)) return;
+  const count = profile.dict.lookup(PDFName.of('N'));
+  const plain = count instanceof PDFNumber ? PLAIN_COLOURS[count.asNumber()] : undefined;
+  if (plain === undefined) return;
+  array.remove(1);
+  array.set(0, PDFName.of(plain));
+  found.count('colourProfile');
 }

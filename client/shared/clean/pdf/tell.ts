@@ -1,16 +1,8 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Found } from '../found.ts';
 import type { ValueFinding } from '../outcome.ts';
 import { tellXmp } from '../picture/camera-notes.ts';
+import { textOf } from './remarks.ts';
 
 const INFO_KINDS: Readonly<Record<string, ValueFinding>> = {
   Author: 'author',
@@ -64,8 +56,4 @@ export function tellAnnotations(pdf: PDFDocument, found: Found): void {
       found.count('commentNames');
     }
   }
-}
-
-function textOf(value: unknown): string | undefined {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 }

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { zlibSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -7,6 +7,7 @@ import { cleanFile } from '../../../../../client/shared/clean/clean-file.ts';
 import { concat, utf8 } from '../../../../../crypto/public/bytes.ts';
 import { openCleaningThread } from '../../../../helpers/cleaning-thread.ts';
 import { FILLED_IN, NOTE_TEXT, PDF_TEXT, plantedPdf } from '../../../../helpers/planted/pdf.ts';
+import { BOOKMARK } from '../../../../helpers/planted/pdf-corners.ts';
 import { plantedIn } from '../../../../helpers/planted/planted.ts';
 
 const thread = openCleaningThread();
@@ -56,6 +57,8 @@ describe('a PDF that was cleaned', () => {
     expect(await pdf.getAttachments()).toBeNull();
     expect(await pdf.getJSActions()).toBeNull();
     expect((await pdf.getMetadata()).metadata).toBeNull();
+    const outline = await pdf.getOutline();
+    expect(outline.at(-1)?.title).toBe(BOOKMARK);
     await pdf.destroy();
   });
 
@@ -69,13 +72,14 @@ describe('a PDF that was cleaned', () => {
     expect(outcome.kind === 'cleaned' ? outcome.findings : []).toEqual([]);
   });
 
-  it('still draws its photo, without what the camera wrote', async () => {
+  it('still draws its pictures, without what the camera wrote', async () => {
     const pdf = await PDFDocument.load(content, { updateMetadata: false });
     const streams = pdf.context.enumerateIndirectObjects().filter(([, object]) => {
       const dict = (object as { dict?: { get(key: PDFName): unknown } }).dict;
       return String(dict?.get(PDFName.of('Subtype'))) === '/Image';
     });
-    expect(streams).toHaveLength(1);
+    expect(streams).toHaveLength(5);
+    expect(streams.every(([, picture]) => (picture as PDFRawStream).getContentsSize() > 3)).toBe(true);
   });
 
   it('ends in a PDF or in a refusal, whatever byte is changed or cut off', async () => {

@@ -1,6 +1,7 @@
 /** Folders of a computer or a company, which often hold the name of who works there. */
 
-const LOCAL = /^(?:file:|[a-z]:[\\/]|\\\\)|[\\/](?:users|home|gebruikers|documents and settings)[\\/]/i;
+const LOCAL =
+  /^(?:file:|[a-z]:[\\/]|\\\\)|file:\/\/|[\\/](?:users|home|volumes|gebruikers|documents and settings)[\\/]/i;
 /** In shared clouds the folder of one person. */
 const PERSONAL = /[/.]personal[/_]|-my\.sharepoint\.|onedrive\.live\.|[/]~\w|^\w+:\/\/[^/@]+@/i;
 const PUBLIC = /^(?:https?:|mailto:|#)/i;
