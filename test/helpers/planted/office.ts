@@ -1,5 +1,6 @@
 /** Small office files as Word, Excel, PowerPoint and LibreOffice write them, with identity in every place they know. */
 import { zipSync } from 'fflate';
+import * as corners from './office-corners.ts';
 import { plantedJpeg, plantedPng } from './pictures.ts';
 import { PLANTED, PLANTED_DATE, PLANTED_NAME } from './planted.ts';
 
@@ -81,6 +82,7 @@ export function plantedDocx(): Uint8Array {
     `<w:p><w:hyperlink r:id="rId8">${run('map')}</w:hyperlink><w:hyperlink r:id="rId9">${run('site')}</w:hyperlink></w:p>`,
     `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="914400" cy="685800"/><wp:docPr id="1" name="Afbeelding 1" descr="${HOME}\\foto.jpg"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="Foto van ${PLANTED}.jpg" title="${PLANTED_NAME}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId4"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
     `<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" r:id="rId5"/></w:object></w:r></w:p>`,
+    ...corners.DOCX_PARAGRAPHS,
     `<!-- gemaakt door ${PLANTED_NAME} --><w:sectPr w:rsidR="00A77B3E"/>`,
   ];
   return pack({
@@ -96,6 +98,10 @@ export function plantedDocx(): Uint8Array {
     'word/comments.xml': `${XML}<w:comments ${WORD}><w:comment w:id="0" ${AUTHOR} w:initials="JG"><w:p>${run(REMARK_TEXT)}</w:p></w:comment></w:comments>`,
     'word/settings.xml': `${XML}<w:settings ${WORD} xmlns:r="${RELATIONS}"><w:attachedTemplate r:id="rId1"/><w:docVars><w:docVar w:name="u" w:val="${PLANTED}"/></w:docVars><w:rsids><w:rsidRoot w:val="00A77B3E"/></w:rsids><w:zoom w:percent="100"/></w:settings>`,
     'word/people.xml': `${XML}<w15:people xmlns:w15="x"><w15:person w15:author="${PLANTED_NAME}"/></w15:people>`,
+    'word/styles.xml': `${XML}<w:styles ${WORD}><w:style w:styleId="Kop1"><w:rsid w:val="00A77B3E"/></w:style></w:styles>`,
+    'word/media/image2.svg': corners.SVG,
+    'word/media/image3.emf': corners.EMF,
+    [`word/media/Foto van ${PLANTED}.png`]: plantedPng(),
     'word/vbaProject.bin': new TextEncoder().encode(PLANTED),
     'word/media/image1.jpeg': plantedJpeg(),
     'word/embeddings/oleObject1.bin': new TextEncoder().encode(`\xd0\xcf\x11\xe0 ${PLANTED}`),
@@ -109,6 +115,10 @@ export function plantedDocx(): Uint8Array {
       ['rId7', 'customXml', '../customXml/item1.xml'],
       ['rId8', 'hyperlink', `file:///C:/Users/${PLANTED}/map`, true],
       ['rId9', 'hyperlink', 'https://voorbeeld.nl/', true],
+      ['rId10', 'image', 'media/image2.svg'],
+      ['rId11', 'image', 'media/image3.emf'],
+      ['rId12', 'image', `media/Foto%20van%20${PLANTED}.png`],
+      ['rId13', 'styles', 'styles.xml'],
     ),
     'word/_rels/settings.xml.rels': relations(['rId1', 'attachedTemplate', `file:///${HOME}\\sjabloon.dotm`, true]),
   });
@@ -129,7 +139,7 @@ export function plantedXlsx(): Uint8Array {
       'xl/sharedStrings.xml': `${TYPES}.spreadsheetml.sharedStrings+xml`,
       'xl/comments1.xml': `${TYPES}.spreadsheetml.comments+xml`,
     }),
-    'xl/workbook.xml': `${XML}<workbook ${SHEET} xmlns:r="${RELATIONS}"><fileVersion appName="xl" rupBuild="${PLANTED}"/><fileSharing userName="${PLANTED_NAME}"/><mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="x15"><x15ac:absPath xmlns:x15ac="x" url="${HOME}\\Documents\\"/></mc:Choice></mc:AlternateContent><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${XML}<workbook ${SHEET} xmlns:r="${RELATIONS}"><fileVersion appName="xl" rupBuild="${PLANTED}"/><fileSharing userName="${PLANTED_NAME}"/><mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="x15"><x15ac:absPath xmlns:x15ac="x" url="${HOME}\\Documents\\"/></mc:Choice></mc:AlternateContent><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets>${corners.XLSX_NAMES}</workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
       ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
       ['rId2', 'sharedStrings', 'sharedStrings.xml'],
@@ -139,7 +149,7 @@ export function plantedXlsx(): Uint8Array {
     'xl/revisions/revisionHeaders.xml': `${XML}<headers ${SHEET}><header userName="${PLANTED_NAME}"/></headers>`,
     'xl/revisions/_rels/revisionHeaders.xml.rels': relations(['rId1', 'revisionLog', 'revisionLog1.xml']),
     'xl/connections.xml': `<connections><connection sourceFile="${HOME}\\x.xlsx"/></connections>`,
-    'xl/worksheets/sheet1.xml': `${XML}<worksheet ${SHEET} xmlns:r="${RELATIONS}"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1234.5</v></c></row></sheetData><pageSetup paperSize="9" orientation="portrait" r:id="rId1"/><legacyDrawing r:id="rId2"/></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${XML}<worksheet ${SHEET} xmlns:r="${RELATIONS}"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1234.5</v></c></row></sheetData>${corners.XLSX_SHEET}<pageSetup paperSize="9" orientation="portrait" r:id="rId1"/><legacyDrawing r:id="rId2"/></worksheet>`,
     'xl/worksheets/_rels/sheet1.xml.rels': relations(
       ['rId1', 'printerSettings', '../printerSettings/printerSettings1.bin'],
       ['rId2', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
@@ -181,7 +191,7 @@ export function plantedPptx(): Uint8Array {
     'ppt/tags/tag1.xml': `<p:tagLst ${SLIDES}><p:tag name="U" val="${PLANTED}"/></p:tagLst>`,
     'ppt/changesInfos/changesInfo1.xml': `<chg name="${PLANTED_NAME}"/>`,
     'ppt/commentAuthors.xml': `${XML}<p:cmAuthorLst ${SLIDES}><p:cmAuthor id="1" name="${PLANTED_NAME}" initials="JG" lastIdx="1" clrIdx="0"/></p:cmAuthorLst>`,
-    'ppt/comments/comment1.xml': `${XML}<p:cmLst ${SLIDES}><p:cm authorId="1" dt="${PLANTED_DATE}" idx="1"><p:pos x="10" y="10"/><p:text>${REMARK_TEXT}</p:text></p:cm></p:cmLst>`,
+    'ppt/comments/comment1.xml': `${XML}<p:cmLst ${SLIDES}><p:cm authorId="1" dt="${PLANTED_DATE}" idx="1"><p:pos x="10" y="10"/><p:text>${REMARK_TEXT}</p:text>${corners.PPTX_REACTION}</p:cm></p:cmLst>`,
     'ppt/slides/slide1.xml': `${XML}<p:sld ${SLIDES} ${drawing} xmlns:r="${RELATIONS}"><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>${OFFICE_TEXT}</a:t></a:r></a:p></p:txBody></p:sp><p:pic><p:nvPicPr><p:cNvPr id="4" name="Foto van ${PLANTED}.png" descr="${PLANTED_NAME} bij de kas"/><p:cNvPicPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/></p:blipFill></p:pic><p:pic><p:blipFill><a:blip r:embed="rId3"/></p:blipFill></p:pic><p:contentPart r:id="rId4"/></p:spTree></p:cSld></p:sld>`,
     'ppt/slides/_rels/slide1.xml.rels': relations(
       ['rId1', 'comments', '../comments/comment1.xml'],
@@ -203,11 +213,11 @@ export function plantedOdt(): Uint8Array {
   const mime = 'application/vnd.oasis.opendocument.text';
   return pack({
     mimetype: mime,
-    'META-INF/manifest.xml': `${XML}<manifest:manifest xmlns:manifest="${ODF}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${mime}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="Pictures/foto.jpg" manifest:media-type="image/jpeg"/><manifest:file-entry manifest:full-path="Thumbnails/thumbnail.png" manifest:media-type="image/png"/></manifest:manifest>`,
-    'content.xml': `${XML}<office:document-content ${NAMESPACES}><office:scripts><office:script>${PLANTED}</office:script></office:scripts><office:automatic-styles><style:style style:name="P1"><style:text-properties officeooo:rsid="001a2b3c" officeooo:paragraph-rsid="001a2b3c"/></style:style></office:automatic-styles><office:body><office:text><text:tracked-changes><text:changed-region><text:deletion><office:change-info>${who}</office:change-info><text:p>${DELETED_TEXT}</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>${OFFICE_TEXT}<text:change text:change-id="1"/><office:annotation>${who}<meta:creator-initials>JG</meta:creator-initials><text:p>${REMARK_TEXT}</text:p></office:annotation></text:p><text:p><text:change-start text:change-id="2"/>${ADDED_TEXT}<text:change-end text:change-id="2"/></text:p><text:p><draw:frame draw:name="Foto van ${PLANTED}.jpg"><draw:image xlink:href="Pictures/foto.jpg"/><svg:title xmlns:svg="${ODF}:svg-compatible:1.0">${PLANTED_NAME}</svg:title><svg:desc xmlns:svg="${ODF}:svg-compatible:1.0">De kas van ${PLANTED}</svg:desc></draw:frame><text:a xlink:href="file:///home/${PLANTED}/x.odt">map</text:a><text:a xlink:href="https://voorbeeld.nl/">site</text:a></text:p></office:text></office:body></office:document-content>`,
-    'settings.xml': `${XML}<office:document-settings ${NAMESPACES}><office:settings><config:config-item config:name="PrinterName" config:type="string">Printer van ${PLANTED}</config:config-item><config:config-item config:name="Rsid" config:type="int">1234</config:config-item><config:config-item config:name="AddVisible" config:type="boolean">true</config:config-item></office:settings></office:document-settings>`,
+    'META-INF/manifest.xml': `${XML}<manifest:manifest xmlns:manifest="${ODF}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${mime}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="Pictures/foto van ${PLANTED}.jpg" manifest:media-type="image/jpeg"/><manifest:file-entry manifest:full-path="Thumbnails/thumbnail.png" manifest:media-type="image/png"/></manifest:manifest>`,
+    'content.xml': `${XML}<office:document-content ${NAMESPACES}><office:scripts><office:script>${PLANTED}</office:script></office:scripts><office:automatic-styles><style:style style:name="P1"><style:text-properties officeooo:rsid="001a2b3c" officeooo:paragraph-rsid="001a2b3c"/></style:style></office:automatic-styles><office:body><office:text><text:tracked-changes><text:changed-region><text:deletion><office:change-info>${who}</office:change-info><text:p>${DELETED_TEXT}</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>${OFFICE_TEXT}<text:change text:change-id="1"/><office:annotation>${who}<meta:creator-initials>JG</meta:creator-initials><text:p>${REMARK_TEXT}</text:p></office:annotation></text:p><text:p><text:change-start text:change-id="2"/>${ADDED_TEXT}<text:change-end text:change-id="2"/></text:p><text:p><draw:frame draw:name="Foto van ${PLANTED}.jpg"><draw:image xlink:href="Pictures/foto van ${PLANTED}.jpg"/><svg:title xmlns:svg="${ODF}:svg-compatible:1.0">${PLANTED_NAME}</svg:title><svg:desc xmlns:svg="${ODF}:svg-compatible:1.0">De kas van ${PLANTED}</svg:desc></draw:frame><text:a xlink:href="file:///home/${PLANTED}/x.odt">map</text:a><text:a xlink:href="https://voorbeeld.nl/">site</text:a></text:p>${corners.ODF_CONTENT}</office:text></office:body></office:document-content>`,
+    'settings.xml': `${XML}<office:document-settings ${NAMESPACES}><office:settings><config:config-item config:name="PrinterName" config:type="string">Printer van ${PLANTED}</config:config-item><config:config-item config:name="ColorTableURL" config:type="string">file:///H:/${PLANTED}/standard.soc</config:config-item><config:config-item config:name="Rsid" config:type="int">1234</config:config-item><config:config-item config:name="AddVisible" config:type="boolean">true</config:config-item></office:settings></office:document-settings>`,
     'meta.xml': `${XML}<office:document-meta ${NAMESPACES}><office:meta><meta:initial-creator>${PLANTED_NAME}</meta:initial-creator><dc:creator>Piet ${PLANTED}</dc:creator><meta:creation-date>${PLANTED_DATE}</meta:creation-date><meta:user-defined meta:name="Afdeling">${PLANTED}</meta:user-defined><meta:generator>LibreOffice</meta:generator></office:meta></office:document-meta>`,
-    'Pictures/foto.jpg': plantedJpeg(),
+    [`Pictures/foto van ${PLANTED}.jpg`]: plantedJpeg(),
     'Thumbnails/thumbnail.png': plantedPng(),
     'Versions/Version1': new TextEncoder().encode(PLANTED),
     'VersionList.xml': `<x>${PLANTED}</x>`,

@@ -28,6 +28,10 @@ export function plantedIn(bytes: Uint8Array, where = 'file', depth = 0): string[
 function innerOf(buffer: Buffer): [string, Uint8Array][] {
   if (buffer.subarray(0, 4).toString('latin1') === 'PK\x03\x04') return Object.entries(unzipSync(buffer));
   const inner: [string, Uint8Array][] = [];
+  // Pictures written in letters, in drawings and in office files.
+  for (const [, letters = ''] of buffer.toString('latin1').matchAll(/(?:base64,|binary-data>)([\w+/=]{40,})/g)) {
+    inner.push(['letters', Buffer.from(letters, 'base64')]);
+  }
   // Whatever looks packed, wherever it stands: streams of PDF, texts of PNG.
   for (let at = 0; at < buffer.length - 2; at += 1) {
     if (buffer[at] !== 0x78 || ![0x01, 0x5e, 0x9c, 0xda].includes(buffer[at + 1] ?? 0)) continue;

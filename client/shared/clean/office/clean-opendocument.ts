@@ -6,6 +6,7 @@ import { isLocalPath, isPublicAddress } from '../paths.ts';
 import type { Parts } from './archive.ts';
 import { createDrawingWords, type DrawingWords } from './drawings.ts';
 import { type CleanInner, cleanEmbedded } from './embedded.ts';
+import { createPartNames } from './part-names.ts';
 import { createPeople, type People } from './people.ts';
 import { decodeXml, encodeXml, plainText, rewriteXml, textsOf, type XmlElement, type XmlRules } from './rewrite-xml.ts';
 
@@ -18,14 +19,15 @@ const TYPES: Readonly<Record<string, FileType>> = {
 };
 
 const SHOWN = /^(?:mimetype|META-INF\/manifest\.xml|(?:Object \d+\/)?(?:content|styles|settings)\.xml)$/;
-const CARRIED = /^(?:Object \d+\/)?(?:Pictures|ObjectReplacements|media)\/[\w .-]+$|^ObjectReplacements\/Object \d+$/;
+const CARRIED = /^(?:Object \d+\/)?(?:Pictures|ObjectReplacements|media)\/[^/]+$|^ObjectReplacements\/Object \d+$/;
 const BOOKKEEPING =
   /^(?:meta\.xml|Object \d+\/meta\.xml|Thumbnails\/|Configurations2\/|layout-cache$|manifest\.rdf$|META-INF\/|Versions\/|VersionList\.xml$)/;
 
-/** Deleted text with who deleted it, and where it stood. */
-const CHANGES = new Set(['tracked-changes', 'change', 'change-start', 'change-end']);
+/** Deleted text with who deleted it, and where it stood; who tried out which figures, and when. */
+const CHANGES = new Set(['tracked-changes', 'change', 'change-start', 'change-end', 'scenario']);
 const PERSON_TEXTS = new Set(['creator', 'creator-initials', 'sender-initials']);
-const PRINTER_SETTINGS = /^(?:Printer|Rsid|CurrentDatabase|Redline|DocumentFileName)/;
+/** Of the settings in words: what a view is called, which it must know. The others are printers, folders and sources. */
+const KEPT_WORDS = new Set(['ViewId', 'ActiveTable']);
 
 /** What kind of document this is; undefined for another archive. */
 export function openDocumentType(parts: Parts): FileType | undefined {
@@ -51,18 +53,28 @@ export async function cleanOpenDocument(
   const people = createPeople(found);
   const drawn = createDrawingWords(found);
   const kept = new Map<string, Uint8Array>();
+  const nameOf = createPartNames([...parts.keys()].filter((name) => CARRIED.test(name)));
   const isKept = (name: string) => parts.has(name) && (SHOWN.test(name) || CARRIED.test(name));
   for (const [name, bytes] of parts) {
-    if (CARRIED.test(name)) kept.set(name, await cleanEmbedded(name, bytes, found, cleanInner));
+    if (CARRIED.test(name)) kept.set(nameOf(name), await cleanEmbedded(name, bytes, found, cleanInner));
     else if (name === 'mimetype') kept.set(name, encodeXml(type.mediaType));
-    else if (name === 'META-INF/manifest.xml') kept.set(name, encodeXml(cleanManifest(decodeXml(bytes), type, isKept)));
-    else if (SHOWN.test(name)) kept.set(name, encodeXml(rewriteXml(decodeXml(bytes), rulesFor(found, people, drawn))));
+    else if (name === 'META-INF/manifest.xml')
+      kept.set(name, encodeXml(cleanManifest(decodeXml(bytes), type, isKept, nameOf)));
+    else if (SHOWN.test(name))
+      kept.set(name, encodeXml(rewriteXml(decodeXml(bytes), rulesFor({ found, people, drawn, nameOf }))));
     else tellLeftOut(name, found);
   }
   return kept;
 }
 
-function rulesFor(found: Found, people: People, drawn: DrawingWords): XmlRules {
+interface OpenDocument {
+  readonly found: Found;
+  readonly people: People;
+  readonly drawn: DrawingWords;
+  readonly nameOf: (part: string) => string;
+}
+
+function rulesFor({ found, people, drawn, nameOf }: OpenDocument): XmlRules {
   return {
     element(element) {
       const { local, attributes } = element;
@@ -72,6 +84,11 @@ function rulesFor(found: Found, people: People, drawn: DrawingWords): XmlRules {
       }
       if (isDroppedSetting(element, found)) return 'drop';
       if (local === 'script' || local === 'event-listeners' || local === 'forms') return dropScript(local, found);
+      // A picture written in letters, which nobody has cleaned.
+      if (local === 'binary-data') {
+        found.count('leftOutParts');
+        return 'drop';
+      }
       if (local === 'annotation') found.count('commentNames');
       for (const attribute of attributes) {
         drawn.cleanName(local, attribute);
@@ -81,7 +98,8 @@ function rulesFor(found: Found, people: People, drawn: DrawingWords): XmlRules {
           attribute.value = '#';
           found.count('links');
           found.value('path', value);
-        } else if (isLocalPath(value)) attribute.value = '';
+        } else if (attribute.local === 'href') attribute.value = leadTo(attribute.value ?? '', nameOf);
+        else if (isLocalPath(value)) attribute.value = '';
       }
       return 'keep';
     },
@@ -94,19 +112,24 @@ function rulesFor(found: Found, people: People, drawn: DrawingWords): XmlRules {
   };
 }
 
+function leadTo(written: string, nameOf: (part: string) => string): string {
+  const part = plainText(written).replace(/^\.\//, '');
+  return nameOf(part) === part ? written : nameOf(part);
+}
+
 /** A place in the document itself, a part of it, or the open web. */
 function isKeptAddress(value: string): boolean {
   return (
-    isPublicAddress(value) ||
-    value === '' ||
-    /^(?:\.\/)?(?:Pictures|Object(?:Replacements)?|media)[ /\w.-]*$/.test(value)
+    isPublicAddress(value) || value === '' || /^(?:\.\/)?(?:Pictures|Object(?:Replacements)?|media)[^:?#]*$/.test(value)
   );
 }
 
 function isDroppedSetting({ local, attributes }: XmlElement, found: Found): boolean {
   if (local !== 'config-item') return false;
-  const name = attributes.find((attribute) => attribute.local === 'name')?.value ?? '';
-  if (!PRINTER_SETTINGS.test(name)) return false;
+  const read = (key: string) => attributes.find((attribute) => attribute.local === key)?.value ?? '';
+  const name = read('name');
+  const isWords = /string|base64/i.test(read('type')) && !KEPT_WORDS.has(name);
+  if (!isWords && !/^(?:Printer|Rsid|Redline)/.test(name)) return false;
   if (/^Rsid/.test(name)) found.count('editMarks', name === 'Rsid' ? 1 : 0);
   return true;
 }
@@ -117,13 +140,22 @@ function dropScript(local: string, found: Found): 'drop' | 'keep' {
   return 'drop';
 }
 
-function cleanManifest(xml: string, type: FileType, isKept: (part: string) => boolean): string {
+function cleanManifest(
+  xml: string,
+  type: FileType,
+  isKept: (part: string) => boolean,
+  nameOf: (part: string) => string,
+): string {
   const withoutType = xml.replace(/<!DOCTYPE[^>[]*>/, '');
   return rewriteXml(withoutType, {
     element({ local, attributes }) {
       if (local !== 'file-entry') return 'keep';
-      const path = attributes.find((attribute) => attribute.local === 'full-path')?.value ?? '';
-      if (path !== '/') return isKept(plainText(path)) || /^Object \d+\/$/.test(path) ? 'keep' : 'drop';
+      const named = attributes.find((attribute) => attribute.local === 'full-path');
+      const path = named?.value ?? '';
+      if (named !== undefined && path !== '/') {
+        named.value = leadTo(path, nameOf);
+        return isKept(plainText(path)) || /^Object \d+\/$/.test(path) ? 'keep' : 'drop';
+      }
       for (const attribute of attributes) if (attribute.local === 'media-type') attribute.value = type.mediaType;
       return 'keep';
     },

@@ -6,6 +6,7 @@ import { type CleanInner, cleanEmbedded } from './embedded.ts';
 import { partKind } from './openxml-parts.ts';
 import { cleanRelations, ownerOf } from './openxml-relations.ts';
 import { openXmlRules } from './openxml-rules.ts';
+import { createPartNames } from './part-names.ts';
 import { createPeople } from './people.ts';
 import { closeVml, decodeXml, encodeXml, rewriteXml, textsOf } from './rewrite-xml.ts';
 
@@ -29,15 +30,17 @@ export async function cleanOpenXml(parts: Parts, found: Found, cleanInner: Clean
   const kept = new Map<string, Uint8Array>();
   const gone = new Map<string, ReadonlySet<string>>();
   const isKept = (name: string) => parts.has(name) && ['shown', 'carried'].includes(partKind(name));
+  const nameOf = createPartNames([...parts.keys()].filter((name) => partKind(name) === 'carried'));
   tellProperties(parts, found);
   for (const [name, bytes] of parts) {
     const kind = partKind(name);
-    if (kind === 'carried') kept.set(name, await cleanEmbedded(name, bytes, found, cleanInner));
+    if (kind === 'carried') kept.set(nameOf(name), await cleanEmbedded(name, bytes, found, cleanInner));
     if (kind === 'unknown') tellLeftOut(name, found);
     if (!name.endsWith('.rels') || kind !== 'shown') continue;
     // What led from a part that does not come along would be one part too many.
     if (name !== '_rels/.rels' && !isKept(ownerOf(name))) continue;
-    const relations = cleanRelations(decodeXml(bytes), name.replace(/_rels\/[^/]+$/, ''), isKept, found);
+    const folder = name.replace(/_rels\/[^/]+$/, '');
+    const relations = cleanRelations(decodeXml(bytes), { folder, isKept, nameOf }, found);
     gone.set(ownerOf(name), relations.gone);
     kept.set(name, encodeXml(relations.xml));
   }
@@ -45,7 +48,7 @@ export async function cleanOpenXml(parts: Parts, found: Found, cleanInner: Clean
   const shown = [...parts].filter(([name]) => partKind(name) === 'shown' && !name.endsWith('.rels'));
   shown.sort(([left], [right]) => Number(/person|author/i.test(right)) - Number(/person|author/i.test(left)));
   for (const [name, bytes] of shown) {
-    if (name === '[Content_Types].xml') kept.set(name, encodeXml(contentTypes(decodeXml(bytes), isKept)));
+    if (name === '[Content_Types].xml') kept.set(name, encodeXml(contentTypes(decodeXml(bytes), isKept, nameOf)));
     else if (!/\.(?:xml|vml)$/.test(name)) kept.set(name, bytes);
     else {
       const rules = openXmlRules({ name, found, people, gone: gone.get(name) ?? new Set() });
@@ -61,12 +64,14 @@ function isMain(name: string, stem: string): boolean {
 }
 
 /** The list of what each part is, without those that do not come along; a document with macros becomes one without. */
-function contentTypes(xml: string, isKept: (part: string) => boolean): string {
+function contentTypes(xml: string, isKept: (part: string) => boolean, nameOf: (part: string) => string): string {
   return rewriteXml(xml, {
     element({ local, attributes }) {
       if (local !== 'Override') return 'keep';
-      const part = attributes.find(({ name }) => name === 'PartName')?.value?.replace(/^\//, '') ?? '';
-      if (!isKept(part)) return 'drop';
+      const named = attributes.find(({ name }) => name === 'PartName');
+      const part = named?.value?.replace(/^\//, '') ?? '';
+      if (named === undefined || !isKept(part)) return 'drop';
+      named.value = `/${nameOf(part)}`;
       const main = Object.entries(MAIN_PARTS).find(([stem]) => isMain(part, stem))?.[1];
       const said = attributes.find(({ name }) => name === 'ContentType');
       if (main !== undefined && said !== undefined) said.value = `${main.mediaType}.main+xml`;

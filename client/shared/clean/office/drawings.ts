@@ -6,12 +6,11 @@ import type { Found } from '../found.ts';
 import { isLocalPath } from '../paths.ts';
 import { plainText, type XmlAttribute } from './rewrite-xml.ts';
 
-/** ECMA-376; of VML, which spreadsheets still use, `o:title` of a picture and `alt` of a shape. */
+/** ECMA-376; of VML, which spreadsheets still use, `o:title` of a picture and `alt` of whatever is drawn. */
 const OPEN_XML: Readonly<Record<string, RegExp>> = {
   cNvPr: /^(?:name|descr|title)$/,
   docPr: /^(?:name|descr|title)$/,
   imagedata: /^title$/,
-  shape: /^alt$/,
 };
 /** ISO/IEC 26300, "Drawing Shapes"; styles and layers have names too, by which they are found. */
 const OPEN_DOCUMENT = new Set([
@@ -20,7 +19,7 @@ const OPEN_DOCUMENT = new Set([
 ]);
 
 export function isDrawingWord(element: string, { local }: XmlAttribute): boolean {
-  return OPEN_XML[element]?.test(local) === true;
+  return local === 'alt' || OPEN_XML[element]?.test(local) === true;
 }
 
 /** A name must stand there, and may be empty. */

@@ -2,7 +2,7 @@
 import { createFound, type Found } from '../found.ts';
 import { isStrippable, stripPicture } from '../picture/clean-picture.ts';
 import { SNIFF_BYTES, sniff } from '../sniff.ts';
-import { rewriteXml } from './rewrite-xml.ts';
+import { cleanSvg } from './svg.ts';
 
 /** Cleans a document inside a document; handed down, because it is the same cleaner that asks. */
 export type CleanInner = (bytes: Uint8Array, found: Found) => Promise<Uint8Array>;
@@ -45,29 +45,19 @@ async function cleanPart(
     return stripped;
   }
   if (format === 'zip') return cleanInner(bytes, found);
-  if (format === 'markup' && /\.svg$/i.test(name)) return cleanDrawing(bytes);
+  if (format === 'markup' && /\.svg$/i.test(name)) return cleanSvg(bytes, found);
+  // A drawing can hold photos as the files that they were.
+  if (holdsNotes(bytes)) return undefined;
   if (isMetafile(bytes)) return withoutDescription(bytes);
   if (/\.wmf$/i.test(name) && bytes[0] === 0xd7 && bytes[1] === 0xcd) return bytes;
   return undefined;
 }
 
-const DRAWING_DROPS = new Set(['metadata', 'namedview', 'title', 'desc', 'script', 'foreignObject', 'RDF']);
-
-/** SVG: its drawing without the notes of the program, and without anything that runs or fetches. */
-function cleanDrawing(bytes: Uint8Array): Uint8Array {
-  const xml = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
-  const cleaned = rewriteXml(xml, {
-    element({ local, attributes }) {
-      for (const attribute of attributes) {
-        const isForeign = /^(?:inkscape|sodipodi|on\w)/i.test(attribute.name);
-        const fetches =
-          attribute.local === 'href' && !/^(?:#|data:image\/(?:png|jpeg|gif);)/.test(attribute.value ?? '');
-        if (isForeign || fetches) attribute.value = undefined;
-      }
-      return DRAWING_DROPS.has(local) ? 'drop' : 'keep';
-    },
-  });
-  return new TextEncoder().encode(cleaned);
+/** By the words with which notes of cameras and programs begin. */
+function holdsNotes(bytes: Uint8Array): boolean {
+  return /Exif\0\0|ns\.adobe\.com|Photoshop 3\.0|ICC_PROFILE|eXIf|[tiz][TE]Xt/.test(
+    new TextDecoder('latin1').decode(bytes),
+  );
 }
 
 /** EMF: the mark stands at byte 40. */

@@ -14,7 +14,7 @@ const SHOWN = [
   /^(?:word|xl|ppt)\/fonts\/[\w .-]+\.(?:odttf|fntdata)$/,
 ];
 /** Some writers put them beside the folder of the document. */
-const CARRIED = /^(?:(?:word|xl|ppt)\/)?(?:media|embeddings)\/[\w .-]+$/;
+const CARRIED = /^(?:(?:word|xl|ppt)\/)?(?:media|embeddings)\/[^/]+$/;
 
 /** Parts that hold nothing but who, when and with what: told by what was read in them, not as something left out. */
 const BOOKKEEPING =

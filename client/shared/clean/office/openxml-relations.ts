@@ -12,12 +12,14 @@ export interface Relations {
 /** In the place of an address that would tell of somebody, or fetch something when the document is opened. */
 const NOWHERE = 'about:blank';
 
-export function cleanRelations(
-  xml: string,
-  folder: string,
-  isKept: (part: string) => boolean,
-  found: Found,
-): Relations {
+export interface PartsAround {
+  /** Where the part stands whose relations these are. */
+  readonly folder: string;
+  readonly isKept: (part: string) => boolean;
+  readonly nameOf: (part: string) => string;
+}
+
+export function cleanRelations(xml: string, { folder, isKept, nameOf }: PartsAround, found: Found): Relations {
   const gone = new Set<string>();
   const cleaned = rewriteXml(xml, {
     element({ local, attributes }) {
@@ -36,7 +38,12 @@ export function cleanRelations(
       }
       // A place in this document, of which Excel says nothing more.
       if (/^#(?!.*[\\/])/.test(address)) return 'keep';
-      if (isKept(resolvePart(folder, address))) return 'keep';
+      const written = resolvePart(folder, address);
+      const part = [written, unescapedAddress(written)].find(isKept);
+      if (target !== undefined && part !== undefined) {
+        if (nameOf(part) !== part) target.value = `/${nameOf(part)}`;
+        return 'keep';
+      }
       gone.add(read('Id')?.value ?? '');
       return 'drop';
     },
@@ -57,4 +64,13 @@ function resolvePart(folder: string, target: string): string {
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
+}
+
+/** Not every writer calls a part and its address alike. */
+function unescapedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

@@ -2,6 +2,7 @@
 import type { Found } from '../found.ts';
 import { isLocalPath } from '../paths.ts';
 import { cleanDrawingWord, isDrawingWord } from './drawings.ts';
+import { createFieldTexts, withoutFolders } from './fields.ts';
 import type { People } from './people.ts';
 import { plainText, type XmlAttribute, type XmlElement, type XmlRules } from './rewrite-xml.ts';
 
@@ -9,8 +10,13 @@ import { plainText, type XmlAttribute, type XmlElement, type XmlRules } from './
 const DROPPED = new Set([
   ...['rsids', 'rsidRoot', 'docVars', 'attachedTemplate', 'mailMerge', 'saveThroughXslt', 'docId', 'absPath'],
   ...['revisionPtr', 'fileVersion', 'fileSharing', 'customWorkbookViews', 'customSheetViews', 'presenceInfo'],
-  ...['smartTagPr', 'webPublishing', 'custDataLst', 'printerSettings', 'documentManagement'],
+  ...['smartTagPr', 'customXmlPr', 'webPublishing', 'custDataLst', 'printerSettings', 'documentManagement'],
+  // Who may change what, who was to sign, and who tried out which figures.
+  ...['permStart', 'permEnd', 'protectedRanges', 'signatureline', 'scenarios'],
 ]);
+/** Of styles and numbering: the sitting in which they were made, and numbers that stay the same from copy to copy. */
+const TEXT_MARKS = new Set(['rsid', 'nsid', 'tmpl']);
+const FORMULAS = new Set(['f', 'definedName', 'formula', 'formula1', 'formula2', 'oldFormula']);
 const CHANGES_DROPPED =
   /^(?:del|moveFrom|cellDel|cellIns|cellMerge|(?:rPr|pPr|sectPr|tblPr|tblPrEx|tcPr|trPr|tblGrid|numbering)Change)$/;
 const CHANGES_KEPT = /^(?:ins|moveTo)$/;
@@ -46,11 +52,12 @@ export interface OpenXmlPart {
 
 export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRules {
   const isText = name.startsWith('word/');
+  const fields = createFieldTexts(found);
   const isRemarks = /\/(?:comments|threadedComments|persons)|[aA]uthors/.test(name);
   return {
     element(element) {
       const { local, attributes } = element;
-      if (DROPPED.has(local)) {
+      if (DROPPED.has(local) || (isText && TEXT_MARKS.has(local))) {
         tellDropped(element, found);
         return 'drop';
       }
@@ -67,7 +74,8 @@ export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRul
     },
     text(text, parents) {
       const parent = parents.at(-1);
-      if (parent === 'instrText') return withoutPaths(text, found);
+      if (parent === 'instrText') return fields.next(text);
+      if (FORMULAS.has(parent ?? '')) return withoutFolders(text, found);
       if (!isRemarks) return text;
       // A remark that is answered has in the place of its author a number that leads to the answers.
       if (parent === 'author' && !text.startsWith('tc=')) return people.replace(text);
@@ -84,7 +92,8 @@ export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRul
       attribute.value = people.replace(value);
     } else if (ACCOUNT_ATTRIBUTES.has(local)) {
       attribute.value = local === 'userId' || local === 'providerId' ? 'None' : 'A';
-    } else if (TIME_ATTRIBUTES.has(local) && /^\d/.test(value)) {
+    } else if (local === 'instr') attribute.value = createFieldTexts(found).next(value);
+    else if ((TIME_ATTRIBUTES.has(local) || (isRemarks && local === 'time')) && /^\d/.test(value)) {
       // A number of days in spreadsheets, a time of the calendar elsewhere.
       attribute.value = /^\d+(?:\.\d+)?$/.test(value) ? '0' : `${NO_TIME}${value.endsWith('Z') ? 'Z' : ''}`;
       if (!value.startsWith(NO_TIME) && value !== '0') found.value('date', value);
@@ -128,12 +137,4 @@ function tellDropped({ local, attributes }: XmlElement, found: Found): void {
     if (local === 'fileSharing' && key === 'userName') found.value('person', plainText(value ?? ''));
   }
   if (local === 'mailMerge' || local === 'docVars') found.count('otherDetails');
-}
-
-/** Fields name the file that they were filled from. */
-function withoutPaths(text: string, found: Found): string {
-  return text.replaceAll(/(?:file:|[a-z]:[\\/]|\\\\)[^"&]*/gi, (path) => {
-    found.value('path', plainText(path));
-    return '';
-  });
 }

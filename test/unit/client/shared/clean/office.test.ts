@@ -176,6 +176,29 @@ it('what was drawn by hand, and a picture beside the folder of the slides, stay 
   expect(textOf((await clean(office.plantedPptx())).content)).toContain('timeString="2000-01-01T00:00:00"');
 });
 
+it.each([
+  ['docx', office.plantedDocx(), 'word/media/part1.png', 'Target="/word/media/part1.png"'],
+  ['odt', office.plantedOdt(), 'Pictures/part1.jpg', 'href="Pictures/part1.jpg"'],
+])('a picture of a %s that was called after somebody is shown under another name', async (_, planted, name, led) => {
+  const { content } = await clean(planted);
+  expect(Object.keys(unzipSync(content))).toContain(name);
+  expect(textOf(content)).toContain(led);
+});
+
+it('a style of a text no longer says in which sitting it was made', async () => {
+  expect(textOf(office.plantedDocx())).toContain('<w:rsid w:val="00A77B3E"/>');
+  expect(textOf((await clean(office.plantedDocx())).content)).not.toContain('A77B3E');
+});
+
+it('a drawing keeps the photo in it, without what the camera wrote', async () => {
+  const drawing = new TextDecoder().decode(
+    unzipSync((await clean(office.plantedDocx())).content)['word/media/image2.svg'],
+  );
+  const [, letters = ''] = /base64,([^"]+)"/.exec(drawing) ?? [];
+  expect([...Buffer.from(letters, 'base64').subarray(0, 2)]).toEqual([0xff, 0xd8]);
+  expect(drawing).not.toMatch(/voorbeeld|import|aipgf|serif:id/);
+});
+
 it('a table keeps the name by which formulas find it', async () => {
   const table = unzipSync((await clean(office.plantedXlsx())).content)['xl/tables/table1.xml'];
   expect(new TextDecoder().decode(table)).toContain('displayName="Kosten"');
