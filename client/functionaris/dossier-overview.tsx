@@ -1,4 +1,4 @@
-import { unfoundedDisclosures } from '../../schema/content/disclosures.ts';
+import { unfoundedDisclosures, unfoundedForwards } from '../../schema/content/disclosures.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Badge } from '../shared/ui/badge.tsx';
 import { Button } from '../shared/ui/button.tsx';
@@ -9,7 +9,7 @@ import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ActKind } from './acts/acts.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { asideSince, dossierOf } from './dossier-flow.ts';
+import { asideSince, dossierOf, dossierState, findDossier } from './dossier-flow.ts';
 import { openAdvice, termsOf } from './melding-state.ts';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
@@ -79,14 +79,23 @@ function Conflicts({ text, melding, people, onReaders }: DossierOverviewProps) {
   );
 }
 
-/** A colleague's client let it through: nobody told the melder before (WBK-1a.4). */
+/** A colleague's client let it through: unannounced (WBK-1a.4), without the melder's word (WBK-1a.3), or alone. */
 function Unfounded({ text, melding }: DossierOverviewProps) {
-  const unfounded = unfoundedDisclosures(melding.view.workflow, dossierOf(melding));
-  if (unfounded.length === 0) return null;
+  const { overview: words } = text.dossier;
+  const { view } = melding;
+  const dossier = findDossier(melding)?.view;
+  // Who was not given the beginning does not know what was agreed there.
+  if (view.startsLater || dossier?.startsLater || dossierState(melding) === 'broken') return null;
+  const lines = [
+    ...unfoundedDisclosures(view.workflow, dossierOf(melding)).map(({ content }) => words.unfounded(content.recipient)),
+    ...unfoundedForwards(view, dossierOf(melding)).map(({ content }) => words.unfoundedForward(content.recipient)),
+    ...dossierOf(melding).unagreed.map(({ content }) => words.unagreed[content.type](content.recipient)),
+  ];
+  if (lines.length === 0) return null;
   return (
     <Alert kind="error">
-      {unfounded.map(({ message, content }) => (
-        <Paragraph key={message.digest}>{text.dossier.overview.unfounded(content.recipient)}</Paragraph>
+      {lines.map((line) => (
+        <Paragraph key={line}>{line}</Paragraph>
       ))}
     </Alert>
   );

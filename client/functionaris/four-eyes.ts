@@ -1,8 +1,7 @@
 /** What cannot be taken back, and where two functionarissen must agree to it. Destruction counts its two by itself. */
+import type { AgreedAct } from '../../schema/content/dossier.ts';
 import { dossierOf } from './dossier-flow.ts';
 import type { ReadMelding } from './read-flow.ts';
-
-type Act = 'disclose' | 'export';
 
 /** By the signed policy, and by how many functionarissen read this melding. */
 export function isForTwo({ view }: ReadMelding): boolean {
@@ -18,13 +17,11 @@ export function waitsForYes(melding: ReadMelding, ownFp: string): boolean {
 }
 
 /** Whether somebody asked for it, and nobody answered yet. */
-export function isAsked(melding: ReadMelding, act: Act): boolean {
+export function isAsked(melding: ReadMelding, act: AgreedAct): boolean {
   return dossierOf(melding).proposals.some(({ said, approval }) => said.content.act === act && approval === undefined);
 }
 
-/** Whether it may be done now: nobody needs to agree, or a colleague did, to the newest that was proposed. */
-export function isAgreed(melding: ReadMelding, act: Act): boolean {
-  if (!isForTwo(melding)) return true;
-  const newest = dossierOf(melding).proposals.findLast(({ said }) => said.content.act === act);
-  return newest?.approval?.content.isApproved === true;
+/** Whether it may be done now: nobody needs to agree, or a colleague did, and it was not done by that word yet. */
+export function isAgreed(melding: ReadMelding, act: AgreedAct): boolean {
+  return !isForTwo(melding) || dossierOf(melding).unusedYes[act] > 0;
 }

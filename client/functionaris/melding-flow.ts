@@ -6,8 +6,9 @@ import { THREADS } from '../../crypto/public/sizes.ts';
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
 import { staleReaders } from '../../crypto/writable.ts';
 import type { Content, Unlinked } from '../../schema/content/messages.ts';
+import { isHeld } from '../../schema/content/rules/terms.ts';
 import { type DeskEnding, deskMessageAnswer } from '../../schema/wire/desk.ts';
-import type { Api } from '../shared/api.ts';
+import { type Api, RequestFailed } from '../shared/api.ts';
 import { fpText, type KnownDirectory } from '../shared/directory.ts';
 import { type AdoptedEpoch, writeMessage } from '../shared/epoch.ts';
 import { filesIn } from '../shared/files/file-ref.ts';
@@ -95,9 +96,14 @@ export async function replyToMelder(desk: AtDesk, melding: ReadMelding, text: st
 /**
  * Asks for destruction: visible to all, and after a delay in which each of them can stop it. Where two must agree, the
  * first word is a proposal; the server is told of the second only, unless it counts to two itself.
+ *
+ * @throws {RequestFailed} `message.conflict` while it is held
  */
 export async function askDestruction(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
-  const { isForTwo, proposed } = melding.view.ending;
+  const { ending, workflow } = melding.view;
+  // A colleague held it since the page was drawn.
+  if (isHeld(workflow.hold?.content.until, desk.today)) throw new RequestFailed('message.conflict');
+  const { isForTwo, proposed } = ending;
   const isCountedThere = workflowOf(desk.known.directory.policy).fourEyes === 'always';
   const isProposal = isForTwo && proposed === undefined && !isCountedThere;
   return send(desk, melding, { type: 'destroy' }, { ending: { kind: isProposal ? 'none' : 'asks' } });

@@ -14,8 +14,8 @@ import type { ReadMelding } from './desk-flow.ts';
 import type { DeskModel } from './desk-model.ts';
 import { type AttachedTo, type DeskState, draftOf } from './desk-state.ts';
 import { EndingPage } from './ending-page.tsx';
-import { isExportAgreed } from './export/export-agreed.ts';
 import { TakeOutPage } from './export/take-out-page.tsx';
+import { isAgreed } from './four-eyes.ts';
 import { MeldingFiles } from './melding-files.tsx';
 import { MeldingPage } from './melding-page.tsx';
 import { refusalText } from './melding-words.ts';
@@ -110,7 +110,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
     return (
       <TakeOutPage
         {...common}
-        isAgreed={isExportAgreed(melding)}
+        isAgreed={isAgreed(melding, 'export')}
         onAskColleague={() => {
           desk.go('melding');
           desk.startAct('proposal');

@@ -17,7 +17,7 @@ import type { Api } from '../shared/api.ts';
 import type { Breathe } from '../shared/breathe.ts';
 import { fpText, type KnownDirectory } from '../shared/directory.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
-import { foldOptions } from '../shared/fold-options.ts';
+import { foldOptions, fourEyesOn } from '../shared/fold-options.ts';
 import { type OwnQuestions, ownQuestionsAt } from '../shared/own-questions.ts';
 import { isRefusal } from '../shared/refusal.ts';
 import { regimeAt } from '../shared/regime.ts';
@@ -226,7 +226,7 @@ const KINDS: Readonly<Record<number, ThreadKind>> = {
 };
 
 export function viewOf(
-  { directory }: KnownDirectory,
+  { directory, chain }: KnownDirectory,
   regime: NamedRegime,
   thread: number,
   { messages }: ReadThread,
@@ -235,6 +235,7 @@ export function viewOf(
   return foldConversation(messages, {
     ...foldOptions(directory, regime),
     thread: KINDS[thread] ?? 'dossier',
+    fourEyesOn: (day) => fourEyesOn(directory, chain, day),
     counted,
   });
 }

@@ -3,6 +3,7 @@
  * or a second functionaris approved of an exception. It needs both threads: notices to a melder stand in the conversation.
  */
 import type { Dossier } from './dossier.ts';
+import type { ConversationView } from './fold.ts';
 import type { ContentOf, Said } from './said.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -39,4 +40,19 @@ export function unfoundedDisclosures({ notices }: Told, { disclosed }: Agreed): 
   return disclosed.filter(
     ({ content }) => content.whose === 'melder' && !content.isException && !known.has(content.standsOn),
   );
+}
+
+/**
+ * What was passed on without the melder's word while no text was recorded that leads to nobody (WBK-1a.3). By days: the
+ * two stand in threads that do not link to one another.
+ */
+export function unfoundedForwards(
+  { events }: Pick<ConversationView, 'events'>,
+  { redactions }: Pick<Dossier, 'redactions'>,
+): readonly Said<'forwarded'>[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'statement' || event.content.type !== 'forwarded' || event.content.consent !== null) return [];
+    const { message, content } = event;
+    return redactions.some((redaction) => redaction.message.day <= message.day) ? [] : [{ message, content }];
+  });
 }

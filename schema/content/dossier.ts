@@ -1,5 +1,5 @@
 /** What a dossier comes to: whose the melding is, tasks, plan, what was agreed by two, and what left this place. */
-import type { EndingOptions } from './ending.ts';
+import type { EndingOptions, FourEyes } from './ending.ts';
 import type { ThreadMessage } from './fold.ts';
 import { daysBetween } from './rules/calendar.ts';
 import type { Profile } from './rules/rule-set.ts';
@@ -30,6 +30,10 @@ export interface Dossier {
   readonly classification: Said<'classification'> | undefined;
   readonly proposals: readonly Proposal[];
   readonly exports: readonly Said<'export'>[];
+  /** How often a colleague said yes, and nobody did it yet. */
+  readonly unusedYes: Readonly<Record<AgreedAct, number>>;
+  /** Done without that yes where two must agree: a colleague's client let it through, and everybody is to see it. */
+  readonly unagreed: readonly Said<'export' | 'disclosed'>[];
   /** Letters to the person concerned (WBK-1a.5). */
   readonly concernedNotices: readonly Said<'concerned-notice'>[];
   /** Identities made known; whether one of a melder had its notice says `disclosures.ts`, which sees the conversation. */
@@ -49,6 +53,10 @@ type Draft = { -readonly [Key in keyof Dossier]: Dossier[Key] } & {
   redactions: Said<'redaction'>[];
   proposals: Proposal[];
   exports: Said<'export'>[];
+  unusedYes: Record<AgreedAct, number>;
+  unagreed: Said<'export' | 'disclosed'>[];
+  /** Of the newest roster. */
+  functionarissen: number;
   concernedNotices: Said<'concerned-notice'>[];
   disclosed: Said<'disclosed'>[];
   notTold: Said<'not-told'>[];
@@ -60,15 +68,24 @@ type Draft = { -readonly [Key in keyof Dossier]: Dossier[Key] } & {
 /** Set aside for longer, it stays set aside: who looked then is not asked to look again. */
 export const JUNK_DAYS = 30;
 
+/** What takes a colleague's yes, once for each time. Destruction counts its two in the conversation. */
+export type AgreedAct = 'export' | 'disclose';
+
 export interface DossierOptions extends Pick<EndingOptions, 'isSamePerson'> {
   /** By the channel's signed policy: some of what an authority need not tell, an employer must. */
   readonly profile?: Profile;
+  /** By the policy that was signed before that day: changed later, it makes nothing wrong that was right. */
+  readonly fourEyesOn?: (day: string) => FourEyes;
 }
 
 /** @param messages in their order, only those that may be said here (may-say.ts) */
 export function foldDossier(
   messages: readonly ThreadMessage[],
-  { isSamePerson = (one, other) => one === other, profile = 'employer' }: DossierOptions = {},
+  {
+    isSamePerson = (one, other) => one === other,
+    profile = 'employer',
+    fourEyesOn = () => 'never',
+  }: DossierOptions = {},
 ): Dossier {
   const draft: Draft = {
     tasks: [],
@@ -80,6 +97,9 @@ export function foldDossier(
     classification: undefined,
     proposals: [],
     exports: [],
+    unusedYes: { export: 0, disclose: 0 },
+    unagreed: [],
+    functionarissen: 0,
     concernedNotices: [],
     disclosed: [],
     notTold: [],
@@ -89,15 +109,20 @@ export function foldDossier(
     invalid: new Set(),
   };
   for (const message of messages)
-    if (!takeIn(draft, message, { isSamePerson, profile })) draft.invalid.add(message.digest);
-  return draft;
+    if (!takeIn(draft, message, { isSamePerson, profile, fourEyesOn })) draft.invalid.add(message.digest);
+  const { functionarissen: _, ...dossier } = draft;
+  return dossier;
 }
 
 /** @returns false when it does not fit where it stands; then nothing was changed */
-function takeIn(draft: Draft, message: ThreadMessage, { isSamePerson, profile }: Required<DossierOptions>): boolean {
+function takeIn(draft: Draft, message: ThreadMessage, options: Required<DossierOptions>): boolean {
+  const { isSamePerson, profile } = options;
   const { content } = message;
   const said = { message, content } as never;
   switch (content.type) {
+    case 'roster':
+      draft.functionarissen = content.readers.filter(({ role }) => role === 'functionaris').length;
+      return true;
     case 'task':
       draft.tasks.push({ said, state: 'open', dueOn: content.dueOn, changes: [] });
       return true;
@@ -127,12 +152,17 @@ function takeIn(draft: Draft, message: ThreadMessage, { isSamePerson, profile }:
       return approve(draft, said, isSamePerson);
     case 'export':
       draft.exports.push(said);
+      // A line in the register is not a copy of what was said.
+      if (content.form === 'pdf' || content.form === 'zip') useYes(draft, said, 'export', options);
       return true;
     case 'concerned-notice':
       draft.concernedNotices.push(said);
       return true;
     case 'disclosed':
-      return disclose(draft, said);
+      if (!disclose(draft, said)) return false;
+      // An exception has its two already.
+      if (!content.isException) useYes(draft, said, 'disclose', options);
+      return true;
     case 'not-told':
       if (!mayBeUntold(content, profile)) return false;
       draft.notTold.push(said);
@@ -206,7 +236,22 @@ function approve(draft: Draft, approval: Said<'approval'>, isSamePerson: IsSameP
   // Who withdrew still reads until a colleague takes them off, and decides nothing any more.
   if (draft.conflicts.some((fp) => isSamePerson(fp, agrees.fp))) return false;
   draft.proposals[place] = { ...proposal, approval };
+  const { act } = proposal.said.content;
+  if (approval.content.isApproved && (act === 'export' || act === 'disclose')) draft.unusedYes[act] += 1;
   return true;
+}
+
+function useYes(
+  draft: Draft,
+  said: Said<'export' | 'disclosed'>,
+  act: AgreedAct,
+  { fourEyesOn }: Required<DossierOptions>,
+): void {
+  const fourEyes = fourEyesOn(said.message.day);
+  const isForTwo = fourEyes === 'always' || (fourEyes === 'from-three' && draft.functionarissen >= 3);
+  if (!isForTwo) return;
+  if (draft.unusedYes[act] > 0) draft.unusedYes[act] -= 1;
+  else draft.unagreed.push(said);
 }
 
 /** An exception needs two people, always; a person concerned the letter before it (WBK-1a.4/5). */

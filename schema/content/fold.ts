@@ -1,6 +1,6 @@
 import { type Dossier, foldDossier } from './dossier.ts';
 import type { DossierMessage } from './dossier-messages.ts';
-import { type Ending, type EndingOptions, foldEnding } from './ending.ts';
+import { type Ending, type EndingOptions, type FourEyes, foldEnding } from './ending.ts';
 import { maySay, type ThreadKind } from './may-say.ts';
 import type { Content, FilesMessage, ReadersWish, Report, RosterContent, Unread } from './messages.ts';
 import { afterGaps, headsOf, inOrder, type Linked, missingLinks } from './order.ts';
@@ -89,6 +89,8 @@ export interface FoldOptions extends EndingOptions {
   readonly thread?: ThreadKind;
   /** By the channel's signed policy: some of what an authority says, an employer cannot. */
   readonly profile?: Profile;
+  /** By that policy on a day; never, when absent. */
+  readonly fourEyesOn?: (day: string) => FourEyes;
 }
 
 interface Shown {

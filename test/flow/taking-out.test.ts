@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDossier, writeBeside, writeNote } from '../../client/functionaris/dossier-flow.ts';
-import { isExportAgreed } from '../../client/functionaris/export/export-agreed.ts';
 import type { Evidence } from '../../client/functionaris/export/export-evidence.ts';
 import { type Exported, type ExportWishes, exportMelding } from '../../client/functionaris/export/export-flow.ts';
 import { ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
+import { isAgreed } from '../../client/functionaris/four-eyes.ts';
 import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
 import { confirmReceipt, markOpened, replyToMelder, send } from '../../client/functionaris/melding-flow.ts';
 import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
@@ -174,26 +174,21 @@ describe('an export of one melding', () => {
     await expect(take({}, failing)).rejects.toThrow(RequestFailed);
   });
 
-  it('where two people must agree waits for a colleague’s yes, one for each export', async () => {
+  it('WBK-1a.2: where two people must agree waits for a colleague’s yes, and is made by nobody before it', async () => {
     const forTwo = (one: ReadMelding): ReadMelding => ({
       ...one,
       view: { ...one.view, ending: { ...one.view.ending, isForTwo: true } },
     });
     const current = (await openAt(anna)).melding;
-    expect([isExportAgreed(current), isExportAgreed(forTwo(current))]).toEqual([true, false]);
-    const exports = findDossier(current)?.view.dossier.exports ?? [];
-    // A line in the register is no copy of what was said, and takes nobody's yes.
-    const made = exports.filter(({ content }) => content.form !== 'csv').length;
-    expect(made).toBe(exports.length - 1);
-    const proposal = { type: 'proposal', act: 'export', text: 'Voor de rechter' } as const;
-    let changed = current;
-    for (let one = 0; one <= made; one += 1) {
-      expect(isExportAgreed(forTwo(changed))).toBe(false);
-      const asked = await writeBeside(at, changed, proposal);
-      const of = findDossier(asked)?.view.dossier.proposals.at(-1)?.said.message.digest ?? '';
-      const atBram = await openAt(bram);
-      changed = await writeBeside(atBram.at, atBram.melding, { type: 'approval', of, isApproved: true, text: '' });
-    }
-    expect(isExportAgreed(forTwo(changed))).toBe(true);
+    expect([isAgreed(current, 'export'), isAgreed(forTwo(current), 'export')]).toEqual([true, false]);
+    const refused = exportMelding(at, forTwo(current), WISHES, { text: TEXTS.nl, language: 'nl' });
+    await expect(refused).rejects.toMatchObject({ code: 'message.conflict' });
+    const asked = await writeBeside(at, current, { type: 'proposal', act: 'export', text: 'Voor de rechter' });
+    const of = findDossier(asked)?.view.dossier.proposals.at(-1)?.said.message.digest ?? '';
+    const atBram = await openAt(bram);
+    const yes = { type: 'approval', of, isApproved: true, text: '' } as const;
+    const agreed = await writeBeside(atBram.at, atBram.melding, yes);
+    // Copies that were made while nobody had to agree take nothing of it.
+    expect(isAgreed(forTwo(agreed), 'export')).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ import {
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import { CLOSING_GROUNDS } from '../../../schema/content/workflow-messages.ts';
 import { asideSince, dossierOf, mayTakeBack } from '../dossier-flow.ts';
+import { isAgreed } from '../four-eyes.ts';
 import { watcherOf } from '../watcher-of.ts';
 import { type Act, type Acting, choice, chosen, filled, PERHAPS_TEXT, TEXT, type Values } from './act.ts';
 
@@ -140,9 +141,9 @@ export const DOSSIER_ACTS = {
   disclosed: {
     thread: 'dossier',
     // First the notice, then the name: without one, and without a colleague's word, there is nothing to record.
-    isPossible: (acting) => DISCLOSED_PARTIES.some((whose) => groundNow(whose, acting) !== undefined),
+    isPossible: (acting) => DISCLOSED_PARTIES.some((whose) => mayDisclose(whose, acting)),
     fields: [choice('whose', DISCLOSED_PARTIES), { name: 'recipient', kind: 'line' }, TEXT],
-    isFitting: (values, acting) => groundNow(chosen(values, 'whose'), acting) !== undefined,
+    isFitting: (values, acting) => mayDisclose(chosen(values, 'whose'), acting),
     toContent(values, acting) {
       const whose: Party = chosen(values, 'whose');
       const ground = groundNow(whose, acting) ?? { standsOn: '', isException: false };
@@ -200,6 +201,12 @@ type Party = (typeof DISCLOSED_PARTIES)[number];
 
 function groundNow(whose: Party, { melding }: Acting) {
   return disclosureGround(whose, melding.view.workflow, dossierOf(melding));
+}
+
+/** On its ground, and with a colleague's yes where two must agree: an exception has had it. */
+function mayDisclose(whose: Party, acting: Acting): boolean {
+  const ground = groundNow(whose, acting);
+  return ground !== undefined && (ground.isException || isAgreed(acting.melding, 'disclose'));
 }
 
 function untoldIn(values: Values) {

@@ -9,8 +9,9 @@ import { entryToWire } from '../../shared/directory.ts';
 import type { AdoptedEpoch } from '../../shared/epoch.ts';
 import type { ReadThread } from '../../shared/thread.ts';
 import type { Language } from '../../text/language.ts';
-import { findDossier, writeBeside } from '../dossier-flow.ts';
-import type { AtDesk } from '../melding-flow.ts';
+import { DOSSIER, findDossier, writeBeside } from '../dossier-flow.ts';
+import { isAgreed } from '../four-eyes.ts';
+import { type AtDesk, isThere } from '../melding-flow.ts';
 import { peopleOf } from '../people.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import { registerNumber } from '../register/register-number.ts';
@@ -42,7 +43,8 @@ export interface Exported {
 
 /**
  * @throws {ReadersUnsettled}
- * @throws {RequestFailed} then nothing was recorded, and nothing is handed over
+ * @throws {RequestFailed} then nothing was recorded, and nothing is handed over; `message.conflict` also while two must
+ * agree and nobody else did
  */
 export async function exportMelding(
   desk: AtDesk,
@@ -53,13 +55,17 @@ export async function exportMelding(
   const { form, recipient, labelledReason } = wishes;
   const contents = await gather(desk, melding, wishes, { text, language });
   const bytes = await make(form, contents, text);
-  const recorded = await writeBeside(desk, melding, {
+  const record = {
     type: 'export',
     form,
     recipient: recipient.trim(),
     digest: encodeBase64url(blake2b256([bytes])),
     labelledReason: labelledReason.trim() || null,
-  });
+  } as const;
+  // A colleague may have used the one yes since the page was drawn; recorded by a try whose answer was lost, it is used.
+  const isRecorded = findDossier(melding) !== undefined && isThere(desk, melding, record, DOSSIER);
+  if (!isRecorded && !isAgreed(melding, 'export')) throw new RequestFailed('message.conflict');
+  const recorded = await writeBeside(desk, melding, record);
   return { bytes, melding: recorded };
 }
 

@@ -39,7 +39,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     unfinished: 'Fill in what stands between square brackets, or take it out.',
     reason: 'Write down why it will be later, or why it will not be done.',
     unfit:
-      'This cannot be done here now. Before making known, the notice must have been delivered, or a colleague must have agreed to an exception. Passing on is only to whom the reporter agreed to; or first record, among the notes, a text with nothing in it that leads to anybody. Only a competent authority may leave out telling about receipt, passing on or the outcome.',
+      'This cannot be done here now. Before making known, the notice must have been delivered, or a colleague must have agreed to an exception; where two people decide, a colleague must also have agreed to making it known. Passing on is only to whom the reporter agreed to; or first record, among the notes, a text with nothing in it that leads to anybody. Only a competent authority may leave out telling about receipt, passing on or the outcome.',
   },
   fields: {
     text: 'Your message',

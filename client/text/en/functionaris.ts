@@ -415,6 +415,14 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       waits: (name, act) => `${name} asks a colleague to agree: ${act}.`,
       unfounded: (recipient) =>
         `It was recorded that the identity of the reporter was made known to ${recipient}, but the reporter got no notice beforehand. Find out how this can be, and tell the reporter.`,
+      unfoundedForward: (recipient) =>
+        `This report was passed on to ${recipient} without the reporter’s consent, and no text was recorded with nothing in it that leads to anybody. Find out what was passed on, and tell the reporter.`,
+      unagreed: {
+        export: (recipient) =>
+          `A colleague made a file of this report for ${recipient}, while nobody else had agreed. Find out why.`,
+        disclosed: (recipient) =>
+          `A colleague made an identity known to ${recipient}, while nobody else had agreed. Find out why.`,
+      },
       reviewDue: 'Check whether this report must still be kept, and write down why.',
       reviewProposes: {
         destroy: (name) => `${name} proposes to destroy this report:`,

@@ -37,7 +37,7 @@ export const actsNl = {
     unfinished: 'Vul in wat tussen vierkante haken staat, of haal het weg.',
     reason: 'Schrijf op waarom het later wordt, of waarom het niet meer gebeurt.',
     unfit:
-      'Dit kan hier nu niet. Bij bekendmaken moet eerst het bericht zijn bezorgd, of een collega akkoord zijn met een uitzondering. Doorsturen kan alleen naar wie de melder dat goed vond. Of leg eerst bij de aantekeningen een tekst vast waar niets herleidbaars in staat. Niets vertellen over ontvangst, doorsturen of uitkomst kan alleen een bevoegde autoriteit.',
+      'Dit kan hier nu niet. Bij bekendmaken moet eerst het bericht zijn bezorgd, of een collega akkoord zijn met een uitzondering. Beslist u hier met twee mensen, dan moet een collega ook akkoord zijn met het bekendmaken. Doorsturen kan alleen naar wie de melder dat goed vond. Of leg eerst bij de aantekeningen een tekst vast waar niets herleidbaars in staat. Niets vertellen over ontvangst, doorsturen of uitkomst kan alleen een bevoegde autoriteit.',
   },
   fields: {
     text: 'Uw bericht',

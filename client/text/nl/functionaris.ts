@@ -421,6 +421,14 @@ export const functionarisNl = {
       waits: (name: string, act: string) => `${name} vraagt een collega om akkoord: ${act}.`,
       unfounded: (recipient: string) =>
         `Er is vastgelegd dat de identiteit van de melder is bekendgemaakt aan ${recipient}, maar de melder kreeg daar vooraf geen bericht van. Zoek uit hoe dit kan, en laat het de melder weten.`,
+      unfoundedForward: (recipient: string) =>
+        `Deze melding is doorgestuurd aan ${recipient} zonder toestemming van de melder. Er is ook geen tekst vastgelegd waar niets herleidbaars in staat. Zoek uit wat er is doorgestuurd, en laat het de melder weten.`,
+      unagreed: {
+        export: (recipient: string) =>
+          `Een collega maakte een bestand van deze melding voor ${recipient}, zonder dat iemand anders akkoord gaf. Zoek uit waarom.`,
+        disclosed: (recipient: string) =>
+          `Een collega maakte een identiteit bekend aan ${recipient}, zonder dat iemand anders akkoord gaf. Zoek uit waarom.`,
+      },
       reviewDue: 'Kijk of deze melding nog bewaard moet blijven, en schrijf op waarom.',
       reviewProposes: {
         destroy: (name: string) => `${name} stelt voor om deze melding te vernietigen:`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disclosureGround, unfoundedDisclosures } from '../../../schema/content/disclosures.ts';
+import { disclosureGround, unfoundedDisclosures, unfoundedForwards } from '../../../schema/content/disclosures.ts';
 import { foldConversation } from '../../../schema/content/fold.ts';
 import type { Unlinked } from '../../../schema/content/messages.ts';
 import type { Profile } from '../../../schema/content/rules/rule-set.ts';
@@ -78,6 +78,17 @@ describe('making an identity known', () => {
     const forged = dossier.say(BRAM, disclosed('x'.repeat(43), { recipient: 'De directeur' }));
     const unfounded = unfoundedDisclosures(workflowOf(conversation), sideOf(dossier).dossier);
     expect(unfounded.map(({ message }) => message.digest)).toEqual([forged]);
+  });
+
+  it('WBK-1a.3: what was passed on by no consent and no recorded redaction stands out for every colleague', () => {
+    const [conversation, dossier] = [createThread(), createThread()];
+    const pass = (recipient: string, day: string) =>
+      conversation.say(ANNA, { type: 'forwarded', recipient, consent: null, text: 'Gedaan.' }, { day });
+    const early = pass('De directeur', '2026-03-02');
+    dossier.say(BRAM, { type: 'redaction', text: 'Alleen de bedragen.' }, { day: '2026-03-03' });
+    pass('De accountant', '2026-03-03');
+    const unfounded = unfoundedForwards(foldConversation(conversation.messages), sideOf(dossier).dossier);
+    expect(unfounded.map(({ message }) => message.digest)).toEqual([early]);
   });
 
   it('WBK-1a.5: of the person concerned stands on the letter that was given to them before', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FourEyes } from '../../../schema/content/ending.ts';
 import { foldConversation } from '../../../schema/content/fold.ts';
 import type { Unlinked } from '../../../schema/content/messages.ts';
 import { ANNA, BRAM, createThread, MELDER, type Thread } from '../../helpers/said.ts';
@@ -58,6 +59,58 @@ describe('the dossier of a melding', () => {
     const yes = thread.say(BRAM, { type: 'approval', of, isApproved: true, text: '' });
     expect(kindOf(thread, yes)).toBe('invalid');
     expect(foldDossier(thread).dossier.proposals[0]?.approval).toBeUndefined();
+  });
+
+  describe('where two must agree', () => {
+    const copy = (form: 'pdf' | 'csv' = 'pdf') =>
+      ({ type: 'export', form, recipient: 'De advocaat', digest: 'x'.repeat(43), labelledReason: null }) as const;
+    const unagreedIn = (thread: Thread, fourEyesOn: (day: string) => FourEyes = () => 'always') =>
+      foldConversation(thread.messages, { thread: 'dossier', fourEyesOn }).dossier.unagreed.map(
+        ({ message }) => message.digest,
+      );
+    function agree(thread: Thread, act: 'export' | 'disclose'): void {
+      const of = thread.say(ANNA, { type: 'proposal', act, text: 'Het moet.' });
+      thread.say(BRAM, { type: 'approval', of, isApproved: true, text: '' });
+    }
+
+    it('WBK-1a.2: a copy without a colleague’s yes of its own stands out; a line in the register takes none', () => {
+      const thread = createThread();
+      const without = thread.say(ANNA, copy());
+      agree(thread, 'disclose');
+      agree(thread, 'export');
+      thread.say(ANNA, copy('csv'));
+      thread.say(ANNA, copy());
+      const again = thread.say(BRAM, copy());
+      expect(unagreedIn(thread)).toEqual([without, again]);
+      expect(unagreedIn(thread, () => 'never')).toEqual([]);
+      // Recorded all the same: somebody has to ask for it back.
+      expect(foldDossier(thread).dossier.exports).toHaveLength(4);
+    });
+
+    it('WBK-1a.4 WBK-1a.5: an identity made known after its notice needs a colleague’s yes, each time', () => {
+      const thread = createThread();
+      const notice = { type: 'concerned-notice', basis: 'Een bevel', text: 'Geachte heer,' } as const;
+      const standsOn = thread.say(ANNA, notice);
+      const known = { type: 'disclosed', whose: 'person-concerned', recipient: 'De rechter', text: 'Jan.' } as const;
+      agree(thread, 'disclose');
+      thread.say(ANNA, { ...known, standsOn, isException: false });
+      const alone = thread.say(ANNA, { ...known, standsOn, isException: false });
+      expect(unagreedIn(thread)).toEqual([alone]);
+    });
+
+    it('goes by the signed policy of the day, and where that counts readers by how many there were', () => {
+      const thread = createThread();
+      const reads = (...fps: string[]) => {
+        const readers = fps.map((fp) => ({ fp: fp.repeat(27), generation: 0, role: 'functionaris' as const }));
+        return { type: 'roster', readers, before: null, carriesOut: [] } as unknown as Unlinked<'roster'>;
+      };
+      thread.say(ANNA, reads('a', 'b'));
+      thread.say(ANNA, copy(), { day: '2026-03-02' });
+      thread.say(ANNA, reads('a', 'b', 'c'));
+      const three = thread.say(ANNA, copy(), { day: '2026-03-03' });
+      expect(unagreedIn(thread, () => 'from-three')).toEqual([three]);
+      expect(unagreedIn(thread, (day) => (day < '2026-03-03' ? 'always' : 'never'))).toHaveLength(1);
+    });
   });
 
   it('takes what was set aside as junk back within thirty days, and not later', () => {
