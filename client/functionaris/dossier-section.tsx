@@ -16,10 +16,12 @@ import { DossierOverview, type DossierOverviewProps } from './dossier-overview.t
 import { type Failed, failedAt } from './failed.ts';
 import type { WordsInput } from './happening-words.ts';
 import { LONGEST_TEXT } from './melding-actions.tsx';
+import { labelledIn, MessageActions, type MessageActionsProps } from './message-actions.tsx';
 
 export interface DossierSectionProps
   extends Omit<WordsInput, 'isDossier'>,
     Pick<EntriesInput, 'filesOf'>,
+    Pick<MessageActionsProps, 'onLabel' | 'session'>,
     Pick<DossierOverviewProps, 'today' | 'onStart' | 'onReaders' | 'onEnding'> {
   readonly melding: ReadMelding;
   readonly note: string;
@@ -40,7 +42,7 @@ export interface DossierSectionProps
 
 /** Notes for colleagues, beside the conversation. */
 export function DossierSection(props: DossierSectionProps) {
-  const { text, melding, isWritable, busy } = props;
+  const { text, melding, people, isWritable, busy } = props;
   const { dossier: words } = text;
   const state = dossierState(melding);
   const { events = [], afterGap } = findDossier(melding)?.view ?? {};
@@ -56,7 +58,13 @@ export function DossierSection(props: DossierSectionProps) {
         <Conversation
           label={words.label}
           newText={text.account.shared.words.isNew}
-          entries={conversationEntries(events, { ...props, afterGap, isDossier: true })}
+          entries={conversationEntries(events, {
+            ...props,
+            afterGap,
+            isDossier: true,
+            labelled: labelledIn(melding),
+            actionsOf: (event) => <MessageActions {...props} ownFp={people.ownFp} event={event} />,
+          })}
         />
       )}
       {state === 'broken' && (

@@ -8,6 +8,7 @@ import { Button } from '../shared/ui/button.tsx';
 import { Details } from '../shared/ui/details.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import type { ReadMelding } from './desk-flow.ts';
+import { dossierOf } from './dossier-flow.ts';
 import type { FunctionarisText } from './texts.ts';
 import { readToldIdentity } from './told-identity.ts';
 
@@ -28,7 +29,14 @@ const WORDLESS: ReadonlySet<string> = new Set([
   'read-along',
   'read-along-refused',
   'aftercare-refused',
+  'assignment',
+  'junk',
 ]);
+
+/** Digests of what holds a trade secret, in the conversation and among the notes. */
+export function labelledIn(melding: ReadMelding): ReadonlySet<string> {
+  return new Set([...melding.view.workflow.labelled, ...dossierOf(melding).labelled]);
+}
 
 /** What can be done with one message: mark it as a trade secret (WBK-1a.2), read who the melder is (WBK-1a.3). */
 export function MessageActions(props: MessageActionsProps) {
@@ -38,7 +46,7 @@ export function MessageActions(props: MessageActionsProps) {
   const told = melding.view.workflow.identities.find(({ said }) => said.message.digest === digest);
   if (told !== undefined) return <ToldIdentity {...props} said={told.said} isWithdrawn={told.isWithdrawn} />;
   if (event.kind === 'statement' && WORDLESS.has(event.content.type)) return null;
-  const isSet = melding.view.workflow.labelled.has(digest);
+  const isSet = labelledIn(melding).has(digest);
   // Seldom done, and possible with every message: named under each of them it drowned what was said.
   return (
     <Details summary={statements.more}>

@@ -65,6 +65,14 @@ describe('P5: a request to destroy that no message says', () => {
     expect(meldingen[0]?.view.ending).toMatchObject({ due: '2027-02-21', unseen: undefined });
   });
 
+  it('WBK-2a.2: is not made by an open page once a colleague holds the melding', async () => {
+    const { at, melding } = await openAt(anna);
+    const content = { type: 'hold', until: '2027-06-01', text: 'Er loopt een zaak.' } as const;
+    const held = await send(at, melding, content);
+    await expect(askDestruction(at, held)).rejects.toMatchObject({ code: 'message.conflict' });
+    expect((await openAt(bram)).melding.view.ending).toMatchObject({ asked: [], due: undefined, unseen: undefined });
+  });
+
   it('shows a stop that was written and not asked for in its call', async () => {
     const { at, melding } = await openAt(anna);
     const asked = await askDestruction(at, melding);

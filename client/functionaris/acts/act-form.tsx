@@ -20,7 +20,7 @@ import { isAgreed } from '../four-eyes.ts';
 import { LateNote } from '../late-note.tsx';
 import type { FunctionarisText } from '../texts.ts';
 import type { Acting, Field, FieldName, Values } from './act.ts';
-import { ACTS, type ActKind, isIneligible, isPossible, termMetBy } from './acts.ts';
+import { ACTS, type ActKind, isIneligible, isPossible, termMetBy, termToldBefore } from './acts.ts';
 import { hasTemplate } from './opening-values.ts';
 
 export interface ActFormProps extends Delivery {
@@ -85,7 +85,7 @@ export function ActForm(props: ActFormProps) {
       {canBeSent && hasTemplate(open.kind) && <Paragraph small>{text.acts.template}</Paragraph>}
       {canBeSent && isToMelder && (
         <>
-          <LateNote {...props} term={termMetBy(open.kind, acting)} />
+          <LateNote {...props} term={termToldBefore(open.kind, acting)} />
           <Paragraph small>{props.delivery}</Paragraph>
         </>
       )}

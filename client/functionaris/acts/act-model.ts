@@ -5,6 +5,7 @@ import { fpText } from '../../shared/directory.ts';
 import type { Model } from '../../shared/model.ts';
 import { ownTemplatesBy } from '../../shared/templates.ts';
 import { currentMelding, type DeskState, type DeskTask, type Draft, draftOf, type OpenAct } from '../desk-state.ts';
+import { findDossier, writeBeside } from '../dossier-flow.ts';
 import { type AtDesk, send } from '../melding-flow.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import { type Here, writeSettled } from '../settled-writing.ts';
@@ -70,9 +71,12 @@ export function createActs({ model, inMelding, setDraft }: ActModelOptions): Act
     async setLabel(of, isSet) {
       const seen = currentMelding(model.get());
       await inMelding('act', (here) =>
-        writeSettled(here, { done: undefined, seen }, ({ at, melding }) =>
-          send(at, melding, { type: 'label', of, isSet }),
-        ),
+        writeSettled(here, { done: undefined, seen }, ({ at, melding }) => {
+          const label = { type: 'label', of, isSet } as const;
+          // Beside what it is about: the melder does not learn that there is a note.
+          const isNote = findDossier(melding)?.view.events.some(({ message }) => message.digest === of);
+          return isNote ? writeBeside(at, melding, label) : send(at, melding, label);
+        }),
       );
     },
   };

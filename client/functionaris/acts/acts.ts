@@ -47,6 +47,11 @@ export function termMetBy(kind: ActKind, { melding, today }: Acting): Term | und
   return termsOf(melding, today).find((term) => term.metOn === undefined && term.metBy === meets);
 }
 
+/** Before the end of which the melder must have read it; an extension comes before the end of the term it makes longer. */
+export function termToldBefore(kind: ActKind, acting: Acting): Term | undefined {
+  return termMetBy(kind === 'extension' ? 'feedback' : kind, acting);
+}
+
 /** The first assessment is for somebody eligible, where the rule set demands it (AMVB-3): a warning, not a lock. */
 export function isIneligible(kind: ActKind, { melding, isEligible }: Acting): boolean {
   const isFirst = melding.view.workflow.assessed === undefined;

@@ -62,8 +62,10 @@ function waivedBy(
   return dossier?.notTold.some(({ content }) => content.what === 'confirmation') ? 'endangers-melder' : undefined;
 }
 
+/** Of two who did it at one moment, over midnight, links say nothing: the earlier day is that on which it was done. */
 function dayOfFirst(events: readonly Event[], isIt: (event: Event) => boolean): string | undefined {
-  return events.find(isIt)?.message.day;
+  const [first, ...others] = events.filter(isIt).map(({ message }) => message.day);
+  return first && earliest(first, ...others);
 }
 
 /**

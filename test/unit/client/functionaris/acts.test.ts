@@ -8,6 +8,7 @@ import {
   isOffered,
   isPossible,
   termMetBy,
+  termToldBefore,
   wrongIn,
 } from '../../../../client/functionaris/acts/acts.ts';
 import { openingValues, proposedReceipt } from '../../../../client/functionaris/acts/opening-values.ts';
@@ -137,6 +138,9 @@ describe('what can be done in a melding', () => {
     const thread = reported();
     expect(offered(acting(thread, { regime: AUTHORITY }))).toContain('extension');
     expect(offered(acting(thread, { regime: AUTHORITY, today: '2026-06-03' }))).not.toContain('extension');
+    // Sent on the last day it may be read after it: its form says so.
+    expect(termToldBefore('extension', acting(thread, { regime: AUTHORITY }))).toMatchObject({ kind: 'feedback' });
+    expect(termMetBy('extension', acting(thread, { regime: AUTHORITY }))).toBeUndefined();
     thread.say(ANNA, { type: 'extension', text: 'Een deskundige kijkt nog.' });
     expect(offered(acting(thread, { regime: AUTHORITY }))).not.toContain('extension');
   });

@@ -390,6 +390,22 @@ test('WBK-1a.2: a message is marked as a trade secret, and the mark is taken off
   expect([...shown(desk).view.workflow.labelled]).toEqual([]);
 });
 
+test('WBK-1a.2: a note for colleagues is marked among the notes, so that the melder learns nothing of it', async () => {
+  await reported();
+  const desk = await opened(anna);
+  await desk.startDossier();
+  desk.draft({ note: 'Het recept is zeven delen water.' });
+  await desk.sendNote();
+  const notes = () => findDossier(shown(desk))?.view;
+  const note = notes()?.events.at(-1)?.message.digest ?? '';
+  const before = shown(desk).view.events.length;
+  await desk.setLabel(note, true);
+  expect([...(notes()?.dossier.labelled ?? [])]).toEqual([note]);
+  expect(shown(desk).view.events).toHaveLength(before);
+  await desk.setLabel(note, false);
+  expect([...(notes()?.dossier.labelled ?? [])]).toEqual([]);
+});
+
 test('what is written for colleagues starts their dossier, and the melder gets nothing of it', async () => {
   const sent = await reported();
   const desk = await opened(anna);

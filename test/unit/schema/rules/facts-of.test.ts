@@ -79,6 +79,17 @@ describe('what the clocks know of a conversation', () => {
     expect(told({ type: 'outcome', outcome: 'misstand', text: 'Het klopt.' })).toBe('2026-07-01');
   });
 
+  test('WBK-2.2h WBK-2.2i: of two who did it at the same moment the earlier day counts, whichever is read first', () => {
+    const feedback = { type: 'feedback', assessment: 'a', followUp: 'b', reasons: '', isInterim: false };
+    const days = (first: string, second: string) => {
+      const told = (day: string): Saying => [day, 'functionaris', feedback];
+      const facts = factsAfter([REPORT, confirmation(first), confirmation(second), told(first), told(second)]);
+      return [facts.confirmedOn, facts.feedbackOn];
+    };
+    expect(days('2026-06-08', '2026-06-09')).toEqual(['2026-06-08', '2026-06-08']);
+    expect(days('2026-06-09', '2026-06-08')).toEqual(['2026-06-08', '2026-06-08']);
+  });
+
   test('WBK-2.2i: an extension said in an employer’s channel moves nothing; in an authority’s once', () => {
     const extension: Saying = ['2026-08-01', 'functionaris', { type: 'extension', text: 'Meer tijd nodig.' }];
     const end = (profile: Profile, sayings: readonly Saying[]) =>
