@@ -29,13 +29,14 @@ import { type EnteredReport, type Entering, enterReport } from './entered/enter-
 import { setAside } from './junk-flow.ts';
 import { dropOldSeeds, generationsInUse, resumeRotation } from './key-flow.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
-import { type AtDesk, MeldingLost, type Unanswered } from './melding-flow.ts';
+import { type AtDesk, MeldingLost } from './melding-flow.ts';
 import { createMelding, type MeldingModel } from './melding-model.ts';
 import type { HeldReading } from './read-in-workers.ts';
 import { readWhile } from './reading.ts';
 import { exportRegister, type Make, type RegisterWishes } from './register/register-export.ts';
 import { type OnEach, type Returned, readmitColleague, resealMeldingen } from './renewed-keys-flow.ts';
 import { enterMelding, type Here } from './settled-writing.ts';
+import type { Unanswered } from './unanswered.ts';
 import { openWatch, writeToFunctionarissen } from './watching/watch-flow.ts';
 
 export interface DeskModel extends MeldingModel {
@@ -316,10 +317,13 @@ export function createDesk(options: DeskModelOptions): DeskModel {
     async writeToFunctionarissen(meldingId, text) {
       let isSent = false;
       await inSession('watch', async (session) => {
-        const { watch } = model.get();
-        const watched = watch?.meldingen.find((one) => one.meldingId === meldingId);
-        if (watch === undefined || watched === undefined) return;
-        const at = { api, session, known: watch.known, today: today() };
+        const { watch: shown } = model.get();
+        if (shown === undefined) return;
+        const at = { api, session, known: shown.known, today: today(), unanswered };
+        // What may have arrived is not on the screen.
+        const watch = unanswered.size === 0 ? shown : await openWatch(at);
+        const watched = watch.meldingen.find((one) => one.meldingId === meldingId);
+        if (watched === undefined) return;
         await writeToFunctionarissen(at, watched, text);
         isSent = true;
         setFor(session, { watch: await openWatch(at) });

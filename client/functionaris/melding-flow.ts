@@ -14,12 +14,7 @@ import { type AdoptedEpoch, writeMessage } from '../shared/epoch.ts';
 import { filesIn } from '../shared/files/file-ref.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { type ReadMelding, rereadMelding } from './desk-flow.ts';
-
-/**
- * What was sent and never answered, which may be there all the same: of each kind of message in each thread the last try,
- * so that what a page says by itself in between does not take the place of what a person tries again.
- */
-export type Unanswered = Map<string, { readonly digest: string; readonly words: string }>;
+import { findTry, forgetTry, noteTry, type Unanswered } from './unanswered.ts';
 
 /** Where everything at a desk happens. */
 export interface AtDesk {
@@ -133,22 +128,22 @@ export async function send(
 ): Promise<ReadMelding> {
   if (isUnsettled(desk, melding)) throw new ReadersUnsettled();
   const { api, session, unanswered } = desk;
-  const place = placeOf(melding, content, thread);
+  const said = { meldingId: melding.meldingId, thread, content };
   if (isThere(desk, melding, content, thread)) {
-    unanswered.delete(place);
+    forgetTry(unanswered, said);
     return melding;
   }
   const { epoch, view } = threadOf(melding, thread);
   const signer = { publicKey: session.identity.idPk, secretKey: session.identity.idSk };
   const linked = { ...content, previous: [...view.heads] } as Content;
   const { sealed, digest } = writeMessage(epoch, linked, signer);
-  unanswered.set(place, { digest: encodeBase64url(digest), words: wordsOf(content) });
+  noteTry(unanswered, said, digest);
   const access = encodeBase64url(await deriveAccess(epoch.place, epoch.secret));
   const body = { epoch: epoch.place.epoch, access, sealed: encodeBase64url(sealed), ending, files: filesIn(content) };
   const call = { method: 'POST', path: '/api/desk/messages', bearer: session.token } as const;
   await api.call({ ...call, body, answer: deskMessageAnswer });
   const written = await reread(desk, melding);
-  unanswered.delete(place);
+  forgetTry(unanswered, said);
   return written;
 }
 
@@ -159,18 +154,8 @@ export function isThere(
   content: FunctionarisContent,
   thread: number,
 ): boolean {
-  const last = unanswered.get(placeOf(melding, content, thread));
-  if (last?.words !== wordsOf(content)) return false;
-  return threadOf(melding, thread).messages.some(({ digest }) => digest === last.digest);
-}
-
-function placeOf({ meldingId }: ReadMelding, { type }: FunctionarisContent, thread: number): string {
-  return [meldingId, thread, type].join();
-}
-
-/** Without what a record replaces: tried again, it would be a new version of itself. */
-function wordsOf(content: FunctionarisContent): string {
-  return JSON.stringify({ ...content, replaces: undefined });
+  const last = findTry(unanswered, { meldingId: melding.meldingId, thread, content });
+  return last !== undefined && threadOf(melding, thread).messages.some(({ digest }) => digest === last);
 }
 
 export interface ThreadNow {

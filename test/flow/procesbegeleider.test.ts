@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actingOf } from '../../client/functionaris/acts/act-model.ts';
 import { type ActKind, isPossible, perform } from '../../client/functionaris/acts/acts.ts';
+import { createDesk } from '../../client/functionaris/desk-model.ts';
 import { beginEntering, enterReport } from '../../client/functionaris/entered/enter-flow.ts';
 import { checkList } from '../../client/functionaris/list-flow.ts';
 import {
@@ -27,7 +28,7 @@ import { watchingOf } from '../../client/melder/mailbox/watching.ts';
 import type { OpenedMailbox, OpenedMelding } from '../../client/melder/mailbox-flow.ts';
 import { tell } from '../../client/melder/mailbox-telling.ts';
 import { type MelderWord, wishReaders } from '../../client/melder/mailbox-writing.ts';
-import type { Api } from '../../client/shared/api.ts';
+import { type Api, RequestFailed } from '../../client/shared/api.ts';
 import { makeEpoch } from '../../client/shared/epoch.ts';
 import { deriveAccess } from '../../crypto/epoch.ts';
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
@@ -90,7 +91,7 @@ async function watch() {
       return answer;
     },
   };
-  const at = { api, session, known, today: house.today() };
+  const at = { api, session, known, today: house.today(), unanswered: new Map() };
   return { at, watch: await openWatch(at), given: given.join('\n') };
 }
 
@@ -255,6 +256,43 @@ describe('LET-2: a procesbegeleider', () => {
     ]);
     await goOn();
     expect(readable(only(await comeBack(house, channel, sent)).view)).not.toContain('dichterbij');
+  });
+
+  it('says once what was tried again after its answer was lost', async () => {
+    await watched();
+    let isLosing = false;
+    const api: Api = {
+      ...house.api,
+      async call(call) {
+        const answer = await house.api.call(call);
+        if (!isLosing || call.path !== '/api/desk/messages') return answer;
+        isLosing = false;
+        throw new RequestFailed('network.failed');
+      },
+    };
+    const clean = () => Promise.reject(new Error('no file is chosen here'));
+    const { today, work } = house;
+    const desk = createDesk({ api, passkeys: petra.authenticator, work, clean, today });
+    await desk.signIn.withPasskey();
+    const say = (text: string) => desk.writeToFunctionarissen(sent.meldingId, text);
+    async function sayLosing(text: string): Promise<void> {
+      isLosing = true;
+      expect([await say(text), desk.model.get().problem]).toEqual([false, 'network.failed']);
+    }
+    await sayLosing('De termijn komt dichterbij.');
+    expect(await say('De termijn komt dichterbij.')).toBe(true);
+    await sayLosing('Is er al antwoord?');
+    await desk.leave('ended');
+    await desk.signIn.withPasskey();
+    expect(await say('Is er al antwoord?')).toBe(true);
+    // What was heard of and is said once more, is said once more.
+    expect(await say('Is er al antwoord?')).toBe(true);
+    const [melding] = desk.model.get().watch?.meldingen ?? [];
+    expect(textsOf(melding?.process.view as never)).toEqual([
+      'De termijn komt dichterbij.',
+      'Is er al antwoord?',
+      'Is er al antwoord?',
+    ]);
   });
 
   it('P4: is named to the melder, who sees that they read nothing', async () => {

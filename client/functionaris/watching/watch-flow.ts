@@ -30,6 +30,7 @@ import {
   viewOf,
   type Wanted,
 } from '../read-flow.ts';
+import { findTry, forgetTry, noteTry, type Unanswered } from '../unanswered.ts';
 
 export interface WatchedMelding {
   readonly meldingId: string;
@@ -194,18 +195,30 @@ function remembered(keyring: Keyring, { meldingId, process, conversation }: Watc
   return { ...keyring, adopted: [...keyring.adopted, ...fresh], ending };
 }
 
+/** To write, with what was tried before. */
+export interface WritingAtWatch extends AtWatch {
+  readonly unanswered: Unanswered;
+}
+
 /**
- * To the functionarissen of the melding, who all read it; the melder does not.
+ * To the functionarissen of the melding, who all read it; the melder does not. Tried again after its answer was lost, it
+ * is looked for first.
  *
+ * @param melding read since the last try
  * @throws {RequestFailed} `message.conflict` when the readers were changed in between
  */
 export async function writeToFunctionarissen(
-  { api, session }: AtWatch,
-  { epoch, process }: WatchedMelding,
+  { api, session, unanswered }: WritingAtWatch,
+  { meldingId, epoch, process }: WatchedMelding,
   text: string,
 ): Promise<void> {
+  const content = { type: 'text', text } as const;
+  const said = { meldingId, thread: THREADS.process, content };
+  const last = findTry(unanswered, said);
+  if (process.read.messages.some(({ digest }) => digest === last)) return forgetTry(unanswered, said);
   const signer = { publicKey: session.identity.idPk, secretKey: session.identity.idSk };
-  const { sealed } = writeMessage(epoch, { type: 'text', text, previous: [...process.view.heads] }, signer);
+  const { sealed, digest } = writeMessage(epoch, { ...content, previous: [...process.view.heads] }, signer);
+  noteTry(unanswered, said, digest);
   const access = encodeBase64url(await deriveAccess(epoch.place, epoch.secret));
   const ending = { kind: 'none' } as const;
   const body = { epoch: epoch.place.epoch, access, sealed: encodeBase64url(sealed), ending, files: [] };
@@ -216,4 +229,5 @@ export async function writeToFunctionarissen(
     body,
     answer: deskMessageAnswer,
   });
+  forgetTry(unanswered, said);
 }
