@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { sealedChunkBytes } from '../../../../crypto/public/sizes.ts';
@@ -295,6 +295,39 @@ describe('a socket', () => {
     for (const one of goOn) one();
     // A full hand, and what was read in one go with the last of it.
     expect(mostInHand).toBeLessThan(4 + (2 * ONE_READ_BYTES) / message.length);
+  });
+
+  it('whose answers nobody reads is read no further: they wait on the line, and not in memory', async () => {
+    const message = prefixed(await buyTicket(), 1, chunk(1));
+    const { store } = room.deps;
+    const freeBytes = store.freeBytes.bind(store);
+    let begun = 0;
+    Object.assign(store, {
+      freeBytes() {
+        begun += 1;
+        return freeBytes();
+      },
+    });
+    const socket = await open();
+    // Takes nothing more, as when the memory of the other end is full.
+    const stream = line.upgrades[0]?.socket as Socket;
+    stream.cork();
+    let answered = 0;
+    socket.on('message', () => {
+      answered += 1;
+    });
+    for (let count = 0; count < 200; count += 1) socket.send(message);
+    await expect.poll(() => begun).toBeGreaterThan(2);
+    for (let seen = -1; seen !== begun; ) {
+      seen = begun;
+      for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
+    }
+    expect(answered).toBe(0);
+    expect(begun).toBeLessThan(4 + (2 * ONE_READ_BYTES) / message.length);
+    stream.uncork();
+    await expect.poll(() => answered, { timeout: 20_000 }).toBe(200);
+    socket.terminate();
+    Object.assign(store, { freeBytes });
   });
 
   it('that brings one piece byte by byte is ended long before it is whole', async () => {
