@@ -208,8 +208,15 @@ it('goes on in a list longer than is drawn at once: the focus is on the first ne
   parts = await openPartsSite('list-page.tsx');
   const page = await (await newContext(browser)).newPage();
   await page.goto(`${parts.origin}/parts`);
+  /** Gives how many rows are drawn at once: the others come a moment later. */
   const shown = (count: number, search: string) =>
-    page.evaluate(([many, by]) => window.list(many, by), [count, search] as const);
+    page.evaluate(
+      ([many, by]) => {
+        window.list(many, by);
+        return document.querySelectorAll('li').length;
+      },
+      [count, search] as const,
+    );
   const rows = () => page.getByRole('listitem').count();
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   const more = page.getByRole('button', { name: /^Meer tonen/ });
@@ -217,7 +224,7 @@ it('goes on in a list longer than is drawn at once: the focus is on the first ne
   const drawn = async (count: number, left: readonly string[]) => {
     await expect.poll(async () => [await rows(), await more.allTextContents()], SOON).toEqual([count, left]);
   };
-  await shown(230, '');
+  expect(await shown(230, '')).toBe(40);
   await drawn(100, ['Meer tonen (nog 130)']);
   await more.focus();
   await page.keyboard.press('Enter');

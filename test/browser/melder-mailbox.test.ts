@@ -375,7 +375,31 @@ describe('an open mailbox in a real browser', () => {
       },
     });
     expect(cut).toBeGreaterThan(1);
+    words = fresh;
   }, 180_000);
+
+  it('P6: shows nowhere what opens after its melder left, and asks nothing more about it', async () => {
+    await page.goto(channelUrl());
+    await page.getByRole('link', { name: 'Postbus openen' }).first().click();
+    await page.getByLabel('Uw twaalf woorden').fill(words.join(' '));
+    let letGo = () => {};
+    const hasLeft = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/mailbox/open', (route) => hasLeft.then(() => route.continue()));
+    await Promise.all([page.waitForRequest('**/mailbox/open'), press('Openen')]);
+    const shown = await page.evaluateHandle(() => document.querySelector('#app'));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
+    expect(await page.locator('body').textContent()).toBe('');
+    letGo();
+    // Of the page that is gone: where words are typed, which opens nothing any more.
+    const opening = () =>
+      shown.evaluate((app) => app?.querySelector('form [type="submit"]')?.getAttribute('aria-busy'));
+    await expect.poll(opening, { timeout: 10_000 }).toBe(null);
+    expect(asked).toEqual([]);
+  }, 60_000);
 
   it('has nothing that axe finds, scrolls nowhere sideways, and asks nothing of anybody else', () => {
     expect(looks.screens.length).toBeGreaterThan(30);
