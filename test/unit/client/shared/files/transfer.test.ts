@@ -1,10 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestFailed } from '../../../../../client/shared/api.ts';
-import {
-  createTransfer,
-  TransferCancelled,
-  type TransferState,
-} from '../../../../../client/shared/files/transfer.ts';
+import { createTransfer, TransferCancelled, type TransferState } from '../../../../../client/shared/files/transfer.ts';
 
 // The clock of the browser, which stands still until it is told to go on: the pauses are the ones that people wait.
 beforeEach(() => {
