@@ -254,20 +254,38 @@ function apply(directory: Directory, entry: DirectoryEntry): Directory {
  * another channel than the pinned one
  */
 export function verifyDirectory(entries: readonly DirectoryEntry[], pin: Uint8Array | undefined): Directory {
-  const [first, ...rest] = entries;
+  const [first] = entries;
   requireThat(first !== undefined);
   requireThat(pin === undefined || areEqual(pin, genesisFingerprint(first.bytes)));
-  const verified = [begin(first)];
-  for (const entry of rest) verified.push(apply(verified.at(-1) as Directory, entry));
-  verifiedAt.set(entries, new Map(verified.entries()));
-  return verified.at(-1) as Directory;
+  const verified = new Map([[0, begin(first)]]);
+  verifiedAt.set(entries, verified);
+  return verifyOn(entries, verified, entries.length - 1);
 }
 
 /**
- * What each chain came to at each of its entries. A desk adopts a hundred epochs over one chain, and verifying the chain
+ * What each chain came to at some of its entries. A desk adopts a hundred epochs over one chain, and verifying the chain
  * is nine tenths of adopting; a mailbox is opened over a list that was verified while its words were typed.
  */
 const verifiedAt = new WeakMap<readonly DirectoryEntry[], Map<number, Directory>>();
+
+/**
+ * Besides those that were asked for. What a list came to at an entry is as long as the list up to there: of each of five
+ * thousand entries it would be 200 MB. For another one, at most so many entries are verified.
+ */
+const KEPT_EVERY = 32;
+
+/** From the nearest entry that was verified. */
+function verifyOn(entries: readonly DirectoryEntry[], verified: Map<number, Directory>, last: number): Directory {
+  let seq = Math.max(...[...verified.keys()].filter((known) => known <= last));
+  let directory = verified.get(seq) as Directory;
+  while (seq < last) {
+    seq += 1;
+    directory = apply(directory, entries[seq] as DirectoryEntry);
+    if (seq % KEPT_EVERY === 0) verified.set(seq, directory);
+  }
+  verified.set(last, directory);
+  return directory;
+}
 
 /**
  * The list as it was at an entry: a roster names readers as the chain had them then. Verified once for each chain and
@@ -277,10 +295,10 @@ const verifiedAt = new WeakMap<readonly DirectoryEntry[], Map<number, Directory>
  */
 export function directoryAt(entries: readonly DirectoryEntry[], seq: number, pin: Uint8Array): Directory {
   requireThat(Number.isInteger(seq) && seq >= 0 && seq < entries.length);
-  const verified = verifiedAt.get(entries) ?? new Map<number, Directory>();
-  const directory = verified.get(seq) ?? verifyDirectory(entries.slice(0, seq + 1), pin);
+  const verified = verifiedAt.get(entries) ?? new Map([[0, begin(entries[0] as DirectoryEntry)]]);
+  verifiedAt.set(entries, verified);
+  const directory = verifyOn(entries, verified, seq);
   requireThat(areEqual(pin, directory.genesisFp));
-  verifiedAt.set(entries, verified.set(seq, directory));
   return directory;
 }
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -49,6 +51,27 @@ function addition(person: FixturePerson, changed: object = {}, signers = roots):
   return forgeEntry({ v: 1, seq: seq + 1, prev: digest, day: '2025-02-01', op: 'add', body, ...changed }, signers);
 }
 
+/** The chain with as many entries of one person who is away and comes back as make it so long. */
+function longChain(length: number): DirectoryEntry[] {
+  const long = [...chain];
+  let now = directory;
+  while (long.length < length) {
+    const operation = changing(long.length % 2 === 0 ? 'suspend' : 'resume', channel.people[0] as FixturePerson);
+    const next = signOperation(now, operation, '2025-02-01', roots);
+    long.push(next);
+    now = readNext(now, next.bytes).next;
+  }
+  return long;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function heapInUse(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
 function expectRefused(entries: readonly DirectoryEntry[], pinned: Uint8Array | undefined = pin): void {
   expect(() => verifyDirectory(entries, pinned)).toThrow(VerifyError);
 }
@@ -85,6 +108,32 @@ describe('DIRECTORY, P2: a directory', () => {
     expectRefused(forged);
     expect(directoryAt(forged, 2, pin)).toEqual(directoryAt(chain, 2, pin));
     expect(() => directoryAt(forged, 3, pin)).toThrow(VerifyError);
+  });
+
+  it('of very many entries is seen as it was at each of them, and takes memory by their number and not by its square', () => {
+    const long = longChain(600);
+    const before = heapInUse();
+    const last = verifyDirectory(long, pin);
+    const taken = heapInUse() - before;
+    // Two lists that grow by one with every entry, kept of each entry, would be 5 MB.
+    expect(taken).toBeLessThan(700_000);
+    expect(last.head.seq).toBe(599);
+    for (const seq of [0, 5, 31, 32, 33, 64, 598, 599]) {
+      const then = directoryAt(long, seq, pin);
+      expect(then).toEqual(verifyDirectory(long.slice(0, seq + 1), pin));
+      expect(directoryAt(long, seq, pin)).toBe(then);
+    }
+    expect(() => directoryAt(long, 40, counting(20))).toThrow(VerifyError);
+  });
+
+  it('is seen no further than it holds, wherever it was looked at before', () => {
+    const whole = longChain(80);
+    const forged = whole.map((one, seq) => (seq === 50 ? { ...one, signatures: [] } : one));
+    expect(directoryAt(forged, 49, pin)).toEqual(verifyDirectory(whole.slice(0, 50), pin));
+    for (const seq of [50, 51, 79]) expect(() => directoryAt(forged, seq, pin)).toThrow(VerifyError);
+    expectRefused(forged);
+    expect(() => directoryAt(forged, 64, pin)).toThrow(VerifyError);
+    expect(directoryAt(forged, 33, pin).head.seq).toBe(33);
   });
 
   it.each([4, -1, -2, 1.5, Number.NaN])('cannot be seen as it was at entry %d', (seq) => {
