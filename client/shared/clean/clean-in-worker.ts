@@ -8,7 +8,7 @@ const MEBIBYTE = 2 ** 20;
 
 /**
  * Long enough on a slow phone, for a photograph as for half a gigabyte of film. A file that keeps a cleaner busy longer
- * is hostile or hopeless: a damaged recording can send its library round and round.
+ * is hostile or hopeless, whatever the cleaners check beforehand.
  */
 function timeLimitMs(bytes: number): number {
   return Math.min(120_000, 30_000 + 1_000 * Math.ceil(bytes / MEBIBYTE));

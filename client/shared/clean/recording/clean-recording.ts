@@ -5,6 +5,7 @@ import {
   BlobSource,
   BufferTarget,
   EncodedAudioPacketSource,
+  type EncodedPacket,
   EncodedPacketSink,
   EncodedVideoPacketSource,
   FlacOutputFormat,
@@ -28,9 +29,12 @@ import { DamagedFileError } from '../clean-errors.ts';
 import type { Found } from '../found.ts';
 import type { FileType } from '../outcome.ts';
 import type { Format } from '../sniff.ts';
+import { endOfFrame } from './flac-end.ts';
 import { checkTables } from './mp4-tables.ts';
 import { forgetTimes, tellTimes } from './mp4-times.ts';
+import { findSideMessages } from './side-messages.ts';
 import { tellTags } from './tags.ts';
+import { tidyMatroska } from './tidy-matroska.ts';
 
 export type RecordingFormat = 'mp4' | 'mov' | 'm4a' | 'webm' | 'mp3' | 'wav' | 'ogg' | 'flac' | 'aac';
 
@@ -70,7 +74,8 @@ export async function cleanRecording(
   found: Found,
 ): Promise<CleanedRecording | undefined> {
   await checkTables(file);
-  const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
+  const whole = format === 'webm' ? await tidyMatroska(file) : file;
+  const input = new Input({ source: new BlobSource(whole), formats: ALL_FORMATS });
   if (!(await input.canRead())) throw new DamagedFileError();
   const tracks = (await input.getTracks()).filter(isCopied);
   found.count('otherTracks', (await input.getTracks()).length - tracks.length);
@@ -85,7 +90,7 @@ export async function cleanRecording(
   if (format !== 'flac' && codecs.includes('flac')) return undefined;
   tellTags(await input.getMetadataTags(), found);
   await tellTimes(file, found);
-  const bytes = await copyTracks(tracks, outputFormat);
+  const bytes = await copyTracks(tracks, outputFormat, found);
   if (bytes.length + BOOKKEEPING_BYTES < file.size && found.list().length === 0) found.count('otherDetails');
   const hasPictures = tracks.some((track) => track.isVideoTrack());
   return { bytes, type: typeOfRecording(outputFormat, hasPictures) };
@@ -98,15 +103,16 @@ function isCopied(track: InputTrack): track is CopiedTrack {
   return track.isVideoTrack() || track.isAudioTrack();
 }
 
-async function copyTracks(tracks: readonly CopiedTrack[], format: OutputFormat): Promise<Bytes> {
+async function copyTracks(tracks: readonly CopiedTrack[], format: OutputFormat, found: Found): Promise<Bytes> {
   const target = new BufferTarget();
   const output = new Output({ format, target });
   const starts = await Promise.all(tracks.map((track) => track.getFirstTimestamp()));
-  // Sound of a phone often starts a little before zero, which a container of our own may not.
-  const shift = Math.max(0, ...starts.map((start) => -start));
+  // Sound of a phone often starts a little before zero, which a container of our own may not; and a camera that runs on
+  // counts from when it was turned on, or from the time of the day.
+  const shift = -Math.min(...starts);
   const copies: (() => Promise<void>)[] = [];
   // One after the other: they keep their order.
-  for (const track of tracks) copies.push(await addTrack(output, track, shift));
+  for (const track of tracks) copies.push(await addTrack(output, track, { shift, found }));
   await output.start();
   await Promise.all(copies.map((copy) => copy()));
   await output.finalize();
@@ -117,7 +123,11 @@ async function copyTracks(tracks: readonly CopiedTrack[], format: OutputFormat):
 }
 
 /** @returns copies its packets once the output has started; tracks have to go side by side */
-async function addTrack(output: Output, track: CopiedTrack, shift: number): Promise<() => Promise<void>> {
+async function addTrack(
+  output: Output,
+  track: CopiedTrack,
+  { shift, found }: { shift: number; found: Found },
+): Promise<() => Promise<void>> {
   const packets = new EncodedPacketSink(track).packets();
   if (track.isVideoTrack()) {
     const codec = await track.getCodec();
@@ -125,9 +135,16 @@ async function addTrack(output: Output, track: CopiedTrack, shift: number): Prom
     if (codec === null || decoderConfig === null) throw new DamagedFileError();
     const source = new EncodedVideoPacketSource(codec);
     output.addVideoTrack(source, { rotation: await track.getRotation() });
+    const messages = findSideMessages(codec, bytesOf(decoderConfig.description));
+    const told = messages === undefined ? decoderConfig : { ...decoderConfig, description: messages.description };
     return async () => {
+      let isTold = false;
       for await (const packet of packets) {
-        await source.add(packet.clone({ timestamp: packet.timestamp + shift }), { decoderConfig });
+        const data = messages?.without(packet.data) ?? packet.data;
+        if (data.length < packet.data.length && !isTold) found.count('otherDetails');
+        isTold ||= data.length < packet.data.length;
+        if (data.length === 0) continue;
+        await source.add(packet.clone({ data, timestamp: packet.timestamp + shift }), { decoderConfig: told });
       }
       source.close();
     };
@@ -137,12 +154,22 @@ async function addTrack(output: Output, track: CopiedTrack, shift: number): Prom
   if (codec === null || decoderConfig === null) throw new DamagedFileError();
   const source = new EncodedAudioPacketSource(codec);
   output.addAudioTrack(source);
+  const add = (packet: EncodedPacket, data = packet.data) =>
+    source.add(packet.clone({ data, timestamp: packet.timestamp + shift }), { decoderConfig });
   return async () => {
+    let last: EncodedPacket | undefined;
     for await (const packet of packets) {
-      await source.add(packet.clone({ timestamp: packet.timestamp + shift }), { decoderConfig });
+      if (last !== undefined) await add(last);
+      last = packet;
     }
+    if (last !== undefined) await add(last, codec === 'flac' ? endOfFrame(last.data) : last.data);
     source.close();
   };
+}
+
+function bytesOf(description: AllowSharedBufferSource | undefined): Uint8Array | undefined {
+  if (description === undefined || !ArrayBuffer.isView(description)) return description && new Uint8Array(description);
+  return new Uint8Array(description.buffer, description.byteOffset, description.byteLength);
 }
 
 function typeOfRecording(format: OutputFormat, hasPictures: boolean): FileType {
