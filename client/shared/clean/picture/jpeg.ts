@@ -31,6 +31,7 @@ export async function stripJpeg(bytes: Uint8Array, found: Found): Promise<Stripp
   let offset = 2;
   if (bytes[0] !== 0xff || bytes[1] !== SOI) throw new DamagedFileError();
   for (;;) {
+    while (bytes[offset] === 0xff && bytes[offset + 1] === 0xff) offset += 1;
     const marker = markerAt(bytes, offset);
     offset += 2;
     if (marker === EOI) break;
@@ -57,10 +58,10 @@ export async function stripJpeg(bytes: Uint8Array, found: Found): Promise<Stripp
   return { bytes: concat(...start, ...kept, Uint8Array.of(0xff, EOI)), ...size, isAnimated: false };
 }
 
-/** Any number of 0xff may stand before a marker. */
+/** Any number of 0xff may have stood before it. */
 function markerAt(bytes: Uint8Array, offset: number): number {
   const marker = bytes[offset + 1];
-  if (bytes[offset] !== 0xff || marker === undefined || marker < 0xc0 || marker === 0xff) throw new DamagedFileError();
+  if (bytes[offset] !== 0xff || marker === undefined || marker < 0xc0) throw new DamagedFileError();
   return marker;
 }
 

@@ -9,6 +9,16 @@ import type { StrippedPicture } from './stripped-picture.ts';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const DRAWING = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'gAMA', 'cHRM', 'sRGB', 'cICP', 'sBIT']);
+/** The longest that these can be: anything more is no colour. */
+const COLOUR_BYTES: Readonly<Record<string, number>> = {
+  gAMA: 4,
+  cHRM: 32,
+  sRGB: 1,
+  cICP: 4,
+  sBIT: 4,
+  tRNS: 256,
+  PLTE: 768,
+};
 const MOVING = new Set(['acTL', 'fcTL', 'fdAT']);
 /** Of a packed text, to tell what it says. */
 const MAX_TEXT_BYTES = 65_536;
@@ -26,7 +36,8 @@ export async function stripPng(bytes: Uint8Array, found: Found): Promise<Strippe
     const body = bytes.subarray(offset + 8, offset + 8 + length);
     const end = offset + 12 + length;
     if (end > bytes.length) throw new DamagedFileError();
-    if (DRAWING.has(name) || MOVING.has(name)) kept.push(bytes.subarray(offset, end));
+    const isTooLong = length > (COLOUR_BYTES[name] ?? length);
+    if ((DRAWING.has(name) || MOVING.has(name)) && !isTooLong) kept.push(bytes.subarray(offset, end));
     else if (name === 'eXIf') tiff ??= body;
     else tellChunk(name, body, found);
     if (name === 'acTL') isAnimated = true;

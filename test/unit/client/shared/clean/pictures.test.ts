@@ -89,6 +89,22 @@ describe('a photo', () => {
     expect(place).toMatchObject({ latitude: expect.closeTo(52.37, 2), longitude: expect.closeTo(4.9, 1) });
   });
 
+  it('may have filling before its marks, as some cameras write it', async () => {
+    const filled = concat(pictures.JPEG.subarray(0, 2), Uint8Array.of(0xff, 0xff, 0xff), pictures.JPEG.subarray(2));
+    const { bytes } = await strip('jpeg', filled);
+    expect(Buffer.compare(bytes, (await strip('jpeg', pictures.JPEG)).bytes)).toBe(0);
+  });
+
+  it('loses words in the place of a colour', async () => {
+    const longer = concat(
+      pictures.PNG.subarray(0, 33),
+      pictures.pngChunk('sBIT', Buffer.from(PLANTED_NAME)),
+      pictures.PNG.subarray(33),
+    );
+    expect(plantedIn(longer)).not.toEqual([]);
+    expect(plantedIn((await strip('png', longer)).bytes)).toEqual([]);
+  });
+
   it('loses what is hidden at the end of a table', async () => {
     const at = Buffer.from(pictures.JPEG).indexOf(Buffer.from([0xff, 0xdb]));
     const longer = concat(
