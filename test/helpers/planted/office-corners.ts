@@ -22,11 +22,15 @@ export const DOCX_PARAGRAPHS: readonly string[] = [
 
 export const XLSX_NAMES = `<definedNames><definedName name="Lijst">'H:\\${PLANTED}\\[x.xlsx]Blad1'!A1</definedName></definedNames>`;
 export const XLSX_SHEET = `<protectedRanges><protectedRange name="A" sqref="A1" securityDescriptor="O:${PLANTED}"/></protectedRanges><scenarios><scenario name="Duur" user="${PLANTED_NAME}" comment="Gemaakt door ${PLANTED_NAME}"><inputCells r="A1" val="1"/></scenario></scenarios>`;
+/** The name of a file of sound, as it was on the computer. */
+export const PPTX_SOUND = `<p:sndAc><p:stSnd><p:snd name="${PLANTED}.wav"/></p:stSnd></p:sndAc>`;
+/** In whose cloud another sheet lies. */
+export const XLSX_CLOUD = `<x:alternateUrls xmlns:x="x" driveId="b!${PLANTED}" itemId="01${PLANTED}"/>`;
 export const PPTX_REACTION = `<p:ext><r:rxn xmlns:r="r" type="x"><r:instance time="${PLANTED_DATE}"/></r:rxn></p:ext>`;
 
 const letters = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
-export const ODF_CONTENT = `<table:scenario xmlns:table="t" table:comment="Gemaakt door ${PLANTED_NAME}, op 07-08-2019"/><table:table-cell xmlns:table="t" table:formula="of:=['file:///H:/${PLANTED}/x.ods'#$Blad1.A1]"/><draw:image><office:binary-data>${letters(plantedJpeg())}</office:binary-data></draw:image>`;
+export const ODF_CONTENT = `<table:scenario xmlns:table="t" table:comment="Gemaakt door ${PLANTED_NAME}, op 07-08-2019"/><table:table-cell xmlns:table="t" table:formula="of:=['file:///H:/${PLANTED}/x.ods'#$Blad1.A1]"/><draw:image><office:binary-data>${letters(plantedJpeg())}</office:binary-data></draw:image><draw:fill-image draw:name="Foto_20_van_20_${PLANTED}" draw:display-name="Foto van ${PLANTED}"/><style:graphic-properties draw:fill-image-name="Foto_20_van_20_${PLANTED}"/>`;
 
 /** A photo as it came from a camera in letters, and the own file of the drawing program. */
 export const SVG = utf8(

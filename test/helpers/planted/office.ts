@@ -149,7 +149,7 @@ export function plantedXlsx(): Uint8Array {
     'xl/revisions/revisionHeaders.xml': `${XML}<headers ${SHEET}><header userName="${PLANTED_NAME}"/></headers>`,
     'xl/revisions/_rels/revisionHeaders.xml.rels': relations(['rId1', 'revisionLog', 'revisionLog1.xml']),
     'xl/connections.xml': `<connections><connection sourceFile="${HOME}\\x.xlsx"/></connections>`,
-    'xl/worksheets/sheet1.xml': `${XML}<worksheet ${SHEET} xmlns:r="${RELATIONS}"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1234.5</v></c></row></sheetData>${corners.XLSX_SHEET}<pageSetup paperSize="9" orientation="portrait" r:id="rId1"/><legacyDrawing r:id="rId2"/></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${XML}<worksheet ${SHEET} xmlns:r="${RELATIONS}"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1234.5</v></c></row></sheetData>${corners.XLSX_SHEET}${corners.XLSX_CLOUD}<pageSetup paperSize="9" orientation="portrait" r:id="rId1"/><legacyDrawing r:id="rId2"/></worksheet>`,
     'xl/worksheets/_rels/sheet1.xml.rels': relations(
       ['rId1', 'printerSettings', '../printerSettings/printerSettings1.bin'],
       ['rId2', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
@@ -192,7 +192,7 @@ export function plantedPptx(): Uint8Array {
     'ppt/changesInfos/changesInfo1.xml': `<chg name="${PLANTED_NAME}"/>`,
     'ppt/commentAuthors.xml': `${XML}<p:cmAuthorLst ${SLIDES}><p:cmAuthor id="1" name="${PLANTED_NAME}" initials="JG" lastIdx="1" clrIdx="0"/></p:cmAuthorLst>`,
     'ppt/comments/comment1.xml': `${XML}<p:cmLst ${SLIDES}><p:cm authorId="1" dt="${PLANTED_DATE}" idx="1"><p:pos x="10" y="10"/><p:text>${REMARK_TEXT}</p:text>${corners.PPTX_REACTION}</p:cm></p:cmLst>`,
-    'ppt/slides/slide1.xml': `${XML}<p:sld ${SLIDES} ${drawing} xmlns:r="${RELATIONS}"><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>${OFFICE_TEXT}</a:t></a:r></a:p></p:txBody></p:sp><p:pic><p:nvPicPr><p:cNvPr id="4" name="Foto van ${PLANTED}.png" descr="${PLANTED_NAME} bij de kas"/><p:cNvPicPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/></p:blipFill></p:pic><p:pic><p:blipFill><a:blip r:embed="rId3"/></p:blipFill></p:pic><p:contentPart r:id="rId4"/></p:spTree></p:cSld></p:sld>`,
+    'ppt/slides/slide1.xml': `${XML}<p:sld ${SLIDES} ${drawing} xmlns:r="${RELATIONS}"><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>${OFFICE_TEXT}</a:t></a:r></a:p></p:txBody></p:sp><p:pic><p:nvPicPr><p:cNvPr id="4" name="Foto van ${PLANTED}.png" descr="${PLANTED_NAME} bij de kas"/><p:cNvPicPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/></p:blipFill></p:pic><p:pic><p:blipFill><a:blip r:embed="rId3"/></p:blipFill></p:pic><p:contentPart r:id="rId4"/></p:spTree></p:cSld>${corners.PPTX_SOUND}</p:sld>`,
     'ppt/slides/_rels/slide1.xml.rels': relations(
       ['rId1', 'comments', '../comments/comment1.xml'],
       ['rId2', 'image', '../media/image1.png'],

@@ -11,11 +11,15 @@ const OPEN_XML: Readonly<Record<string, RegExp>> = {
   cNvPr: /^(?:name|descr|title)$/,
   docPr: /^(?:name|descr|title)$/,
   imagedata: /^title$/,
+  snd: /^name$/,
+  sndTgt: /^name$/,
+  wavAudioFile: /^name$/,
 };
 /** ISO/IEC 26300, "Drawing Shapes"; styles and layers have names too, by which they are found. */
 const OPEN_DOCUMENT = new Set([
   ...['frame', 'g', 'custom-shape', 'rect', 'line', 'polyline', 'polygon', 'regular-polygon', 'path', 'circle'],
   ...['ellipse', 'connector', 'caption', 'measure', 'control', 'area-rectangle', 'area-circle', 'area-polygon'],
+  'fill-image',
 ]);
 
 export function isDrawingWord(element: string, { local }: XmlAttribute): boolean {
@@ -42,9 +46,12 @@ export function createDrawingWords(found: Found): DrawingWords {
   return {
     cleanName(element, attribute) {
       const { local, value = '' } = attribute;
-      const isName = local === 'chain-next-name' || (local === 'name' && OPEN_DOCUMENT.has(element));
+      const isFill = element === 'fill-image' || local === 'fill-image-name';
+      const isName = /^(?:chain-next|fill-image)-name$/.test(local) || (local === 'name' && OPEN_DOCUMENT.has(element));
+      if (isFill && local === 'display-name') attribute.value = undefined;
       if (!isName || value === '') return;
-      if (!names.has(value)) names.set(value, `Object ${names.size + 1}`);
+      // By the second of these a style is filled with a picture: a name without a space.
+      if (!names.has(value)) names.set(value, `Object${isFill ? '' : ' '}${names.size + 1}`);
       attribute.value = names.get(value);
       tell(plainText(value), true, found);
     },

@@ -11,8 +11,8 @@ const DROPPED = new Set([
   ...['rsids', 'rsidRoot', 'docVars', 'attachedTemplate', 'mailMerge', 'saveThroughXslt', 'docId', 'absPath'],
   ...['revisionPtr', 'fileVersion', 'fileSharing', 'customWorkbookViews', 'customSheetViews', 'presenceInfo'],
   ...['smartTagPr', 'customXmlPr', 'webPublishing', 'custDataLst', 'printerSettings', 'documentManagement'],
-  // Who may change what, who was to sign, and who tried out which figures.
-  ...['permStart', 'permEnd', 'protectedRanges', 'signatureline', 'scenarios'],
+  // Who may change what, who was to sign, who tried out which figures, and in whose cloud another sheet lies.
+  ...['permStart', 'permEnd', 'protectedRanges', 'signatureline', 'scenarios', 'alternateUrls'],
 ]);
 /** Of styles and numbering: the sitting in which they were made, and numbers that stay the same from copy to copy. */
 const TEXT_MARKS = new Set(['rsid', 'nsid', 'tmpl']);
