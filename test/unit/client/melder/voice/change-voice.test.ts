@@ -16,6 +16,31 @@ const places = Array.from({ length: 24 }, (_, at) => 4000 + at * 2000);
 const whispered = vowel(3, { isWhispered: true, formants: [2000] });
 const changedWhispers = [1, 2, 3].map((seed) => change(whispered, seed));
 
+/** Three seconds of four syllables each, with as much silence between them as somebody leaves who speaks fast. */
+const syllables = vowel(3).map((sample, at) => {
+  const within = (at / RATE) % 0.25;
+  return within < 0.15 ? sample * Math.sin((Math.PI * within) / 0.15) : 0;
+});
+
+/** Loudness of each 20 ms. */
+function levelsOf(samples: Float32Array): number[] {
+  return Array.from({ length: Math.floor(samples.length / 320) }, (_, nth) =>
+    Math.hypot(...samples.subarray(nth * 320, nth * 320 + 320)),
+  );
+}
+
+/** How often it becomes loud after it was quiet. */
+function burstsOf(samples: Float32Array): number {
+  const levels = levelsOf(samples);
+  const loudest = Math.max(...levels);
+  let isLoud = false;
+  return levels.filter((level) => {
+    const begins = !isLoud && level > loudest * 0.3;
+    isLoud = begins || (isLoud && level > loudest * 0.12);
+    return begins;
+  }).length;
+}
+
 /** Pitch of the result over that of the original, through the recording. */
 function pitchRatios(samples: Float32Array): number[] {
   return places.map((at) => pitchAt(samples, at) / pitchAt(spoken, at));
@@ -70,6 +95,20 @@ describe('a changed voice', () => {
       // What undoes the pitch of a recording, made by the same chance, leaves its resonances elsewhere.
       const undo = mean(pitchRatios(changed[nth] ?? spoken));
       expect(Math.max(...resonanceRatios(one).map((ratio) => Math.abs(ratio / undo - 1)))).toBeGreaterThan(0.05);
+    }
+  });
+
+  it('keeps syllables apart, and as many as were spoken', () => {
+    expect(burstsOf(syllables)).toBe(12);
+    for (const seed of [1, 2, 3, 4]) {
+      const one = change(syllables, seed);
+      expect(burstsOf(one)).toBe(12);
+      const levels = levelsOf(one).sort((left, right) => left - right);
+      const [quiet = 0, loud = 0] = [
+        levels[Math.floor(levels.length * 0.15)],
+        levels[Math.floor(levels.length * 0.85)],
+      ];
+      expect(quiet / loud).toBeLessThan(0.1);
     }
   });
 
