@@ -4,6 +4,7 @@ import type { Event } from '../../schema/content/fold.ts';
 import type { FilesMessage, Report } from '../../schema/content/messages.ts';
 import { type OwnQuestions, ownAnswerText, ownQuestionTitle } from '../shared/own-questions.ts';
 import type { ConversationEntry } from '../shared/ui/conversation.tsx';
+import { withGaps } from '../shared/ui/conversation-gaps.ts';
 import { formatDay } from '../text/dates.ts';
 import { happeningOf, senderName, type WordsInput } from './happening-words.ts';
 import { answerText, questionText, reportLabel } from './melding-words.ts';
@@ -64,12 +65,7 @@ export function conversationEntries(events: readonly Event[], input: EntriesInpu
     return task?.kind === 'statement' && task.content.type === 'task' ? [task.content.title] : [];
   }
 
-  return events.flatMap((event) => {
-    const entry = entryOf(event);
-    if (!input.afterGap?.has(entry.key)) return entry;
-    const gap = { ...entry, key: `gap ${entry.key}`, kind: 'event', body: melding.gap, isWarning: true } as const;
-    return [gap, entry];
-  });
+  return withGaps(events.map(entryOf), input.afterGap, melding.gap);
 }
 
 function threadOf(isDossier: boolean): number {

@@ -2,6 +2,7 @@ import type { Event } from '../../../schema/content/fold.ts';
 import type { Answer } from '../../../schema/content/messages.ts';
 import { ownChoiceText, ownQuestionTitle } from '../../shared/own-questions.ts';
 import type { ConversationEntry } from '../../shared/ui/conversation.tsx';
+import { withGaps } from '../../shared/ui/conversation-gaps.ts';
 import { InLanguage } from '../../shared/ui/in-language.tsx';
 import { formatDay } from '../../text/dates.ts';
 import { questionTitle, saidAnswer } from '../answers.ts';
@@ -19,12 +20,8 @@ interface Within extends EntriesInput {
 
 /** What is shown of each thing in a conversation. */
 export function conversationEntries(events: readonly Event[], input: EntriesInput): readonly ConversationEntry[] {
-  return events.flatMap((event) => {
-    const entry = entryOf(event, { ...input, events });
-    if (!input.afterGap.has(entry.key)) return entry;
-    const body = input.texts.mailbox.doubt.missing;
-    return [{ key: `gap ${entry.key}`, dayText: entry.dayText, kind: 'event', body, isWarning: true }, entry];
-  });
+  const entries = events.map((event) => entryOf(event, { ...input, events }));
+  return withGaps(entries, input.afterGap, input.texts.mailbox.doubt.missing);
 }
 
 function entryOf(event: Event, input: Within): ConversationEntry {

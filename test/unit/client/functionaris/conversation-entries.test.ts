@@ -19,6 +19,10 @@ test('P4: a message that is kept back is missed where it belongs, after what was
   const people = { ownFp: '', nameOf: () => 'Anna', namesOf: () => '' } as never;
   const shown = conversationEntries(events, { people, text, language: 'nl', isDossier: false, afterGap });
   expect(shown.slice(-3).map(({ body }) => body)).toEqual(['Eerst dit.', text.melding.gap, 'Tot slot dit.']);
+  // Of nobody, and with no button.
+  const [gap, last] = shown.slice(-2);
+  const { dayText } = last ?? {};
+  expect(gap).toEqual({ key: `gap ${last?.key}`, dayText, kind: 'event', body: text.melding.gap, isWarning: true });
 });
 
 test('what is changed of a task says which task it is', () => {
