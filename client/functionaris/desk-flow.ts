@@ -9,8 +9,9 @@ import { readOwnList } from '../shared/account/read-list.ts';
 import type { Api } from '../shared/api.ts';
 import { type KnownDirectory, requireNotRolledBack } from '../shared/directory.ts';
 import { type AccountSession, updateAccount } from '../shared/session.ts';
+import type { Wanted } from './fetch-threads.ts';
 import { type DeskProgress, type Found, tryEnvelope } from './listing-flow.ts';
-import { freshEpochs, type Outcome, type ReadMelding, type Wanted, wantedOf } from './read-flow.ts';
+import { freshEpochs, type Outcome, type ReadMelding, wantedOf } from './read-flow.ts';
 import { type Reading, readOnPage, tryListing } from './reading.ts';
 
 export type { ReadMelding } from './read-flow.ts';

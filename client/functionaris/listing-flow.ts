@@ -7,7 +7,7 @@ import { envelopeListing } from '../../schema/wire/desk.ts';
 import type { Api } from '../shared/api.ts';
 import type { Breathe } from '../shared/breathe.ts';
 import { isRefusal } from '../shared/refusal.ts';
-import type { ReadingSession } from './read-flow.ts';
+import type { ReadingSession } from './fetch-threads.ts';
 
 /** How far opening the desk is; `total` is the same for every functionaris. */
 export interface DeskProgress {

@@ -2,8 +2,9 @@
  * Reading beside the page, on several cores: a hundred meldingen do not hold it. Workers have the keys that the page has,
  * for as long as somebody is signed in. Where none comes, the page reads by itself.
  */
+
+import type { ReadingSession } from './fetch-threads.ts';
 import type { Listed } from './listing-flow.ts';
-import type { ReadingSession } from './read-flow.ts';
 import { createReadPool, type PoolOptions, WorkersLost } from './read-pool.ts';
 import type { Reading } from './reading.ts';
 

@@ -2,8 +2,9 @@
 import type { KemSeed } from '../../crypto/public/brands.ts';
 import { type FailureCode, RequestFailed } from '../shared/api.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
+import type { ReadingSession, Wanted } from './fetch-threads.ts';
 import type { Found, Listed, Listing } from './listing-flow.ts';
-import type { Outcome, ReadingSession, Wanted } from './read-flow.ts';
+import type { Outcome } from './read-flow.ts';
 import type { Reading } from './reading.ts';
 
 export type ReadingTask =

@@ -3,6 +3,7 @@ import type { KemSeed } from '../../crypto/public/brands.ts';
 import { type Api, RequestFailed } from '../shared/api.ts';
 import type { Breathe } from '../shared/breathe.ts';
 import type { KnownDirectory } from '../shared/directory.ts';
+import type { ReadingSession, Wanted } from './fetch-threads.ts';
 import {
   type DeskProgress,
   type Found,
@@ -12,7 +13,7 @@ import {
   type TriedListing,
   tryEnvelopes,
 } from './listing-flow.ts';
-import { type Outcome, type ReadingSession, readMeldingen, type Wanted } from './read-flow.ts';
+import { type Outcome, readMeldingen } from './read-flow.ts';
 
 export interface Reading {
   /** @throws {RequestFailed} */

@@ -19,17 +19,8 @@ import { regimeAt } from '../../shared/regime.ts';
 import { type AccountSession, updateAccount } from '../../shared/session.ts';
 import type { HeldSecret } from '../../shared/thread-secrets.ts';
 import { tryAdditions } from '../desk-flow.ts';
-import {
-  believed,
-  fetchThreads,
-  type Given,
-  type Outcome,
-  type ReadMelding,
-  readConversation,
-  type SideThread,
-  viewOf,
-  type Wanted,
-} from '../read-flow.ts';
+import { fetchThreads, type Given, type Wanted } from '../fetch-threads.ts';
+import { believed, type Outcome, type ReadMelding, readConversation, type SideThread, viewOf } from '../read-flow.ts';
 import { findTry, forgetTry, noteTry, type Unanswered } from '../unanswered.ts';
 
 export interface WatchedMelding {
