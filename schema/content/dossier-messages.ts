@@ -21,7 +21,7 @@ export const NATURES = [
 export type Nature = (typeof NATURES)[number];
 
 /** How far a melding is (LET-1). */
-export const PHASES = ['received', 'assessment', 'investigation', 'outcome', 'aftercare'] as const;
+export const PHASES = ['received', 'assessment', 'investigation', 'outcome', 'evaluation', 'aftercare'] as const;
 
 /** The terms that clocks.ts counts. */
 export const TERM_KINDS = [

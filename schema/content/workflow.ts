@@ -107,11 +107,18 @@ export function foldWorkflow(messages: readonly ThreadMessage[], profile: Profil
   return draft;
 }
 
-function phaseOf({ closed, outcome, assessed, confirmed }: Draft): Phase {
-  if (closed !== undefined) return 'aftercare';
-  if (outcome !== undefined) return 'outcome';
+function phaseOf(draft: Draft): Phase {
+  const { closed, outcome, assessed, confirmed } = draft;
+  if (closed !== undefined) return isEvaluated(draft) ? 'evaluation' : 'aftercare';
+  if (outcome !== undefined) return isEvaluated(draft) ? 'evaluation' : 'outcome';
   if (assessed !== undefined) return 'investigation';
   return confirmed === undefined ? 'received' : 'assessment';
+}
+
+/** The melder need not answer: aftercare goes on without. */
+function isEvaluated({ asked, aftercare }: Draft): boolean {
+  const isOpen = asked.some((one) => one.asked.content.type === 'evaluation-request' && one.answer === undefined);
+  return isOpen && aftercare.length === 0;
 }
 
 /** What browsers say by themselves, and what is only about readers, is no word to the other side. */

@@ -20,6 +20,7 @@ export const REGISTER_PHASES: readonly RegisterPhase[] = [
   'assessment',
   'investigation',
   'outcome',
+  'evaluation',
   'aftercare',
   'set-aside',
 ];

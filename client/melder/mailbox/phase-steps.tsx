@@ -1,13 +1,14 @@
+import { PHASES } from '../../../schema/content/dossier-messages.ts';
 import { clocksOf, nextTerm } from '../../../schema/content/rules/clocks.ts';
 import { factsOf } from '../../../schema/content/rules/facts-of.ts';
-import type { Phase } from '../../../schema/content/workflow.ts';
+import type { Phase, Workflow } from '../../../schema/content/workflow.ts';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { formatDay } from '../../text/dates.ts';
 import type { OpenedMelding } from '../mailbox-flow.ts';
 import { askedNow } from './asked-now.ts';
 import { useAllTexts } from './texts.ts';
 
-const PHASES = ['received', 'assessment', 'investigation', 'outcome', 'aftercare', 'destroyed'] as const;
+const STEPS = [...PHASES, 'destroyed'] as const;
 
 export interface PhaseStepsProps {
   readonly melding: OpenedMelding;
@@ -18,16 +19,17 @@ export interface PhaseStepsProps {
 export function PhaseSteps({ melding, today }: PhaseStepsProps) {
   const { language, mailbox } = useAllTexts();
   const { phases, phaseTexts, next } = mailbox.said;
-  const { phase, isAftercareRefused } = melding.view.workflow;
+  const { workflow } = melding.view;
+  const { phase, isAftercareRefused } = workflow;
   const term = nextTerm(clocksOf(factsOf(melding), today), today);
-  const questions = askedNow(melding.view.workflow).open.length;
+  const questions = askedNow(workflow).open.length;
   return (
     <>
       <ol class="zp-phases" aria-label={phases.label}>
-        {PHASES.map((one) => (
-          <li key={one} class={`zp-phases__one zp-phases__one--${standing(one, phase)}`} {...current(one, phase)}>
+        {STEPS.map((one) => (
+          <li key={one} class={`zp-phases__one zp-phases__one--${standing(one, workflow)}`} {...current(one, phase)}>
             <span class="zp-phases__name">{phases[one]}</span>
-            {standing(one, phase) !== 'later' && (
+            {standing(one, workflow) !== 'later' && (
               <span class="zp-visually-hidden"> ({one === phase ? phases.now : phases.done})</span>
             )}
           </li>
@@ -48,9 +50,12 @@ export function PhaseSteps({ melding, today }: PhaseStepsProps) {
   );
 }
 
-function standing(one: (typeof PHASES)[number], now: Phase): 'done' | 'now' | 'later' {
-  if (one === now) return 'now';
-  return PHASES.indexOf(one) < PHASES.indexOf(now) ? 'done' : 'later';
+/** How it went may be asked after the end as well: until it was, that is still to come. */
+function standing(one: (typeof STEPS)[number], { phase, asked }: Workflow): 'done' | 'now' | 'later' {
+  if (one === phase) return 'now';
+  const isToCome =
+    one === 'evaluation' && !asked.some(({ asked: { content } }) => content.type === 'evaluation-request');
+  return STEPS.indexOf(one) < STEPS.indexOf(phase) && !isToCome ? 'done' : 'later';
 }
 
 function current(one: string, now: Phase): { 'aria-current'?: 'step' } {

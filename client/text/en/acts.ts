@@ -142,6 +142,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       assessment: 'Assessment',
       investigation: 'Investigation',
       outcome: 'Outcome',
+      evaluation: 'Evaluation',
       aftercare: 'Aftercare',
     },
   },

@@ -172,6 +172,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       assessment: 'Assessment',
       investigation: 'Investigation',
       outcome: 'Outcome',
+      evaluation: 'Evaluation',
       aftercare: 'Aftercare',
     },
     retaliation: 'Reporter is being harmed',

@@ -43,6 +43,7 @@ export const registerEn: TextShape<typeof registerNl> = {
     assessment: 'Assessment',
     investigation: 'Investigation',
     outcome: 'Outcome',
+    evaluation: 'Evaluation',
     aftercare: 'Aftercare',
     'set-aside': 'Set aside',
   },

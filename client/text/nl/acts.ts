@@ -145,6 +145,7 @@ export const actsNl = {
       assessment: 'Beoordeling',
       investigation: 'Onderzoek',
       outcome: 'Uitkomst',
+      evaluation: 'Evaluatie',
       aftercare: 'Nazorg',
     },
   },

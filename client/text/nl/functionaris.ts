@@ -171,6 +171,7 @@ export const functionarisNl = {
       assessment: 'Beoordeling',
       investigation: 'Onderzoek',
       outcome: 'Uitkomst',
+      evaluation: 'Evaluatie',
       aftercare: 'Nazorg',
     },
     retaliation: 'Melder wordt benadeeld',

@@ -40,6 +40,7 @@ export const registerNl = {
     assessment: 'Beoordeling',
     investigation: 'Onderzoek',
     outcome: 'Uitkomst',
+    evaluation: 'Evaluatie',
     aftercare: 'Nazorg',
     'set-aside': 'Opzij gezet',
   },

@@ -66,6 +66,27 @@ describe('the workflow of a melding', () => {
     expect(workflowOf(thread)).toMatchObject({ phase: 'investigation', closed: undefined, outcome: undefined });
   });
 
+  it('LET-1 LET-4: is being evaluated from the question how it went until the melder answers, or aftercare goes on', () => {
+    const ask = { type: 'evaluation-request', text: 'Hoe vond u het?' } as const;
+    const grades = { heard: 4, safe: null, clear: null, again: null };
+    const thread = begun();
+    thread.say(ANNA, { type: 'outcome', outcome: 'misstand', text: 'Het klopt.' });
+    const of = thread.say(ANNA, ask);
+    expect(workflowOf(thread).phase).toBe('evaluation');
+    thread.say(ANNA, closed);
+    expect(workflowOf(thread).phase).toBe('evaluation');
+    thread.say(MELDER, { type: 'evaluation', of, grades });
+    expect(workflowOf(thread).phase).toBe('aftercare');
+    const passedOver = begun();
+    passedOver.say(ANNA, closed);
+    passedOver.say(ANNA, ask);
+    expect(workflowOf(passedOver).phase).toBe('evaluation');
+    passedOver.say(ANNA, { type: 'aftercare', text: 'Gaat het?' });
+    expect(workflowOf(passedOver).phase).toBe('aftercare');
+    passedOver.say(ANNA, { type: 'reopened', text: 'Er is iets nieuws.' });
+    expect(workflowOf(passedOver).phase).toBe('received');
+  });
+
   it('WBK-2.2h: knows from the report that no confirmation is wanted', () => {
     const thread = createThread();
     const answers = [{ question: 'confirmation', version: 1, type: 'choice', value: 'no' }] as const;
