@@ -99,6 +99,7 @@ export function plantedDocx(): Uint8Array {
     'word/settings.xml': `${XML}<w:settings ${WORD} xmlns:r="${RELATIONS}"><w:attachedTemplate r:id="rId1"/><w:docVars><w:docVar w:name="u" w:val="${PLANTED}"/></w:docVars><w:rsids><w:rsidRoot w:val="00A77B3E"/></w:rsids><w:zoom w:percent="100"/></w:settings>`,
     'word/people.xml': `${XML}<w15:people xmlns:w15="x"><w15:person w15:author="${PLANTED_NAME}"/></w15:people>`,
     'word/styles.xml': `${XML}<w:styles ${WORD}><w:style w:styleId="Kop1"><w:rsid w:val="00A77B3E"/></w:style></w:styles>`,
+    'word/theme/theme1.xml': corners.THEME,
     'word/media/image2.svg': corners.SVG,
     'word/media/image3.emf': corners.EMF,
     [`word/media/Foto van ${PLANTED}.png`]: plantedPng(),
@@ -119,6 +120,7 @@ export function plantedDocx(): Uint8Array {
       ['rId11', 'image', 'media/image3.emf'],
       ['rId12', 'image', `media/Foto%20van%20${PLANTED}.png`],
       ['rId13', 'styles', 'styles.xml'],
+      ['rId14', 'theme', 'theme/theme1.xml'],
     ),
     'word/_rels/settings.xml.rels': relations(['rId1', 'attachedTemplate', `file:///${HOME}\\sjabloon.dotm`, true]),
   });

@@ -25,6 +25,11 @@ const BOOKKEEPING =
 
 /** Deleted text with who deleted it, and where it stood; who tried out which figures, and when. */
 const CHANGES = new Set(['tracked-changes', 'change', 'change-start', 'change-end', 'scenario']);
+/** Where figures and forms come from, and what a form hands on that nobody sees. */
+const SOURCES = new Set([
+  ...['database-source-query', 'database-source-sql', 'database-source-table', 'connection-resource', 'hidden'],
+]);
+const SOURCE_ATTRIBUTES = /^(?:form:(?:command|datasource)|xhtml:.*)$|:database-name$/;
 const PERSON_TEXTS = new Set(['creator', 'creator-initials', 'sender-initials']);
 /** Of the settings in words: what a view is called, which it must know. The others are printers, folders and sources. */
 const KEPT_WORDS = new Set(['ViewId', 'ActiveTable']);
@@ -61,7 +66,15 @@ export async function cleanOpenDocument(
     else if (name === 'META-INF/manifest.xml')
       kept.set(name, encodeXml(cleanManifest(decodeXml(bytes), type, isKept, nameOf)));
     else if (SHOWN.test(name))
-      kept.set(name, encodeXml(rewriteXml(decodeXml(bytes), rulesFor({ found, people, drawn, nameOf }))));
+      kept.set(
+        name,
+        encodeXml(
+          rewriteXml(
+            decodeXml(bytes),
+            rulesFor({ found, people, drawn, nameOf, shown: shownFields(decodeXml(bytes)) }),
+          ),
+        ),
+      );
     else tellLeftOut(name, found);
   }
   return kept;
@@ -72,9 +85,11 @@ interface OpenDocument {
   readonly people: People;
   readonly drawn: DrawingWords;
   readonly nameOf: (part: string) => string;
+  /** Names of the values that somewhere stand in the text. */
+  readonly shown: ReadonlySet<string>;
 }
 
-function rulesFor({ found, people, drawn, nameOf }: OpenDocument): XmlRules {
+function rulesFor({ found, people, drawn, nameOf, shown }: OpenDocument): XmlRules {
   return {
     element(element) {
       const { local, attributes } = element;
@@ -83,6 +98,10 @@ function rulesFor({ found, people, drawn, nameOf }: OpenDocument): XmlRules {
         return 'drop';
       }
       if (isDroppedSetting(element, found)) return 'drop';
+      if (SOURCES.has(local) || (local === 'user-field-decl' && !shown.has(nameOfField(element)))) {
+        found.count('otherDetails');
+        return 'drop';
+      }
       if (local === 'script' || local === 'event-listeners' || local === 'forms') return dropScript(local, found);
       // A picture written in letters, which nobody has cleaned.
       if (local === 'binary-data') {
@@ -93,7 +112,7 @@ function rulesFor({ found, people, drawn, nameOf }: OpenDocument): XmlRules {
       for (const attribute of attributes) {
         drawn.cleanName(local, attribute);
         const value = plainText(attribute.value ?? '');
-        if (/rsid$/.test(attribute.local)) attribute.value = undefined;
+        if (/rsid$/.test(attribute.local) || SOURCE_ATTRIBUTES.test(attribute.name)) attribute.value = undefined;
         else if (attribute.local === 'href' && !isKeptAddress(value)) {
           attribute.value = '#';
           found.count('links');
@@ -110,6 +129,15 @@ function rulesFor({ found, people, drawn, nameOf }: OpenDocument): XmlRules {
       return isRemark && PERSON_TEXTS.has(parent) ? people.replace(text) : drawn.cleanText(text, parents);
     },
   };
+}
+
+function nameOfField({ attributes }: XmlElement): string {
+  return attributes.find(({ local }) => local === 'name')?.value ?? '';
+}
+
+function shownFields(xml: string): ReadonlySet<string> {
+  const fields = xml.matchAll(/<[\w.-]+:user-field-(?:get|input)\s[^>]*?\bname="([^"]*)"/g);
+  return new Set(Array.from(fields, ([, name = '']) => name));
 }
 
 function leadTo(written: string, nameOf: (part: string) => string): string {

@@ -15,6 +15,8 @@ const OPEN_XML: Readonly<Record<string, RegExp>> = {
   sndTgt: /^name$/,
   wavAudioFile: /^name$/,
 };
+/** What VML draws. */
+const SHAPE = /^(?:shape|group|rect|roundrect|oval|line|polyline|arc|curve|image)$/;
 /** ISO/IEC 26300, "Drawing Shapes"; styles and layers have names too, by which they are found. */
 const OPEN_DOCUMENT = new Set([
   ...['frame', 'g', 'custom-shape', 'rect', 'line', 'polyline', 'polygon', 'regular-polygon', 'path', 'circle'],
@@ -23,7 +25,7 @@ const OPEN_DOCUMENT = new Set([
 ]);
 
 export function isDrawingWord(element: string, { local }: XmlAttribute): boolean {
-  return local === 'alt' || OPEN_XML[element]?.test(local) === true;
+  return local === 'alt' || (local === 'title' && SHAPE.test(element)) || OPEN_XML[element]?.test(local) === true;
 }
 
 /** A name must stand there, and may be empty. */

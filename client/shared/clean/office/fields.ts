@@ -12,6 +12,8 @@ const FOLDER = /(?:\w+:[\\/]|\\\\|\/(?:users|home|volumes)\/)[^[\]'"]*/gi;
 export function createFieldTexts(found: Found) {
   /** A writer may break an instruction anywhere, also within the name of a file. */
   let isWithin = false;
+  /** Programs for quotations write whole entries here, with the number of who keeps them. */
+  let isForeign = false;
   function clean(text: string): string {
     return text.replaceAll(ADDRESS, (address, at: number) => {
       if (isPublicAddress(plainText(address))) return address;
@@ -21,7 +23,18 @@ export function createFieldTexts(found: Found) {
     });
   }
   return {
+    /** At each mark of where a field begins, shows something or ends. */
+    begin(): void {
+      isWithin = false;
+      isForeign = false;
+    },
     next(text: string): string {
+      if (isForeign) return '';
+      if (/^\s*ADDIN\b/i.test(text)) {
+        isForeign = true;
+        found.count('otherDetails', text.trim() === 'ADDIN' ? 0 : 1);
+        return ' ADDIN ';
+      }
       if (!isWithin) return clean(text);
       const [, quote, behind = ''] = /("|&quot;)([\s\S]*)/.exec(text) ?? [];
       isWithin = quote === undefined;

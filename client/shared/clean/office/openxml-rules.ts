@@ -13,9 +13,22 @@ const DROPPED = new Set([
   ...['smartTagPr', 'customXmlPr', 'webPublishing', 'custDataLst', 'printerSettings', 'documentManagement'],
   // Who may change what, who was to sign, who tried out which figures, and in whose cloud another sheet lies.
   ...['permStart', 'permEnd', 'protectedRanges', 'signatureline', 'scenarios', 'alternateUrls'],
+  ...['themeFamily', 'htmlPubPr', 'webPr'],
 ]);
-/** Of styles and numbering: the sitting in which they were made, and numbers that stay the same from copy to copy. */
-const TEXT_MARKS = new Set(['rsid', 'nsid', 'tmpl']);
+/**
+ * Of styles and numbering: the sitting in which they were made, and numbers that stay the same from copy to copy. Of
+ * fields: what programs for quotations keep in them, which names whose library it is, and what was deleted.
+ */
+const TEXT_MARKS = new Set([
+  'rsid',
+  'nsid',
+  'tmpl',
+  'fldData',
+  'FieldCodes',
+  'delInstrText',
+  'entryMacro',
+  'exitMacro',
+]);
 const FORMULAS = new Set(['f', 'definedName', 'formula', 'formula1', 'formula2', 'oldFormula']);
 const CHANGES_DROPPED =
   /^(?:del|moveFrom|cellDel|cellIns|cellMerge|(?:rPr|pPr|sectPr|tblPr|tblPrEx|tcPr|trPr|tblGrid|numbering)Change)$/;
@@ -66,6 +79,7 @@ export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRul
         for (const { local: key, value } of attributes) if (key === 'author') people.replace(value ?? '');
         return CHANGES_KEPT.test(local) ? 'unwrap' : 'drop';
       }
+      if (local === 'fldChar') fields.begin();
       if (isText && CHANGE_RANGES.test(local)) return 'drop';
       if (leadsNowhere(element, gone)) return 'drop';
       for (const attribute of attributes) cleanAttribute(local, attribute);
@@ -92,8 +106,11 @@ export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRul
       attribute.value = people.replace(value);
     } else if (ACCOUNT_ATTRIBUTES.has(local)) {
       attribute.value = local === 'userId' || local === 'providerId' ? 'None' : 'A';
-    } else if (local === 'instr') attribute.value = createFieldTexts(found).next(value);
-    else if ((TIME_ATTRIBUTES.has(local) || (isRemarks && local === 'time')) && /^\d/.test(value)) {
+    } else if (element === 'theme' && local === 'name') {
+      attribute.value = 'Thema';
+    } else if (local === 'instr') {
+      attribute.value = createFieldTexts(found).next(value);
+    } else if ((TIME_ATTRIBUTES.has(local) || (isRemarks && local === 'time')) && /^\d/.test(value)) {
       // A number of days in spreadsheets, a time of the calendar elsewhere.
       attribute.value = /^\d+(?:\.\d+)?$/.test(value) ? '0' : `${NO_TIME}${value.endsWith('Z') ? 'Z' : ''}`;
       if (!value.startsWith(NO_TIME) && value !== '0') found.value('date', value);

@@ -185,6 +185,12 @@ it.each([
   expect(textOf(content)).toContain(led);
 });
 
+it('a value that stands in the text keeps what it says, one that nobody sees goes', async () => {
+  const text = textOf((await clean(office.plantedOdt())).content);
+  expect(text).toContain('<text:user-field-decl text:name="bedrag" office:string-value="12"/>');
+  expect(text).not.toContain('text:name="wie"');
+});
+
 it('a style of a text no longer says in which sitting it was made', async () => {
   expect(textOf(office.plantedDocx())).toContain('<w:rsid w:val="00A77B3E"/>');
   expect(textOf((await clean(office.plantedDocx())).content)).not.toContain('A77B3E');
