@@ -2,7 +2,7 @@
 
 /** As Word, Excel, PowerPoint and LibreOffice call them: by a number, or by a number made of what is in them. */
 const NUMBERED =
-  /^(?:image|img|media|video|audio|hdphoto|oleObject|package|Microsoft_\w*?|Object )\d*\.?\w{0,5}$|^[0-9A-F]{20,}\.\w+$/i;
+  /^(?:image|img|media|video|audio|hdphoto|oleObject|package|Object )\d*(?:\.\w{1,5})?$|^[0-9A-F]{20,}\.\w{1,5}$/i;
 
 /** @returns the name by which each of these goes along; the folder and what it says of the kind of file stay */
 export function createPartNames(carried: Iterable<string>): (name: string) => string {

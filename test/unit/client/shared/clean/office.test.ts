@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import readExcel from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cleanFile } from '../../../../../client/shared/clean/clean-file.ts';
+import { createPartNames } from '../../../../../client/shared/clean/office/part-names.ts';
 import type { CleanOutcome } from '../../../../../client/shared/clean/outcome.ts';
 import { openCleaningThread } from '../../../../helpers/cleaning-thread.ts';
 import * as office from '../../../../helpers/planted/office.ts';
@@ -183,6 +184,14 @@ it.each([
   const { content } = await clean(planted);
   expect(Object.keys(unzipSync(content))).toContain(name);
   expect(textOf(content)).toContain(led);
+});
+
+it('a picture keeps the number that its writer gave it, and nothing that only begins like one', () => {
+  const numbered = ['word/media/image12.png', 'ObjectReplacements/Object 3', `Pictures/${'1000AF'.repeat(6)}.jpg`];
+  const named = ['word/media/imageJan.png', 'word/media/image1 van Jan.PNG', 'word/embeddings/Microsoft_Jan.xlsx'];
+  const nameOf = createPartNames([...numbered, ...named]);
+  expect(numbered.map(nameOf)).toEqual(numbered);
+  expect(named.map(nameOf)).toEqual(['word/media/part1.png', 'word/media/part2.png', 'word/embeddings/part3.xlsx']);
 });
 
 it('a value that stands in the text keeps what it says, one that nobody sees goes', async () => {
