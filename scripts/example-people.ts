@@ -58,7 +58,7 @@ export async function openExampleChannel(server: PastServer, input: ChannelInput
   return { slug: input.slug, pin, steward: await signInWithRecovery(api, stewardCode), stewardCode };
 }
 
-/** Texts and ways of the channel's pages, as a steward saves them. */
+/** What the channel's public pages say, as a steward saves them. */
 export async function fillInExampleGuide({ api }: PastServer, { steward }: ExampleChannel): Promise<void> {
   const body = { after: 0, guide: EXAMPLE_GUIDE };
   await api.call({ method: 'PUT', path: '/api/guide', bearer: steward.token, body, answer: guideAnswer });

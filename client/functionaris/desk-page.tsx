@@ -118,7 +118,7 @@ export function DeskPage(props: DeskPageProps) {
           <Paragraph small>{desk.keys}</Paragraph>
         </div>
       )}
-      <nav class="zp-office" aria-label={desk.office}>
+      <nav class="zp-links zp-office" aria-label={desk.office}>
         <Button appearance="link" onClick={() => props.onLook('register')}>
           {props.text.register.open}
         </Button>

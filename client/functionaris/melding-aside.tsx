@@ -37,21 +37,25 @@ export function MeldingAside(props: MeldingAsideProps) {
         {words.readersTitle}
       </Heading>
       <Readers {...props} />
-      <Button appearance="link" onClick={props.onReaders}>
-        {words.toReaders}
-      </Button>
+      <div class="zp-links">
+        <Button appearance="link" onClick={props.onReaders}>
+          {words.toReaders}
+        </Button>
+      </div>
       <Heading level={2} appearance={4}>
         {ending.title}
       </Heading>
       {endingLines(melding.view, props).map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
-      <Button appearance="link" onClick={props.onEnding}>
-        {ending.toEnding}
-      </Button>
-      <Button appearance="link" onClick={props.onTakeOut}>
-        {text.takeOut.open}
-      </Button>
+      <div class="zp-links">
+        <Button appearance="link" onClick={props.onEnding}>
+          {ending.toEnding}
+        </Button>
+        <Button appearance="link" onClick={props.onTakeOut}>
+          {text.takeOut.open}
+        </Button>
+      </div>
     </>
   );
 }

@@ -33,9 +33,11 @@ export function MeldingFiles({ at, melding, thread, content, text, language, onR
         text={VIEWER_TEXTS[language]}
       />
       {isSpoken && onRecord && (
-        <Button appearance="link" onClick={onRecord}>
-          {text.melding.writeOut}
-        </Button>
+        <div class="zp-links">
+          <Button appearance="link" onClick={onRecord}>
+            {text.melding.writeOut}
+          </Button>
+        </div>
       )}
     </>
   );

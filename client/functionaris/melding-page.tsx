@@ -6,7 +6,7 @@ import { Conversation } from '../shared/ui/conversation.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Screen } from '../shared/ui/screen.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
-import { formatDay } from '../text/dates.ts';
+import { formatDay, keepTogether } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { ActPanel, type ActPanelProps, isOpenFor } from './acts/act-panel.tsx';
 import { ACTS, AMONG_COLLEAGUES, TO_MELDER } from './acts/acts.ts';
@@ -63,7 +63,7 @@ export function MeldingPage(props: MeldingPageProps) {
   const { done } = props;
   const isForColleagues = done?.kind === 'act' && ACTS[done.act].thread !== 'conversation';
   const legal = nextOf(melding, props.today);
-  const write = (day: string) => formatDay(day, language);
+  const write = (day: string) => keepTogether(formatDay(day, language));
   const due = legal && [legalText(legal, write(legal.on), text), sendByText(legal, props, text, write)];
   return (
     <Screen

@@ -79,7 +79,7 @@ function Watcher(props: ProcessSectionProps & { readonly fp: string }) {
         />
       )}
       {isWritable && (
-        <>
+        <div class="zp-links">
           <Button appearance="link" onClick={() => onStart('process-note')}>
             {words.write(name)}
           </Button>
@@ -91,7 +91,7 @@ function Watcher(props: ProcessSectionProps & { readonly fp: string }) {
           <Button appearance="link" busy={busy} busyText={words.busy} onClick={() => onWatch(undefined)}>
             {words.stop(name)}
           </Button>
-        </>
+        </div>
       )}
     </>
   );

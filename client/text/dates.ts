@@ -40,6 +40,11 @@ export function formatHour(instant: Date, language: MelderLanguage): string {
   return format(instant, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
+/** On a narrow screen it goes to the next line whole. */
+export function keepTogether(words: string): string {
+  return words.replaceAll(' ', '\u00A0');
+}
+
 /** Makes all of these ways of writing, for a page that has time now and will not have it later. */
 export function prepareDates(language: MelderLanguage): void {
   const some = new Date(0);

@@ -261,7 +261,12 @@ it('files go along with a reply: cleaned, and opened by the melder', async () =>
   await desk.getByText(/Plaats op de kaart: .*Amsterdam/).waitFor();
   await desk.getByLabel('Uw bericht').fill('Herkent u deze plek?');
   await look(desk, 'desk-reply-with-files');
+  await desk.route('**/api/files/chunks?*', (route) => route.abort());
   await desk.getByRole('button', { name: 'Antwoord versturen' }).click();
+  await heard(desk, 'Er is geen verbinding. Wij proberen het vanzelf opnieuw.');
+  await glance(desk, 'desk-reply-tried-again');
+  await desk.unroute('**/api/files/chunks?*');
+  await desk.clock.fastForward(60_000);
   await desk.getByText('Uw antwoord is verstuurd.').waitFor();
   await look(desk, 'desk-replied-with-files');
   expect(watchedDesk.problems).toEqual([]);

@@ -143,7 +143,7 @@ it('every screen is right for axe, in light and dark, and scrolls nowhere sidewa
   await receipt.getByText(/^Dag\. Op \d+ \p{L}+ \d{4} kwam uw melding binnen\.$/u).waitFor();
   await button(/^Ondertekenen$/).click();
   await page.getByText('De teksten zijn ondertekend.').waitFor();
-  await button('Teksten en wegen').click();
+  await button('Openbare pagina’s').click();
   await page.getByText('Bellen', { exact: true }).click();
   const calling = page.getByRole('group', { name: 'Bellen', exact: true });
   await calling.getByLabel('Telefoonnummer').fill('bel ons');

@@ -10,7 +10,7 @@ import { RadioGroup } from '../../shared/ui/radio-group.tsx';
 import { TextArea } from '../../shared/ui/text-area.tsx';
 import { TextField } from '../../shared/ui/text-field.tsx';
 import { Failure } from '../../shared/vault/failure.tsx';
-import { formatDay } from '../../text/dates.ts';
+import { formatDay, keepTogether } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
 import { type Delivery, LEGAL_BADGES, legalText, sendByText } from '../desk-rows.ts';
 import type { OpenAct } from '../desk-state.ts';
@@ -108,7 +108,7 @@ export function MeetsTerm(props: MeetsTermProps) {
   const { text, language, acting, kind } = props;
   const term = termMetBy(kind, acting);
   if (term === undefined) return null;
-  const write = (day: string) => formatDay(day, language);
+  const write = (day: string) => keepTogether(formatDay(day, language));
   const by = sendByText(term, props, text, write);
   const words = [legalText(term, write(term.on), text), ...(by === undefined ? [] : [by])].join(', ');
   return (

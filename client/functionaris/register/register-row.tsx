@@ -1,6 +1,6 @@
 import { Badge } from '../../shared/ui/badge.tsx';
 import type { DataRow } from '../../shared/ui/data-table.tsx';
-import { formatDay } from '../../text/dates.ts';
+import { formatDay, keepTogether } from '../../text/dates.ts';
 import type { Language } from '../../text/language.ts';
 import type { FunctionarisText } from '../texts.ts';
 import type { DatedTerm, RegisterEntry } from './register-entry.ts';
@@ -19,7 +19,7 @@ export const SHOWN_COLUMNS = [
 ] as const satisfies readonly RegisterColumn[];
 
 export function registerRow(entry: RegisterEntry, text: FunctionarisText['register'], language: Language): DataRow {
-  const day = (on: string | undefined) => (on === undefined ? text.unknown : formatDay(on, language));
+  const day = (on: string | undefined) => (on === undefined ? text.unknown : keepTogether(formatDay(on, language)));
   const term = (dated: DatedTerm | undefined) => (
     <>
       {dated === undefined ? '–' : day(dated.metOn)} {dated?.isLate && <Badge kind="warning">{text.late}</Badge>}
@@ -29,13 +29,13 @@ export function registerRow(entry: RegisterEntry, text: FunctionarisText['regist
     key: entry.meldingId,
     cells: {
       number: entry.number ?? text.noNumber,
-      receivedOn: formatDay(entry.receivedOn, language),
+      receivedOn: day(entry.receivedOn),
       phase: text.phases[entry.phase],
       confirmedOn: term(entry.confirmation),
       feedbackOn: term(entry.feedback),
       outcome: entry.outcome === undefined ? text.unknown : text.outcomes[entry.outcome],
       nature: text.natures[entry.nature ?? 'unclassified'],
-      destroyFrom: entry.destroyFrom === undefined ? text.unknown : formatDay(entry.destroyFrom, language),
+      destroyFrom: day(entry.destroyFrom),
     } satisfies Record<(typeof SHOWN_COLUMNS)[number], unknown>,
   };
 }

@@ -10,7 +10,7 @@ import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { Screen } from '../../shared/ui/screen.tsx';
 import { SummaryList, type SummaryRow } from '../../shared/ui/summary-list.tsx';
 import { Failure } from '../../shared/vault/failure.tsx';
-import { formatDay } from '../../text/dates.ts';
+import { formatDay, keepTogether } from '../../text/dates.ts';
 import { BackRow } from '../back-row.tsx';
 import { conversationEntries } from '../conversation-entries.tsx';
 import { LONGEST_TEXT } from '../melding-actions.tsx';
@@ -33,7 +33,7 @@ export function WatchedPage(props: WatchedPageProps) {
   const readers = epoch.roster.readers.filter(({ role }) => role === 'functionaris').map(({ fp }) => fp);
   return (
     <Screen
-      title={own.melding(formatDay(melding.receivedOn, language), watchedNumber(melding))}
+      title={own.melding(keepTogether(formatDay(melding.receivedOn, language)), watchedNumber(melding))}
       name={melding.meldingId}
       above={
         <BackRow label={own.back} onBack={props.onBack}>

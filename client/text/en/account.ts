@@ -142,7 +142,7 @@ export const accountEn: TextShape<typeof accountNl> = {
     qr: 'QR code to scan on your other device',
     waiting: 'Waiting for your other device. This takes ten minutes at most.',
     passkeyTitle: 'Make a passkey on this device',
-    byCodeTitle: 'Does this device not manage?',
+    byCodeTitle: 'Does it not work on this device?',
     byCode:
       'Then this device cannot keep a key. Sign in here with your recovery code each time: the twelve words on paper. What you read then stays in this page only.',
     toCode: 'To signing in with the recovery code',

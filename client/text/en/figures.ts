@@ -24,7 +24,8 @@ export const figuresEn: TextShape<typeof figuresNl> = {
   limit:
     'The total can be higher than what you read yourself. That is meant so: of colleagues you see numbers only, no reports.',
   year: 'About which year?',
-  yearHint: 'Only a year that is over. Figures from halfway and from later tell together that there was one more.',
+  yearHint:
+    'Only a year that is over. Whoever has figures from halfway and from later can work out which report came in between.',
   ownTitle: 'Your part',
   own: (count) =>
     count === 1 ? 'You count one report.' : count === 0 ? 'You count no reports.' : `You count ${count} reports.`,

@@ -2,16 +2,16 @@ import type { TextShape } from '../language.ts';
 import type { stewardGuideNl } from '../nl/steward-guide.ts';
 
 export const stewardGuideEn: TextShape<typeof stewardGuideNl> = {
-  open: 'Texts and ways',
-  title: 'Texts and ways',
+  open: 'Public pages',
+  title: 'Public pages',
   lead: 'This stands on the pages that everybody can read: how to report, who can help and for whom the channel is. What you leave empty is shown as “not filled in yet”, or with a general sentence.',
   public:
     'Everything here is public and can still be read after you change it. Only the designations at the end are not.',
   saved: 'The texts are kept and now stand on the pages.',
   send: 'Save',
   busy: 'Saving …',
-  fix: 'Something is not right. Look at the fields in red.',
-  add: 'Add another',
+  fix: 'Something is not right. Look at the fields that say what is wrong.',
+  add: 'Add',
   remove: (name) => `Take away: ${name}`,
   unnamed: 'without a name',
   channel: 'Your organisation',

@@ -16,7 +16,7 @@ export const watchingEn: TextShape<typeof watchingNl> = {
   reader: 'process guide',
   between: 'With the process guide',
   write: (name) => `Write to ${name}`,
-  stop: (name) => `Let ${name} watch no longer`,
+  stop: (name) => `No longer let ${name} watch`,
   enrol: {
     title: 'You have been asked to be a process guide',
     lead: (organisation) =>
@@ -65,7 +65,7 @@ export const watchingEn: TextShape<typeof watchingNl> = {
     conversationWhy: 'The reporter agreed that you read this. You cannot write here. Tell nobody.',
     noConversation: 'You do not see the conversation with the reporter. That takes their permission.',
     back: 'Back to the list',
-    refresh: 'Read again',
+    refresh: 'Refresh',
     refreshBusy: 'Reading …',
     closed: (count) => (count === 1 ? 'You no longer watch 1 report.' : `You no longer watch ${count} reports.`),
     gone: (count) =>

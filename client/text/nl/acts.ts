@@ -337,7 +337,7 @@ export const actsNl = {
     },
     classification: {
       name: 'Indelen',
-      about: 'Breed, voor de jaarcijfers. Nooit met namen of plaatsen.',
+      about: 'In grote lijnen, voor de jaarcijfers. Nooit met namen of plaatsen.',
       send: 'Indeling bewaren',
       sent: 'De indeling is bewaard.',
     },

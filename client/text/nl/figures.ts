@@ -23,7 +23,8 @@ export const figuresNl = {
   limit:
     'Het totaal kan hoger zijn dan wat u zelf leest. Dat is bedoeld: u ziet alleen aantallen van collega’s, geen meldingen.',
   year: 'Over welk jaar?',
-  yearHint: 'Alleen een jaar dat voorbij is. Cijfers van halverwege en van later verraden samen wat er één meer was.',
+  yearHint:
+    'Alleen een jaar dat voorbij is. Wie cijfers van halverwege en van later heeft, rekent uit welke melding erbij kwam.',
   ownTitle: 'Uw deel',
   own: (count: number) =>
     count === 1 ? 'U telt één melding.' : count === 0 ? 'U telt geen meldingen.' : `U telt ${count} meldingen.`,

@@ -308,7 +308,8 @@ export const functionarisNl = {
     readsSince: (day: string) => `sinds ${day}`,
     toReaders: 'Wijzigen wie meeleest',
     hasOpened: 'heeft de melding geopend',
-    excluded: (names: string) => `Door de melder buitengesloten: ${names}. Praat met hen niet over deze melding.`,
+    excluded: (names: string) =>
+      `Door de melder buitengesloten: ${names}. Praat niet over deze melding met wie hier staat.`,
     contradicted:
       'Een collega zag andere woorden dan u. Iemand heeft iets verwisseld. Vergelijk de melding met elkaar, buiten deze server om.',
     missing: (count: number) =>

@@ -36,7 +36,7 @@ export const lawNl = {
   /** Of what may be destroyed from that day, and need not be on it. */
   destroySince: (day: string) => `Vernietigen kan sinds ${day}`,
   /** Behind the last day. */
-  sendBefore: (hour: string) => `versturen vóór ${hour} uur`,
+  sendBefore: (hour: string) => `versturen vóór ${hour}\u00A0uur`,
   sendBy: (day: string) => `versturen uiterlijk ${day}`,
   sendNow: 'op tijd bezorgen kan niet meer: verstuur het nu',
   lateTitle: 'Dit komt na de laatste dag aan',

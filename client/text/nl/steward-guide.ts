@@ -1,14 +1,14 @@
 export const stewardGuideNl = {
-  open: 'Teksten en wegen',
-  title: 'Teksten en wegen',
+  open: 'Openbare pagina’s',
+  title: 'Openbare pagina’s',
   lead: 'Dit staat op de pagina’s die iedereen kan lezen: hoe men kan melden, wie kan helpen en voor wie het kanaal is. Wat u leeg laat, staat er als “nog niet ingevuld”, of met een algemene zin.',
   public:
     'Alles hier is openbaar en blijft te lezen, ook als u het later wijzigt. Alleen de aanwijzingen onderaan zijn dat niet.',
   saved: 'De teksten zijn bewaard en staan nu op de pagina’s.',
   send: 'Bewaren',
   busy: 'Bezig met bewaren …',
-  fix: 'Er klopt iets niet. Kijk bij de velden die rood zijn.',
-  add: 'Nog een toevoegen',
+  fix: 'Er klopt iets niet. Kijk bij de velden waar staat wat er mis is.',
+  add: 'Toevoegen',
   remove: (name: string) => `Weghalen: ${name}`,
   unnamed: 'zonder naam',
   channel: 'Uw organisatie',

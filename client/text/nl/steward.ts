@@ -221,7 +221,7 @@ export const stewardNl = {
     lead: 'Hang de poster op waar iedereen komt, ook waar niemand meekijkt. Zet de tekst op intranet en in het pakket voor nieuwe collega’s.',
     sheet: 'Zo ziet de poster eruit',
     print: 'Afdrukken',
-    printHow: 'De poster past op A4. Kies op papier ‘zonder kop- en voetteksten’.',
+    printHow: 'De poster past op A4. Kies bij het afdrukken ‘zonder kop- en voetteksten’.',
     headline: 'Een misstand melden? Dat kan anoniem.',
     what: 'Ziet u op het werk iets dat anderen schaadt of dat tegen de wet is, zoals fraude, gevaar of vervuiling? Meld het hier.',
     who: 'Alleen wie u zelf kiest, kan uw melding lezen. De beheerder en uw leidinggevende kunnen dat niet.',

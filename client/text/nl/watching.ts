@@ -65,7 +65,7 @@ export const watchingNl = {
     conversationWhy: 'De melder vindt goed dat u dit leest. U kunt hier niet schrijven. Vertel het niemand.',
     noConversation: 'Het gesprek met de melder ziet u niet. Dat kan alleen als de melder het goedvindt.',
     back: 'Terug naar de lijst',
-    refresh: 'Opnieuw lezen',
+    refresh: 'Vernieuwen',
     refreshBusy: 'Bezig met lezen …',
     closed: (count: number) =>
       count === 1 ? 'Bij 1 melding kijkt u niet meer mee.' : `Bij ${count} meldingen kijkt u niet meer mee.`,

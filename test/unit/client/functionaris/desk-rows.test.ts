@@ -105,8 +105,8 @@ test('WBK-2.2h, WBK-2.2i: a date that presses says when to send for the melder t
     return deskRows({ ...input, language: 'nl' })[0]?.legalText;
   };
   expect(at('2026-06-02', 720)).toBe('Bevestigen uiterlijk 8 jun');
-  expect(at('2026-06-08', 720)).toBe('Bevestigen uiterlijk 8 jun, versturen vóór 12:00 uur');
-  expect(at('2026-06-08', 360)).toBe('Bevestigen uiterlijk 8 jun, versturen vóór 18:00 uur');
+  expect(at('2026-06-08', 720)).toBe('Bevestigen uiterlijk 8 jun, versturen vóór 12:00\u00A0uur');
+  expect(at('2026-06-08', 360)).toBe('Bevestigen uiterlijk 8 jun, versturen vóór 18:00\u00A0uur');
   expect(at('2026-06-07', 1_440)).toBe('Bevestigen uiterlijk 8 jun, versturen uiterlijk 7 jun');
   expect(at('2026-06-08', 1)).toBe('Bevestigen uiterlijk 8 jun');
   expect(at('2026-06-09', 720)).toBe('Bevestigen: te laat sinds 8 jun');
