@@ -53,7 +53,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     outcome: 'What is the outcome?',
     ground: 'What is the reason to stop?',
     basis: 'Which law or decision obliges you?',
-    until: 'Keep until',
+    until: 'Keep up to and including',
     destroyFrom: 'May be destroyed from',
     title: 'What is to be done?',
     task: 'What kind of task?',

@@ -89,7 +89,7 @@ export const statementsEn: TextShape<typeof statementsNl> = {
   },
   withoutConsent: 'Without consent, because nothing in it can be traced.',
   withConsent: 'With the consent of the reporter.',
-  until: (day) => `Until ${day}`,
+  until: (day) => `Up to and including ${day}`,
   due: (day) => `By ${day}`,
   nextOn: (day) => `Next step: ${day}`,
   assigned: (name) => `${name} handles this report.`,

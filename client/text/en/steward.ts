@@ -430,7 +430,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     },
     asksWhoTitle: 'Does this ask who somebody is?',
     asksWho: (words: string) =>
-      `Mind: ${words}. People must be able to report without saying who they are. Ask it otherwise, or remove the question.`,
+      `Look at: ${words}. People must be able to report without saying who they are. Ask it otherwise, or remove the question.`,
   },
   policy: {
     title: 'Delivery and rules',
