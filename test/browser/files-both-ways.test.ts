@@ -263,7 +263,7 @@ it('files go along with a reply: cleaned, and opened by the melder', async () =>
   await look(desk, 'desk-reply-with-files');
   await desk.route('**/api/files/chunks?*', (route) => route.abort());
   await desk.getByRole('button', { name: 'Antwoord versturen' }).click();
-  await heard(desk, 'Er is geen verbinding. Wij proberen het vanzelf opnieuw.');
+  await desk.getByText('Er is geen verbinding. Wij proberen het vanzelf opnieuw.').first().waitFor();
   await glance(desk, 'desk-reply-tried-again');
   await desk.unroute('**/api/files/chunks?*');
   await desk.clock.fastForward(60_000);
