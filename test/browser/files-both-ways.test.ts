@@ -269,7 +269,8 @@ it('files go along with a reply: cleaned, and opened by the melder', async () =>
   await desk.clock.fastForward(60_000);
   await desk.getByText('Uw antwoord is verstuurd.').waitFor();
   await look(desk, 'desk-replied-with-files');
-  expect(watchedDesk.problems).toEqual([]);
+  // What the browser says of the line that was broken here.
+  expect(watchedDesk.problems.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
   expect(watchedDesk.foreign).toEqual([]);
   await later(12);
 
