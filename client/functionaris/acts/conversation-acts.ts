@@ -226,9 +226,13 @@ export const CONVERSATION_ACTS = {
     isOffered: isOpen,
     fields: [choice('ground', CLOSING_GROUNDS), { name: 'destroyFrom', kind: 'day' }, PERHAPS_TEXT],
     proposed({ melding, today }) {
-      const facts = factsOf(melding);
+      const { outcome } = melding.view.workflow;
       const ground = groundProposed(melding.view.workflow);
-      return { ground, destroyFrom: retentionProposal(facts, { on: today, ground }).destroyFrom };
+      // Without a misstand it is kept from the day on which the reasons were given, and not from that of closing.
+      const on = (ground === 'no-misstand' && outcome?.message.day) || today;
+      const { destroyFrom } = retentionProposal(factsOf(melding), { on, ground });
+      const earliest = addDays(today, ANNOUNCED_DELAY_DAYS);
+      return { ground, destroyFrom: destroyFrom < earliest ? earliest : destroyFrom };
     },
     earliest: ({ today }) => addDays(today, ANNOUNCED_DELAY_DAYS),
     toContent: (values) => ({

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FourEyes } from '../../../schema/content/ending.ts';
-import { foldConversation } from '../../../schema/content/fold.ts';
-import type { Unlinked } from '../../../schema/content/messages.ts';
-import { ANNA, BRAM, createThread, MELDER, type Thread } from '../../helpers/said.ts';
+import { type FoldOptions, foldConversation } from '../../../schema/content/fold.ts';
+import type { Content, Unlinked } from '../../../schema/content/messages.ts';
+import { ANNA, BRAM, createThread, digestOf, MELDER, type Thread } from '../../helpers/said.ts';
 
 const foldDossier = ({ messages }: Thread) => foldConversation(messages, { thread: 'dossier' });
 const kindOf = (thread: Thread, digest: string) =>
@@ -143,5 +144,65 @@ describe('the dossier of a melding', () => {
       thread.say(MELDER, { type: 'decision', text: 'Niets doen.' }),
     ];
     expect(strange.map((digest) => kindOf(thread, digest))).toEqual(['invalid', 'invalid', 'invalid']);
+  });
+});
+
+const NAMED = 'n'.repeat(43);
+/** What may refer to another message names it by a number, modulo how many there are. */
+const anything: readonly ((of: string) => Unlinked<Content['type']>)[] = [
+  () => task,
+  (of) => ({ type: 'task-change', of, state: 'dropped', dueOn: null, text: '' }),
+  (of) => ({ type: 'task-change', of, state: 'open', dueOn: '2026-05-01', text: 'Dan verdwijnt bewijs.' }),
+  () => ({ type: 'proposal', act: 'export', text: 'Voor de advocaat.' }),
+  () => ({ type: 'proposal', act: 'disclose', text: 'Een bevel.' }),
+  () => ({ type: 'proposal', act: 'disclose-unannounced', text: 'Een bevel.' }),
+  (of) => ({ type: 'approval', of, isApproved: true, text: '' }),
+  (of) => ({ type: 'approval', of, isApproved: false, text: '' }),
+  () => ({ type: 'export', form: 'pdf', recipient: 'De advocaat', digest: NAMED, labelledReason: null }),
+  () => ({ type: 'concerned-notice', basis: 'Een bevel', text: 'Geachte heer,' }),
+  (of) => disclosing(of, false),
+  (of) => disclosing(of, true),
+  () => ({ type: 'junk', isSet: true }),
+  () => ({ type: 'junk', isSet: false }),
+  () => ({ type: 'assignment', to: 'b'.repeat(27) }),
+  () => ({ type: 'review', advice: 'keep', text: 'Er loopt een zaak.' }),
+  () => ({ type: 'conflict', text: '' }),
+  (of) => ({ type: 'label', of, isSet: true }),
+];
+
+function disclosing(standsOn: string, isException: boolean): Unlinked<'disclosed'> {
+  return { type: 'disclosed', whose: 'person-concerned', recipient: 'De rechter', standsOn, isException, text: 'Jan.' };
+}
+
+const saying = fc.record({
+  who: fc.boolean(),
+  what: fc.nat({ max: anything.length - 1 }),
+  of: fc.nat({ max: 40 }),
+  after: fc.array(fc.nat({ max: 40 }), { maxLength: 3 }),
+  day: fc.nat({ max: 27 }),
+});
+
+describe('folds of a dossier', () => {
+  it('WBK-1a.4: converge to the same agreements and disclosures whatever the order of arrival, and never throw', () => {
+    fc.assert(
+      fc.property(fc.array(saying, { maxLength: 25 }), fc.array(fc.nat()), (told, shuffle) => {
+        const thread = createThread();
+        for (const [number, { who, what, of, after, day }] of told.entries()) {
+          const links = number === 0 ? [] : after.map((link) => link % number);
+          const content = anything[what]?.(digestOf(of % told.length)) ?? task;
+          const on = `2026-03-${String(day + 1).padStart(2, '0')}`;
+          thread.say(who ? ANNA : BRAM, content, { day: on, after: [...new Set(links)] });
+        }
+        const shuffled = thread.messages
+          .map((message, place) => ({ message, key: shuffle[place] ?? place }))
+          .sort((left, right) => left.key - right.key)
+          .map(({ message }) => message);
+        const options: FoldOptions = { thread: 'dossier', fourEyesOn: () => 'always' };
+        const view = foldConversation(thread.messages, options);
+        expect(foldConversation(shuffled, options)).toEqual(view);
+        expect(view.events).toHaveLength(told.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

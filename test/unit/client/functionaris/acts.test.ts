@@ -342,6 +342,19 @@ describe('what can be done in a melding', () => {
     expect(ACTS.close.toEnding?.(values)).toEqual({ kind: 'date', on: '2027-03-10' });
   });
 
+  it('WBK-2a.2: without a misstand it is kept two months from the day on which the melder was given the reasons', () => {
+    const proposedOn = (today: string, ground: 'no-misstand' | 'minor' = 'no-misstand') => {
+      const thread = reported();
+      const given = { type: 'no-follow-up', ground, text: 'Er is geen misstand.' } as const;
+      thread.say(ANNA, given, { day: '2026-03-05' });
+      return openingValues('close', acting(thread, { today })).destroyFrom;
+    };
+    expect(proposedOn('2026-03-20')).toBe('2026-05-05');
+    // The melder gets the fourteen days all the same.
+    expect(proposedOn('2026-06-01')).toBe('2026-06-15');
+    expect(proposedOn('2026-03-20', 'minor')).toBe('2026-05-20');
+  });
+
   it('begins with the words of this channel where it has some, filled from the melding, in the language of the report', () => {
     const own = (id: string, language: 'nl' | 'en', words: string) => ({ id, language, words });
     const templates = [
