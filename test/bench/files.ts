@@ -24,7 +24,7 @@ const MIB = 1_048_576;
 const CHUNKS_IN_MIB = 4;
 const SMALL_MIB = 10;
 const SPEED_MIB = 100;
-const SPEED_RUNS = 3;
+const SPEED_RUNS = 7;
 const GOAL_MIB_PER_S = 80;
 const MEMORY_GOAL_MIB = 20;
 /** Of the large file; less by `FILES_BENCH_MIB` on a slow machine. */
