@@ -5,6 +5,7 @@ import { WebSocket as NodeWebSocket } from 'ws';
 import { mailboxFiles, sendFiles } from '../../client/melder/file-flow.ts';
 import { createApi } from '../../client/shared/api.ts';
 import { openFile } from '../../client/shared/files/download-file.ts';
+import { type Line, lineOver } from '../../client/shared/line/browser-line.ts';
 import { areEqual, decodeBase64url } from '../../crypto/public/sodium.ts';
 import { MAX_CHUNKS_SENT, mailboxFile } from '../../schema/wire/files.ts';
 import { comeBack } from '../helpers/desk.ts';
@@ -62,13 +63,13 @@ it.each(['by requests', 'over a socket'])(
       isKilled = true;
       await server.stop('SIGKILL');
     }
-    function openWebSocket(url: string): WebSocket {
+    function open(url: string): Line {
       const socket = new NodeWebSocket(url.replace(ORIGIN.replace('http', 'ws'), server.origin.replace('http', 'ws')), {
         origin: ORIGIN,
       });
       socket.on('error', () => undefined);
       socket.on('message', () => void killHalfWay(1));
-      return socket as unknown as WebSocket;
+      return lineOver(socket as unknown as WebSocket);
     }
     const api = createApi({
       origin: ORIGIN,
@@ -79,7 +80,7 @@ it.each(['by requests', 'over a socket'])(
         if (path.startsWith('/api/files/chunks')) await killHalfWay(MAX_CHUNKS_SENT);
         return response;
       }) as typeof fetch,
-      ...(way === 'over a socket' && { openLine: openWebSocket }),
+      ...(way === 'over a socket' && { openLine: open }),
     });
     const { session } = await comeBack({ ...house, api }, opened, sent);
     const door = mailboxFiles(api, session, sent.meldingId);
