@@ -105,6 +105,10 @@ export async function askDestruction(desk: AtDesk, melding: ReadMelding): Promis
 }
 
 export async function stopDestruction(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
+  const { asked, proposed, unseen } = melding.view.ending;
+  const said = { meldingId: melding.meldingId, thread: THREADS.conversation, content: { type: 'keep' } } as const;
+  // Asked anew: an earlier stop that got no answer stops nothing of it.
+  if (asked.length > 0 || proposed !== undefined || unseen !== undefined) forgetTry(desk.unanswered, said);
   return send(desk, melding, { type: 'keep' }, { ending: { kind: 'stop' } });
 }
 

@@ -1,8 +1,10 @@
 /** What a call asks of the end of a melding, and what its message says: a functionaris with a page of their own. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askDestruction, send, stopDestruction } from '../../client/functionaris/melding-flow.ts';
+import { askDestruction, reread, send, stopDestruction } from '../../client/functionaris/melding-flow.ts';
+import { noteTry } from '../../client/functionaris/unanswered.ts';
 import { refreshMailbox } from '../../client/melder/mailbox-flow.ts';
 import { stopDestruction as keepAsMelder } from '../../client/melder/mailbox-writing.ts';
+import { decodeBase64url } from '../../crypto/public/sodium.ts';
 import { comeBack, openAt } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
@@ -63,6 +65,22 @@ describe('P5: a request to destroy that no message says', () => {
     await house.goTo('2026-11-21T23:30:00Z');
     const { meldingen } = await comeBack(house, channel, sent);
     expect(meldingen[0]?.view.ending).toMatchObject({ due: '2027-02-21', unseen: undefined });
+  });
+
+  it('is stopped anew, though an earlier stop that is there got no answer', async () => {
+    const { at, melding } = await openAt(anna);
+    const stopped = await stopDestruction(at, await askDestruction(at, melding));
+    const [keep] = stopped.conversation.messages.filter(({ content }) => content.type === 'keep');
+    if (keep === undefined) throw new Error('it was not stopped');
+    noteTry(
+      at.unanswered,
+      { meldingId: sent.meldingId, thread: 1, content: { type: 'keep' } },
+      decodeBase64url(keep.digest),
+    );
+    const asked = await openAt(bram);
+    await askDestruction(asked.at, asked.melding);
+    const after = await stopDestruction(at, await reread(at, stopped));
+    expect(after.view.ending).toMatchObject({ asked: [], due: undefined, unseen: undefined });
   });
 
   it('WBK-2a.2: is not made by an open page once a colleague holds the melding', async () => {
