@@ -5,10 +5,19 @@ import type { FoldOptions } from '../../schema/content/fold.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import { fpText } from './directory.ts';
 
-/** As it was signed before that day; on the day itself nobody can be held to it yet. */
+const FROM_LEAST = ['never', 'from-three', 'always'] as const satisfies readonly FourEyes[];
+
+/**
+ * As it was signed before that day, or on it when that asks for less: on the day itself nobody can be held to what was
+ * signed, and everybody may go by it already.
+ */
 export function fourEyesOn(directory: Directory, chain: readonly DirectoryEntry[], day: string): FourEyes {
   const before = directory.history.findLast((change) => change.day < day) ?? directory.history[0];
-  return workflowOf(directoryAt(chain, before?.seq ?? 0, directory.genesisFp).policy).fourEyes;
+  const signedThen = directory.history.filter((change) => change.op === 'policy' && change.day === day);
+  const asked = [before?.seq ?? 0, ...signedThen.map(({ seq }) => seq)].map(
+    (seq) => workflowOf(directoryAt(chain, seq, directory.genesisFp).policy).fourEyes,
+  );
+  return FROM_LEAST.find((one) => asked.includes(one)) ?? 'never';
 }
 
 /** What a fold needs to know of the signed list: never an answer of the server. */

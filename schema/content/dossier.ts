@@ -55,8 +55,6 @@ type Draft = { -readonly [Key in keyof Dossier]: Dossier[Key] } & {
   exports: Said<'export'>[];
   unusedYes: Record<AgreedAct, number>;
   unagreed: Said<'export' | 'disclosed'>[];
-  /** Of the newest roster. */
-  functionarissen: number;
   concernedNotices: Said<'concerned-notice'>[];
   disclosed: Said<'disclosed'>[];
   notTold: Said<'not-told'>[];
@@ -78,7 +76,12 @@ export interface DossierOptions extends Pick<EndingOptions, 'isSamePerson'> {
   readonly fourEyesOn?: (day: string) => FourEyes;
 }
 
-/** @param messages in their order, only those that may be said here (may-say.ts) */
+interface Context extends Required<DossierOptions> {
+  /** How many read, by epoch: what is said in one is said among these, whatever it links to. */
+  readonly functionarissen: ReadonlyMap<number, number>;
+}
+
+/** @param messages in their order, only those that may be said here (may-say.ts), and no rosters but those adopted */
 export function foldDossier(
   messages: readonly ThreadMessage[],
   {
@@ -99,7 +102,6 @@ export function foldDossier(
     exports: [],
     unusedYes: { export: 0, disclose: 0 },
     unagreed: [],
-    functionarissen: 0,
     concernedNotices: [],
     disclosed: [],
     notTold: [],
@@ -108,21 +110,26 @@ export function foldDossier(
     labelled: new Set(),
     invalid: new Set(),
   };
-  for (const message of messages)
-    if (!takeIn(draft, message, { isSamePerson, profile, fourEyesOn })) draft.invalid.add(message.digest);
-  const { functionarissen: _, ...dossier } = draft;
-  return dossier;
+  const context = { isSamePerson, profile, fourEyesOn, functionarissen: functionarissenBy(messages) };
+  for (const message of messages) if (!takeIn(draft, message, context)) draft.invalid.add(message.digest);
+  return draft;
+}
+
+function functionarissenBy(messages: readonly ThreadMessage[]): Context['functionarissen'] {
+  const counts = new Map<number, number>();
+  for (const { epoch, content } of messages) {
+    if (content.type !== 'roster') continue;
+    counts.set(epoch, content.readers.filter(({ role }) => role === 'functionaris').length);
+  }
+  return counts;
 }
 
 /** @returns false when it does not fit where it stands; then nothing was changed */
-function takeIn(draft: Draft, message: ThreadMessage, options: Required<DossierOptions>): boolean {
-  const { isSamePerson, profile } = options;
+function takeIn(draft: Draft, message: ThreadMessage, context: Context): boolean {
+  const { isSamePerson, profile } = context;
   const { content } = message;
   const said = { message, content } as never;
   switch (content.type) {
-    case 'roster':
-      draft.functionarissen = content.readers.filter(({ role }) => role === 'functionaris').length;
-      return true;
     case 'task':
       draft.tasks.push({ said, state: 'open', dueOn: content.dueOn, changes: [] });
       return true;
@@ -153,7 +160,7 @@ function takeIn(draft: Draft, message: ThreadMessage, options: Required<DossierO
     case 'export':
       draft.exports.push(said);
       // A line in the register is not a copy of what was said.
-      if (content.form === 'pdf' || content.form === 'zip') useYes(draft, said, 'export', options);
+      if (content.form === 'pdf' || content.form === 'zip') useYes(draft, said, 'export', context);
       return true;
     case 'concerned-notice':
       draft.concernedNotices.push(said);
@@ -161,7 +168,7 @@ function takeIn(draft: Draft, message: ThreadMessage, options: Required<DossierO
     case 'disclosed':
       if (!disclose(draft, said)) return false;
       // An exception has its two already.
-      if (!content.isException) useYes(draft, said, 'disclose', options);
+      if (!content.isException) useYes(draft, said, 'disclose', context);
       return true;
     case 'not-told':
       if (!mayBeUntold(content, profile)) return false;
@@ -245,13 +252,17 @@ function useYes(
   draft: Draft,
   said: Said<'export' | 'disclosed'>,
   act: AgreedAct,
-  { fourEyesOn }: Required<DossierOptions>,
+  { fourEyesOn, functionarissen }: Context,
 ): void {
-  const fourEyes = fourEyesOn(said.message.day);
-  const isForTwo = fourEyes === 'always' || (fourEyes === 'from-three' && draft.functionarissen >= 3);
-  if (!isForTwo) return;
-  if (draft.unusedYes[act] > 0) draft.unusedYes[act] -= 1;
-  else draft.unagreed.push(said);
+  // Used up, also where nobody had to ask for it: it was for this one time.
+  if (draft.unusedYes[act] > 0) {
+    draft.unusedYes[act] -= 1;
+    return;
+  }
+  const { day, epoch } = said.message;
+  const fourEyes = fourEyesOn(day);
+  const count = functionarissen.get(epoch) ?? 0;
+  if (fourEyes === 'always' || (fourEyes === 'from-three' && count >= 3)) draft.unagreed.push(said);
 }
 
 /** An exception needs two people, always; a person concerned the letter before it (WBK-1a.4/5). */

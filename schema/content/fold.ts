@@ -115,7 +115,7 @@ export function foldConversation(
   const isAllowed = (message: ThreadMessage) => mayBeSaid(message, thread);
   const allowed = ordered.filter(isAllowed);
   const workflow = foldWorkflow(allowed, profile);
-  const dossier = foldDossier(thread === 'dossier' ? allowed : [], { ...options, profile });
+  const dossier = foldDossier(thread === 'dossier' ? allowed.filter(isNoOtherRoster) : [], { ...options, profile });
   const barred = ordered.filter((message) => !isAllowed(message)).map(({ digest }) => digest);
   const reporter = reporterIn(ordered);
   const shown: Shown = {
@@ -141,10 +141,7 @@ export function foldConversation(
     reporter,
     roster: shown.roster,
     openWishes: events.filter(isOpenWish).map(({ message }) => message.digest),
-    ending: foldEnding(
-      ordered.filter((message) => message.content.type !== 'roster' || isRoster(message)),
-      options,
-    ),
+    ending: foldEnding(ordered.filter(isNoOtherRoster), options),
     workflow,
     dossier,
     events,
@@ -193,6 +190,10 @@ function isRoster(message: ThreadMessage): message is ThreadMessage & { readonly
 function reporterIn(messages: readonly ThreadMessage[]): number | undefined {
   const first = messages.find((message) => isRoster(message) && message.content.before === null);
   return first?.sender.kind === 'melder' ? first.sender.place : undefined;
+}
+
+function isNoOtherRoster(message: ThreadMessage): boolean {
+  return message.content.type !== 'roster' || isRoster(message);
 }
 
 function isReport({ content, sender, messageId }: ThreadMessage, reporter: number | undefined): boolean {

@@ -12,6 +12,9 @@ export interface Told {
   readonly day?: string;
   /** Numbers of the messages it was written after; all before it when it does not say. */
   readonly after?: readonly number[];
+  readonly epoch?: number;
+  /** Of its own unless told. */
+  readonly messageId?: string;
 }
 
 export interface Thread {
@@ -24,16 +27,16 @@ export function createThread(): Thread {
   const messages: ThreadMessage[] = [];
   return {
     messages,
-    say(sender, content, { day = '2026-03-02', after } = {}) {
+    say(sender, content, { day = '2026-03-02', after, epoch = 0, messageId } = {}) {
       const number = messages.length;
       const links = after ?? (number === 0 ? [] : [number - 1]);
       const previous = links.map(digestOf);
       messages.push({
-        messageId: `m${String((number * 7_919) % 10_007).padStart(21, '0')}`,
+        messageId: messageId ?? `m${String((number * 7_919) % 10_007).padStart(21, '0')}`,
         digest: digestOf(number),
         previous,
         sender,
-        epoch: 0,
+        epoch,
         day,
         delivered: true,
         content: { ...content, previous } as Content,

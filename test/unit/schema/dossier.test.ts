@@ -99,18 +99,40 @@ describe('the dossier of a melding', () => {
       expect(unagreedIn(thread)).toEqual([alone]);
     });
 
-    it('goes by the signed policy of the day, and where that counts readers by how many there were', () => {
-      const thread = createThread();
+    describe('by the signed policy of the day', () => {
       const reads = (...fps: string[]) => {
         const readers = fps.map((fp) => ({ fp: fp.repeat(27), generation: 0, role: 'functionaris' as const }));
         return { type: 'roster', readers, before: null, carriesOut: [] } as unknown as Unlinked<'roster'>;
       };
-      thread.say(ANNA, reads('a', 'b'));
-      thread.say(ANNA, copy(), { day: '2026-03-02' });
-      thread.say(ANNA, reads('a', 'b', 'c'));
-      const three = thread.say(ANNA, copy(), { day: '2026-03-03' });
-      expect(unagreedIn(thread, () => 'from-three')).toEqual([three]);
-      expect(unagreedIn(thread, (day) => (day < '2026-03-03' ? 'always' : 'never'))).toHaveLength(1);
+      const adopted = (epoch: number) => ({ epoch, messageId: 'A'.repeat(22) });
+
+      it('counts, where it goes by readers, how many there were', () => {
+        const thread = createThread();
+        thread.say(ANNA, reads('a', 'b'), adopted(0));
+        thread.say(ANNA, copy(), { day: '2026-03-02' });
+        thread.say(ANNA, reads('a', 'b', 'c'), adopted(1));
+        const three = thread.say(ANNA, copy(), { day: '2026-03-03', epoch: 1 });
+        expect(unagreedIn(thread, () => 'from-three')).toEqual([three]);
+        expect(unagreedIn(thread, (day) => (day < '2026-03-03' ? 'always' : 'never'))).toHaveLength(1);
+      });
+
+      it('blames nobody for a colleague who came to read at that moment, nor believes readers that nobody adopted', () => {
+        const thread = createThread();
+        thread.say(ANNA, reads('a', 'b'), adopted(0));
+        thread.say(BRAM, reads('a', 'b', 'c'), adopted(1));
+        thread.say(ANNA, copy(), { after: [0] });
+        thread.say(BRAM, reads('b'), { epoch: 1 });
+        const alone = thread.say(BRAM, copy(), { epoch: 1 });
+        expect(unagreedIn(thread, () => 'from-three')).toEqual([alone]);
+      });
+
+      it('keeps no yes for later that was given while nobody had to ask for it', () => {
+        const thread = createThread();
+        agree(thread, 'export');
+        thread.say(ANNA, copy(), { day: '2026-03-02' });
+        const later = thread.say(ANNA, copy(), { day: '2026-03-03' });
+        expect(unagreedIn(thread, (day) => (day < '2026-03-03' ? 'never' : 'always'))).toEqual([later]);
+      });
     });
   });
 

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { fourEyesOn } from '../../../../client/shared/fold-options.ts';
+import type { Workflow } from '../../../../crypto/directory.ts';
+import { fixtureChannel, followedBy, POLICY } from '../../../helpers/crypto-channel.ts';
+
+const asking = (fourEyes: Workflow['fourEyes']) => ({
+  op: 'policy' as const,
+  policy: { ...POLICY, workflow: { profile: 'employer' as const, fourEyes, questions: [] } },
+});
+
+it('two must agree from the day after it was signed, and on the day on which less is signed no more', () => {
+  const stricter = followedBy(fixtureChannel(), [asking('always')], { day: '2026-03-02' });
+  const { directory, chain } = followedBy(stricter, [asking('never')], { day: '2026-03-05' });
+  const on = (day: string) => fourEyesOn(directory, chain, day);
+  expect(['2024-12-31', '2026-03-02', '2026-03-03', '2026-03-05', '2026-03-06'].map(on)).toEqual([
+    'from-three',
+    'from-three',
+    'always',
+    'never',
+    'never',
+  ]);
+});
