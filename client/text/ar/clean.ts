@@ -1,6 +1,5 @@
 import type { TextShape } from '../language.ts';
 import type { cleanNl } from '../nl/clean.ts';
-import { sharedAr } from './shared.ts';
 
 export const cleanAr: TextShape<typeof cleanNl> = {
   busy: 'نزيل ما يدل على من أنت…',
@@ -63,7 +62,7 @@ export const cleanAr: TextShape<typeof cleanNl> = {
     tooMuchInside: 'في هذا الملف أكثر بكثير مما يبدو. لم نفتحه.',
     tookTooLong: 'استغرق التنظيف وقتًا طويلًا. توقفنا.',
     notFetched: 'لا يوجد اتصال. لذلك لم يُنظَّف هذا الملف بعد. حاول مرة أخرى عندما يعود الاتصال.',
-    renewed: sharedAr.failures['page.renewed'],
+    renewed: 'جرى تحديث هذه الصفحة في هذه الأثناء. انسخ أولًا ما كتبته. ثم أعد تحميل الصفحة.',
   },
   again: 'المحاولة مرة أخرى',
   againOf: (name) => `المحاولة مرة أخرى: ${name}`,

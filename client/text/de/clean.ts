@@ -1,6 +1,5 @@
 import type { TextShape } from '../language.ts';
 import type { cleanNl } from '../nl/clean.ts';
-import { sharedDe } from './shared.ts';
 
 export const cleanDe: TextShape<typeof cleanNl> = {
   busy: 'Wir nehmen heraus, was Sie verrät…',
@@ -74,7 +73,8 @@ export const cleanDe: TextShape<typeof cleanNl> = {
     tookTooLong: 'Das Bereinigen hat zu lange gedauert. Wir haben aufgehört.',
     notFetched:
       'Es gibt keine Verbindung. Deshalb wurde diese Datei noch nicht bereinigt. Versuchen Sie es noch einmal, sobald Sie wieder online sind.',
-    renewed: sharedDe.failures['page.renewed'],
+    renewed:
+      'Diese Seite wurde inzwischen erneuert. Kopieren Sie zuerst, was Sie getippt haben. Laden Sie die Seite dann neu.',
   },
   again: 'Noch einmal versuchen',
   againOf: (name) => `Noch einmal versuchen: ${name}`,

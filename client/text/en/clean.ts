@@ -1,6 +1,5 @@
 import type { TextShape } from '../language.ts';
 import type { cleanNl } from '../nl/clean.ts';
-import { sharedEn } from './shared.ts';
 
 export const cleanEn: TextShape<typeof cleanNl> = {
   busy: 'Taking out who you are…',
@@ -69,7 +68,7 @@ export const cleanEn: TextShape<typeof cleanNl> = {
     tookTooLong: 'Cleaning took too long. We stopped.',
     notFetched:
       'There is no connection. That is why this file has not been cleaned yet. Try again as soon as you are connected.',
-    renewed: sharedEn.failures['page.renewed'],
+    renewed: 'This page has been renewed meanwhile. First copy what you typed. Then load the page again.',
   },
   again: 'Try again',
   againOf: (name) => `Try again: ${name}`,

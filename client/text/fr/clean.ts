@@ -1,6 +1,5 @@
 import type { TextShape } from '../language.ts';
 import type { cleanNl } from '../nl/clean.ts';
-import { sharedFr } from './shared.ts';
 
 export const cleanFr: TextShape<typeof cleanNl> = {
   busy: 'Nous enlevons ce qui dit qui vous êtes…',
@@ -78,7 +77,8 @@ export const cleanFr: TextShape<typeof cleanNl> = {
     tookTooLong: 'Le nettoyage a duré trop longtemps. Il a été arrêté.',
     notFetched:
       'Il n’y a pas de connexion. C’est pourquoi ce fichier n’a pas encore été nettoyé. Réessayez dès que la connexion est rétablie.',
-    renewed: sharedFr.failures['page.renewed'],
+    renewed:
+      'Cette page a été renouvelée entre-temps. Copiez d’abord ce que vous avez écrit. Rechargez ensuite la page.',
   },
   again: 'Réessayer',
   againOf: (name) => `Réessayer : ${name}`,

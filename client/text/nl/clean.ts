@@ -1,5 +1,3 @@
-import { sharedNl } from './shared.ts';
-
 /** What is found in a file and taken out of it, in the words of the person who sends it. */
 export const cleanNl = {
   busy: 'Wij halen eruit wie u bent…',
@@ -74,7 +72,7 @@ export const cleanNl = {
     tookTooLong: 'Het schoonmaken duurde te lang. Wij zijn ermee gestopt.',
     notFetched:
       'Er is geen verbinding. Daarom is dit bestand nog niet schoongemaakt. Probeer het opnieuw zodra u weer verbinding hebt.',
-    renewed: sharedNl.failures['page.renewed'],
+    renewed: 'Deze pagina is intussen vernieuwd. Kopieer eerst wat u typte. Laad de pagina daarna opnieuw.',
   },
   again: 'Opnieuw proberen',
   againOf: (name: string) => `Opnieuw proberen: ${name}`,

@@ -1,6 +1,5 @@
 import type { TextShape } from '../language.ts';
 import type { cleanNl } from '../nl/clean.ts';
-import { sharedPl } from './shared.ts';
 
 export const cleanPl: TextShape<typeof cleanNl> = {
   busy: 'Usuwamy to, co mówi, kim jesteś…',
@@ -66,7 +65,7 @@ export const cleanPl: TextShape<typeof cleanNl> = {
     tookTooLong: 'Czyszczenie trwało za długo. Zostało przerwane.',
     notFetched:
       'Brak połączenia. Dlatego ten plik nie został jeszcze oczyszczony. Spróbuj ponownie, gdy połączenie wróci.',
-    renewed: sharedPl.failures['page.renewed'],
+    renewed: 'Ta strona została w międzyczasie odnowiona. Najpierw skopiuj swój tekst. Potem załaduj stronę ponownie.',
   },
   again: 'Spróbuj ponownie',
   againOf: (name) => `Spróbuj ponownie: ${name}`,

@@ -1,6 +1,5 @@
 import type { TextShape } from '../language.ts';
 import type { cleanNl } from '../nl/clean.ts';
-import { sharedTr } from './shared.ts';
 
 export const cleanTr: TextShape<typeof cleanNl> = {
   busy: 'Kim olduğunuzu gösteren bilgileri çıkarıyoruz…',
@@ -65,7 +64,7 @@ export const cleanTr: TextShape<typeof cleanNl> = {
     tooMuchInside: 'Bu dosyanın içinde göründüğünden çok daha fazlası var. Açmadık.',
     tookTooLong: 'Temizleme çok uzun sürdü. Durduk.',
     notFetched: 'Bağlantı yok. Bu yüzden bu dosya henüz temizlenmedi. Bağlantı geri gelince yeniden deneyin.',
-    renewed: sharedTr.failures['page.renewed'],
+    renewed: 'Bu sayfa bu arada yenilendi. Önce yazdıklarınızı kopyalayın. Sonra sayfayı yeniden yükleyin.',
   },
   again: 'Yeniden dene',
   againOf: (name) => `Yeniden dene: ${name}`,

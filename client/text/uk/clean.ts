@@ -1,6 +1,5 @@
 import type { TextShape } from '../language.ts';
 import type { cleanNl } from '../nl/clean.ts';
-import { sharedUk } from './shared.ts';
 
 export const cleanUk: TextShape<typeof cleanNl> = {
   busy: 'Прибираємо те, що каже, хто ви…',
@@ -65,7 +64,7 @@ export const cleanUk: TextShape<typeof cleanNl> = {
     tooMuchInside: 'У цьому файлі значно більше, ніж здається. Ми його не відкривали.',
     tookTooLong: 'Очищення тривало надто довго. Ми зупинилися.',
     notFetched: 'Немає з’єднання. Тому цей файл ще не очищено. Спробуйте ще раз, щойно з’єднання відновиться.',
-    renewed: sharedUk.failures['page.renewed'],
+    renewed: 'Цю сторінку тим часом оновлено. Спершу скопіюйте те, що ви написали. Потім завантажте сторінку ще раз.',
   },
   again: 'Спробувати ще раз',
   againOf: (name) => `Спробувати ще раз: ${name}`,

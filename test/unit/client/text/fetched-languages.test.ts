@@ -98,6 +98,12 @@ test.each(ALL)('jargon and promises are known in %s', (language) => {
   }
 });
 
+/** Copied, because a file that both had would be one more for the first page to wait for. */
+test.each(ALL)('that a page was renewed is said in the same words by what cleans files: %s', async (language) => {
+  const { clean, shared } = await wordsIn(language);
+  expect(clean.broken.renewed).toBe(shared.failures['page.renewed']);
+});
+
 test('French has a space that does not break (U+00A0) before a high sign', async () => {
   const said = filledIn([await wordsIn('fr'), LANGUAGES.find(({ lang }) => lang === 'fr')]);
   for (const { text } of said.values()) expect(text).not.toMatch(/ [?!:;»%]|« /);
