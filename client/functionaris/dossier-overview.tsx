@@ -79,7 +79,10 @@ function Conflicts({ text, melding, people, onReaders }: DossierOverviewProps) {
   );
 }
 
-/** A colleague's client let it through: unannounced (WBK-1a.4), without the melder's word (WBK-1a.3), or alone. */
+/**
+ * Unannounced (WBK-1a.4), without the melder's word (WBK-1a.3), or alone, as far as this browser was given everything: what
+ * it does not see it says so, and blames nobody.
+ */
 function Unfounded({ text, melding }: DossierOverviewProps) {
   const { overview: words } = text.dossier;
   const { view } = melding;
@@ -94,7 +97,7 @@ function Unfounded({ text, melding }: DossierOverviewProps) {
   if (lines.length === 0) return null;
   return (
     <Alert kind="error">
-      {lines.map((line) => (
+      {[...new Set(lines)].map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
     </Alert>

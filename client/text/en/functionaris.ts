@@ -417,12 +417,12 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       unfounded: (recipient) =>
         `It was recorded that the identity of the reporter was made known to ${recipient}, but the reporter got no notice beforehand. Find out how this can be, and tell the reporter.`,
       unfoundedForward: (recipient) =>
-        `This report was passed on to ${recipient} without the reporter’s consent, and no text was recorded with nothing in it that leads to anybody. Find out what was passed on, and tell the reporter.`,
+        `This report was passed on to ${recipient}. We see no consent of the reporter, and no text with nothing in it that leads to anybody. Find out what was passed on, and tell the reporter.`,
       unagreed: {
         export: (recipient) =>
-          `A colleague made a file of this report for ${recipient}, while nobody else had agreed. Find out why.`,
+          `A file of this report was made for ${recipient}. We do not see that a second designated person agreed. Find out how that is.`,
         disclosed: (recipient) =>
-          `A colleague made an identity known to ${recipient}, while nobody else had agreed. Find out why.`,
+          `An identity was made known to ${recipient}. We do not see that a second designated person agreed. Find out how that is.`,
       },
       reviewDue: 'Check whether this report must still be kept, and write down why.',
       reviewProposes: {

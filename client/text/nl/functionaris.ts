@@ -424,12 +424,12 @@ export const functionarisNl = {
       unfounded: (recipient: string) =>
         `Er is vastgelegd dat de identiteit van de melder is bekendgemaakt aan ${recipient}, maar de melder kreeg daar vooraf geen bericht van. Zoek uit hoe dit kan, en laat het de melder weten.`,
       unfoundedForward: (recipient: string) =>
-        `Deze melding is doorgestuurd aan ${recipient} zonder toestemming van de melder. Er is ook geen tekst vastgelegd waar niets herleidbaars in staat. Zoek uit wat er is doorgestuurd, en laat het de melder weten.`,
+        `Deze melding is doorgestuurd aan ${recipient}. Wij zien geen toestemming van de melder, en geen tekst waar niets herleidbaars in staat. Zoek uit wat er is doorgestuurd, en laat het de melder weten.`,
       unagreed: {
         export: (recipient: string) =>
-          `Een collega maakte een bestand van deze melding voor ${recipient}, zonder dat iemand anders akkoord gaf. Zoek uit waarom.`,
+          `Van deze melding is een bestand gemaakt voor ${recipient}. Wij zien niet dat een tweede functionaris akkoord gaf. Vraag na hoe dat zit.`,
         disclosed: (recipient: string) =>
-          `Een collega maakte een identiteit bekend aan ${recipient}, zonder dat iemand anders akkoord gaf. Zoek uit waarom.`,
+          `Een identiteit is bekendgemaakt aan ${recipient}. Wij zien niet dat een tweede functionaris akkoord gaf. Vraag na hoe dat zit.`,
       },
       reviewDue: 'Kijk of deze melding nog bewaard moet blijven, en schrijf op waarom.',
       reviewProposes: {
