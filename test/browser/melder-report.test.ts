@@ -265,6 +265,31 @@ describe('a report in a real browser', () => {
     expect(asked.filter((url) => !url.includes('/assets/'))).toEqual([]);
   }, 120_000);
 
+  it('waits with its first button for no file but those that its own page names', async () => {
+    const cold = await context.newPage();
+    await cold.addInitScript(() => {
+      const watching = new MutationObserver(() => {
+        if (document.querySelector('main button') === null) return;
+        watching.disconnect();
+        performance.mark('first button');
+      });
+      watching.observe(document, { childList: true, subtree: true });
+    });
+    await cold.goto(`${site.origin}/k/${channel.slug}/melden#${encodePin(channel.pin)}`);
+    await cold.getByRole('button', { name: 'Beginnen', exact: true }).waitFor();
+    // What its page names beforehand does not begin with a script: but the first of all.
+    const asked = await cold.evaluate(() => {
+      const [{ startTime: drawn }] = performance.getEntriesByName('first button') as [PerformanceEntry];
+      const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const byScript = resources.filter(
+        ({ initiatorType, startTime }) => initiatorType === 'script' && startTime < drawn,
+      );
+      return { all: resources.length, byScript: byScript.length };
+    });
+    expect([asked.all > 4, asked.byScript]).toEqual([true, 1]);
+    await cold.close();
+  }, 60_000);
+
   it('leaves by Escape twice without a question, and the way back shows nothing that was written', async () => {
     dialogs.length = 0;
     await page.goto(`${site.origin}/k/${channel.slug}/melden`);

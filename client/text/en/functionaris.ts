@@ -420,9 +420,9 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
         `This report was passed on to ${recipient}. We see no consent of the reporter, and no text with nothing in it that leads to anybody. Find out what was passed on, and tell the reporter.`,
       unagreed: {
         export: (recipient) =>
-          `A file of this report was made for ${recipient}. We do not see that a second designated person agreed. Find out how that is.`,
+          `A file of this report was made for ${recipient}. We do not see that a second functionaris agreed. Find out how that is.`,
         disclosed: (recipient) =>
-          `An identity was made known to ${recipient}. We do not see that a second designated person agreed. Find out how that is.`,
+          `An identity was made known to ${recipient}. We do not see that a second functionaris agreed. Find out how that is.`,
       },
       reviewDue: 'Check whether this report must still be kept, and write down why.',
       reviewProposes: {
