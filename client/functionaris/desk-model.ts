@@ -94,6 +94,8 @@ export function createDesk(options: DeskModelOptions): DeskModel {
   let unanswered: Unanswered = new Map();
   /** Marking runs by itself; what the person does meanwhile waits for it instead of being lost. */
   let marking: Promise<void> = Promise.resolve();
+  /** Of what was found. */
+  let keeping: Promise<void> = Promise.resolve();
 
   /** What comes in after signing out must not show the page again. */
   function setFor(session: AccountSession, change: Partial<DeskState>): void {
@@ -139,7 +141,11 @@ export function createDesk(options: DeskModelOptions): DeskModel {
     const open = desk.meldingen.find(({ meldingId }) => meldingId === current);
     setFor(session, { desk, screen: open === undefined ? 'desk' : 'melding' });
     await untilDrawn();
-    await remember();
+    // Who left meanwhile finds it again.
+    if (!isHere()) return;
+    keeping = remember();
+    await keeping;
+    if (!isHere()) return;
     if (open !== undefined) await withLost(session, () => enterMelding(hereOf(session, open)));
     await resumeRotation(api, session, checked);
     const inUse = generationsInUse(session, desk.meldingen);
@@ -339,6 +345,7 @@ export function createDesk(options: DeskModelOptions): DeskModel {
         model.set(FRESH_DESK);
       }
       // Nobody waits for it: somebody may be signing in meanwhile. A session that is not ended here ends by its time.
+      await keeping.catch(() => undefined);
       if (session !== undefined) await endSession(api, session).catch(() => undefined);
     },
   };

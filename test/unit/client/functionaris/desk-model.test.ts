@@ -225,6 +225,30 @@ test('whoever signs out while the desk opens ends those who read for them, and h
   expect([workers.opened, workers.ended]).toEqual([2, 1]);
 });
 
+test('what was found is kept before the session of whoever signs out is ended', async () => {
+  await sendReport(house, channel, [ANNA]);
+  await house.goTo('2026-11-22T23:30:00Z');
+  const answered: string[] = [];
+  let keep: (() => void) | undefined;
+  const api: Api = {
+    ...house.api,
+    async call(call) {
+      const isKeeping = call.method === 'PUT' && call.path === '/api/account/state';
+      if (isKeeping) await new Promise<void>((resolve) => (keep = resolve));
+      const answer = await house.api.call(call);
+      if (isKeeping || call.method === 'DELETE') answered.push(call.path);
+      return answer;
+    },
+  };
+  const desk = deskOf(passkeysOf(ANNA), api);
+  const opening = desk.signIn.withPasskey();
+  await vi.waitFor(() => expect(keep).toBeDefined());
+  const leaving = desk.leave('out');
+  keep?.();
+  await Promise.all([opening, leaving]);
+  expect(answered).toEqual(['/api/account/state', '/api/session']);
+});
+
 test('whoever signs in again before the server has heard that they left is at their desk, and stays there', async () => {
   const { api, sayGoodbye } = slowGoodbye();
   const desk = await signedIn(ANNA, api);
