@@ -174,7 +174,7 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
       returned={returnedColleagues(at, meldingen)}
       underOldKey={meldingenUnderOldKey(at, meldingen)}
       many={state.many}
-      busy={busy === 'check'}
+      busy={busy === 'check' || busy === 'confirm'}
       isAtMany={busy === 'many'}
       failed={failed}
       onFilter={desk.filter}

@@ -72,6 +72,12 @@ export async function tellStory(site: Site, browser: Browser, { looks }: StoryOp
     return result;
   }
 
+  /** Until what was found there is kept as well: by the next batch a session is over. */
+  async function openDesk(page: Page): Promise<void> {
+    await screens.openDesk(page, site.origin);
+    await page.getByRole('button', { name: 'Vernieuwen', exact: true }).waitFor();
+  }
+
   async function nextBatch(): Promise<void> {
     await site.goTo(new Date(site.now().getTime() + 12 * 60 * 60 * 1_000));
   }
@@ -87,7 +93,7 @@ export async function tellStory(site: Site, browser: Browser, { looks }: StoryOp
     await screens.listPerson(steward.page, name, sixWords);
   }
   const deskOf = (name: string) => (desks.get(name) as Device).page;
-  for (const name of [ANNA, BRAM, CORA]) await screens.openDesk(deskOf(name), site.origin);
+  for (const name of [ANNA, BRAM, CORA]) await openDesk(deskOf(name));
   await nextBatch();
 
   const reporting = await newDevice(true);
@@ -98,7 +104,7 @@ export async function tellStory(site: Site, browser: Browser, { looks }: StoryOp
   await nextBatch();
 
   const anna = deskOf(ANNA);
-  await screens.openDesk(anna, site.origin);
+  await openDesk(anna);
   await screens.openMelding(anna, WHAT);
   await anna.getByRole('button', { name: 'Ontvangst bevestigen' }).click();
   await anna.getByText('De ontvangst is bevestigd.').waitFor();
@@ -126,11 +132,11 @@ export async function tellStory(site: Site, browser: Browser, { looks }: StoryOp
   await nextBatch();
 
   const bram = deskOf(BRAM);
-  await screens.openDesk(bram, site.origin);
+  await openDesk(bram);
   await screens.openMelding(bram, WHAT);
   for (const text of [WHAT, QUESTION, ANSWER]) await bram.getByText(text).first().waitFor();
   const cora = deskOf(CORA);
-  await screens.openDesk(cora, site.origin);
+  await openDesk(cora);
   await cora.getByText('Er zijn geen meldingen voor u').waitFor();
   await look(cora, 'desk-empty');
   return { channelUrl, words, steward, desks, reporting, returning, watched, wroteAt };
