@@ -28,7 +28,7 @@ import { watchingOf } from '../../client/melder/mailbox/watching.ts';
 import type { OpenedMailbox, OpenedMelding } from '../../client/melder/mailbox-flow.ts';
 import { tell } from '../../client/melder/mailbox-telling.ts';
 import { type MelderWord, wishReaders } from '../../client/melder/mailbox-writing.ts';
-import { type Api, RequestFailed } from '../../client/shared/api.ts';
+import type { Api } from '../../client/shared/api.ts';
 import { makeEpoch } from '../../client/shared/epoch.ts';
 import { deriveAccess } from '../../crypto/epoch.ts';
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
@@ -37,6 +37,7 @@ import { receiptDayOf } from '../../schema/content/rules/facts-of.ts';
 import { readAnswer } from '../../schema/wire/desk.ts';
 import { comeBack, fpOf, openAt, readersOf, sortedFps, textsOf } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
+import { losingAnswers } from '../helpers/lost-answer.ts';
 import { type EnrolledPerson, enrolPerson } from '../helpers/people.ts';
 import { type SentReport, sendReport } from '../helpers/report.ts';
 
@@ -260,23 +261,14 @@ describe('LET-2: a procesbegeleider', () => {
 
   it('says once what was tried again after its answer was lost', async () => {
     await watched();
-    let isLosing = false;
-    const api: Api = {
-      ...house.api,
-      async call(call) {
-        const answer = await house.api.call(call);
-        if (!isLosing || call.path !== '/api/desk/messages') return answer;
-        isLosing = false;
-        throw new RequestFailed('network.failed');
-      },
-    };
+    const { api, loseNext } = losingAnswers(house);
     const clean = () => Promise.reject(new Error('no file is chosen here'));
     const { today, work } = house;
     const desk = createDesk({ api, passkeys: petra.authenticator, work, clean, today });
     await desk.signIn.withPasskey();
     const say = (text: string) => desk.writeToFunctionarissen(sent.meldingId, text);
     async function sayLosing(text: string): Promise<void> {
-      isLosing = true;
+      loseNext();
       expect([await say(text), desk.model.get().problem]).toEqual([false, 'network.failed']);
     }
     await sayLosing('De termijn komt dichterbij.');

@@ -16,6 +16,7 @@ import { THREADS } from '../../../../crypto/public/sizes.ts';
 import { comeBack, fpOf, garbling, openAt, readersOf, sortedFps, textsOf } from '../../../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
 import { comeBackUnderNewKeys } from '../../../helpers/leaving.ts';
+import { losingAnswers } from '../../../helpers/lost-answer.ts';
 import type { EnrolledPerson } from '../../../helpers/people.ts';
 import { type SentReport, sendReport, visit } from '../../../helpers/report.ts';
 
@@ -126,29 +127,9 @@ test('who signs in again while a melding is open finds it settled', async () => 
   expect(desk.model.get()).toMatchObject({ screen: 'melding', settled: { removed: [fpOf(bram)] } });
 });
 
-/** The server does what it was asked, and the answer to one message gets lost. */
-function losing(): { readonly api: Api; readonly loseNext: () => void } {
-  let isLosing = false;
-  const api: Api = {
-    ...house.api,
-    async call(call) {
-      const answer = await house.api.call(call);
-      if (!isLosing || call.path !== '/api/desk/messages') return answer;
-      isLosing = false;
-      throw new RequestFailed('network.failed');
-    },
-  };
-  return {
-    api,
-    loseNext: () => {
-      isLosing = true;
-    },
-  };
-}
-
 test('a reply whose answer was lost is there once, also for who had to sign in again before trying again', async () => {
   await reported([ANNA]);
-  const { api, loseNext } = losing();
+  const { api, loseNext } = losingAnswers(house);
   const desk = await opened(anna, api);
   desk.draft({ reply: 'Sinds wanneer?' });
   loseNext();
@@ -173,7 +154,7 @@ test.each(['ended', 'out'] as const)(
   async (notice) => {
     await reported();
     let here = bram;
-    const { api, loseNext } = losing();
+    const { api, loseNext } = losingAnswers(house);
     const authenticator: Passkeys = {
       create: (options) => here.authenticator.create(options),
       use: (options) => here.authenticator.use(options),
