@@ -10,6 +10,12 @@ export interface PieceReader {
 
 type Fill = (into: Bytes) => Promise<Bytes | undefined>;
 
+/**
+ * Being read from. When Chromium tidies up its memory it takes away the stream of a file that only a promise waits for, and
+ * the read never ends: from here each can be reached until it has.
+ */
+const beingRead = new Set<ReadableStreamBYOBReader>();
+
 /** @param atMost the longest piece that is asked for */
 export function readInPieces(source: ReadableStream<Bytes>, atMost: number): PieceReader {
   const { fill, end } = readIntoMemory(source) ?? readAndCopy(source);
@@ -37,7 +43,14 @@ function readIntoMemory(source: ReadableStream<Bytes>) {
   } catch {
     return undefined;
   }
-  const fill: Fill = async (into) => (await reader.read(into)).value;
+  const fill: Fill = async (into) => {
+    beingRead.add(reader);
+    try {
+      return (await reader.read(into)).value;
+    } finally {
+      beingRead.delete(reader);
+    }
+  };
   return { fill, end: () => void reader.cancel().catch(() => undefined) };
 }
 
