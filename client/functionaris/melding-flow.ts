@@ -14,7 +14,7 @@ import { type AdoptedEpoch, writeMessage } from '../shared/epoch.ts';
 import { filesIn } from '../shared/files/file-ref.ts';
 import type { AccountSession } from '../shared/session.ts';
 import { type ReadMelding, rereadMelding } from './desk-flow.ts';
-import { findTry, forgetTry, noteTry, type Unanswered } from './unanswered.ts';
+import { findTry, forgetTry, isUndone, noteTry, type Unanswered } from './unanswered.ts';
 
 /** Where everything at a desk happens. */
 export interface AtDesk {
@@ -105,10 +105,9 @@ export async function askDestruction(desk: AtDesk, melding: ReadMelding): Promis
 }
 
 export async function stopDestruction(desk: AtDesk, melding: ReadMelding): Promise<ReadMelding> {
-  const { asked, proposed, unseen } = melding.view.ending;
   const said = { meldingId: melding.meldingId, thread: THREADS.conversation, content: { type: 'keep' } } as const;
-  // Asked anew: an earlier stop that got no answer stops nothing of it.
-  if (asked.length > 0 || proposed !== undefined || unseen !== undefined) forgetTry(desk.unanswered, said);
+  // Asked anew where no message says it: an earlier stop that got no answer stops nothing of it.
+  if (melding.view.ending.unseen !== undefined) forgetTry(desk.unanswered, said);
   return send(desk, melding, { type: 'keep' }, { ending: { kind: 'stop' } });
 }
 
@@ -151,7 +150,7 @@ export async function send(
   return written;
 }
 
-/** Whether the last try brought these very words, and nobody heard of it. */
+/** Whether the last try brought these very words, nobody heard of it, and they still stand. */
 export function isThere(
   { unanswered }: Pick<AtDesk, 'unanswered'>,
   melding: ReadMelding,
@@ -159,7 +158,9 @@ export function isThere(
   thread: number,
 ): boolean {
   const last = findTry(unanswered, { meldingId: melding.meldingId, thread, content });
-  return last !== undefined && threadOf(melding, thread).messages.some(({ digest }) => digest === last);
+  if (last === undefined) return false;
+  const { messages, view } = threadOf(melding, thread);
+  return messages.some(({ digest }) => digest === last) && !isUndone(view.events, last);
 }
 
 export interface ThreadNow {

@@ -1,5 +1,6 @@
 /** What was sent and got no answer. It may be there all the same, and is then not sent again. */
 import { encodeBase64url } from '../../crypto/public/sodium.ts';
+import type { Event } from '../../schema/content/fold.ts';
 import type { Content, Unlinked } from '../../schema/content/messages.ts';
 
 /**
@@ -29,11 +30,53 @@ export function forgetTry(unanswered: Unanswered, said: Said): void {
   unanswered.delete(placeOf(said));
 }
 
+/** What takes back what was done. */
+const UNDONE_BY: Readonly<Partial<Record<string, Content['type']>>> = {
+  closed: 'reopened',
+  reopened: 'closed',
+  destroy: 'keep',
+  keep: 'destroy',
+  hold: 'hold-lifted',
+  'hold-lifted': 'hold',
+};
+/** Of these the newest counts: other words in its place undo what was said before. */
+const REPLACED = new Set<string>([
+  'assignment',
+  'classification',
+  'hold',
+  'junk',
+  'label',
+  'plan',
+  'task-change',
+  'watched',
+]);
+
+/** Whether it came to nothing since, or to something else: done anew in the same words, it is another act. */
+export function isUndone(events: readonly Event[], digest: string): boolean {
+  const place = events.findIndex(({ message }) => message.digest === digest);
+  const done = events[place]?.message.content;
+  if (done === undefined) return false;
+  return events.slice(place + 1).some(({ kind, message: { content } }) => {
+    if (kind === 'invalid') return false;
+    if (content.type === UNDONE_BY[done.type]) return true;
+    const isSame = content.type === done.type && aboutOf(content) === aboutOf(done);
+    return isSame && REPLACED.has(done.type) && wordsIn(content) !== wordsIn(done);
+  });
+}
+
+function aboutOf(content: object): unknown {
+  return 'of' in content ? content.of : undefined;
+}
+
 function placeOf({ meldingId, thread, content }: Said): string {
   return [meldingId, thread, content.type].join();
 }
 
-/** Without what a record replaces: tried again, it would be a new version of itself. */
 function wordsOf({ content }: Said): string {
-  return JSON.stringify({ ...content, replaces: undefined });
+  return wordsIn(content);
+}
+
+/** Without what a record replaces: tried again, it would be a new version of itself. */
+function wordsIn(content: object): string {
+  return JSON.stringify({ ...content, replaces: undefined, previous: undefined });
 }
