@@ -76,7 +76,8 @@ function wordsOf({ content }: Said): string {
   return wordsIn(content);
 }
 
-/** Without what a record replaces: tried again, it would be a new version of itself. */
+/** Without what a browser puts in by what stands there: after the first try that is something else, or nothing. */
 function wordsIn(content: object): string {
-  return JSON.stringify({ ...content, replaces: undefined, previous: undefined });
+  const found = { replaces: undefined, consent: undefined, standsOn: undefined, isException: undefined };
+  return JSON.stringify({ ...content, ...found, previous: undefined });
 }

@@ -5,12 +5,13 @@ import { type ActKind, perform } from '../../client/functionaris/acts/acts.ts';
 import { asideSince, dossierOf } from '../../client/functionaris/dossier-flow.ts';
 import { type AtDesk, askDestruction, reread, stopDestruction } from '../../client/functionaris/melding-flow.ts';
 import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
+import { tell } from '../../client/melder/mailbox-telling.ts';
 import { RequestFailed } from '../../client/shared/api.ts';
-import { fpOf, openAt } from '../helpers/desk.ts';
+import { comeBack, fpOf, openAt } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { losingAnswers } from '../helpers/lost-answer.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
-import { sendReport } from '../helpers/report.ts';
+import { type SentReport, sendReport } from '../helpers/report.ts';
 
 type Action = (at: AtDesk, melding: ReadMelding) => Promise<ReadMelding>;
 
@@ -18,13 +19,14 @@ let house: House;
 let channel: Staffed;
 let anna: EnrolledPerson;
 let bram: EnrolledPerson;
+let sent: SentReport;
 
 beforeEach(async () => {
   house = await openHouse();
   channel = await staffedChannel(house, ['Anna', 'Bram']);
   [anna, bram] = channel.people as unknown as [EnrolledPerson, EnrolledPerson];
   await house.goTo('2026-11-20T12:00:00Z');
-  await sendReport(house, channel, ['Anna', 'Bram']);
+  sent = await sendReport(house, channel, ['Anna', 'Bram']);
   await house.goTo('2026-11-20T23:30:00Z');
 });
 afterEach(() => house.close());
@@ -68,4 +70,21 @@ describe('an act whose answer was lost', () => {
       expect(is(await does(first.at, await reread(first.at, first.melding)))).toBe(true);
     },
   );
+
+  it('WBK-1a.3: passes on once, also where a second one would need no consent', async () => {
+    const { at, melding } = await openAt(anna);
+    const values = { purpose: 'forward', recipient: 'DNB', text: 'Mag dit?' };
+    const asked = await act('consent', values)(at, melding);
+    await house.goTo('2026-11-21T11:30:00Z');
+    const { session } = await comeBack(house, channel, sent);
+    const of = asked.view.workflow.asked[0]?.asked.message.digest ?? '';
+    await tell(house.api, session, sent.meldingId, { type: 'consent', of, isGiven: true, text: '' });
+    await house.goTo('2026-11-21T23:30:00Z');
+    const later = await openAt(anna);
+    await act('redaction', { text: 'Alleen de bedragen.' })(later.at, later.melding);
+    const forward = act('forwarded', { recipient: 'DNB', text: 'Doorgestuurd.' });
+    const tried = await lost(forward);
+    const { view } = await forward(tried.at, await reread(tried.at, tried.melding));
+    expect(view.events.filter(({ message }) => message.content.type === 'forwarded')).toHaveLength(1);
+  });
 });
