@@ -2,7 +2,9 @@
 import { THREADS } from '../../crypto/public/sizes.ts';
 import { staleReaders } from '../../crypto/writable.ts';
 import { type Dossier, foldDossier, JUNK_DAYS, setAsideSince } from '../../schema/content/dossier.ts';
+import { MOST_SEEN } from '../../schema/content/dossier-messages.ts';
 import type { Content, Unlinked } from '../../schema/content/messages.ts';
+import { headsOf } from '../../schema/content/order.ts';
 import { daysBetween } from '../../schema/content/rules/calendar.ts';
 import { isFailure } from '../shared/api.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
@@ -29,7 +31,13 @@ export function dossierOf(melding: Pick<ReadMelding, 'others'>): Dossier {
 
 /** Since when it is set aside; undefined when it is not, or its melder wrote since. */
 export function asideSince(melding: Pick<ReadMelding, 'others' | 'view'>): string | undefined {
-  return setAsideSince(dossierOf(melding), melding.view.workflow);
+  return setAsideSince(dossierOf(melding), melding.view);
+}
+
+/** Sets it aside as what was on the screen: what comes in meanwhile nobody judged. */
+export function junkAsSeen({ view }: Pick<ReadMelding, 'view'>): Unlinked<'junk'> {
+  const seen = headsOf(view.messages, MOST_SEEN + 1);
+  return { type: 'junk', isSet: true, ...(seen.length <= MOST_SEEN && { seen: [...seen] }) };
 }
 
 /** Set aside, and not for so long that nobody takes it back any more. */

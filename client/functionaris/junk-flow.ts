@@ -1,5 +1,5 @@
 /** Setting aside what is no melding, many at once; each can be taken back for thirty days. */
-import { writeBeside } from './dossier-flow.ts';
+import { junkAsSeen, writeBeside } from './dossier-flow.ts';
 import { type AtDesk, isUnsettled, MeldingLost, reread } from './melding-flow.ts';
 import { isHalted } from './melding-state.ts';
 import type { ReadMelding } from './read-flow.ts';
@@ -23,7 +23,7 @@ async function setOneAside(desk: AtDesk, known: ReadMelding): Promise<ReadMeldin
   try {
     const melding = await reread(desk, known);
     if (isHalted(melding) || isUnsettled(desk, melding)) return undefined;
-    return await writeBeside(desk, melding, { type: 'junk', isSet: true });
+    return await writeBeside(desk, melding, junkAsSeen(known));
   } catch (error) {
     if (error instanceof MeldingLost) return undefined;
     throw error;

@@ -46,6 +46,9 @@ export const UNTOLD = ['confirmation', 'forwarding', 'outcome', 'person-concerne
 /** The only grounds there are for it: a wish of the melder has messages of its own. */
 export const UNTOLD_GROUNDS = ['endangers-identity', 'endangers-investigation'] as const;
 
+/** Nobody writes side by side with so many others, but for who wants to be no junk. */
+export const MOST_SEEN = 32;
+
 export const dossierMessages = [
   z.strictObject({ type: z.literal('decision'), text: writtenText, previous }),
   /** Of the investigation; the newest counts. */
@@ -72,7 +75,13 @@ export const dossierMessages = [
   /** Whose this melding is to look after; nobody's again with null. */
   z.strictObject({ type: z.literal('assignment'), to: z.nullable(fingerprint), previous }),
   /** Set aside as junk, or taken back within thirty days. */
-  z.strictObject({ type: z.literal('junk'), isSet: z.boolean(), previous }),
+  z.strictObject({
+    type: z.literal('junk'),
+    isSet: z.boolean(),
+    /** Heads of the conversation as it was judged: what is not behind them was not. Without them days tell. */
+    seen: z.optional(z.array(text32).check(z.maxLength(MOST_SEEN))),
+    previous,
+  }),
   z.strictObject({
     type: z.literal('classification'),
     nature: z.enum(NATURES),

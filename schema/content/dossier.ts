@@ -1,10 +1,10 @@
 /** What a dossier comes to: whose the melding is, tasks, plan, what was agreed by two, and what left this place. */
 import type { EndingOptions, FourEyes } from './ending.ts';
-import type { ThreadMessage } from './fold.ts';
+import type { ConversationView, ThreadMessage } from './fold.ts';
+import { seenFrom } from './order.ts';
 import { daysBetween } from './rules/calendar.ts';
 import type { Profile } from './rules/rule-set.ts';
 import type { ContentOf, Said } from './said.ts';
-import type { Workflow } from './workflow.ts';
 
 export interface Task {
   readonly said: Said<'task'>;
@@ -27,6 +27,8 @@ export interface Dossier {
   readonly assignedTo: string | undefined;
   /** The day since when it is set aside; undefined when it is not. */
   readonly junkSince: string | undefined;
+  /** What was judged so: all behind these heads of the conversation, and all through that day, when an act named none. */
+  readonly judged: { readonly heads: readonly string[]; readonly through: string | undefined };
   readonly classification: Said<'classification'> | undefined;
   readonly proposals: readonly Proposal[];
   readonly exports: readonly Said<'export'>[];
@@ -97,6 +99,7 @@ export function foldDossier(
     redactions: [],
     assignedTo: undefined,
     junkSince: undefined,
+    judged: NOTHING_JUDGED,
     classification: undefined,
     proposals: [],
     exports: [],
@@ -207,27 +210,38 @@ export function needsReason(
   return (dueOn ?? before) > before || (state === 'dropped' && asked.task === 'inform-person-concerned');
 }
 
-function setJunk(draft: Draft, { day }: ThreadMessage, { isSet }: ContentOf<'junk'>): boolean {
-  // Set aside anew, it counts anew: its melder had written since.
-  if (isSet) draft.junkSince = latest(draft.junkSince, day);
-  else if (draft.junkSince === undefined || daysBetween(draft.junkSince, day) > JUNK_DAYS) return false;
-  else draft.junkSince = undefined;
+function setJunk(draft: Draft, { day }: ThreadMessage, { isSet, seen }: ContentOf<'junk'>): boolean {
+  if (isSet) {
+    const { heads, through } = draft.judged;
+    draft.judged = seen ? { heads: [...heads, ...seen], through } : { heads, through: latest(through, day) };
+    // Set aside anew, it counts anew: its melder had written since.
+    draft.junkSince = latest(draft.junkSince, day);
+    return true;
+  }
+  if (draft.junkSince === undefined || daysBetween(draft.junkSince, day) > JUNK_DAYS) return false;
+  draft.junkSince = undefined;
+  draft.judged = NOTHING_JUDGED;
   return true;
 }
+
+const NOTHING_JUDGED: Dossier['judged'] = { heads: [], through: undefined };
 
 function latest(one: string | undefined, other: string): string {
   return one !== undefined && one > other ? one : other;
 }
 
 /**
- * Since when it is set aside; undefined when it is not, or when its melder said something on a later day: that is to be
- * read and dealt with, however long it lay there.
+ * Since when it is set aside; undefined when it is not, or when its melder said something that nobody judged: that is to
+ * be read and dealt with, however long it lay there.
  */
 export function setAsideSince(
-  { junkSince }: Pick<Dossier, 'junkSince'>,
-  { spokeOn }: Pick<Workflow, 'spokeOn'>,
+  { junkSince, judged: { heads, through } }: Pick<Dossier, 'junkSince' | 'judged'>,
+  { messages, workflow }: Pick<ConversationView, 'messages' | 'workflow'>,
 ): string | undefined {
-  return junkSince !== undefined && (spokeOn === undefined || spokeOn <= junkSince) ? junkSince : undefined;
+  if (junkSince === undefined) return undefined;
+  const seen = seenFrom(messages, heads);
+  const isJudged = ({ digest, day }: ThreadMessage) => seen.has(digest) || (through !== undefined && day <= through);
+  return workflow.spoken.every(isJudged) ? junkSince : undefined;
 }
 
 type IsSamePerson = (one: string, other: string) => boolean;

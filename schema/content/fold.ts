@@ -51,6 +51,8 @@ export type Event = { readonly message: ThreadMessage } & (
 );
 
 export interface ConversationView {
+  /** In their order, also what is shown once for two. */
+  readonly messages: readonly ThreadMessage[];
   readonly events: readonly Event[];
   readonly report: Report | undefined;
   readonly reportDigest: string | undefined;
@@ -136,6 +138,7 @@ export function foldConversation(
   const opened = events.filter((event) => event.kind === 'opened');
   const confirmations = events.filter((event) => event.kind === 'confirmation');
   return {
+    messages: ordered,
     report: shown.report,
     reportDigest: shown.reportDigest,
     reporter,

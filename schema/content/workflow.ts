@@ -52,8 +52,8 @@ export interface Workflow {
   readonly labelled: ReadonlySet<string>;
   /** The last day on which a functionaris said something to the melder; of somebody silent undefined (LET-3). */
   readonly heardOn: string | undefined;
-  /** The last day on which the melder said something. */
-  readonly spokeOn: string | undefined;
+  /** All that the melder said. */
+  readonly spoken: readonly ThreadMessage[];
   /** Digests of messages that do not fit where they stand. */
   readonly invalid: ReadonlySet<string>;
 }
@@ -64,6 +64,7 @@ type Draft = { -readonly [Key in keyof Workflow]: Workflow[Key] } & {
   identities: { said: Said<'identity'>; isWithdrawn: boolean }[];
   notices: Said<'disclosure-notice'>[];
   aftercare: Said<'aftercare'>[];
+  spoken: ThreadMessage[];
   labelled: Set<string>;
   invalid: Set<string>;
 };
@@ -95,7 +96,7 @@ export function foldWorkflow(messages: readonly ThreadMessage[], profile: Profil
     isAftercareRefused: false,
     labelled: new Set(),
     heardOn: undefined,
-    spokeOn: undefined,
+    spoken: [],
     invalid: new Set(),
   };
   const known = new Set(messages.map(({ digest }) => digest));
@@ -134,11 +135,11 @@ const SILENT = new Set<string>([
   'watched',
 ]);
 
-function noteSpeaker(draft: Draft, { content, sender, day }: ThreadMessage): void {
+function noteSpeaker(draft: Draft, message: ThreadMessage): void {
+  const { content, sender, day } = message;
   if (SILENT.has(content.type)) return;
-  const key = sender.kind === 'melder' ? 'spokeOn' : 'heardOn';
-  const before = draft[key];
-  if (before === undefined || before < day) draft[key] = day;
+  if (sender.kind === 'melder') draft.spoken.push(message);
+  else if (draft.heardOn === undefined || draft.heardOn < day) draft.heardOn = day;
 }
 
 interface Context {

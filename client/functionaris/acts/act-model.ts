@@ -57,7 +57,7 @@ export function createActs({ model, inMelding, setDraft }: ActModelOptions): Act
         const wrong = wrongIn(open.kind, values, actingOf(here.at, here.melding, open.of));
         if (Object.keys(wrong).length > 0) return here.set({ acting: { ...open, wrong } });
         await writeSettled(here, { done: { kind: 'act', act: open.kind }, seen }, async ({ at, melding }) => {
-          const acting = actingOf(at, melding, open.of);
+          const acting = { ...actingOf(at, melding, open.of), shown: seen ?? melding };
           // A colleague did the same in between: what would be invalid is not said.
           const isMade = isDone(at, open.kind, values, acting);
           if (!isMade && !isPossible(open.kind, acting)) throw new RequestFailed('message.conflict');
@@ -95,7 +95,7 @@ export function actingOf(
   const self = findPerson(known.directory, fp);
   const isEligible = self?.notManager === true && self.notRecruiter;
   const templates = ownTemplatesBy(known.directory.policy);
-  return { melding, today, ownFp: fpText(session.identity), isEligible, templates, of };
+  return { melding, shown: melding, today, ownFp: fpText(session.identity), isEligible, templates, of };
 }
 
 /** What the form holds: as proposed, with what was typed over it. */

@@ -51,6 +51,8 @@ export type Values = Readonly<Partial<Record<FieldName, string>>>;
 /** In what an act is done, and by whom. */
 export interface Acting {
   readonly melding: ReadMelding;
+  /** As it was on the screen when the button was pressed. */
+  readonly shown: ReadMelding;
   readonly today: string;
   readonly ownFp: string;
   /** No manager, and not mainly recruiting or dismissing people (AMVB-3). */

@@ -10,7 +10,7 @@ import {
 } from '../../../schema/content/dossier-messages.ts';
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import { CLOSING_GROUNDS } from '../../../schema/content/workflow-messages.ts';
-import { asideSince, dossierOf, mayTakeBack } from '../dossier-flow.ts';
+import { asideSince, dossierOf, junkAsSeen, mayTakeBack } from '../dossier-flow.ts';
 import { isAgreed } from '../four-eyes.ts';
 import { watcherOf } from '../watcher-of.ts';
 import { type Act, type Acting, choice, chosen, filled, PERHAPS_TEXT, TEXT, type Values } from './act.ts';
@@ -187,7 +187,7 @@ export const DOSSIER_ACTS = {
     thread: 'dossier',
     isOffered: ({ melding }) => asideSince(melding) === undefined,
     fields: [],
-    toContent: () => ({ type: 'junk', isSet: true }),
+    toContent: (_, { shown }) => junkAsSeen(shown),
   },
   'not-junk': {
     thread: 'dossier',

@@ -7,9 +7,9 @@ import type { NamedRegime } from './rule-sets.ts';
 export interface FactsInput {
   readonly regime: NamedRegime;
   readonly receivedOn: string;
-  readonly view: Pick<ConversationView, 'report' | 'events' | 'workflow' | 'ending'>;
+  readonly view: Pick<ConversationView, 'report' | 'messages' | 'events' | 'workflow' | 'ending'>;
   /** For functionarissen; a melder sees none. */
-  readonly dossier?: Pick<Dossier, 'junkSince' | 'review' | 'notTold'> | undefined;
+  readonly dossier?: Pick<Dossier, 'junkSince' | 'judged' | 'review' | 'notTold'> | undefined;
 }
 
 /** The answer in which who enters a report says when it came in. */
@@ -40,7 +40,7 @@ export function factsOf({ regime, receivedOn, view, dossier }: FactsInput): Fact
     feedbackOn: dayOfFirst(events, isFeedback),
     heardOn: workflow.heardOn,
     isContactRefused: workflow.approach.way === 'none',
-    junkSince: dossier && setAsideSince(dossier, workflow),
+    junkSince: dossier && setAsideSince(dossier, view),
     closed: closed && {
       on: closed.message.day,
       ground: closed.content.ground,

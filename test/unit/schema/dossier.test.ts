@@ -147,6 +147,18 @@ describe('the dossier of a melding', () => {
     expect(taken('2026-04-01')).toEqual(['invalid', '2026-03-01']);
   });
 
+  it('WBK-2.2i: says what was judged as junk by the heads that were seen, by the day where an act names none', () => {
+    const thread = createThread();
+    const [one, other] = ['h'.repeat(43), 'i'.repeat(43)];
+    thread.say(ANNA, { type: 'junk', isSet: true, seen: [one] }, { day: '2026-03-05' });
+    expect(foldDossier(thread).dossier.judged).toEqual({ heads: [one], through: undefined });
+    thread.say(BRAM, { type: 'junk', isSet: true }, { day: '2026-03-02' });
+    thread.say(BRAM, { type: 'junk', isSet: true, seen: [other] }, { day: '2026-03-03' });
+    expect(foldDossier(thread).dossier.judged).toEqual({ heads: [one, other], through: '2026-03-02' });
+    thread.say(BRAM, { type: 'junk', isSet: false }, { day: '2026-03-06' });
+    expect(foldDossier(thread).dossier.judged).toEqual({ heads: [], through: undefined });
+  });
+
   it('knows whose it is, what is planned, and who withdrew', () => {
     const thread = createThread();
     thread.say(ANNA, { type: 'assignment', to: 'b'.repeat(27) });
@@ -185,6 +197,7 @@ const anything: readonly ((of: string) => Unlinked<Content['type']>)[] = [
   (of) => disclosing(of, false),
   (of) => disclosing(of, true),
   () => ({ type: 'junk', isSet: true }),
+  (of) => ({ type: 'junk', isSet: true, seen: [of] }),
   () => ({ type: 'junk', isSet: false }),
   () => ({ type: 'assignment', to: 'b'.repeat(27) }),
   () => ({ type: 'review', advice: 'keep', text: 'Er loopt een zaak.' }),

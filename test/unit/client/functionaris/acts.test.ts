@@ -60,9 +60,9 @@ function acting(
     regime,
     view: { ...view, report: { language } },
     others,
-  };
+  } as unknown as ReadMelding;
   const at = { today, ownFp: 'a'.repeat(27), isEligible, templates, of: undefined };
-  return { melding: melding as unknown as ReadMelding, ...at };
+  return { melding, shown: melding, ...at };
 }
 
 /** With somebody who watches it, and does not read along (LET-2). */

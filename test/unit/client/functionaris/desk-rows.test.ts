@@ -41,6 +41,7 @@ function melding(
   const workflow = { ...nothing, heardOn };
   const view = {
     report: { answers },
+    messages: [],
     events,
     workflow,
     ending: {},

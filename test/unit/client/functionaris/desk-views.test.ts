@@ -71,6 +71,19 @@ test('WBK-2.2i: a melder who writes after it was set aside is seen, and dealt wi
   expect(viewsOf(thread, dossier, '2026-04-20')).toEqual(['junk']);
 });
 
+test('WBK-2.2i: what the melder sent besides what was judged brings it back, on the very same day too', () => {
+  const [thread, dossier] = [reported(), createThread()];
+  const seen = foldConversation(thread.messages).heads;
+  dossier.say(ANNA, { type: 'junk', isSet: true, seen: [...seen] }, { day: '2026-03-03' });
+  expect(viewsOf(thread, dossier)).toEqual(['junk']);
+  // Written before it was judged, and delivered after.
+  thread.say(MELDER, { type: 'text', text: 'Er is bewijs.' }, { day: '2026-03-03', after: [0] });
+  expect(viewsOf(thread, dossier)).toContain('our-turn');
+  const both = foldConversation(thread.messages).heads;
+  dossier.say(BRAM, { type: 'junk', isSet: true, seen: [...both] }, { day: '2026-03-03' });
+  expect(viewsOf(thread, dossier)).toEqual(['junk']);
+});
+
 test('what is closed leaves the open ones, and comes back when a date of it has passed', () => {
   const thread = reported();
   thread.say(ANNA, { type: 'feedback', isInterim: false, assessment: 'a', followUp: 'b', reasons: '' });

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDesk, type DeskModel } from '../../../../client/functionaris/desk-model.ts';
 import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
-import { dossierOf, findDossier } from '../../../../client/functionaris/dossier-flow.ts';
+import { asideSince, dossierOf, findDossier } from '../../../../client/functionaris/dossier-flow.ts';
 import { beginEntering, type EnteredReport } from '../../../../client/functionaris/entered/enter-flow.ts';
 import { changeReaders } from '../../../../client/functionaris/readers-flow.ts';
 import { registerOf } from '../../../../client/functionaris/register/register-entry.ts';
 import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
 import { openMailbox } from '../../../../client/melder/mailbox-flow.ts';
-import { stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
+import { replyToFunctionarissen, stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
 import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
 import { cleanFile } from '../../../../client/shared/clean/clean-file.ts';
 import type { Passkeys } from '../../../../client/shared/vault/passkey.ts';
@@ -453,6 +453,25 @@ test('what is no melding is set aside with others, for colleagues only, and take
   desk.startAct('not-junk');
   await desk.sendAct();
   expect(asideIn()).toEqual([]);
+});
+
+test('WBK-2.2i: what comes in on the very day on which a melding was set aside brings it back', async () => {
+  const sent = await reported();
+  const desk = await signedIn(anna);
+  const id = desk.model.get().desk?.meldingen[0]?.meldingId ?? '';
+  desk.pick(id, true);
+  await desk.setAside();
+  const { session } = await comeBack(house, channel, sent);
+  await replyToFunctionarissen(house.api, session, sent.meldingId, 'Er is bewijs.');
+  const sinceAt = async (person: EnrolledPerson) => asideSince((await openAt(person)).melding);
+  expect(await sinceAt(bram)).toBe('2026-11-21');
+  await house.goTo(NOON);
+  expect(await sinceAt(bram)).toBeUndefined();
+  await desk.leave('ended');
+  await desk.signIn.withPasskey();
+  desk.pick(id, true);
+  await desk.setAside();
+  expect(await sinceAt(bram)).toBe('2026-11-21');
 });
 
 test('a colleague who withdraws is seen by the others, who take them off: nobody can do it alone', async () => {
