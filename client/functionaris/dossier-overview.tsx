@@ -92,6 +92,7 @@ function Unfounded({ text, melding }: DossierOverviewProps) {
   const lines = [
     ...unfoundedDisclosures(view.workflow, dossierOf(melding)).map(({ content }) => words.unfounded(content.recipient)),
     ...unfoundedForwards(view, dossierOf(melding)).map(({ content }) => words.unfoundedForward(content.recipient)),
+    ...view.workflow.unconsented.map(({ content }) => words.inventedConsent(content.recipient)),
     ...dossierOf(melding).unagreed.map(({ content }) => words.unagreed[content.type](content.recipient)),
   ];
   if (lines.length === 0) return null;

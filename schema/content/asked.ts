@@ -2,6 +2,7 @@
  * What was asked of the melder, and what the melder answered: the first answer counts, and a consent can be taken back.
  * Nothing here throws; what does not fit changes nothing.
  */
+import type { ThreadMessage } from './fold.ts';
 import type { ContentOf, Said } from './said.ts';
 import type { WorkflowMessage } from './workflow-messages.ts';
 
@@ -29,6 +30,8 @@ export interface Asked {
   readonly asked: Said<AskedType>;
   /** What the melder answered first; a consent may be withdrawn after it. */
   readonly answer: Said<AnswerType> | undefined;
+  /** By this word of the melder's a consent was taken back. */
+  readonly takenBack?: ThreadMessage;
   /** A consent that was taken back, or a record that a newer version took the place of: nothing is expected any more. */
   readonly isOver: boolean;
 }
@@ -110,11 +113,11 @@ function isApproved({ answer }: Asked): boolean {
   return answer?.content.type === 'record-answer' && answer.content.isApproved;
 }
 
-export function withdrawConsent(draft: Asking, of: string): boolean {
+export function withdrawConsent(draft: Asking, { message, content: { of } }: Said<'consent-withdrawn'>): boolean {
   const place = draft.asked.findIndex(({ answer, isOver }) => answer?.message.digest === of && !isOver);
   const answer = draft.asked[place]?.answer?.content;
   if (answer?.type !== 'consent' || !answer.isGiven) return false;
-  change(draft, place, { isOver: true });
+  change(draft, place, { isOver: true, takenBack: message });
   return true;
 }
 
@@ -136,7 +139,19 @@ export function standingConsents(
   });
 }
 
-/** For whom it was asked, and for nobody else. */
-export function isConsentGiven(draft: Asking, { consent, recipient }: ContentOf<'forwarded'>): boolean {
-  return standingConsents(draft, 'forward').some((one) => one.answer === consent && one.recipient === recipient);
+/**
+ * Whether the melder agreed, to this recipient and nobody else, as far as who passed it on could know: of words that
+ * crossed on one day nobody is blamed.
+ */
+export function isConsentGiven(
+  { asked }: Asking,
+  { message, content: { consent, recipient } }: Said<'forwarded'>,
+  isSeen: (digest: string) => boolean,
+): boolean {
+  return asked.some(({ asked: { content }, answer, takenBack }) => {
+    const isGiven = answer?.content.type === 'consent' && answer.content.isGiven && answer.message.digest === consent;
+    if (!isGiven || content.type !== 'consent-request' || content.purpose !== 'forward') return false;
+    const isOver = takenBack !== undefined && (takenBack.day < message.day || isSeen(takenBack.digest));
+    return content.recipient === recipient && !isOver;
+  });
 }

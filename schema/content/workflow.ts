@@ -14,6 +14,7 @@ import {
 } from './asked.ts';
 import type { PHASES } from './dossier-messages.ts';
 import type { ThreadMessage } from './fold.ts';
+import { seenFrom } from './order.ts';
 import type { Profile } from './rules/rule-set.ts';
 import type { ContentOf, Said } from './said.ts';
 import type { Approach } from './workflow-messages.ts';
@@ -46,6 +47,8 @@ export interface Workflow {
   readonly companion: Said<'companion'> | undefined;
   /** Fingerprint of the procesbegeleider who watches, as a functionaris said last (LET-2). */
   readonly watchedBy: string | undefined;
+  /** Passed on by a consent that the melder did not give: everybody is to see it. */
+  readonly unconsented: readonly Said<'forwarded'>[];
   readonly aftercare: readonly Said<'aftercare'>[];
   readonly isAftercareRefused: boolean;
   /** Digests of messages that hold a trade secret (WBK-1a.2). */
@@ -63,6 +66,7 @@ type Draft = { -readonly [Key in keyof Workflow]: Workflow[Key] } & {
   retaliations: Said<'retaliation'>[];
   identities: { said: Said<'identity'>; isWithdrawn: boolean }[];
   notices: Said<'disclosure-notice'>[];
+  unconsented: Said<'forwarded'>[];
   aftercare: Said<'aftercare'>[];
   spoken: ThreadMessage[];
   labelled: Set<string>;
@@ -92,6 +96,7 @@ export function foldWorkflow(messages: readonly ThreadMessage[], profile: Profil
     notices: [],
     companion: undefined,
     watchedBy: undefined,
+    unconsented: [],
     aftercare: [],
     isAftercareRefused: false,
     labelled: new Set(),
@@ -101,7 +106,7 @@ export function foldWorkflow(messages: readonly ThreadMessage[], profile: Profil
   };
   const known = new Set(messages.map(({ digest }) => digest));
   for (const message of messages) {
-    if (takeIn(draft, message, { profile, known })) noteSpeaker(draft, message);
+    if (takeIn(draft, message, { profile, messages, known })) noteSpeaker(draft, message);
     else draft.invalid.add(message.digest);
   }
   draft.phase = phaseOf(draft);
@@ -144,11 +149,12 @@ function noteSpeaker(draft: Draft, message: ThreadMessage): void {
 
 interface Context {
   readonly profile: Profile;
+  readonly messages: readonly ThreadMessage[];
   readonly known: ReadonlySet<string>;
 }
 
 /** @returns false when it does not fit where it stands; then nothing was changed */
-function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Context): boolean {
+function takeIn(draft: Draft, message: ThreadMessage, { profile, messages, known }: Context): boolean {
   const { content, digest, previous } = message;
   const said = { message, content } as never;
   switch (content.type) {
@@ -184,7 +190,7 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
     case 'evaluation':
       return takeAnswer(draft, said, content.of);
     case 'consent-withdrawn':
-      return withdrawConsent(draft, content.of);
+      return withdrawConsent(draft, said);
     case 'approach':
       draft.approach = { way: content.way, codeWord: content.codeWord };
       answerOpen(draft, 'approach-proposal', said);
@@ -215,7 +221,8 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Contex
     case 'withheld':
       return profile === 'authority';
     case 'forwarded':
-      return content.consent === null || isConsentGiven(draft, content);
+      noteForwarded(draft, said, messages);
+      return true;
     case 'closed':
       draft.closed = said;
       return true;
@@ -291,6 +298,12 @@ function takeWishes(draft: Draft, { answers }: ContentOf<'report'>): void {
   if (way === 'representative' || way === 'notice' || way === 'none') {
     draft.approach = { way, codeWord: answerTo('code-word') ?? '' };
   }
+}
+
+function noteForwarded(draft: Draft, said: Said<'forwarded'>, messages: readonly ThreadMessage[]): void {
+  if (said.content.consent === null) return;
+  const isSeen = (digest: string) => seenFrom(messages, said.message.previous).has(digest);
+  if (!isConsentGiven(draft, said, isSeen)) draft.unconsented.push(said);
 }
 
 function withdrawIdentity(draft: Draft, of: string): boolean {

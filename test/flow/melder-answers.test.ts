@@ -95,7 +95,7 @@ describe('a melder who is asked something', () => {
     expect(melding.view.workflow.asked).toMatchObject([{ answer: { content: { chosen: 'stay-anonymous' } } }]);
   });
 
-  it('WBK-2e: gives a permission, takes it back, and nothing is passed on by it after that', async () => {
+  it('WBK-2e: gives a permission, takes it back, and what is passed on by it after that is seen to have none', async () => {
     const of = await ask(consentRequest);
     const given = await answer({ type: 'consent', of, isGiven: true, text: '' });
     const consent = given.view.workflow.asked[0]?.answer?.message.digest ?? '';
@@ -112,7 +112,8 @@ describe('a melder who is asked something', () => {
     const after = only(await comeBack(house, channel, sent));
     expect(after.view.workflow.asked).toMatchObject([{ isOver: true, answer: { content: { isGiven: true } } }]);
     const shown = after.view.events.find(({ message }) => message.content.type === 'forwarded');
-    expect(shown?.kind).toBe('invalid');
+    expect(shown?.kind).toBe('statement');
+    expect(after.view.workflow.unconsented.map(({ message }) => message)).toEqual([shown?.message]);
   });
 
   it('WBK-1a.3: refuses a permission, which nobody can take as given', async () => {

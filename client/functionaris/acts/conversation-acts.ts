@@ -28,8 +28,11 @@ function openRecord(acting: Acting) {
 
 /** The newest consent to pass on that stands and was not used yet, to this very recipient when one is named (WBK-1a.3). */
 function consentToForward({ melding }: Acting, to?: string) {
+  const unconsented = new Set(melding.view.workflow.unconsented.map(({ message }) => message));
   const used = melding.view.events.flatMap((event) =>
-    event.kind === 'statement' && event.content.type === 'forwarded' ? [event.content.consent] : [],
+    event.kind === 'statement' && event.content.type === 'forwarded' && !unconsented.has(event.message)
+      ? [event.content.consent]
+      : [],
   );
   return standingConsents(melding.view.workflow, 'forward').findLast(
     ({ answer, recipient }) => !used.includes(answer) && (to === undefined || recipient === to),

@@ -418,6 +418,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
         `It was recorded that the identity of the reporter was made known to ${recipient}, but the reporter got no notice beforehand. Find out how this can be, and tell the reporter.`,
       unfoundedForward: (recipient) =>
         `This report was passed on to ${recipient}. We see no consent of the reporter, and no text with nothing in it that leads to anybody. Find out what was passed on, and tell the reporter.`,
+      inventedConsent: (recipient) =>
+        `It says that this report was passed on to ${recipient} with the reporter’s permission. We do not see that permission. Find out what was passed on, and let the reporter know.`,
       unagreed: {
         export: (recipient) =>
           `A file of this report was made for ${recipient}. We do not see that a second functionaris agreed. Find out how that is.`,

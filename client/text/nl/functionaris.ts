@@ -425,6 +425,8 @@ export const functionarisNl = {
         `Er is vastgelegd dat de identiteit van de melder is bekendgemaakt aan ${recipient}, maar de melder kreeg daar vooraf geen bericht van. Zoek uit hoe dit kan, en laat het de melder weten.`,
       unfoundedForward: (recipient: string) =>
         `Deze melding is doorgestuurd aan ${recipient}. Wij zien geen toestemming van de melder, en geen tekst waar niets herleidbaars in staat. Zoek uit wat er is doorgestuurd, en laat het de melder weten.`,
+      inventedConsent: (recipient: string) =>
+        `Er staat dat deze melding met toestemming van de melder is doorgestuurd aan ${recipient}. Wij zien die toestemming niet. Zoek uit wat er is doorgestuurd, en laat het de melder weten.`,
       unagreed: {
         export: (recipient: string) =>
           `Van deze melding is een bestand gemaakt voor ${recipient}. Wij zien niet dat een tweede functionaris akkoord gaf. Vraag na hoe dat zit.`,

@@ -132,7 +132,9 @@ describe('the workflow of a melding', () => {
     expect(workflowOf(thread).asked[0]?.answer?.content).toMatchObject({ chosen: 'stay-anonymous' });
   });
 
-  it('WBK-1a.3: passes on only by a consent that stands, or with nothing in it that leads to the melder', () => {
+  const unconsentedIn = (thread: Thread) => workflowOf(thread).unconsented.map(({ message }) => message.digest);
+
+  it('WBK-1a.3: shows what was passed on by a consent that does not stand, and that it does not', () => {
     const thread = begun();
     const forward = (consent: string | null): Unlinked<'forwarded'> => ({
       type: 'forwarded',
@@ -141,12 +143,14 @@ describe('the workflow of a melding', () => {
       text: 'Doorgestuurd.',
     });
     const of = thread.say(ANNA, consentRequest);
-    expect(kindOf(thread, thread.say(ANNA, forward(of)))).toBe('invalid');
+    const invented = thread.say(ANNA, forward(of));
     const consent = thread.say(MELDER, { type: 'consent', of, isGiven: true, text: '' });
     expect(kindOf(thread, thread.say(ANNA, forward(consent)))).toBe('statement');
     thread.say(MELDER, { type: 'consent-withdrawn', of: consent });
-    expect(kindOf(thread, thread.say(ANNA, forward(consent)))).toBe('invalid');
+    const late = thread.say(ANNA, forward(consent));
     expect(kindOf(thread, thread.say(ANNA, forward(null)))).toBe('statement');
+    expect([invented, late].map((digest) => kindOf(thread, digest))).toEqual(['statement', 'statement']);
+    expect(unconsentedIn(thread)).toEqual([invented, late]);
     const [asked] = workflowOf(thread).asked;
     expect(asked).toMatchObject({ isOver: true, answer: { content: { isGiven: true } } });
   });
@@ -159,10 +163,28 @@ describe('the workflow of a melding', () => {
     const other = thread.say(MELDER, { type: 'consent', of: otherOf, isGiven: true, text: '' });
     const forgedOf = thread.say(ANNA, consentRequest);
     const forged = thread.say(BRAM, { type: 'consent', of: forgedOf, isGiven: true, text: '' });
-    for (const consent of [refusal, other, forged]) {
-      const passed = thread.say(ANNA, { type: 'forwarded', recipient: 'DNB', consent, text: 'Doorgestuurd.' });
-      expect(kindOf(thread, passed)).toBe('invalid');
-    }
+    const ofAnother = thread.say(ANNA, { ...consentRequest, recipient: 'De pers' });
+    const another = thread.say(MELDER, { type: 'consent', of: ofAnother, isGiven: true, text: '' });
+    const { recipient } = consentRequest;
+    const passed = [refusal, other, forged, another].map((consent) =>
+      thread.say(ANNA, { type: 'forwarded', recipient, consent, text: 'Doorgestuurd.' }),
+    );
+    expect(unconsentedIn(thread)).toEqual(passed);
+    const byMelder = thread.say(MELDER, { type: 'forwarded', recipient, consent: null, text: 'Doorgestuurd.' });
+    expect(kindOf(thread, byMelder)).toBe('invalid');
+  });
+
+  it('WBK-1a.3: blames nobody for a consent that was taken back at that moment, and does on a later day', () => {
+    const forwardedOn = (day: string) => {
+      const thread = begun();
+      const of = thread.say(ANNA, consentRequest);
+      const consent = thread.say(MELDER, { type: 'consent', of, isGiven: true, text: '' });
+      thread.say(MELDER, { type: 'consent-withdrawn', of: consent }, { day: '2026-03-04', messageId: '0'.repeat(22) });
+      const { recipient } = consentRequest;
+      thread.say(ANNA, { type: 'forwarded', recipient, consent, text: 'Doorgestuurd.' }, { day, after: [2] });
+      return unconsentedIn(thread).length;
+    };
+    expect(['2026-03-04', '2026-03-05'].map(forwardedOn)).toEqual([0, 1]);
   });
 
   it('WBK-2b: has a record approved by the melder alone, and replaced only before that', () => {
