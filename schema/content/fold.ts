@@ -123,7 +123,10 @@ export function foldConversation(
   const shown: Shown = {
     invalid: new Set([...workflow.invalid, ...dossier.invalid, ...barred]),
     carriedOut: carriedOutBy(ordered),
-    startsLater: !ordered.some((message) => isRoster(message) && message.content.before === null),
+    // A thread that was started again names none before as well.
+    startsLater: !ordered.some(
+      (message) => isRoster(message) && message.epoch === 0 && message.content.before === null,
+    ),
     reporter,
     reportDigest: ordered.find((message) => isReport(message, reporter))?.digest,
     rosters: new Map(),

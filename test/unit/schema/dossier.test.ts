@@ -126,6 +126,16 @@ describe('the dossier of a melding', () => {
         expect(unagreedIn(thread, () => 'from-three')).toEqual([alone]);
       });
 
+      it('knows of who came once it was started again that they were not given what was agreed before', () => {
+        const thread = createThread();
+        thread.say(ANNA, reads('a', 'b'), adopted(0));
+        agree(thread, 'export');
+        thread.say(ANNA, reads('a', 'b'), adopted(2));
+        thread.say(ANNA, copy(), { epoch: 2 });
+        const newcomer = { ...thread, messages: thread.messages.filter(({ epoch }) => epoch === 2) };
+        expect([thread, newcomer].map((one) => foldDossier(one).startsLater)).toEqual([false, true]);
+      });
+
       it('keeps no yes for later that was given while nobody had to ask for it', () => {
         const thread = createThread();
         agree(thread, 'export');
