@@ -93,6 +93,21 @@ export function sealedChunkBytes(paddedBytes: number, index: number): number {
   return Math.min(FILE_CHUNK_BYTES, paddedBytes - index * FILE_CHUNK_BYTES) + FILE_CHUNK_OVERHEAD_BYTES;
 }
 
+/**
+ * scrypt, two to this power: 64 MiB, and a third of a second to a second or two. The words have 128 bits, so nothing hangs
+ * on it; age asks for one.
+ */
+export const SEALED_EXPORT_WORK_FACTOR = 16;
+/** age's header with one scrypt stanza, and the nonce behind it. */
+const SEALED_EXPORT_START_BYTES = 150 + 16;
+const SEALED_EXPORT_CHUNK_BYTES = 65_536;
+
+/** @param byteLength  of the content, which is never empty */
+export function sealedExportBytes(byteLength: number): number {
+  const chunks = Math.ceil(byteLength / SEALED_EXPORT_CHUNK_BYTES);
+  return SEALED_EXPORT_START_BYTES + byteLength + chunks * AEAD_TAG_BYTES;
+}
+
 /** One fixed size, whatever the melder notes. */
 export const NOTES_BOX_BYTES = 4_096;
 /** Keyrings grow in steps, so that their size does not tell how many meldingen someone reads. */

@@ -112,13 +112,16 @@ describe('the walls', () => {
     expect(seen.filter(({ target }) => !open.includes(target))).toEqual([]);
   });
 
-  it('leave one door to libsodium, one to the network, one to workers', () => {
+  it('leave one door to libsodium, one to age, one to the network, one to workers', () => {
     const importers = (name: string) => [
       ...new Set(imports.filter(({ target }) => target.startsWith(name)).map(({ path }) => path)),
     ];
     expect(importers('libsodium-wrappers').filter((path) => !path.startsWith('test/'))).toEqual([
       'crypto/public/sodium.ts',
       'crypto/public/without-webassembly.d.ts',
+    ]);
+    expect(importers('age-encryption').filter((path) => !path.startsWith('test/'))).toEqual([
+      'crypto/sealed-export.ts',
     ]);
     const inSource = (pattern: RegExp) =>
       files.filter((path) => path.startsWith('client/') && pattern.test(readFileSync(path, 'utf8')));
