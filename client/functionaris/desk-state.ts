@@ -8,6 +8,7 @@ import type { Values } from './acts/act.ts';
 import type { ActKind, Wrong } from './acts/acts.ts';
 import type { Desk, ReadMelding } from './desk-flow.ts';
 import type { DeskView } from './desk-views.ts';
+import type { SealedWith } from './export/export-file.ts';
 import type { CheckedList } from './list-flow.ts';
 import type { DeskProgress } from './listing-flow.ts';
 import type { MeldingLost } from './melding-flow.ts';
@@ -96,6 +97,8 @@ export interface AtMelding {
   /** What was tried to send with files that cannot go yet. */
   readonly isHeld: AttachedTo | undefined;
   readonly done: Done | undefined;
+  /** What opens the export that was just made: here and nowhere else, until another screen or another export. */
+  readonly sealedWith: SealedWith | undefined;
 }
 
 export type DeskSending = Exclude<Sending<Problem>, { readonly kind: 'done' }>;
@@ -113,6 +116,7 @@ export const FRESH_MELDING: AtMelding = {
   unwritten: undefined,
   isHeld: undefined,
   done: undefined,
+  sealedWith: undefined,
 };
 
 /** One change over many meldingen: under way, or as it ended. */

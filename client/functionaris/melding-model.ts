@@ -182,12 +182,13 @@ export function createMelding(options: MeldingModelOptions): MeldingModel {
       await change({ kind: 'removed', fp: asking.fp }, { remove: [asking.fp] });
     },
     takeOut(wishes, words, save) {
-      model.set({ done: undefined });
+      model.set({ done: undefined, sealedWith: undefined });
       const seen = currentMelding(model.get());
       return inMelding('take-out', (here) =>
-        writeSettled(here, { done: { kind: 'taken-out' }, seen }, async ({ at, melding }) => {
+        writeSettled(here, { done: { kind: 'taken-out' }, seen }, async ({ at, melding, set }) => {
           const exported = await exportMelding(at, melding, wishes, words);
           save(exported.bytes);
+          set({ sealedWith: exported.sealedWith });
           return exported.melding;
         }),
       );

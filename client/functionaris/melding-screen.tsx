@@ -14,6 +14,7 @@ import type { ReadMelding } from './desk-flow.ts';
 import type { DeskModel } from './desk-model.ts';
 import { type AttachedTo, type DeskState, draftOf } from './desk-state.ts';
 import { EndingPage } from './ending-page.tsx';
+import type { ExportForm } from './export/export-file.ts';
 import { TakeOutPage } from './export/take-out-page.tsx';
 import { isAgreed } from './four-eyes.ts';
 import { MeldingFiles } from './melding-files.tsx';
@@ -105,12 +106,13 @@ export function MeldingScreen(props: MeldingScreenProps) {
     );
   }
   if (state.screen === 'take-out') {
-    const save = (form: string) => (bytes: Uint8Array<ArrayBuffer>) =>
-      saveFile(bytes, `${text.takeOut.fileName}-${today}.${form}`);
+    const save = (form: ExportForm) => (bytes: Uint8Array<ArrayBuffer>) =>
+      saveFile(bytes, `${text.takeOut.fileName}-${today}.${form === 'sealed' ? 'zip.age' : form}`);
     return (
       <TakeOutPage
         {...common}
         isAgreed={isAgreed(melding, 'export')}
+        sealedWith={state.sealedWith}
         onAskColleague={() => {
           desk.go('melding');
           desk.startAct('proposal');

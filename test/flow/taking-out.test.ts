@@ -1,22 +1,29 @@
+import { Decrypter } from 'age-encryption';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDossier, writeBeside, writeNote } from '../../client/functionaris/dossier-flow.ts';
 import type { Evidence } from '../../client/functionaris/export/export-evidence.ts';
 import { type Exported, type ExportWishes, exportMelding } from '../../client/functionaris/export/export-flow.ts';
-import { ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
+import { PADDING_NAME, ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
 import { isAgreed } from '../../client/functionaris/four-eyes.ts';
 import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
-import { confirmReceipt, markOpened, replyToMelder, send } from '../../client/functionaris/melding-flow.ts';
+import { confirmReceipt, markOpened, replyToMelder, reread, send } from '../../client/functionaris/melding-flow.ts';
 import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
 import { exportRegister } from '../../client/functionaris/register/register-export.ts';
 import { TEXTS } from '../../client/functionaris/texts.ts';
 import { RequestFailed } from '../../client/shared/api.ts';
+import { formatCode } from '../../crypto/code.ts';
+import { generateCode } from '../../crypto/melder-keys.ts';
+import { OpenError } from '../../crypto/public/errors.ts';
+import { FILE_LENGTH_BYTES, paddedFileBytes, sealedExportBytes } from '../../crypto/public/sizes.ts';
 import { blake2b256, encodeBase64url } from '../../crypto/public/sodium.ts';
+import { openSealedExport } from '../../crypto/sealed-export.ts';
 import { openAt } from '../helpers/desk.ts';
 import { type House, openHouse, staffedChannel } from '../helpers/house.ts';
 import { pdfText } from '../helpers/pdf-text.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { sendReport } from '../helpers/report.ts';
+import { type Sentinel, textSentinels } from '../helpers/sentinels.ts';
 import { fromBase64url, utf8 } from '../independent/bytes.ts';
 import { fingerprint, H, verify } from '../independent/primitives.ts';
 
@@ -88,6 +95,82 @@ describe('an export of the register', () => {
   function refusing(path: string): AtDesk['api']['call'] {
     return (call) => (call.path === path ? Promise.reject(new RequestFailed('message.conflict')) : at.api.call(call));
   }
+});
+
+describe('SEALED-EXPORT: an export for somebody outside', () => {
+  const lastExport = async () => findDossier((await openAt(bram)).melding)?.view.dossier.exports.at(-1)?.content;
+  const opened = ({ bytes, sealedWith }: Exported) => openSealedExport(bytes, sealedWith?.words ?? []);
+  const foundIn = (bytes: Uint8Array, sentinels: readonly Sentinel[]) =>
+    sentinels.filter(({ needle }) => Buffer.from(bytes).includes(needle)).map(({ name }) => name);
+
+  it('is opened by another program with its words: the same ZIP, and padding', async () => {
+    const sealed = await take({ form: 'sealed' });
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(sealed.sealedWith?.words.join(' ') ?? '');
+    const bytes = new Uint8Array(await decrypter.decrypt(sealed.bytes));
+    const { names, text } = unpacked({ ...sealed, bytes });
+    expect(names).toEqual([...Object.values(ZIP_NAMES), PADDING_NAME].sort());
+    expect(text(ZIP_NAMES.page)).toContain(NOTE);
+    expect((await take()).sealedWith).toBeUndefined();
+  });
+
+  it('holds nothing of the melding that can be read, nor its own words, nor a name of a file in it', async () => {
+    const sealed = await take({ form: 'sealed' });
+    const words = sealed.sealedWith?.words.join(' ') ?? '';
+    const told = [REPORT, NOTE, ...Object.values(ZIP_NAMES)];
+    const sentinels = [...told.flatMap((text) => textSentinels(text, text)), ...textSentinels('words', words)];
+    expect(foundIn(sealed.bytes, sentinels)).toEqual([]);
+    // The same looking does find them in what it was made of.
+    expect(foundIn(await opened(sealed), textSentinels('page', ZIP_NAMES.page)).length).toBeGreaterThan(0);
+  });
+
+  it('is another file with other words each time, and opens with its own only', async () => {
+    const [one, two] = [await take({ form: 'sealed' }), await take({ form: 'sealed' })];
+    expect(one.sealedWith?.words).not.toEqual(two.sealedWith?.words);
+    expect(one.bytes).not.toEqual(two.bytes);
+    await expect(openSealedExport(one.bytes, two.sealedWith?.words ?? [])).rejects.toThrow(OpenError);
+    await expect(openSealedExport(one.bytes, await formatCode(generateCode(), 'nl'))).rejects.toThrow(OpenError);
+  });
+
+  it('has the length of its step: with the notes of colleagues and without it is as long', async () => {
+    const [more, less] = [await take({ form: 'sealed' }), await take({ form: 'sealed', withDossier: false })];
+    expect((await take()).bytes.length).not.toBe((await take({ withDossier: false })).bytes.length);
+    expect(more.bytes.length).toBe(less.bytes.length);
+    const { length } = await opened(more);
+    expect(length).toBe(paddedFileBytes(length - FILE_LENGTH_BYTES));
+    expect(more.bytes.length).toBe(sealedExportBytes(length));
+  });
+
+  it('WBK-1a.2: stands in the dossier with the digest of what was sealed; its words stand nowhere', async () => {
+    const sealed = await take({ form: 'sealed', recipient: 'Huis voor Klokkenluiders' });
+    const seen = await lastExport();
+    expect(seen).toMatchObject({ form: 'zip', recipient: 'Huis voor Klokkenluiders' });
+    expect(seen?.digest).toBe(encodeBase64url(blake2b256([await opened(sealed)])));
+    const all = JSON.stringify((await openAt(bram)).melding);
+    expect(all).not.toContain(sealed.sealedWith?.words.join(' '));
+  });
+
+  it('is recorded once when the answer was lost and it is made again, with other words', async () => {
+    const recorded = async () => findDossier((await openAt(bram)).melding)?.view.dossier.exports.length ?? 0;
+    const before = await recorded();
+    const losing: AtDesk = {
+      ...at,
+      api: {
+        ...at.api,
+        async call(call) {
+          const answered = await at.api.call(call);
+          if (call.path === '/api/desk/messages') throw new RequestFailed('network.failed');
+          return answered;
+        },
+      },
+    };
+    const wishes = { form: 'sealed', recipient: 'Een ander', withDossier: false } as const;
+    await expect(take(wishes, losing)).rejects.toThrow(RequestFailed);
+    melding = await reread(at, melding);
+    const { bytes, sealedWith } = await take(wishes);
+    expect(await recorded()).toBe(before + 1);
+    expect((await openSealedExport(bytes, sealedWith?.words ?? [])).length).toBeGreaterThan(0);
+  });
 });
 
 describe('an export of one melding', () => {

@@ -19,9 +19,10 @@ import type { FunctionarisText } from '../texts.ts';
 import type { ExportContents } from './export-contents.ts';
 import { exportEntries } from './export-entries.ts';
 import { type Evidence, evidenceOf } from './export-evidence.ts';
+import type { ExportFile, ExportForm } from './export-file.ts';
 
 export interface ExportWishes {
-  readonly form: 'pdf' | 'zip';
+  readonly form: ExportForm;
   /** For whom, as colleagues will read it. */
   readonly recipient: string;
   readonly withDossier: boolean;
@@ -35,8 +36,7 @@ export interface ExportWords {
   readonly language: Language;
 }
 
-export interface Exported {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+export interface Exported extends Pick<ExportFile, 'bytes' | 'sealedWith'> {
   /** With the export recorded in its dossier. */
   readonly melding: ReadMelding;
 }
@@ -54,25 +54,21 @@ export async function exportMelding(
 ): Promise<Exported> {
   const { form, recipient, labelledReason } = wishes;
   const contents = await gather(desk, melding, wishes, { text, language });
-  const bytes = await make(form, contents, text);
+  const { exportFile } = await import('./export-file.ts');
+  const { plain, bytes, sealedWith } = await exportFile(form, contents, text);
   const record = {
     type: 'export',
-    form,
+    form: form === 'pdf' ? 'pdf' : 'zip',
     recipient: recipient.trim(),
-    digest: encodeBase64url(blake2b256([bytes])),
+    // Of what was sealed, not of the sealed file: that is another one each time, and its reader has the ZIP.
+    digest: encodeBase64url(blake2b256([plain])),
     labelledReason: labelledReason.trim() || null,
   } as const;
   // A colleague may have used the one yes since the page was drawn; recorded by a try whose answer was lost, it is used.
   const isRecorded = findDossier(melding) !== undefined && isThere(desk, melding, record, DOSSIER);
   if (!isRecorded && !isAgreed(melding, 'export')) throw new RequestFailed('message.conflict');
   const recorded = await writeBeside(desk, melding, record);
-  return { bytes, melding: recorded };
-}
-
-/** Each is large and is fetched when somebody wants it. */
-async function make(form: ExportWishes['form'], contents: ExportContents, text: FunctionarisText) {
-  if (form === 'pdf') return (await import('./export-pdf.ts')).exportPdf(contents, text);
-  return (await import('./export-zip.ts')).exportZip(contents, text);
+  return { bytes, sealedWith, melding: recorded };
 }
 
 async function gather(

@@ -1,4 +1,5 @@
-import { strToU8, zip } from 'fflate';
+import { type AsyncZippable, strToU8, zip } from 'fflate';
+import { FILE_LENGTH_BYTES, paddedFileBytes } from '../../../crypto/public/sizes.ts';
 import type { FunctionarisText } from '../texts.ts';
 import type { ExportContents } from './export-contents.ts';
 import { exportHtml } from './export-html.ts';
@@ -13,8 +14,15 @@ export const ZIP_NAMES = {
   how: 'verify.txt',
 } as const;
 
+/** Zero bytes, in an export that is sealed: a file among the others, so that every program opens it. */
+export const PADDING_NAME = 'padding.bin';
+
 /** One melding to read and to verify: words, signed messages, the signed list, and how to check them. */
-export async function exportZip(contents: ExportContents, text: FunctionarisText): Promise<Uint8Array<ArrayBuffer>> {
+export async function exportZip(
+  contents: ExportContents,
+  text: FunctionarisText,
+  { isPadded = false } = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
   const files = {
     [ZIP_NAMES.page]: strToU8(exportHtml(contents, text)),
@@ -26,7 +34,19 @@ export async function exportZip(contents: ExportContents, text: FunctionarisText
   // The day it was asked for; the clock of this device is nobody's business. A ZIP has days from 1980 on.
   const [year = 1980, month = 1, day = 1] = contents.madeOn.split('-').map(Number);
   const mtime = new Date(year, month - 1, day, 12);
+  return isPadded ? packPadded(files, mtime) : pack(files, mtime);
+}
+
+function pack(files: AsyncZippable, mtime: Date): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     zip(files, { mtime, level: 6 }, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))));
   });
+}
+
+/** Of a length that files may have (crypto/README.md, "Sealed export"); packed once before, for what the padding itself adds. */
+async function packPadded(files: AsyncZippable, mtime: Date): Promise<Uint8Array<ArrayBuffer>> {
+  const withPadding = (length: number) =>
+    pack({ ...files, [PADDING_NAME]: [new Uint8Array(length), { level: 0 }] }, mtime);
+  const { length } = await withPadding(0);
+  return withPadding(paddedFileBytes(length - FILE_LENGTH_BYTES) - length);
 }

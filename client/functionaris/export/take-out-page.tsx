@@ -14,7 +14,9 @@ import { DoneNotice, type DoneNoticeProps } from '../done-notice.tsx';
 import { findDossier } from '../dossier-flow.ts';
 import { isAsked } from '../four-eyes.ts';
 import type { ReadMelding } from '../read-flow.ts';
+import type { SealedWith } from './export-file.ts';
 import type { ExportWishes } from './export-flow.ts';
+import { SealedWords } from './sealed-words.tsx';
 
 export interface TakeOutPageProps extends Omit<DoneNoticeProps, 'kinds'> {
   readonly melding: ReadMelding;
@@ -22,6 +24,8 @@ export interface TakeOutPageProps extends Omit<DoneNoticeProps, 'kinds'> {
   readonly refusal: string | undefined;
   /** False while a colleague has to agree first. */
   readonly isAgreed: boolean;
+  /** What opens the file that was just made. */
+  readonly sealedWith: SealedWith | undefined;
   readonly onAskColleague: () => void;
   readonly busy: boolean;
   readonly failed: string | undefined;
@@ -29,13 +33,12 @@ export interface TakeOutPageProps extends Omit<DoneNoticeProps, 'kinds'> {
   readonly onBack: () => void;
 }
 
-const NOTHING_WISHED: ExportWishes = { form: 'pdf', recipient: '', withDossier: false, labelledReason: '' };
+const NOTHING_WISHED: ExportWishes = { form: 'sealed', recipient: '', withDossier: false, labelledReason: '' };
 
 /** One melding as a file: for whom, what of it, and recorded for colleagues before it is handed over. */
 export function TakeOutPage(props: TakeOutPageProps) {
-  const { text, melding, refusal, isAgreed } = props;
+  const { text, melding, sealedWith } = props;
   const { takeOut } = text;
-  const isWaiting = isAsked(melding, 'export');
   return (
     <Screen
       title={takeOut.title}
@@ -44,6 +47,21 @@ export function TakeOutPage(props: TakeOutPageProps) {
     >
       <DoneNotice {...props} kinds={['taken-out']} />
       <Failure sentence={props.failed} />
+      {sealedWith === undefined ? (
+        <Making {...props} />
+      ) : (
+        <SealedWords text={text} sealedWith={sealedWith} onWipe={props.onBack} />
+      )}
+    </Screen>
+  );
+}
+
+function Making(props: TakeOutPageProps) {
+  const { text, melding, refusal, isAgreed } = props;
+  const { takeOut } = text;
+  const isWaiting = isAsked(melding, 'export');
+  return (
+    <>
       <Paragraph lead>{takeOut.lead}</Paragraph>
       <Paragraph>{takeOut.consent}</Paragraph>
       <Paragraph>{takeOut.destroyCopy}</Paragraph>
@@ -60,7 +78,7 @@ export function TakeOutPage(props: TakeOutPageProps) {
         </ButtonGroup>
       )}
       {refusal === undefined && isAgreed && <TakeOutForm {...props} />}
-    </Screen>
+    </>
   );
 }
 
@@ -89,10 +107,17 @@ function TakeOutForm({ text, melding, busy, onMake }: TakeOutPageProps) {
       />
       <RadioGroup
         label={takeOut.form}
-        choices={(['pdf', 'zip'] as const).map((form) => ({ value: form, label: takeOut.forms[form] }))}
+        choices={(['sealed', 'pdf', 'zip'] as const).map((form) => ({ value: form, label: takeOut.forms[form] }))}
         value={wishes.form}
         onChange={(form) => wish({ form })}
       />
+      {wishes.form === 'sealed' ? (
+        <Paragraph>{takeOut.sealed}</Paragraph>
+      ) : (
+        <Alert kind="warning">
+          <Paragraph>{takeOut.unsealed}</Paragraph>
+        </Alert>
+      )}
       {dossier !== undefined && (
         <Checkbox
           label={takeOut.withDossier}

@@ -243,7 +243,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     forwarded: {
       name: 'Record that you sent it on',
       about:
-        'Only with the consent of the reporter for this recipient, or when you first kept a version in which nothing can be traced.',
+        'Only with the consent of the reporter for this recipient, or when you first kept a version in which nothing can be traced. Give the recipient a sealed export.',
       send: 'Record',
       sent: 'Recorded. The reporter reads to whom you sent it on.',
     },

@@ -12,7 +12,24 @@ export const takeOutEn: TextShape<typeof takeOutNl> = {
   recipient: 'Who is the export for?',
   recipientError: 'Say who the export is for.',
   form: 'Which form?',
-  forms: { pdf: 'PDF, to read', zip: 'ZIP, with signatures to verify' },
+  forms: {
+    sealed: 'Sealed, for somebody else',
+    pdf: 'PDF, to read',
+    zip: 'ZIP, with signatures to verify',
+  },
+  sealed: 'You get a file and twelve words. It opens with those words only.',
+  unsealed: 'This file is not sealed: whoever has it can read it. Choose it for yourself only, such as for paper.',
+  sealedWords: {
+    title: 'The words with this file',
+    once: 'You see these words only once. They are kept nowhere. If they are lost, make a new export.',
+    label: 'Twelve words with this export',
+    otherWay:
+      'Give the words by another way than the file: by telephone or in person. Never send them along with the file.',
+    how: 'The other opens it like this: on this page, choose the file and type the twelve words.',
+    anyProgram:
+      'It can also be done without this website, with any program for age files. Then type the whole words, in small letters, with a space between them.',
+    wipe: 'Done, wipe the words',
+  },
   withDossier: 'Include the notes for colleagues',
   labelledTitle: 'Trade secrets',
   labelled: (count) =>
@@ -55,5 +72,6 @@ export const takeOutEn: TextShape<typeof takeOutNl> = {
     '3. Order: in content, previous names the digests of what the writer had seen. A message that is named and missing was withheld or left out.',
     '4. Who: BLAKE2b-256 over LP("zp1/id") LP(signerPk), the first twenty bytes, is the fingerprint fp of a functionaris. directory.json is the signed list with names. The key of the reporter is not in it: who the reporter is, nobody knows.',
     'What is missing: with leftOut "trade-secret" the message was left out as a trade secret, with "keys" because it holds keys, with "only-counted" because it counts in the yearly figures only. Its digest is there. The day comes from the server; no signature covers it.',
+    'Is there a padding.bin? It is zeros only, so that the length of the sealed file tells little.',
   ],
 };

@@ -245,7 +245,7 @@ export const actsNl = {
     forwarded: {
       name: 'Vastleggen dat u hebt doorgestuurd',
       about:
-        'Alleen met toestemming van de melder voor deze ontvanger, of als u eerst een versie zonder herleidbare gegevens hebt bewaard.',
+        'Alleen met toestemming van de melder voor deze ontvanger, of als u eerst een versie zonder herleidbare gegevens hebt bewaard. Geef de ontvanger een verzegelde uitdraai.',
       send: 'Vastleggen',
       sent: 'Vastgelegd. De melder leest aan wie u doorstuurde.',
     },

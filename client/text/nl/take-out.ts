@@ -9,7 +9,25 @@ export const takeOutNl = {
   recipient: 'Voor wie is de uitdraai?',
   recipientError: 'Vul in voor wie de uitdraai is.',
   form: 'Welke vorm?',
-  forms: { pdf: 'PDF, om te lezen', zip: 'ZIP, met handtekeningen om te controleren' },
+  forms: {
+    sealed: 'Verzegeld, voor iemand anders',
+    pdf: 'PDF, om te lezen',
+    zip: 'ZIP, met handtekeningen om te controleren',
+  },
+  sealed: 'U krijgt een bestand en twaalf woorden. Alleen met die woorden gaat het open.',
+  unsealed:
+    'Dit bestand is niet verzegeld: wie het heeft, kan het lezen. Kies het alleen voor uzelf, zoals voor papier.',
+  sealedWords: {
+    title: 'De woorden bij dit bestand',
+    once: 'U ziet deze woorden maar één keer. Ze worden nergens bewaard. Zijn ze weg, maak dan een nieuwe uitdraai.',
+    label: 'Twaalf woorden bij deze uitdraai',
+    otherWay:
+      'Geef de woorden langs een andere weg dan het bestand: door de telefoon of in het gesprek. Stuur ze nooit met het bestand mee.',
+    how: 'Zo opent de ander het: op deze pagina het bestand kiezen en de twaalf woorden typen.',
+    anyProgram:
+      'Het kan ook zonder deze website, met elk programma voor age-bestanden. Typ dan de hele woorden, in kleine letters, met een spatie ertussen.',
+    wipe: 'Klaar, woorden wissen',
+  },
   withDossier: 'Ook de aantekeningen voor collega’s',
   labelledTitle: 'Bedrijfsgeheimen',
   labelled: (count: number) =>
@@ -52,5 +70,6 @@ export const takeOutNl = {
     '3. Volgorde: in content noemt previous de kenmerken van wat de schrijver had gezien. Een bericht dat wordt genoemd en ontbreekt, is achtergehouden of weggelaten.',
     '4. Wie: BLAKE2b-256 over LP("zp1/id") LP(signerPk), de eerste twintig bytes, is het kenmerk fp van een functionaris. directory.json is de ondertekende lijst met namen. De sleutel van de melder staat er niet in: wie de melder is, weet niemand.',
     'Wat ontbreekt: bij leftOut "trade-secret" is het bericht weggelaten als bedrijfsgeheim, bij "keys" omdat er sleutels in staan, bij "only-counted" omdat het alleen meetelt in de jaarcijfers. Het kenmerk staat er wel. De dag komt van de server; geen handtekening dekt haar.',
+    'Staat er een padding.bin in? Dat zijn alleen nullen, zodat de lengte van het verzegelde bestand weinig zegt.',
   ],
 };

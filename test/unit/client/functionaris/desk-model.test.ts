@@ -3,11 +3,13 @@ import { createDesk, type DeskModel } from '../../../../client/functionaris/desk
 import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
 import { type HeldReading, readInWorkers } from '../../../../client/functionaris/read-in-workers.ts';
 import { readOnPage } from '../../../../client/functionaris/reading.ts';
+import { TEXTS } from '../../../../client/functionaris/texts.ts';
 import type { Api } from '../../../../client/shared/api.ts';
 import { cleanFile } from '../../../../client/shared/clean/clean-file.ts';
 import type { Passkeys } from '../../../../client/shared/vault/passkey.ts';
 import { signInWithRecovery } from '../../../../client/shared/vault/sign-in.ts';
 import { formatCode } from '../../../../crypto/code.ts';
+import { openSealedExport } from '../../../../crypto/sealed-export.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
 import { enrolPerson } from '../../../helpers/people.ts';
 import { readWorkers } from '../../../helpers/read-worker.ts';
@@ -182,6 +184,33 @@ test('a steward is told that this is not their page, and stays out', async () =>
   await desk.signIn.withCode();
   expect(desk.signIn.model.get().isWrongRole).toBe(true);
   expect(desk.model.get().session).toBeUndefined();
+});
+
+test('SEALED-EXPORT: the words of an export are gone with its screen, and with the desk', async () => {
+  const desk = await signedIn(ANNA);
+  await openFirst(desk);
+  const wishes = { form: 'sealed', recipient: 'Rechtbank', withDossier: false, labelledReason: '' } as const;
+  const make = async () => {
+    desk.go('take-out');
+    const saved: Uint8Array[] = [];
+    await desk.takeOut(wishes, { text: TEXTS.nl, language: 'nl' }, (bytes) => saved.push(bytes));
+    const words = desk.model.get().sealedWith?.words ?? [];
+    await openSealedExport(saved[0] ?? new Uint8Array(), words);
+    return words.join();
+  };
+  const gone = () => JSON.stringify(desk.model.get().sealedWith);
+  const first = await make();
+  const drawn = await make();
+  expect(drawn).not.toBe(first);
+  desk.go('melding');
+  expect(gone()).toBeUndefined();
+  await make();
+  desk.backToDesk();
+  expect(gone()).toBeUndefined();
+  await openFirst(desk);
+  await make();
+  await desk.leave('idle');
+  expect(gone()).toBeUndefined();
 });
 
 test('signing out leaves nothing behind', async () => {
