@@ -14,6 +14,9 @@ export interface ChoosePageProps {
   readonly onChoose: (file: File) => void;
 }
 
+/** Behind the `#`, so that no server is told which of the two somebody came for. */
+export const OPENING = '#open';
+
 export function ChoosePage({ text, busy, problem, onChoose }: ChoosePageProps) {
   const { choose, proves, provesNot, trust } = text;
   return (
@@ -40,6 +43,12 @@ export function ChoosePage({ text, busy, problem, onChoose }: ChoosePageProps) {
         ))}
       </ul>
       <Paragraph>{provesNot.undated}</Paragraph>
+      <Paragraph>
+        {choose.otherwise}{' '}
+        <a class="nl-link" href={OPENING}>
+          {text.open.title}
+        </a>
+      </Paragraph>
       <Details summary={trust.title}>
         <Paragraph>{trust.text}</Paragraph>
       </Details>

@@ -1,10 +1,15 @@
 /** P8: who is given a proof file checks it in a browser, and asks its holder who wrote it. Nothing leaves the page. */
+
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkWords } from '../../crypto/check-words.ts';
+import { formatCode } from '../../crypto/code.ts';
+import { generateCode } from '../../crypto/melder-keys.ts';
 import { makeProof, verifyProof } from '../../crypto/proof.ts';
 import { formatProofAnswer, parseProofChallenge, signProofChallenge } from '../../crypto/proof-challenge.ts';
 import { concat, utf8 } from '../../crypto/public/bytes.ts';
+import { sealExport } from '../../crypto/sealed-export.ts';
 import { launchChromium, newContext, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
 import { flipBit } from '../helpers/crypto-bytes.ts';
 import { fixtureChannel } from '../helpers/crypto-channel.ts';
@@ -36,7 +41,7 @@ afterAll(async () => {
 
 /** Loaded, and then cut off: what works from here on works without the server. */
 beforeEach(async () => {
-  context = await newContext(browser, { locale: 'nl-NL' });
+  context = await newContext(browser, { locale: 'nl-NL', acceptDownloads: true });
   watched = watch(context, site.origin);
   page = await context.newPage();
   examine(page, looks);
@@ -181,6 +186,54 @@ describe('P8: the page for a proof file', () => {
     expect(await page.getByLabel('Your challenge').inputValue()).toBe(before);
   });
 
+  it('SEALED-EXPORT: opens a sealed export with its words, by keyboard, and saves nothing before they fit', async () => {
+    const zip = utf8('een ZIP').slice();
+    const words = await formatCode(generateCode(), 'nl');
+    const sealed = await sealExport(zip, words);
+    const saved: string[] = [];
+    page.on('download', (download) => void download.path().then((path) => saved.push(path)));
+    const alert = page.getByRole('alert');
+    const button = page.getByRole('button', { name: 'Openen en opslaan' });
+    const chosen = (bytes: Uint8Array) =>
+      page
+        .getByLabel('Verzegeld bestand')
+        .setInputFiles({ name: 'a.zip.age', mimeType: '', buffer: Buffer.from(bytes) });
+    const refused = async (sentence: string) => {
+      await button.press('Enter');
+      await alert.getByText(sentence).waitFor();
+    };
+
+    await page.getByRole('link', { name: 'Een verzegelde uitdraai openen' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Een verzegelde uitdraai openen' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await look(page, 'open');
+    await refused('Kies eerst het verzegelde bestand.');
+    await chosen(sealed);
+    await page.getByText('Gekozen: a.zip.age').waitFor();
+    await page.getByLabel('De twaalf woorden').fill(words.slice(1).join(' '));
+    await refused('Er zijn twaalf woorden nodig.');
+    await page.getByLabel('De twaalf woorden').fill((await formatCode(generateCode(), 'nl')).join(' '));
+    await refused('Het bestand gaat niet open.');
+    await look(page, 'open-refused');
+    await page.getByLabel('De twaalf woorden').fill(words.join(' '));
+    await chosen(flipBit(sealed, 8 * (sealed.length - 3)));
+    await refused('Het bestand gaat niet open.');
+    await chosen(utf8('PK'));
+    await refused('Dit is geen verzegelde uitdraai.');
+    expect(saved).toEqual([]);
+
+    await chosen(sealed);
+    const download = page.waitForEvent('download');
+    await button.press('Enter');
+    expect((await download).suggestedFilename()).toBe('uitdraai.zip');
+    expect(new Uint8Array(readFileSync(await (await download).path()))).toEqual(new Uint8Array(zip));
+    await page.getByText('De ZIP is opgeslagen op dit toestel.').waitFor();
+    expect(await page.getByLabel('De twaalf woorden').inputValue()).toBe('');
+    await look(page, 'open-saved');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Een bewijsbestand controleren' }).waitFor();
+  });
+
   it('has nothing that axe finds, in light and dark, and scrolls nowhere sideways on a phone', () => {
     expect(looks.screens).toEqual([
       'proof-choose',
@@ -189,6 +242,9 @@ describe('P8: the page for a proof file', () => {
       'proof-refused',
       'proof-answer-refused',
       'proof-answer',
+      'open',
+      'open-refused',
+      'open-saved',
     ]);
     expect(looks.violations).toEqual([]);
   });

@@ -1,9 +1,10 @@
 /** The second half of a melding's life in real browsers: added, left out, replaced, proven, destroyed. */
 import { readFileSync } from 'node:fs';
+import { Decrypter } from 'age-encryption';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
+import { PADDING_NAME, ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
 import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { verifyProof } from '../../crypto/proof.ts';
@@ -13,7 +14,8 @@ import { examine, type Looks, look } from '../helpers/looking.ts';
 import { pdfText } from '../helpers/pdf-text.ts';
 import { type SentReport, sendReport } from '../helpers/report.ts';
 import * as screens from '../helpers/screens.ts';
-import { findInFolder, textSentinels } from '../helpers/sentinels.ts';
+import { findInFolder, findSentinels, textSentinels } from '../helpers/sentinels.ts';
+import { recordTraffic } from '../helpers/traffic.ts';
 
 const ANNA = 'Anna de Vries';
 const BRAM = 'Bram Jansen';
@@ -162,21 +164,74 @@ describe('a melding whose readers change, in real browsers', () => {
     expect(proof.statement?.name).toBe(ANNA);
   }, 120_000);
 
+  /** By keyboard: the form is filled in, and its file saved. */
+  async function saveExport(page: Page, name: RegExp): Promise<Uint8Array<ArrayBuffer>> {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Uitdraai maken en vastleggen' }).press('Enter');
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(name);
+    return new Uint8Array(readFileSync(await saved.path()));
+  }
+
+  async function toExport(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Uitdraai maken' }).click();
+    await page.getByRole('heading', { name: 'Uitdraai van deze melding' }).waitFor();
+  }
+
+  it('WBK-1a.3 SEALED-EXPORT: is sealed for somebody outside, who opens it with words that no request carried', async () => {
+    const anna = await openDesk(ANNA);
+    await screens.openMelding(anna, WHAT);
+    const traffic = recordTraffic(anna.context());
+    await toExport(anna);
+    await look(anna, 'take-out');
+    await anna.getByRole('button', { name: 'Uitdraai maken en vastleggen' }).press('Enter');
+    await anna.getByText('Vul in voor wie de uitdraai is.').waitFor();
+    await anna.getByLabel('Voor wie is de uitdraai?').fill('Huis voor Klokkenluiders');
+    const sealed = await saveExport(anna, /^uitdraai-[0-9-]{10}\.zip\.age$/);
+    await anna.getByText('De uitdraai is opgeslagen op dit toestel.').waitFor();
+    const words = await screens.readWords(anna, 'Twaalf woorden bij deze uitdraai');
+    await look(anna, 'sealed-words');
+
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(words.join(' '));
+    const zip = await decrypter.decrypt(sealed);
+    const files = unzipSync(zip);
+    expect(Object.keys(files).sort()).toEqual([...Object.values(ZIP_NAMES), PADDING_NAME].sort());
+    expect(Buffer.from(files[ZIP_NAMES.evidence] ?? []).toString('utf8')).toContain(WHAT);
+
+    const opening = anna.context().waitForEvent('page');
+    await anna.getByRole('link', { name: /proof#open$/ }).press('Enter');
+    const page = await opening;
+    await page
+      .getByLabel('Verzegeld bestand')
+      .setInputFiles({ name: 'x.zip.age', mimeType: '', buffer: Buffer.from(sealed) });
+    await page.getByLabel('De twaalf woorden').fill(words.join(' '));
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Openen en opslaan' }).press('Enter');
+    expect(Buffer.from(zip).equals(readFileSync(await (await download).path()))).toBe(true);
+    await page.close();
+
+    await anna.getByRole('button', { name: 'Klaar, woorden wissen' }).press('Enter');
+    await anna.getByText('Huis voor Klokkenluiders').first().waitFor();
+    expect(await anna.content()).not.toContain(words.slice(0, 3).join('</li>'));
+    const told = await traffic.all();
+    expect(told.length).toBeGreaterThan(3);
+    const pairs = words.slice(1).map((word, place) => `${words[place]} ${word}`);
+    const sentinels = [...pairs, words.join(), words.join('-')].flatMap((text) => textSentinels('words', text));
+    expect(findSentinels(JSON.stringify(told), sentinels)).toEqual([]);
+    expect(findInFolder(site.dataDir, sentinels)).toEqual([]);
+  }, 240_000);
+
   it('WBK-17: is taken out as a paper and as a signed copy, and colleagues see for whom', async () => {
     const anna = await openDesk(ANNA);
     await screens.openMelding(anna, WHAT);
-    await anna.getByRole('button', { name: 'Uitdraai maken' }).click();
-    await anna.getByRole('heading', { name: 'Uitdraai van deze melding' }).waitFor();
-    await look(anna, 'take-out');
-    const make = anna.getByRole('button', { name: 'Uitdraai maken en vastleggen' });
-    await make.click();
-    await anna.getByText('Vul in voor wie de uitdraai is.').waitFor();
+    await toExport(anna);
     await anna.getByLabel('Voor wie is de uitdraai?').fill('Huis voor Klokkenluiders');
-    const save = async () => {
-      const download = anna.waitForEvent('download');
-      await make.click();
-      return new Uint8Array(readFileSync(await (await download).path()));
-    };
+    const unsealed = anna.getByText('Dit bestand is niet verzegeld');
+    expect(await unsealed.count()).toBe(0);
+    await anna.getByLabel('PDF, om te lezen').check();
+    await unsealed.waitFor();
+    const save = () => saveExport(anna, /^uitdraai-[0-9-]{10}\.(?:pdf|zip)$/);
     expect((await pdfText(await save())).join(' ').replaceAll(/\s+/g, ' ')).toContain(WHAT);
     await anna.getByText('De uitdraai is opgeslagen op dit toestel.').waitFor();
     await anna.getByLabel('ZIP, met handtekeningen om te controleren').check();

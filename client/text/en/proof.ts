@@ -11,6 +11,33 @@ export const proofEn: TextShape<typeof proofNl> = {
     busy: 'Checking …',
     refused: 'This file proves nothing: it was changed, is not complete, or is no proof file.',
     unreadable: 'Your device could not read this file. Choose it again.',
+    otherwise: 'Did you get a file that ends in .zip.age?',
+  },
+  open: {
+    title: 'Open a sealed export',
+    lead: 'Did you get a file that ends in .zip.age, and twelve words? On this page you make an ordinary ZIP of it.',
+    here: 'File and words stay on your device. This page sends nothing, and also works if you switch the internet off now.',
+    field: 'Sealed file',
+    chosen: (name) => `Chosen: ${name}`,
+    words: 'The twelve words',
+    wordsHint: 'With a space between them. The first four letters of each word are enough.',
+    save: 'Open and save',
+    busy: 'Opening …',
+    saved: 'The ZIP is saved on this device. Whoever has it can read everything. Give it to nobody else.',
+    fileName: 'export',
+    problems: {
+      'no-file': 'Choose the sealed file first.',
+      'not-sealed': 'This is no sealed export. The right file ends in .zip.age.',
+      unreadable: 'Your device could not read this file. Choose it again.',
+      count: 'Twelve words are needed.',
+      unknown: 'One of the words is not in the list.',
+      mixed: 'The words are of two languages. All twelve should be of one.',
+      checksum: 'These twelve words do not belong together. Probably one word is different.',
+      refused:
+        'The file does not open. The words belong to another file, or this file was changed or is not complete. Nothing was saved.',
+    },
+    anyProgram:
+      'Do you have a program for age files? It opens them too, without this website. Then type the whole words, in small letters, with a space between them.',
   },
   proves: {
     title: 'What a proof file proves',

@@ -8,6 +8,33 @@ export const proofNl = {
     busy: 'Bezig met controleren …',
     refused: 'Dit bestand bewijst niets: het is veranderd, niet volledig, of geen bewijsbestand.',
     unreadable: 'Uw toestel kon dit bestand niet lezen. Kies het opnieuw.',
+    otherwise: 'Kreeg u een bestand dat eindigt op .zip.age?',
+  },
+  open: {
+    title: 'Een verzegelde uitdraai openen',
+    lead: 'Kreeg u een bestand dat eindigt op .zip.age, en twaalf woorden? Dan maakt u daar op deze pagina een gewone ZIP van.',
+    here: 'Bestand en woorden blijven op uw toestel. Deze pagina verstuurt niets, en werkt ook als u nu het internet uitzet.',
+    field: 'Verzegeld bestand',
+    chosen: (name: string) => `Gekozen: ${name}`,
+    words: 'De twaalf woorden',
+    wordsHint: 'Met een spatie ertussen. De eerste vier letters van elk woord zijn genoeg.',
+    save: 'Openen en opslaan',
+    busy: 'Bezig met openen …',
+    saved: 'De ZIP is opgeslagen op dit toestel. Wie het heeft, kan alles lezen. Geef het aan niemand anders.',
+    fileName: 'uitdraai',
+    problems: {
+      'no-file': 'Kies eerst het verzegelde bestand.',
+      'not-sealed': 'Dit is geen verzegelde uitdraai. Het goede bestand eindigt op .zip.age.',
+      unreadable: 'Uw toestel kon dit bestand niet lezen. Kies het opnieuw.',
+      count: 'Er zijn twaalf woorden nodig.',
+      unknown: 'Een van de woorden staat niet in de lijst.',
+      mixed: 'De woorden komen uit twee talen. Ze horen alle twaalf in één taal te zijn.',
+      checksum: 'Deze twaalf woorden horen niet bij elkaar. Waarschijnlijk is één woord anders.',
+      refused:
+        'Het bestand gaat niet open. De woorden horen bij een ander bestand, of dit bestand is veranderd of niet volledig. Er is niets opgeslagen.',
+    },
+    anyProgram:
+      'Hebt u een programma voor age-bestanden? Daarmee kan het ook, zonder deze website. Typ dan de hele woorden, in kleine letters, met een spatie ertussen.',
   },
   proves: {
     title: 'Wat een bewijsbestand bewijst',
