@@ -22,7 +22,7 @@ export const takeOutNl = {
     once: 'U ziet deze woorden maar één keer. Ze worden nergens bewaard. Zijn ze weg, maak dan een nieuwe uitdraai.',
     label: 'Twaalf woorden bij deze uitdraai',
     otherWay:
-      'Geef de woorden langs een andere weg dan het bestand: door de telefoon of in het gesprek. Stuur ze nooit met het bestand mee.',
+      'Geef de woorden langs een andere weg dan het bestand: door de telefoon of in een gesprek. Stuur ze nooit met het bestand mee.',
     how: 'Zo opent de ander het: op deze pagina het bestand kiezen en de twaalf woorden typen.',
     anyProgram:
       'Het kan ook zonder deze website, met elk programma voor age-bestanden. Typ dan de hele woorden, in kleine letters, met een spatie ertussen.',
