@@ -20,17 +20,37 @@ export function textSentinels(name: string, text: string): readonly Sentinel[] {
     text.toLowerCase(),
     JSON.stringify(text).slice(1, -1),
     encodeURIComponent(text),
-    // Without the last characters, which depend on what follows.
-    Buffer.from(text).toString('base64').slice(0, -4),
-    Buffer.from(text).toString('base64url').slice(0, -4),
+    ...lettersOf(utf8(text)),
     Buffer.from(text).toString('hex'),
   ]);
   return [...forms].map((form) => ({ name: `${name} (${form.slice(0, 12)}…)`, needle: Buffer.from(form) }));
 }
 
+/** So few bytes in base64 stand somewhere by chance. */
+const LEAST_BYTES = 6;
+
+/** In base64, wherever it stands in what was encoded: without the first and last characters, which depend on what is beside it. */
+function lettersOf(bytes: Uint8Array): readonly string[] {
+  return [0, 1, 2].flatMap((shift) => {
+    const whole = bytes.subarray(shift, bytes.length - ((bytes.length - shift) % 3));
+    if (whole.length < LEAST_BYTES) return [];
+    return [Buffer.from(whole).toString('base64'), Buffer.from(whole).toString('base64url')];
+  });
+}
+
 /** Also as browsers write it inside their own files: two bytes a letter. */
 export function wideSentinels(name: string, text: string): readonly Sentinel[] {
   return [...textSentinels(name, text), { name: `${name} (two bytes a letter)`, needle: Buffer.from(text, 'utf16le') }];
+}
+
+/** A piece of a file, raw and as it would be written, wherever it stands in what was encoded. */
+export function byteSentinels(name: string, bytes: Uint8Array): readonly Sentinel[] {
+  const raw = Buffer.from(bytes);
+  const written = [...new Set([...lettersOf(bytes), raw.toString('hex'), raw.toString('hex').toUpperCase()])];
+  return [
+    { name: `${name} (bytes)`, needle: raw },
+    ...written.map((text) => ({ name: `${name} (${text.slice(0, 12)}…)`, needle: Buffer.from(text) })),
+  ];
 }
 
 /** Secret bytes, raw and as they are usually written. */

@@ -5,7 +5,14 @@ import { utf8 } from '../../crypto/public/bytes.ts';
 import { encodeBase64url, randomBytes } from '../../crypto/public/sodium.ts';
 import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { sendReport } from '../helpers/report.ts';
-import { findInFolder, findSentinels, keySentinels, momentSentinels, textSentinels } from '../helpers/sentinels.ts';
+import {
+  byteSentinels,
+  findInFolder,
+  findSentinels,
+  keySentinels,
+  momentSentinels,
+  textSentinels,
+} from '../helpers/sentinels.ts';
 
 const SECRET = 'De inkoper kreeg een vakantie van de leverancier.';
 const ADDRESS = '203.0.113.77';
@@ -55,6 +62,17 @@ it('notices a key that is kept, in whatever encoding', async () => {
     Buffer.from(code).toString('base64'),
   ]) {
     expect(findSentinels(`kept: ${written}`, keySentinels('code', code)).length).toBeGreaterThan(0);
+  }
+});
+
+it('notices a text and a piece of a file that were packed in letters behind something else', () => {
+  const piece = randomBytes(24);
+  for (const before of ['', '{', '{"']) {
+    for (const encoding of ['base64', 'base64url', 'hex'] as const) {
+      const kept = Buffer.concat([Buffer.from(before), Buffer.from(SECRET), piece]).toString(encoding);
+      expect(findSentinels(kept, textSentinels('report', SECRET)).length).toBeGreaterThan(0);
+      expect(findSentinels(kept, byteSentinels('piece', piece)).length).toBeGreaterThan(0);
+    }
   }
 });
 
