@@ -22,6 +22,7 @@ import { tokenHash } from '../../server/passkeys/rules.ts';
 import { openSqliteShredStore } from '../../server/shred-store.ts';
 import { openSqliteStore } from '../../server/store.ts';
 import type { House } from './house.ts';
+import { type Overheard, overhear } from './overheard.ts';
 import { DEVICE_SIZE } from './screen-sizes.ts';
 
 /** A house with a socket: the flows reach it over the network, as a browser does. */
@@ -47,8 +48,13 @@ function freePort(): Promise<number> {
   });
 }
 
+export interface SiteOptions {
+  /** Takes what goes over the line, but for what goes over a WebSocket. */
+  readonly heard?: Overheard[];
+}
+
 /** The server's clock stands still at `now` until `goTo`. */
-export async function openSite(now = new Date()): Promise<Site> {
+export async function openSite(now = new Date(), { heard }: SiteOptions = {}): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zegelpost-site-'));
   const port = await freePort();
   const logged: string[] = [];
@@ -64,7 +70,8 @@ export async function openSite(now = new Date()): Promise<Site> {
   };
   // `npm test` has built the pages before it runs the tests.
   const app = createApp(deps, await readAssets('build/client-bundle'));
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+  const fetch = heard === undefined ? app.fetch : overhear(app.fetch, heard);
+  const server = serve({ fetch, hostname: '127.0.0.1', port });
   const fileSockets = serveFileSockets(server as Server, deps);
   const lines = new Set<Duplex>();
   server.on('upgrade', (_request: IncomingMessage, stream: Duplex) => lines.add(stream));

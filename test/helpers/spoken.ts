@@ -1,4 +1,5 @@
 /** Something like speech, and rulers for it. */
+import { createVoice, type VoiceStage } from '../../client/melder/voice/voice-flow.ts';
 import { createRandom } from './random.ts';
 
 export const RATE = 16_000;
@@ -80,4 +81,27 @@ export function mean(values: readonly number[]): number {
 export function spread(values: readonly number[]): number {
   const middle = mean(values);
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2))) / middle;
+}
+
+/** The file of a recording, of somebody who does not want their voice changed: that would make it a little longer or shorter. */
+export async function recorded(seconds: number): Promise<Blob> {
+  const stages: VoiceStage[] = [];
+  let hear: (samples: Float32Array) => void = () => undefined;
+  const voice = createVoice({
+    listen: async (onSamples) => {
+      hear = onSamples;
+      return { stop: () => undefined };
+    },
+    random: createRandom(11),
+    breathe: async () => false,
+    onState: ({ stage }) => stages.push(stage),
+  });
+  voice.consent(true);
+  await voice.wantChange(false);
+  await voice.start();
+  hear(vowel(seconds));
+  await voice.stop();
+  const last = stages.at(-1);
+  if (last?.kind !== 'recorded') throw new Error('nothing was recorded');
+  return last.file;
 }

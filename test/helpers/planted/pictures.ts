@@ -32,8 +32,14 @@ export const GIF = concat(
 
 export const XMP = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description xmp:CreatorTool="${PLANTED_NAME}s programma"><dc:creator><rdf:Seq><rdf:li>${PLANTED_NAME}</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>`;
 
+interface CameraNotes {
+  readonly orientation?: number;
+  /** A small JPEG of what was photographed, in a directory of its own. */
+  readonly thumbnail?: Uint8Array | undefined;
+}
+
 /** What a camera writes: a TIFF of two directories, big-endian (EXIF 2.32). */
-export function cameraNotes({ orientation = 1 } = {}): Uint8Array {
+export function cameraNotes({ orientation = 1, thumbnail }: CameraNotes = {}): Uint8Array {
   const texts: [number, string][] = [
     [0x010e, `Kantoor van ${PLANTED_NAME}`],
     [0x010f, 'Nikon'],
@@ -52,20 +58,30 @@ export function cameraNotes({ orientation = 1 } = {}): Uint8Array {
     [0x927c, 7, 40, utf8(`MakerNotes of ${PLANTED_NAME}`.padEnd(40, '\0'))],
     [0xa431, 2, 26, utf8(`SN-77301945-${PLANTED_NAME}`.padEnd(32, '\0'))],
   ]);
-  return directory([
+  const entries: Entry[] = [
     ...texts.slice(0, 3).map(([tag, text]): Entry => [tag, 2, text.length + 1, utf8(`${text}\0`)]),
     [0x0112, 3, 1, Uint8Array.of(0, orientation, 0, 0)],
     ...texts.slice(3).map(([tag, text]): Entry => [tag, 2, text.length + 1, utf8(`${text}\0`)]),
     [0x8769, 4, 1, exif],
     [0x8825, 4, 1, gps],
-  ])(8, concat(utf8('MM'), Uint8Array.of(0, 42), u32(8)));
+  ];
+  const small =
+    thumbnail &&
+    directory([
+      [0x0103, 3, 1, Uint8Array.of(0, 6, 0, 0)],
+      [0x0201, 4, 1, () => thumbnail],
+      [0x0202, 4, 1, u32(thumbnail.length)],
+    ]);
+  return directory(entries, small)(8, TIFF);
 }
+
+const TIFF = concat(utf8('MM'), Uint8Array.of(0, 42), u32(8));
 
 type Entry = readonly [tag: number, type: number, count: number, value: Uint8Array | Directory];
 type Directory = (offset: number, before?: Uint8Array) => Uint8Array;
 
-/** Values of more than four bytes, and directories, stand behind it. */
-function directory(entries: readonly Entry[]): Directory {
+/** Values of more than four bytes, and directories, stand behind it; and behind them the next one. */
+function directory(entries: readonly Entry[], next?: Directory): Directory {
   return (offset, before = new Uint8Array()) => {
     let end = offset + 2 + 12 * entries.length + 4;
     const rows: Uint8Array[] = [];
@@ -78,25 +94,35 @@ function directory(entries: readonly Entry[]): Directory {
       behind.push(bytes);
       end += bytes.length;
     }
-    return concat(before, Uint8Array.of(0, entries.length), ...rows, u32(0), ...behind);
+    const head = concat(before, Uint8Array.of(0, entries.length), ...rows);
+    if (next === undefined) return concat(head, u32(0), ...behind);
+    return concat(head, u32(end), ...behind, next(end));
   };
 }
 
-function degrees(value: number): Uint8Array {
+/** As it stands among the notes of a camera. */
+export function degrees(value: number): Uint8Array {
   const minutes = (value % 1) * 60;
   return concat(
     ...[Math.floor(value), 1, Math.floor(minutes), 1, Math.round((minutes % 1) * 6000), 100].map((part) => u32(part)),
   );
 }
 
-export function plantedJpeg({ orientation = 1 } = {}): Uint8Array {
-  const segment = (marker: number, ...body: Uint8Array[]) => {
-    const inside = concat(...body);
-    return concat(Uint8Array.of(0xff, marker, (inside.length + 2) >> 8, (inside.length + 2) & 255), inside);
-  };
+export function jpegSegment(marker: number, ...body: Uint8Array[]): Uint8Array {
+  const inside = concat(...body);
+  return concat(Uint8Array.of(0xff, marker, (inside.length + 2) >> 8, (inside.length + 2) & 255), inside);
+}
+
+interface PlantedJpeg extends CameraNotes {
+  /** What one sees, with a JFIF header of twenty bytes as every canvas writes it. */
+  readonly drawn?: Uint8Array;
+}
+
+export function plantedJpeg({ drawn = JPEG, ...notes }: PlantedJpeg = {}): Uint8Array {
+  const segment = jpegSegment;
   return concat(
-    JPEG.subarray(0, 20),
-    segment(0xe1, utf8('Exif\0\0'), cameraNotes({ orientation })),
+    drawn.subarray(0, 20),
+    segment(0xe1, utf8('Exif\0\0'), cameraNotes(notes)),
     segment(0xe1, utf8('http://ns.adobe.com/xap/1.0/\0'), utf8(XMP)),
     segment(0xe2, utf8(`ICC_PROFILE\0\x01\x01 beeldscherm van ${PLANTED_NAME}`)),
     segment(
@@ -107,9 +133,34 @@ export function plantedJpeg({ orientation = 1 } = {}): Uint8Array {
     ),
     segment(0xeb, utf8(`JP jumb c2pa ${PLANTED_NAME}`)),
     segment(0xfe, utf8(`Opmerking van ${PLANTED_NAME}`)),
-    JPEG.subarray(20),
+    drawn.subarray(20),
     utf8(`achter het bestand: ${PLANTED_NAME}`),
   );
+}
+
+/** With a second, smaller picture behind the first, as telephones store one to show in a list (CIPA DC-007). */
+export function withPreview(photo: Uint8Array, preview: Uint8Array): Uint8Array {
+  const indexOf = (behind: number) => {
+    const entries = concat(
+      u32(0x20030000),
+      u32(photo.length),
+      u32(0),
+      u32(0),
+      u32(0x10001),
+      u32(preview.length),
+      u32(behind),
+      u32(0),
+    );
+    return directory([
+      [0xb000, 7, 4, utf8('0100')],
+      [0xb001, 4, 1, u32(2)],
+      [0xb002, 7, entries.length, entries],
+    ])(8, TIFF);
+  };
+  // Counted from its own start, which is behind the header of the photo and eight bytes of its own.
+  const inside = photo.length - 20 + indexOf(0).length;
+  const index = jpegSegment(0xe2, utf8('MPF\0'), indexOf(inside));
+  return concat(photo.subarray(0, 20), index, photo.subarray(20), preview);
 }
 
 export function pngChunk(name: string, body: Uint8Array): Uint8Array {
