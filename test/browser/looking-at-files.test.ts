@@ -302,6 +302,23 @@ describe('speaking', () => {
     expect(await page.evaluate(() => window.writes)).toBe(1);
   });
 
+  it('after a renewal of the server says that the page was renewed, and without a network that there is none', async () => {
+    await page.evaluate(() => window.speak('nl'));
+    await page.getByLabel('Ik vind het goed dat mijn stem wordt opgenomen').check();
+    const start = page.getByRole('button', { name: 'Opname beginnen' });
+    site.failWith(503);
+    await start.click();
+    await page.getByText('Er is geen verbinding, dus de opname kan nog niet beginnen').waitFor();
+    site.failWith(404);
+    await start.click();
+    await page.getByText('Deze pagina is intussen vernieuwd. Kopieer eerst wat u typte.').waitFor();
+    await look(page, 'voice-renewed');
+    site.failWith(undefined);
+    await start.click();
+    await page.getByText('0:01 van hooguit 10:00').waitFor();
+    await page.getByRole('button', { name: 'Weggooien' }).click();
+  });
+
   it('without permission says what can be done, and keeps writing at hand', async () => {
     await context.clearPermissions();
     await page.evaluate(() => window.speak('nl'));

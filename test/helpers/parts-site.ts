@@ -13,6 +13,8 @@ export interface PartsSite {
   readonly origin: string;
   /** Paths asked of the site, in order. */
   readonly asked: string[];
+  /** Answers every file of script with this from now on, until it is taken back. */
+  failWith(status: 404 | 503 | undefined): void;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 export async function openPartsSite(entry: string, { loosen }: PartsOptions = {}): Promise<PartsSite> {
   const built = await bundleOnce(entry);
   const asked: string[] = [];
+  let failing: 404 | 503 | undefined;
   const app = new Hono();
   app.use(securityHeaders({ isHttps: false }), async (context, next) => {
     asked.push(context.req.path);
@@ -35,6 +38,10 @@ export async function openPartsSite(entry: string, { loosen }: PartsOptions = {}
     if (loosen !== undefined && policy !== null) {
       context.res.headers.set('content-security-policy', loosen(policy, context.req.path));
     }
+  });
+  app.use('*', async (context, next) => {
+    if (failing === undefined || !context.req.path.endsWith('.js')) return next();
+    return context.body(null, failing);
   });
   app.use('/parts', allowApp, allowCapture('microphone'));
   app.get('/parts', (context) =>
@@ -55,6 +62,9 @@ export async function openPartsSite(entry: string, { loosen }: PartsOptions = {}
   return {
     origin: `http://localhost:${port}`,
     asked,
+    failWith(status) {
+      failing = status;
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -2,15 +2,16 @@
  * The microphone as a stream of samples in the page's memory. No MediaRecorder: its pieces may be written to the disk by
  * the browser, and carry the browser's own marks.
  */
+import { isGone } from '../../shared/api.ts';
 import { VOICE_RATE } from './change-voice.ts';
 import recorderAddress from './recorder-worklet.ts?worker&url';
 import { createResampler } from './resample.ts';
 
 /**
  * `denied`: somebody or something said no. `missing`: there is none, or this browser hides it. `notFetched`: the file that
- * listens did not come; each try asks for it anew.
+ * listens did not come; each try asks for it anew. `renewed`: it is of a page that the server has renewed since.
  */
-export type MicrophoneProblem = 'denied' | 'missing' | 'failed' | 'notFetched';
+export type MicrophoneProblem = 'denied' | 'missing' | 'failed' | 'notFetched' | 'renewed';
 
 export class NoMicrophone extends Error {
   override readonly name = 'NoMicrophone';
@@ -41,8 +42,10 @@ export async function listenToMicrophone(onSamples: (samples: Float32Array) => v
     void context.close().catch(() => undefined);
   };
   try {
-    await context.audioWorklet.addModule(recorderAddress).catch(() => {
-      throw new NoMicrophone('notFetched');
+    await context.audioWorklet.addModule(recorderAddress).catch(async () => {
+      // Nothing is listened to while the server is asked.
+      stop();
+      throw new NoMicrophone((await isGone(recorderAddress)) ? 'renewed' : 'notFetched');
     });
     const recorder = new AudioWorkletNode(context, 'recorder', { numberOfOutputs: 0 });
     const resample = createResampler(context.sampleRate, VOICE_RATE);

@@ -96,7 +96,7 @@ function Record({ stage, voice, text, isBeside }: RecordProps) {
     <>
       {stage.kind === 'ready' && stage.problem && (
         <Alert kind="warning" live="alert" title={text.problems[stage.problem]}>
-          <p>{text.otherWays}</p>
+          {stage.problem !== 'renewed' && <p>{text.otherWays}</p>}
         </Alert>
       )}
       {stage.kind === 'ready' && (

@@ -43,6 +43,8 @@ export const voiceDe: TextShape<typeof voiceNl> = {
     missing: 'Hier gibt es kein Mikrofon, das funktioniert',
     failed: 'Das Mikrofon funktioniert nicht',
     notFetched: 'Es gibt keine Verbindung, deshalb kann die Aufnahme noch nicht beginnen',
+    renewed:
+      'Diese Seite wurde inzwischen erneuert. Kopieren Sie zuerst, was Sie getippt haben. Laden Sie die Seite dann neu.',
   },
   otherWays:
     'Erlauben Sie das Mikrofon im Browser und versuchen Sie es noch einmal. Oder tippen Sie, was geschehen ist. Tor Browser erlaubt nie ein Mikrofon. Sie können auch anrufen oder sich treffen: Die erste Seite sagt, wie.',

@@ -39,6 +39,7 @@ export const voiceEn: TextShape<typeof voiceNl> = {
     missing: 'There is no working microphone here',
     failed: 'The microphone does not work',
     notFetched: 'There is no connection, so recording cannot begin yet',
+    renewed: 'This page has been renewed meanwhile. First copy what you typed. Then load the page again.',
   },
   otherWays:
     'Allow the microphone in your browser and try again. Or type your story. Tor Browser never allows a microphone. You can also call or meet: the first page says how.',

@@ -44,6 +44,8 @@ export const voiceFr: TextShape<typeof voiceNl> = {
     missing: 'Il n’y a pas de micro qui fonctionne ici',
     failed: 'Le micro ne fonctionne pas',
     notFetched: 'Il n’y a pas de connexion : l’enregistrement ne peut pas encore commencer',
+    renewed:
+      'Cette page a été renouvelée entre-temps. Copiez d’abord ce que vous avez écrit. Rechargez ensuite la page.',
   },
   otherWays:
     'Autorisez le micro dans votre navigateur et réessayez. Ou écrivez votre histoire. Tor Browser n’autorise jamais le micro. Vous pouvez aussi appeler ou demander un rendez-vous : la première page dit comment.',

@@ -37,6 +37,7 @@ export const voiceNl = {
     missing: 'Er is hier geen microfoon die werkt',
     failed: 'De microfoon doet het niet',
     notFetched: 'Er is geen verbinding, dus de opname kan nog niet beginnen',
+    renewed: 'Deze pagina is intussen vernieuwd. Kopieer eerst wat u typte. Laad de pagina daarna opnieuw.',
   },
   otherWays:
     'Sta de microfoon toe in uw browser en probeer het opnieuw. Of typ uw verhaal. Tor Browser laat nooit een microfoon toe. Bellen of afspreken kan ook: op de eerste pagina staat hoe.',

@@ -39,6 +39,7 @@ export const voicePl: TextShape<typeof voiceNl> = {
     missing: 'Nie ma tu działającego mikrofonu',
     failed: 'Mikrofon nie działa',
     notFetched: 'Brak połączenia, dlatego nagrywanie nie może się jeszcze zacząć',
+    renewed: 'Ta strona została w międzyczasie odnowiona. Najpierw skopiuj swój tekst. Potem załaduj stronę ponownie.',
   },
   otherWays:
     'Zezwól na mikrofon w przeglądarce i spróbuj ponownie. Albo napisz, co się stało. Tor Browser nigdy nie pozwala na mikrofon. Możesz też zadzwonić lub się spotkać: pierwsza strona mówi, jak.',

@@ -39,6 +39,7 @@ export const voiceTr: TextShape<typeof voiceNl> = {
     missing: 'Burada çalışan bir mikrofon yok',
     failed: 'Mikrofon çalışmıyor',
     notFetched: 'Bağlantı yok, bu yüzden kayıt henüz başlayamıyor',
+    renewed: 'Bu sayfa bu arada yenilendi. Önce yazdıklarınızı kopyalayın. Sonra sayfayı yeniden yükleyin.',
   },
   otherWays:
     'Tarayıcınızda mikrofona izin verin ve yeniden deneyin. Ya da olanları yazın. Tor Browser mikrofona hiçbir zaman izin vermez. Arayabilir ya da görüşebilirsiniz de: nasıl olacağı ilk sayfada yazıyor.',

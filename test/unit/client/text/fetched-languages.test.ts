@@ -99,9 +99,10 @@ test.each(ALL)('jargon and promises are known in %s', (language) => {
 });
 
 /** Copied, because a file that both had would be one more for the first page to wait for. */
-test.each(ALL)('that a page was renewed is said in the same words by what cleans files: %s', async (language) => {
-  const { clean, shared } = await wordsIn(language);
-  expect(clean.broken.renewed).toBe(shared.failures['page.renewed']);
+test.each(ALL)('that a page was renewed is said in the same words by what cleans and records: %s', async (language) => {
+  const { clean, voice, shared } = await wordsIn(language);
+  const copied = [clean.broken.renewed, voice.problems.renewed];
+  expect(copied).toEqual([shared.failures['page.renewed'], shared.failures['page.renewed']]);
 });
 
 test('French has a space that does not break (U+00A0) before a high sign', async () => {
