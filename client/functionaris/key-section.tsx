@@ -6,8 +6,9 @@ import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
+import { keyState } from './key-flow.ts';
 import type { CheckedList } from './list-flow.ts';
-import { isKeyWaiting, type OwnKey } from './own-key.ts';
+import type { OwnKey } from './own-key.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface KeySectionProps {
@@ -21,7 +22,7 @@ export interface KeySectionProps {
 export function KeySection({ ownKey, session, checked, text }: KeySectionProps) {
   const state = useModel(ownKey.model);
   const { key, account } = text;
-  const isWaiting = isKeyWaiting(state, session, checked);
+  const isWaiting = keyState(session, checked) === 'waiting';
   return (
     <section class="zp-flow">
       <Heading level={2}>{key.title}</Heading>

@@ -54,10 +54,9 @@ if (app?.dataset.screen === 'enrol') {
   reading.begin();
   const clean = cleanInWorker(openWorker, cleanAddress);
   const desk = createDesk({ api, passkeys, work: solveWork, clean, today, reading, untilDrawn, memory });
-  const session = () => desk.model.get().session;
   const account = createAccount({ api, passkeys, page: desk.model, onSessionOver: () => void desk.leave('ended') });
   account.scan(takeFragment());
-  const ownKey = createOwnKey({ api, session, checked: () => desk.model.get().checked });
+  const ownKey = createOwnKey({ api, page: desk.model });
   const models = { desk, account, ownKey };
   render(<DeskRoot {...models} origin={origin} today={today} now={now} />, app);
 }

@@ -2,40 +2,47 @@
 import type { Api } from '../shared/api.ts';
 import { attempt, createModel, type Model, type Working } from '../shared/model.ts';
 import type { AccountSession } from '../shared/session.ts';
-import { keyState, rotateKey } from './key-flow.ts';
+import { rotateKey } from './key-flow.ts';
 import type { CheckedList } from './list-flow.ts';
 
-export interface OwnKeyState extends Working<'renew'> {
-  /** The session that asked for it; another one looks in the list. */
-  readonly askedIn: AccountSession | undefined;
+export interface OwnKeyPage {
+  readonly session: AccountSession | undefined;
+  readonly checked: CheckedList | undefined;
 }
 
 export interface OwnKeyOptions {
   readonly api: Api;
-  readonly session: () => AccountSession | undefined;
-  readonly checked: () => CheckedList | undefined;
+  /** Who is signed in, on the page that this is part of. */
+  readonly page: Model<OwnKeyPage>;
 }
 
 export interface OwnKey {
-  readonly model: Model<OwnKeyState>;
+  readonly model: Model<Working<'renew'>>;
   renew(): Promise<void>;
 }
 
-export function createOwnKey({ api, session: current, checked }: OwnKeyOptions): OwnKey {
-  const model = createModel<OwnKeyState>({ askedIn: undefined, busy: undefined, problem: undefined });
+const FRESH = { busy: undefined, problem: undefined } as const;
+
+export function createOwnKey({ api, page }: OwnKeyOptions): OwnKey {
+  const model = createModel<Working<'renew'>>(FRESH);
+  let here = page.get().session;
+  page.subscribe(() => {
+    const gone = here;
+    here = page.get().session;
+    // What was said to who left is not for who signs in next.
+    if (gone !== here) model.set(FRESH);
+  });
   return {
     model,
     renew: () =>
       attempt(model, 'renew', async () => {
-        const [session, list] = [current(), checked()];
-        if (session === undefined || list === undefined) return;
-        await rotateKey(api, session, list);
-        model.set({ askedIn: session });
+        const { session, checked } = page.get();
+        if (session === undefined || checked === undefined) return;
+        try {
+          await rotateKey(api, session, checked);
+        } catch (error) {
+          if (page.get().session === session) throw error;
+        }
       }),
   };
-}
-
-/** Asked for, and not signed by a steward yet as far as this page knows. */
-export function isKeyWaiting({ askedIn }: OwnKeyState, session: AccountSession, checked: CheckedList): boolean {
-  return askedIn === session || keyState(session, checked) === 'waiting';
 }

@@ -7,7 +7,9 @@ import {
   rotateKey,
 } from '../../client/functionaris/key-flow.ts';
 import { checkList } from '../../client/functionaris/list-flow.ts';
+import { createOwnKey, type OwnKeyPage } from '../../client/functionaris/own-key.ts';
 import { type Api, createApi } from '../../client/shared/api.ts';
+import { createModel } from '../../client/shared/model.ts';
 import type { AccountSession } from '../../client/shared/session.ts';
 import { signInWithRecovery } from '../../client/shared/vault/sign-in.ts';
 import { readStewardList, renewKey } from '../../client/steward/list-flow.ts';
@@ -128,4 +130,26 @@ it('the newest key is never deleted, nor one that no steward replaced yet', asyn
   await rotateKey(house.api, session, await check());
   await house.goTo('2027-11-20T09:00:00Z');
   expect(await drop()).toEqual([0, 1]);
+});
+
+it('what went wrong for one person is not told to who signs in next on the same page', async () => {
+  const bram = await (channel.people[1] as EnrolledPerson).signIn();
+  const page = createModel<OwnKeyPage>({ session, checked: await check() });
+  const ownKey = createOwnKey({ api: closedBeforeAsking(), page });
+  await ownKey.renew();
+  expect(ownKey.model.get().problem).toBe('network.failed');
+  page.set({ session: undefined, checked: undefined });
+  page.set({ session: bram, checked: await check(bram) });
+  expect(ownKey.model.get()).toMatchObject({ busy: undefined, problem: undefined });
+});
+
+it('a key that somebody who left asked for says nothing to who signed in meanwhile', async () => {
+  const bram = await (channel.people[1] as EnrolledPerson).signIn();
+  const page = createModel<OwnKeyPage>({ session, checked: await check() });
+  const ownKey = createOwnKey({ api: closedBeforeAsking(), page });
+  const asked = ownKey.renew();
+  page.set({ session: bram, checked: await check(bram) });
+  expect(ownKey.model.get().busy).toBeUndefined();
+  await asked;
+  expect(ownKey.model.get()).toMatchObject({ busy: undefined, problem: undefined });
 });
