@@ -41,8 +41,13 @@ export function readersSince(events: readonly Event[]): ReadonlyMap<string, stri
 }
 
 /** Whether one functionaris is left, without whom nobody answers: a procesbegeleider who reads along cannot. */
-export function isOnlyOne({ readers }: Pick<RosterContent, 'readers'>): boolean {
-  return readers.filter(({ role }) => role === 'functionaris').length === 1;
+export function isOnlyOne(roster: Pick<RosterContent, 'readers'>): boolean {
+  return readingFunctionarissen(roster).length === 1;
+}
+
+/** By fingerprint. */
+export function readingFunctionarissen({ readers }: Pick<RosterContent, 'readers'>): readonly string[] {
+  return readers.filter(({ role }) => role === 'functionaris').map(({ fp }) => fp);
 }
 
 /** From which day a newcomer can be given what was said; undefined when that is all of it. */

@@ -70,7 +70,7 @@ export function ActForm(props: ActFormProps) {
       <Paragraph>{words.about}</Paragraph>
       {isIneligible(open.kind, acting) && (
         <Alert kind="warning">
-          <Paragraph>{text.acts.ineligible}</Paragraph>
+          <Paragraph>{text.acts.ineligible[acting.firstAssessor === 'colleague' ? 'colleague' : 'nobody']}</Paragraph>
         </Alert>
       )}
       {open.kind === 'disclosure' && <WhatCanBeGiven {...props} />}

@@ -1,13 +1,15 @@
 /** One act at a time as a form: opened, filled in, sent. What was typed stays until it is sent. */
-import { findPerson } from '../../../crypto/directory.ts';
+import { findPerson, listedPersons, type Person } from '../../../crypto/directory.ts';
 import { RequestFailed } from '../../shared/api.ts';
 import { fpText } from '../../shared/directory.ts';
 import type { Model } from '../../shared/model.ts';
 import { ownTemplatesBy } from '../../shared/templates.ts';
 import { currentMelding, type DeskState, type DeskTask, type Draft, draftOf, type OpenAct } from '../desk-state.ts';
-import { findDossier, writeBeside } from '../dossier-flow.ts';
-import { type AtDesk, send } from '../melding-flow.ts';
+import { dossierOf, findDossier, writeBeside } from '../dossier-flow.ts';
+import { type AtDesk, type AtList, send } from '../melding-flow.ts';
 import type { ReadMelding } from '../read-flow.ts';
+import { addableReaders } from '../readers-flow.ts';
+import { readingFunctionarissen } from '../roster-change.ts';
 import { type Here, writeSettled } from '../settled-writing.ts';
 import type { Acting, FieldName, Values } from './act.ts';
 import { type ActKind, isDone, isPossible, perform, wrongIn } from './acts.ts';
@@ -91,11 +93,25 @@ export function actingOf(
   melding: ReadMelding,
   of?: string,
 ): Acting {
-  const { fp } = session.identity;
-  const self = findPerson(known.directory, fp);
-  const isEligible = self?.notManager === true && self.notRecruiter;
   const templates = ownTemplatesBy(known.directory.policy);
-  return { melding, shown: melding, today, ownFp: fpText(session.identity), isEligible, templates, of };
+  const ownFp = fpText(session.identity);
+  const firstAssessor = firstAssessorOf({ session, known }, melding);
+  return { melding, shown: melding, today, ownFp, firstAssessor, templates, of };
+}
+
+const isEligible = ({ notManager, notRecruiter }: Person) => notManager && notRecruiter;
+
+/** A colleague counts who reads it and did not withdraw, or who may be added. */
+export function firstAssessorOf(desk: AtList, melding: ReadMelding): Acting['firstAssessor'] {
+  const { directory } = desk.known;
+  const self = findPerson(directory, desk.session.identity.fp);
+  if (self !== undefined && isEligible(self)) return 'self';
+  const { conflicts } = dossierOf(melding);
+  const reading = readingFunctionarissen(melding.epoch.roster).filter((fp) => !conflicts.includes(fp));
+  const possible = [...reading, ...addableReaders(desk, melding)];
+  return listedPersons(directory).some((one) => isEligible(one) && possible.includes(fpText(one)))
+    ? 'colleague'
+    : 'nobody';
 }
 
 /** What the form holds: as proposed, with what was typed over it. */

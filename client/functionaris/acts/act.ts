@@ -55,8 +55,8 @@ export interface Acting {
   readonly shown: ReadMelding;
   readonly today: string;
   readonly ownFp: string;
-  /** No manager, and not mainly recruiting or dismissing people (AMVB-3). */
-  readonly isEligible: boolean;
+  /** Who is there to judge first: no manager, and not mainly recruiting or dismissing people (AMVB-3). */
+  readonly firstAssessor: 'self' | 'colleague' | 'nobody';
   /** The channel's own texts, from the signed list. */
   readonly templates: OwnTemplates;
   /** The message it is about: a task, a proposal. */

@@ -38,7 +38,8 @@ export function isOffered(kind: ActKind, acting: Acting): boolean {
 }
 
 export function isPossible(kind: ActKind, acting: Acting): boolean {
-  return isOffered(kind, acting) && (ACTS[kind].isPossible?.(acting) ?? true);
+  const isForColleague = isIneligible(kind, acting) && acting.firstAssessor === 'colleague';
+  return isOffered(kind, acting) && !isForColleague && (ACTS[kind].isPossible?.(acting) ?? true);
 }
 
 /** The open term that it meets, the soonest first. */
@@ -52,11 +53,14 @@ export function termToldBefore(kind: ActKind, acting: Acting): Term | undefined 
   return termMetBy(kind === 'extension' ? 'feedback' : kind, acting);
 }
 
-/** The first assessment is for somebody eligible, where the rule set demands it (AMVB-3): a warning, not a lock. */
-export function isIneligible(kind: ActKind, { melding, isEligible }: Acting): boolean {
+/**
+ * The first assessment is for somebody eligible, where the rule set demands it (AMVB-3). With nobody there who is, it is
+ * a warning: a melder who hears nothing is no better off.
+ */
+export function isIneligible(kind: ActKind, { melding, firstAssessor }: Acting): boolean {
   const isFirst = melding.view.workflow.assessed === undefined;
   const isRule = regimeOf(melding.regime).ruleSet.laws.includes('AMVB-3');
-  return (kind === 'assessment' || kind === 'no-follow-up') && isFirst && isRule && !isEligible;
+  return (kind === 'assessment' || kind === 'no-follow-up') && isFirst && isRule && firstAssessor !== 'self';
 }
 
 /** Why a field does not do. */

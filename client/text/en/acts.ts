@@ -17,8 +17,12 @@ export const actsEn: TextShape<typeof actsNl> = {
   busy: 'Sending …',
   template: 'This is a proposal. Change the text so that it is right for this report.',
   optional: '(may stay empty)',
-  ineligible:
-    'The first assessment is for somebody who is no manager and does not mainly recruit or dismiss people. The list does not say so of you. Ask a colleague, or write down in a decision why you do it all the same.',
+  ineligible: {
+    colleague:
+      'The first assessment is for somebody who is no manager and does not mainly recruit or dismiss people. The list does not say so of you. Leave it to a colleague of whom the list does. Does nobody like that read this report? Then add one under ‘Change who can read this’.',
+    nobody:
+      'The first assessment is for somebody who is no manager and does not mainly recruit or dismiss people. For this report there is nobody like that. Write down in a decision why you do it yourself.',
+  },
   anonymousTitle: 'The reporter is anonymous',
   anonymous:
     'You do not know who the reporter is, and neither does this channel. So there is no name to make known. This you can give:',

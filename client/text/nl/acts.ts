@@ -14,8 +14,12 @@ export const actsNl = {
   busy: 'Bezig met versturen …',
   template: 'Dit is een voorstel. Pas de tekst aan, zodat die klopt voor deze melding.',
   optional: '(mag leeg blijven)',
-  ineligible:
-    'De eerste beoordeling is voor iemand die geen leidinggevende is en niet vooral mensen aanneemt of ontslaat. Op de lijst staat u niet zo. Vraag een collega, of leg in een besluit vast waarom u het toch doet.',
+  ineligible: {
+    colleague:
+      'De eerste beoordeling is voor iemand die geen leidinggevende is en niet vooral mensen aanneemt of ontslaat. Op de lijst staat u niet zo. Laat dit over aan een collega die wel zo op de lijst staat. Leest die niet mee? Voeg die dan toe bij ‘Wijzigen wie meeleest’.',
+    nobody:
+      'De eerste beoordeling is voor iemand die geen leidinggevende is en niet vooral mensen aanneemt of ontslaat. Zo iemand is er voor deze melding niet. Leg in een besluit vast waarom u het zelf doet.',
+  },
   anonymousTitle: 'De melder is anoniem',
   anonymous:
     'U weet niet wie de melder is, en dit meldkanaal weet het ook niet. Er is dus geen naam om bekend te maken. Dit kunt u wel geven:',

@@ -38,14 +38,14 @@ function acting(
   thread: Thread,
   {
     regime = EMPLOYER,
-    isEligible = true,
+    firstAssessor = 'self',
     today = TODAY,
     dossier,
     language = 'nl',
     templates = [],
   }: {
     readonly regime?: NamedRegime;
-    readonly isEligible?: boolean;
+    readonly firstAssessor?: Acting['firstAssessor'];
     readonly today?: string;
     readonly dossier?: Thread;
     readonly language?: string;
@@ -61,7 +61,7 @@ function acting(
     view: { ...view, report: { language } },
     others,
   } as unknown as ReadMelding;
-  const at = { today, ownFp: 'a'.repeat(27), isEligible, templates, of: undefined };
+  const at = { today, ownFp: 'a'.repeat(27), firstAssessor, templates, of: undefined };
   return { melding, shown: melding, ...at };
 }
 
@@ -304,14 +304,25 @@ describe('what can be done in a melding', () => {
     expect(ACTS.record.toContent(words, acting(thread))).toMatchObject({ replaces: null });
   });
 
-  it('AMVB-3: who is not eligible is warned before the first assessment, where the draft rules are on', () => {
-    const draft: NamedRegime = { ruleSet: 'nl-amvb-concept-2024', profile: 'employer' };
+  it('AMVB-3: who is not eligible leaves the first assessment to who is, where the draft rules are on', () => {
+    const regime: NamedRegime = { ruleSet: 'nl-amvb-concept-2024', profile: 'employer' };
     const thread = reported();
-    expect(isIneligible('assessment', acting(thread, { regime: draft, isEligible: false }))).toBe(true);
-    expect(isIneligible('assessment', acting(thread, { regime: draft }))).toBe(false);
-    expect(isIneligible('assessment', acting(thread, { isEligible: false }))).toBe(false);
+    const possible = (kind: ActKind, options: Parameters<typeof acting>[1]) =>
+      isPossible(kind, acting(thread, options));
+    expect(possible('assessment', { regime, firstAssessor: 'colleague' })).toBe(false);
+    expect(possible('no-follow-up', { regime, firstAssessor: 'colleague' })).toBe(false);
+    expect(possible('feedback', { regime, firstAssessor: 'colleague' })).toBe(true);
+    expect(possible('assessment', { regime })).toBe(true);
+    expect(possible('assessment', { firstAssessor: 'colleague' })).toBe(true);
     thread.say(ANNA, { type: 'assessment', text: 'Wij zoeken het uit.' });
-    expect(isIneligible('assessment', acting(thread, { regime: draft, isEligible: false }))).toBe(false);
+    expect(possible('assessment', { regime, firstAssessor: 'colleague' })).toBe(true);
+  });
+
+  it('AMVB-3: where nobody is eligible the melder still hears something, and the desk warns', () => {
+    const regime: NamedRegime = { ruleSet: 'nl-amvb-concept-2024', profile: 'employer' };
+    const alone = acting(reported(), { regime, firstAssessor: 'nobody' });
+    expect([isIneligible('assessment', alone), isPossible('assessment', alone)]).toEqual([true, true]);
+    expect(isIneligible('assessment', acting(reported(), { regime }))).toBe(false);
   });
 
   it('shows which term it meets, and none when that was met', () => {

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { firstAssessorOf } from '../../../../client/functionaris/acts/act-model.ts';
+import { writeBeside } from '../../../../client/functionaris/dossier-flow.ts';
+import { changeReaders } from '../../../../client/functionaris/readers-flow.ts';
+import { fpOf, openAt } from '../../../helpers/desk.ts';
+import { type House, type OpenedChannel, openChannelOf, openHouse } from '../../../helpers/house.ts';
+import { type EnrolledPerson, enrolPerson } from '../../../helpers/people.ts';
+import { sendReport } from '../../../helpers/report.ts';
+
+const MANAGER = 'Mila de manager';
+const ANNA = 'Anna';
+let house: House;
+let channel: OpenedChannel;
+let people: Readonly<Record<'manager' | 'anna', EnrolledPerson>>;
+
+beforeEach(async () => {
+  house = await openHouse();
+  channel = await openChannelOf(house);
+  const manager = await enrolPerson(house, channel, MANAGER, { notManager: false });
+  people = { manager, anna: await enrolPerson(house, channel, ANNA) };
+  for (const person of Object.values(people)) await person.confirm();
+  await house.goTo('2026-11-20T12:00:00Z');
+});
+afterEach(() => house.close());
+
+async function received(readers: readonly string[], excluded: readonly string[] = []) {
+  await sendReport(house, channel, readers, { excluded });
+  await house.goTo('2026-11-20T23:30:00Z');
+  return openAt(people.manager);
+}
+
+it('AMVB-3: a manager leaves it to a colleague who reads it or may be added', async () => {
+  const { at, melding } = await received([MANAGER]);
+  expect(firstAssessorOf(at, melding)).toBe('colleague');
+  const added = await changeReaders(at, melding, { add: [fpOf(people.anna)], withHistory: true });
+  expect(firstAssessorOf(at, added)).toBe('colleague');
+  const own = await openAt(people.anna);
+  expect(firstAssessorOf(own.at, own.melding)).toBe('self');
+  await writeBeside(own.at, own.melding, { type: 'conflict', text: '' });
+  const withdrawn = await openAt(people.manager);
+  expect(firstAssessorOf(withdrawn.at, withdrawn.melding)).toBe('nobody');
+});
+
+it('AMVB-3: with whom the melder left out there is nobody to leave it to', async () => {
+  const { at, melding } = await received([MANAGER], [ANNA]);
+  expect(firstAssessorOf(at, melding)).toBe('nobody');
+});
