@@ -11,6 +11,7 @@ import type { AdoptedEpoch } from '../shared/epoch.ts';
 import { type AtDesk, isUnsettled, ReadersUnsettled, reread, send } from './melding-flow.ts';
 import { changeWire, makeNext, nextOfSide, postEpochs, proofOf, startOn } from './next-epochs.ts';
 import type { ReadMelding, SideThread } from './read-flow.ts';
+import { readingFunctionarissen } from './roster-change.ts';
 
 export const DOSSIER = THREADS.dossier;
 
@@ -27,6 +28,12 @@ const NOTHING: Dossier = foldDossier([]);
 /** What colleagues agreed, decided and planned; nothing where there is no dossier yet, or none to read. */
 export function dossierOf(melding: Pick<ReadMelding, 'others'>): Dossier {
   return findDossier(melding)?.view.dossier ?? NOTHING;
+}
+
+/** Fingerprints of the functionarissen who read it and did not withdraw. */
+export function stayingReaders(melding: ReadMelding): readonly string[] {
+  const { conflicts } = dossierOf(melding);
+  return readingFunctionarissen(melding.epoch.roster).filter((fp) => !conflicts.includes(fp));
 }
 
 /** Since when it is set aside; undefined when it is not, or its melder wrote since. */

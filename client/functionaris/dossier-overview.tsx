@@ -9,7 +9,7 @@ import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ActKind } from './acts/acts.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { asideSince, dossierOf, dossierState, findDossier } from './dossier-flow.ts';
+import { asideSince, dossierOf, dossierState, findDossier, stayingReaders } from './dossier-flow.ts';
 import { openAdvice, termsOf } from './melding-state.ts';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
@@ -64,7 +64,7 @@ function Conflicts({ text, melding, people, onReaders }: DossierOverviewProps) {
   const others = waiting.filter((fp) => fp !== people.ownFp);
   return (
     <Alert kind="warning">
-      {isOwn && <Paragraph>{words.withdrewSelf}</Paragraph>}
+      {isOwn && <Paragraph>{stayingReaders(melding).length > 0 ? words.withdrewSelf : words.withdrewAll}</Paragraph>}
       {others.length > 0 && (
         <>
           <Paragraph>{words.withdrew(people.namesOf(others))}</Paragraph>

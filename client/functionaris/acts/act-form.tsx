@@ -74,9 +74,9 @@ export function ActForm(props: ActFormProps) {
         </Alert>
       )}
       {open.kind === 'disclosure' && <WhatCanBeGiven {...props} />}
-      {open.kind === 'hold' && !canBeSent && (
+      {(open.kind === 'hold' || open.kind === 'conflict') && !canBeSent && (
         <Alert kind="warning">
-          <Paragraph>{text.acts.stopFirst}</Paragraph>
+          <Paragraph>{text.acts.firstThat[open.kind]}</Paragraph>
         </Alert>
       )}
       {props.beside}

@@ -5,11 +5,10 @@ import { fpText } from '../../shared/directory.ts';
 import type { Model } from '../../shared/model.ts';
 import { ownTemplatesBy } from '../../shared/templates.ts';
 import { currentMelding, type DeskState, type DeskTask, type Draft, draftOf, type OpenAct } from '../desk-state.ts';
-import { dossierOf, findDossier, writeBeside } from '../dossier-flow.ts';
+import { findDossier, stayingReaders, writeBeside } from '../dossier-flow.ts';
 import { type AtDesk, type AtList, send } from '../melding-flow.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import { addableReaders } from '../readers-flow.ts';
-import { readingFunctionarissen } from '../roster-change.ts';
 import { type Here, writeSettled } from '../settled-writing.ts';
 import type { Acting, FieldName, Values } from './act.ts';
 import { type ActKind, isDone, isPossible, perform, wrongIn } from './acts.ts';
@@ -106,9 +105,7 @@ export function firstAssessorOf(desk: AtList, melding: ReadMelding): Acting['fir
   const { directory } = desk.known;
   const self = findPerson(directory, desk.session.identity.fp);
   if (self !== undefined && isEligible(self)) return 'self';
-  const { conflicts } = dossierOf(melding);
-  const reading = readingFunctionarissen(melding.epoch.roster).filter((fp) => !conflicts.includes(fp));
-  const possible = [...reading, ...addableReaders(desk, melding)];
+  const possible = [...stayingReaders(melding), ...addableReaders(desk, melding)];
   return listedPersons(directory).some((one) => isEligible(one) && possible.includes(fpText(one)))
     ? 'colleague'
     : 'nobody';

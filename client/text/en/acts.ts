@@ -34,8 +34,11 @@ export const actsEn: TextShape<typeof actsNl> = {
   disclosureFirst:
     'Send this message first, and release anything only after it. Could telling beforehand endanger the investigation or the court case? Then first ask a colleague to agree to ‘make known without notice’, with the reasons.',
   disclosureForTwo: 'A colleague must agree to this. First choose ‘Ask a colleague to agree’ among the notes.',
-  stopFirst:
-    'Somebody asked to destroy this report. Go to ‘Close or destroy’ and stop that first. Otherwise the report disappears all the same.',
+  firstThat: {
+    hold: 'Somebody asked to destroy this report. Go to ‘Close or destroy’ and stop that first. Otherwise the report disappears all the same.',
+    conflict:
+      'Without you there is nobody to answer the reporter. First add a colleague under ‘Change who can read this’. Then you can withdraw.',
+  },
   errors: {
     empty: 'Fill this in.',
     unchosen: 'Choose one.',

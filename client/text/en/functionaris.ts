@@ -411,6 +411,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       tasks: 'Open tasks',
       junkSince: (day) => `Set aside on ${day}, as no report.`,
       withdrewSelf: 'You withdrew. Read no further, and ask a colleague to take you off this report.',
+      withdrewAll:
+        'You withdrew, and nobody is left. Add a colleague under ‘Change who can read this’. They take you off this report.',
       withdrew: (names) => `Withdrew from this report: ${names}. Take them off now.`,
       takeOff: 'To who reads',
       waits: (name, act) => `${name} asks a colleague to agree: ${act}.`,

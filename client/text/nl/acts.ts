@@ -32,8 +32,11 @@ export const actsNl = {
     'Stuur dit bericht eerst, en geef daarna pas iets vrij. Kan vooraf laten weten het onderzoek of de rechtszaak in gevaar brengen? Vraag dan eerst een collega akkoord voor ‘bekendmaken zonder bericht vooraf’, met de redenen.',
   disclosureForTwo:
     'Hier moet een collega akkoord voor geven. Kies eerst ‘Een collega om akkoord vragen’ bij de aantekeningen.',
-  stopFirst:
-    'Er is gevraagd om deze melding te vernietigen. Ga naar ‘Afsluiten of vernietigen’ en houd dat eerst tegen. Anders verdwijnt de melding toch.',
+  firstThat: {
+    hold: 'Er is gevraagd om deze melding te vernietigen. Ga naar ‘Afsluiten of vernietigen’ en houd dat eerst tegen. Anders verdwijnt de melding toch.',
+    conflict:
+      'Zonder u is er niemand die de melder antwoord geeft. Voeg eerst een collega toe bij ‘Wijzigen wie meeleest’. Daarna kunt u zich terugtrekken.',
+  },
   errors: {
     empty: 'Vul dit in.',
     unchosen: 'Kies er één.',

@@ -418,6 +418,8 @@ export const functionarisNl = {
       junkSince: (day: string) => `Opzij gezet op ${day}: dit is geen melding.`,
       withdrewSelf:
         'U hebt zich teruggetrokken. Lees niet verder, en vraag een collega om u van deze melding af te halen.',
+      withdrewAll:
+        'U hebt zich teruggetrokken, en er is niemand over. Voeg een collega toe bij ‘Wijzigen wie meeleest’. Die haalt u van deze melding af.',
       withdrew: (names: string) => `Teruggetrokken van deze melding: ${names}. Haal die persoon er nu af.`,
       takeOff: 'Naar wie meeleest',
       waits: (name: string, act: string) => `${name} vraagt een collega om akkoord: ${act}.`,

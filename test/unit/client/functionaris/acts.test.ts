@@ -18,11 +18,13 @@ import type { OwnTemplates } from '../../../../client/shared/templates.ts';
 import { foldConversation } from '../../../../schema/content/fold.ts';
 import { content } from '../../../../schema/content/messages.ts';
 import type { NamedRegime } from '../../../../schema/content/rules/rule-sets.ts';
-import { ANNA, createThread, MELDER, type Thread } from '../../../helpers/said.ts';
+import { ANNA, BRAM, createThread, MELDER, type Thread } from '../../../helpers/said.ts';
 
 const TODAY = '2026-03-10';
 const NOTICE = { type: 'disclosure-notice', basis: 'Een bevel van de rechter', text: 'Wij moeten dit.' } as const;
 const DIGEST = 'r'.repeat(43);
+const OWN = 'a'.repeat(27);
+const BRAMS = 'b'.repeat(27);
 
 function reported(): Thread {
   const thread = createThread();
@@ -43,6 +45,7 @@ function acting(
     dossier,
     language = 'nl',
     templates = [],
+    readers = [OWN],
   }: {
     readonly regime?: NamedRegime;
     readonly firstAssessor?: Acting['firstAssessor'];
@@ -50,6 +53,7 @@ function acting(
     readonly dossier?: Thread;
     readonly language?: string;
     readonly templates?: OwnTemplates;
+    readonly readers?: readonly string[];
   } = {},
 ): Acting {
   const view = foldConversation(thread.messages, { profile: regime.profile });
@@ -60,8 +64,9 @@ function acting(
     regime,
     view: { ...view, report: { language } },
     others,
+    epoch: { roster: { readers: readers.map((fp) => ({ fp, role: 'functionaris' })) } },
   } as unknown as ReadMelding;
-  const at = { today, ownFp: 'a'.repeat(27), firstAssessor, templates, of: undefined };
+  const at = { today, ownFp: OWN, firstAssessor, templates, of: undefined };
   return { melding, shown: melding, ...at };
 }
 
@@ -302,6 +307,16 @@ describe('what can be done in a melding', () => {
     expect(ACTS.record.toContent(words, acting(thread))).toMatchObject({ replaces: first });
     thread.say(MELDER, { type: 'record-answer', of: first, isApproved: true, text: '' });
     expect(ACTS.record.toContent(words, acting(thread))).toMatchObject({ replaces: null });
+  });
+
+  it('the only functionaris of a melding withdraws once a colleague reads it who did not', () => {
+    const thread = reported();
+    const dossier = createThread();
+    expect(isPossible('conflict', acting(thread, { dossier }))).toBe(false);
+    expect(isOffered('conflict', acting(thread, { dossier }))).toBe(true);
+    expect(isPossible('conflict', acting(thread, { dossier, readers: [OWN, BRAMS] }))).toBe(true);
+    dossier.say(BRAM, { type: 'conflict', text: '' });
+    expect(isPossible('conflict', acting(thread, { dossier, readers: [OWN, BRAMS] }))).toBe(false);
   });
 
   it('AMVB-3: who is not eligible leaves the first assessment to who is, where the draft rules are on', () => {
