@@ -6,6 +6,7 @@ import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { Failure } from '../shared/vault/failure.tsx';
 import type { Language } from '../text/language.ts';
 import { isUnfinished } from './acts/acts.ts';
+import type { First } from './acts/first-act.ts';
 import { type Attached, ComposerWithFiles } from './composer-with-files.tsx';
 import type { Composed, Done } from './desk-state.ts';
 import { DoneNotice } from './done-notice.tsx';
@@ -18,6 +19,8 @@ export interface MeldingActionsProps extends Pick<LateNoteProps, 'deliveredOn'> 
   readonly text: FunctionarisText;
   readonly language: Language;
   readonly people: People;
+  /** What stands out on the whole page. */
+  readonly first: First;
   /** False when it was confirmed, and for who cannot see the report. */
   readonly isReceiptDue: boolean;
   /** The term that the receipt meets. */
@@ -81,6 +84,7 @@ export function MeldingActions(props: MeldingActionsProps) {
             onInput={props.onReceipt}
             onSend={props.onSendReceipt}
             sendText={words.receiptSend}
+            isMain={props.first === 'receipt'}
             busy={sending === 'receipt'}
             busyText={words.sendBusy}
             maxLength={LONGEST_TEXT}
@@ -106,7 +110,7 @@ export function MeldingActions(props: MeldingActionsProps) {
           onInput={props.onReply}
           onSend={props.onSendReply}
           sendText={words.replySend}
-          isMain={!props.isReceiptDue}
+          isMain={props.first === 'reply'}
           busy={sending === 'reply'}
           busyText={words.sendBusy}
           maxLength={LONGEST_TEXT}

@@ -10,6 +10,7 @@ import { formatDay, keepTogether } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { ActPanel, type ActPanelProps, isOpenFor } from './acts/act-panel.tsx';
 import { ACTS, AMONG_COLLEAGUES, TO_MELDER } from './acts/acts.ts';
+import { firstOf } from './acts/first-act.ts';
 import { BackRow } from './back-row.tsx';
 import { conversationEntries } from './conversation-entries.tsx';
 import type { ReadMelding } from './desk-flow.ts';
@@ -19,7 +20,7 @@ import { type Failed, failedAt } from './failed.ts';
 import { waitsForYes } from './four-eyes.ts';
 import { MeldingActions, type MeldingActionsProps } from './melding-actions.tsx';
 import { MeldingAside, type MeldingAsideProps } from './melding-aside.tsx';
-import { isReportKnown, nextOf, termsOf } from './melding-state.ts';
+import { isReceiptDue, nextOf, termsOf } from './melding-state.ts';
 import { infosOf, titleOf, warningsOf } from './melding-words.ts';
 import { MessageActions, type MessageActionsProps } from './message-actions.tsx';
 import type { People } from './people.ts';
@@ -29,10 +30,13 @@ import { SettledNotice } from './settled-notice.tsx';
 import type { FunctionarisText } from './texts.ts';
 import { UnseenAlarm } from './unseen-alarm.tsx';
 
-type FromSections = Omit<MeldingActionsProps, 'isReceiptDue' | 'receiptTerm' | 'unwritten' | 'acts' | 'isActing'> &
+type FromSections = Omit<
+  MeldingActionsProps,
+  'isReceiptDue' | 'first' | 'receiptTerm' | 'unwritten' | 'acts' | 'isActing'
+> &
   Pick<MeldingAsideProps, 'onReaders' | 'onEnding' | 'onTakeOut'> &
   Pick<DossierSectionProps, 'note' | 'noteFiles' | 'onNote' | 'onSendNote' | 'onBegin'> &
-  Omit<ActPanelProps, 'busy'> &
+  Omit<ActPanelProps, 'busy' | 'first'> &
   Pick<MessageActionsProps, 'onLabel' | 'session'> &
   Pick<ProcessSectionProps, 'possible' | 'onWatch'>;
 
@@ -63,6 +67,7 @@ export function MeldingPage(props: MeldingPageProps) {
   const { done } = props;
   const isForColleagues = done?.kind === 'act' && ACTS[done.act].thread !== 'conversation';
   const legal = nextOf(melding, props.today);
+  const first = props.open?.kind ?? firstOf(props.acting);
   const write = (day: string) => keepTogether(formatDay(day, language));
   const due = legal && [legalText(legal, write(legal.on), text), sendByText(legal, props, text, write)];
   return (
@@ -112,9 +117,10 @@ export function MeldingPage(props: MeldingPageProps) {
             {...props}
             done={isForColleagues ? undefined : done}
             isReceiptDue={isReceiptDue(melding)}
+            first={first}
             receiptTerm={termsOf(melding, props.today).find(({ kind }) => kind === 'confirm')}
             isActing={isOpenFor(props.open, 'melder')}
-            acts={<ActPanel {...props} busy={props.isSendingAct} side="melder" groups={TO_MELDER} />}
+            acts={<ActPanel {...props} first={first} busy={props.isSendingAct} side="melder" groups={TO_MELDER} />}
           />
         </div>
         <aside class="zp-melding__aside zp-flow" aria-label={words.aside}>
@@ -126,17 +132,21 @@ export function MeldingPage(props: MeldingPageProps) {
             isWritable={props.refusal === undefined}
             busy={sending === 'note' ? 'note' : props.isStarting ? 'dossier' : undefined}
             isEmpty={props.unwritten === 'note'}
-            acts={<ActPanel {...props} busy={props.isSendingAct} side="colleagues" groups={AMONG_COLLEAGUES} />}
+            acts={
+              <ActPanel
+                {...props}
+                first={first}
+                busy={props.isSendingAct}
+                side="colleagues"
+                groups={AMONG_COLLEAGUES}
+              />
+            }
             isActing={isOpenFor(props.open, 'colleagues')}
           />
         </aside>
       </div>
     </Screen>
   );
-}
-
-function isReceiptDue(melding: ReadMelding): boolean {
-  return melding.view.confirmedOn === undefined && isReportKnown(melding);
 }
 
 /** Whether the part of the page that was used is there to say what went wrong. */

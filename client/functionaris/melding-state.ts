@@ -17,6 +17,10 @@ export function isReportKnown({ view }: ReadMelding): boolean {
   return view.report !== undefined;
 }
 
+export function isReceiptDue(melding: ReadMelding): boolean {
+  return melding.view.confirmedOn === undefined && isReportKnown(melding);
+}
+
 /** How a melding stands for one functionaris: the first that holds. */
 export function stateOf(melding: ReadMelding, ownFp: string): MeldingState {
   const { view } = melding;

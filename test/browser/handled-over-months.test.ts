@@ -58,6 +58,14 @@ async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click();
 }
 
+/** Acts that meet a term which presses. */
+const pressing = (page: Page) => page.locator('.zp-acts__pressing').getByRole('button');
+
+/** Names of the buttons that stand out. */
+function standOut(page: Page): Promise<string[]> {
+  return page.locator('.utrecht-button--primary-action:visible').allTextContents();
+}
+
 /** From the list of meldingen to this one. */
 async function atDesk(page: Page): Promise<Page> {
   await months.openDesk(page);
@@ -145,6 +153,7 @@ describe('an employer handles a report on paper over months', () => {
     await glance(anna, 'desk-overdue');
     await screens.openMelding(anna, WHAT);
     await glance(anna, 'melding-overdue');
+    expect(await standOut(anna)).toEqual(['Ontvangst bevestigen']);
     await press(anna, 'Ontvangst bevestigen');
     await anna.getByText('De ontvangst is bevestigd.').waitFor();
     await anna.getByText('Terugkoppelen uiterlijk 27 februari 2027').waitFor();
@@ -250,6 +259,9 @@ describe('an employer handles a report on paper over months', () => {
     await months.goTo('2027-02-20');
     await atDesk(bram);
     await glance(bram, 'melding-feedback-soon');
+    // The melder heard nothing for a month, and must hear how it goes within a week.
+    expect(await pressing(bram).count()).toBeGreaterThan(1);
+    expect(await standOut(bram)).toEqual(['Versturen']);
     expect(await bram.getByRole('button', { name: 'Termijn verlengen' }).count()).toBe(0);
     await act(bram, 'feedback', { assessment: 'Dit is ernstig.', followUp: 'Wij keken de boeken na.', reasons: '' });
     await bram.getByText('Teruggekoppeld op').waitFor();

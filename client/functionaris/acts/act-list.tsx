@@ -7,6 +7,7 @@ import type { FunctionarisText } from '../texts.ts';
 import type { Acting } from './act.ts';
 import { MeetsTerm } from './act-form.tsx';
 import { type ActKind, GROUPS, type GroupName, isOffered, termMetBy } from './acts.ts';
+import type { First } from './first-act.ts';
 
 export interface ActListProps extends Delivery {
   readonly text: FunctionarisText;
@@ -14,6 +15,8 @@ export interface ActListProps extends Delivery {
   readonly acting: Acting;
   readonly groups: readonly GroupName[];
   readonly side: Side;
+  /** What stands out on the whole page. */
+  readonly first: First;
   readonly onStart: (kind: ActKind) => void;
 }
 
@@ -34,7 +37,7 @@ export function ActList(props: ActListProps) {
       </Heading>
       {pressing.map((kind) => (
         <div class="zp-acts__pressing" key={kind}>
-          <Button appearance="primary" onClick={() => onStart(kind)}>
+          <Button appearance={kind === props.first ? 'primary' : 'secondary'} onClick={() => onStart(kind)}>
             {text.acts.acts[kind].name}
           </Button>
           <MeetsTerm {...props} kind={kind} />

@@ -3,7 +3,7 @@ import { ActForm, type ActFormProps } from './act-form.tsx';
 import { ActList, type ActListProps, type Side } from './act-list.tsx';
 import { ACTS } from './acts.ts';
 
-export interface ActPanelProps extends Omit<ActFormProps, 'open' | 'acting'>, Pick<ActListProps, 'onStart'> {
+export interface ActPanelProps extends Omit<ActFormProps, 'open' | 'acting'>, Pick<ActListProps, 'onStart' | 'first'> {
   readonly open: OpenAct | undefined;
   readonly acting: ActFormProps['acting'];
 }

@@ -11,6 +11,7 @@ import {
   termToldBefore,
   wrongIn,
 } from '../../../../client/functionaris/acts/acts.ts';
+import { firstOf } from '../../../../client/functionaris/acts/first-act.ts';
 import { openingValues, proposedReceipt } from '../../../../client/functionaris/acts/opening-values.ts';
 import { openAdvice } from '../../../../client/functionaris/melding-state.ts';
 import type { ReadMelding } from '../../../../client/functionaris/read-flow.ts';
@@ -346,6 +347,25 @@ describe('what can be done in a melding', () => {
     thread.say(ANNA, { type: 'feedback', isInterim: false, assessment: 'a', followUp: 'b', reasons: '' });
     expect(termMetBy('feedback', acting(thread))).toBeUndefined();
     expect(termMetBy('plan', acting(thread))).toBeUndefined();
+  });
+
+  it('one button stands out: what the soonest date that presses asks for', () => {
+    const thread = reported();
+    expect(firstOf(acting(thread, { today: '2026-03-03' }))).toBe('receipt');
+    expect(firstOf(acting(thread, { today: '2026-06-05' }))).toBe('receipt');
+    thread.say(ANNA, {
+      type: 'confirmation',
+      reportDigest: DIGEST,
+      receivedOn: '2026-03-02',
+      commit: DIGEST,
+      sentOn: '2026-03-03',
+      text: 'Ontvangen.',
+    });
+    expect(firstOf(acting(thread))).toBe('reply');
+    thread.say(MELDER, { type: 'text', text: 'Hoe staat het ermee?' });
+    expect(firstOf(acting(thread, { today: '2026-06-05' }))).toBe('reply');
+    thread.say(ANNA, { type: 'text', text: 'Wij zijn bezig.' }, { day: '2026-06-04' });
+    expect(firstOf(acting(thread, { today: '2026-06-05' }))).toBe('feedback');
   });
 
   it('LET-3: aftercare is asked once it is closed, until the melder wants no more of it', () => {
