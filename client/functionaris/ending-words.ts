@@ -33,7 +33,6 @@ export function endingLines(ended: Ended, input: EndingWordsInput): readonly str
 function stateLine({ ending: { announcedFrom }, workflow }: Ended, { text, language }: EndingWordsInput): string {
   const { ending } = text;
   if (announcedFrom === undefined) return ending.open;
-  if (workflow.closed === undefined) return ending.reopened(formatDay(announcedFrom, language));
   return ending.closedFrom(formatDay(afterHold(announcedFrom, workflow.hold?.content.until), language));
 }
 

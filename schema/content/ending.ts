@@ -17,7 +17,7 @@ export interface Asking {
 export type Due = 'next' | string | undefined;
 
 export interface Ending {
-  /** The day from which it may be destroyed, as last announced. */
+  /** The day from which it may be destroyed, as last announced; undefined again once it was reopened. */
   readonly announcedFrom: string | undefined;
   /** Whether two functionarissen must ask before it counts. */
   readonly isForTwo: boolean;
@@ -83,6 +83,8 @@ function foldSaid(
     // A day that is near gives nobody time: the server refuses it.
     const isAhead = content.type === 'closed' && content.destroyFrom >= addDays(day, ANNOUNCED_AHEAD_DAYS);
     if (content.type === 'closed' && by === 'functionaris' && isAhead) announcedFrom = content.destroyFrom;
+    // What goes on needs no day any more; closed again, the melder is told another one.
+    if (content.type === 'reopened' && by === 'functionaris') announcedFrom = undefined;
     if (content.type === 'keep') {
       asked = [];
       proposed = undefined;

@@ -251,6 +251,7 @@ export const CONVERSATION_ACTS = {
     isOffered: isClosed,
     fields: [TEXT],
     toContent: (values) => ({ type: 'reopened', text: filled(values, 'text') }),
+    toEnding: () => ({ kind: 'no-date' }),
   },
   hold: {
     thread: 'conversation',

@@ -275,7 +275,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     },
     reopen: {
       name: 'Reopen the report',
-      about: 'The handling goes on.',
+      about: 'The handling goes on. The day from which the report might be destroyed no longer counts.',
       send: 'Reopen',
       sent: 'The report was reopened.',
     },

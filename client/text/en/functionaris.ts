@@ -453,7 +453,6 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     waitsForSecond: (name) =>
       `${name} proposes to destroy it. That counts only when a second functionaris asks for it as well.`,
     forTwo: 'This takes two functionarissen. The term runs from the day on which the second asks.',
-    reopened: (day) => `The report is open again. On closing it was said that it may be destroyed from ${day}.`,
     heldUntil: (day) => `The report is kept longer, up to and including ${day}.`,
     heldYetAsked: 'Yet destruction was asked for. Must the report be kept? Then stop the destruction.',
     held: (day) =>

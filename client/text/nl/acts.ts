@@ -277,7 +277,7 @@ export const actsNl = {
     },
     reopen: {
       name: 'Melding heropenen',
-      about: 'De behandeling gaat weer verder.',
+      about: 'De behandeling gaat weer verder. De dag waarop de melding mocht worden vernietigd, vervalt.',
       send: 'Heropenen',
       sent: 'De melding is heropend.',
     },

@@ -460,8 +460,6 @@ export const functionarisNl = {
     waitsForSecond: (name: string) =>
       `${name} stelt voor om te vernietigen. Dat telt pas als een tweede functionaris het ook vraagt.`,
     forTwo: 'Hiervoor zijn twee functionarissen nodig. De termijn loopt vanaf de dag dat de tweede het vraagt.',
-    reopened: (day: string) =>
-      `De melding is weer open. Bij het afsluiten is genoemd dat de melding kan worden vernietigd vanaf ${day}.`,
     heldUntil: (day: string) => `De melding wordt langer bewaard, tot en met ${day}.`,
     heldYetAsked:
       'Toch is gevraagd om te vernietigen. Moet de melding bewaard blijven? Houd het vernietigen dan tegen.',

@@ -9,7 +9,7 @@ const anna: Sender = { kind: 'functionaris', fp: 'a'.repeat(27) };
 const annaAnew = { kind: 'functionaris', fp: 'c'.repeat(27) } as const;
 const bram: Sender = { kind: 'functionaris', fp: 'b'.repeat(27) };
 
-type Said = 'destroy' | 'keep' | `closed ${string}`;
+type Said = 'destroy' | 'keep' | 'reopened' | `closed ${string}`;
 
 function said(number: number, sender: Sender, what: Said, day: string): ThreadMessage {
   const [type, destroyFrom = ''] = what.split(' ');
@@ -97,6 +97,18 @@ describe('P5: how a melding comes to its end', () => {
     }
   });
 
+  it('forgets the announced day when a functionaris opens the melding again, also for what was asked before', () => {
+    const announced = [anna, 'closed 2026-11-20', '2026-10-01'] as const;
+    const reopened = [bram, 'reopened', '2026-11-25'] as const;
+    const asks = [anna, 'destroy', '2026-11-30'] as const;
+    expect(endingOf(announced, reopened)).toMatchObject({ announcedFrom: undefined, due: undefined });
+    expect(endingOf(announced, reopened, asks).due).toBe('2027-03-02');
+    expect(endingOf(announced, [anna, 'destroy', '2026-11-20'], reopened).due).toBe('2027-02-20');
+    expect(endingOf(announced, [melder, 'reopened', '2026-11-25'], asks).due).toBe('2026-12-14');
+    const again = [anna, 'closed 2026-12-20', '2026-11-26'] as const;
+    expect(endingOf(announced, reopened, again)).toMatchObject({ announcedFrom: '2026-12-20' });
+  });
+
   it('takes two functionarissen where the policy says so, and one person with two keys is one', () => {
     const two = (...lines: readonly Line[]) =>
       foldEnding(
@@ -154,7 +166,7 @@ describe('P5: how a melding comes to its end', () => {
   it('never throws, and nobody but a functionaris who asked makes it due', () => {
     const line = fc.tuple(
       fc.constantFrom(melder, anna, bram),
-      fc.constantFrom<Said>('destroy', 'keep', 'closed 2026-12-01', 'closed 2026-01-01'),
+      fc.constantFrom<Said>('destroy', 'keep', 'reopened', 'closed 2026-12-01', 'closed 2026-01-01'),
       fc.constantFrom('2026-11-20', '2026-12-24', '2028-02-28'),
     );
     fc.assert(

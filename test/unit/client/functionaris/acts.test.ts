@@ -388,6 +388,10 @@ describe('what can be done in a melding', () => {
     expect(ACTS.close.toEnding?.(values)).toEqual({ kind: 'date', on: '2027-03-10' });
   });
 
+  it('WBK-2a.2: opening it again takes back the day that was announced, for the server too', () => {
+    expect(ACTS.reopen.toEnding?.({ text: 'Er is meer.' })).toEqual({ kind: 'no-date' });
+  });
+
   it('WBK-2a.2: without a misstand it is kept two months from the day on which the melder was given the reasons', () => {
     const proposedOn = (today: string, ground: 'no-misstand' | 'minor' = 'no-misstand') => {
       const thread = reported();

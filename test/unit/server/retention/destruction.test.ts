@@ -104,6 +104,18 @@ describe('asking for the end', () => {
     expect(await isThere()).toBe(false);
   });
 
+  it('takes ninety-two days again once the announced day was taken back', async () => {
+    await say({ ending: { kind: 'date', on: '2026-12-04' } });
+    await room.goTo('2026-12-03T11:00:00Z');
+    expect((await say({ ending: { kind: 'no-date' } })).status).toBe(200);
+    await room.goTo('2026-12-04T11:00:00Z');
+    await asksAtDesk();
+    await room.goTo('2026-12-18T11:00:00Z');
+    expect(await isThere()).toBe(true);
+    await room.goTo('2027-03-06T11:00:00Z');
+    expect(await isThere()).toBe(false);
+  });
+
   it('takes two functionarissen where the policy says so: the same one twice is one, and one who left is none', async () => {
     await room.deps.store.setPolicy(channel.key, {
       ...{ batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 },
