@@ -1,5 +1,4 @@
 /** The desk as a page: sign in, check the list, find the meldingen, work in one of them. */
-import { formatCode } from '../../crypto/code.ts';
 import { findPerson, isProcesbegeleider } from '../../crypto/directory.ts';
 import type { Api } from '../shared/api.ts';
 import type { CleanFile } from '../shared/clean/outcome.ts';
@@ -10,7 +9,6 @@ import type { DeviceMemory } from '../shared/vault/device-memory.ts';
 import type { Passkeys } from '../shared/vault/passkey.ts';
 import { createSignIn, type SignIn, type SignInNotice } from '../shared/vault/sign-in-model.ts';
 import type { Work } from '../shared/work.ts';
-import type { Language } from '../text/language.ts';
 import { readDesignation } from './designation-flow.ts';
 import { type Desk, findDesk, type ReadMelding } from './desk-flow.ts';
 import {
@@ -52,8 +50,8 @@ export interface DeskModel extends MeldingModel {
   viewOnly(view: DeskView): void;
   /** Ticks a melding, or takes the tick away. */
   pick(meldingId: string, isPicked: boolean): void;
-  /** Enters a report for somebody; gives the words to hand over, or nothing when it did not arrive. */
-  enterReport(report: EnteredReport, entering: Entering, language: Language): Promise<readonly string[] | undefined>;
+  /** Enters a report for somebody; whether it arrived. */
+  enterReport(report: EnteredReport, entering: Entering): Promise<boolean>;
   /** Sets aside what is ticked; it can be taken back for thirty days. */
   setAside(): Promise<void>;
   /** Records it in each of these meldingen, and then hands the file over. */
@@ -297,13 +295,13 @@ export function createDesk(options: DeskModelOptions): DeskModel {
       const others = model.get().picked.filter((one) => one !== meldingId);
       model.set({ picked: isPicked ? [...others, meldingId] : others });
     },
-    async enterReport(report, entering, language) {
-      let words: readonly string[] | undefined;
+    async enterReport(report, entering) {
+      let isEntered = false;
       await inSession('enter', async (session) => {
         await enterReport({ api, session, entering, report, work, today: today() });
-        words = await formatCode(entering.code, language);
+        isEntered = true;
       });
-      return words;
+      return isEntered;
     },
     async setAside() {
       const { picked, desk } = model.get();

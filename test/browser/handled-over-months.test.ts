@@ -128,9 +128,26 @@ describe('an employer handles a report on paper over months', () => {
     await anna.getByLabel('Wat heeft de melder verteld of geschreven?').fill(`${WHAT} ${ADDRESS}`);
     await anna.getByRole('group', { name: 'Wie mag dit lezen?' }).getByLabel(ANNA).check();
     await look(anna, 'enter');
-    await press(anna, 'Melding invoeren');
+    const sent: string[] = [];
+    anna.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await press(anna, 'Verder naar het blad');
     const printed = await screens.readWords(anna, 'Twaalf woorden voor de melder');
     await look(anna, 'sheet');
+    // On paper before anything is sent: whatever happens in between, no melding is without its words.
+    await press(anna, 'Melding invoeren');
+    await anna.getByText('Zet de woorden eerst op papier.').waitFor();
+    const asked = anna.waitForEvent('dialog');
+    const leaving = anna.goto('about:blank').catch(() => undefined);
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await leaving;
+    expect(sent.filter((one) => one.startsWith('POST'))).toEqual([]);
+    await anna.getByLabel('De twaalf woorden staan op papier.').check();
+    await press(anna, 'Melding invoeren');
+    await anna.getByText('De melding is ingevoerd').waitFor();
+    await look(anna, 'sheet-entered');
+    expect(await screens.readWords(anna, 'Twaalf woorden voor de melder')).toEqual(printed);
     await press(anna, 'Klaar, wis de code van dit scherm');
     expect(await anna.content()).not.toContain(printed.slice(0, 2).join(' '));
 
@@ -261,7 +278,7 @@ describe('an employer handles a report on paper over months', () => {
     await glance(bram, 'melding-feedback-soon');
     // The melder heard nothing for a month, and must hear how it goes within a week.
     expect(await pressing(bram).count()).toBeGreaterThan(1);
-    expect(await standOut(bram)).toEqual(['Versturen']);
+    expect(await standOut(bram)).toEqual(['Antwoord versturen']);
     expect(await bram.getByRole('button', { name: 'Termijn verlengen' }).count()).toBe(0);
     await act(bram, 'feedback', { assessment: 'Dit is ernstig.', followUp: 'Wij keken de boeken na.', reasons: '' });
     await bram.getByText('Teruggekoppeld op').waitFor();

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { formatCode } from '../../../crypto/code.ts';
 import type { DeskModel } from '../desk-model.ts';
 import { beginEntering } from './enter-flow.ts';
 import { EnterPage, type EnterPageProps } from './enter-page.tsx';
 
-export interface EnterScreenProps extends Omit<EnterPageProps, 'onEnter' | 'onBack'> {
+export interface EnterScreenProps extends Omit<EnterPageProps, 'wordsIn' | 'onEnter' | 'onBack'> {
   readonly desk: DeskModel;
 }
 
@@ -13,7 +14,8 @@ export function EnterScreen({ desk, ...props }: EnterScreenProps) {
   return (
     <EnterPage
       {...props}
-      onEnter={(report) => desk.enterReport(report, entering, report.language)}
+      wordsIn={(language) => formatCode(entering.code, language)}
+      onEnter={(report) => desk.enterReport(report, entering)}
       onBack={() => desk.look('desk')}
     />
   );

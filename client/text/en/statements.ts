@@ -127,6 +127,16 @@ export const statementsEn: TextShape<typeof statementsNl> = {
     readersError: 'Choose at least one person who may read the report.',
     excluded: 'Who may never read this?',
     excludedHint: 'Because the report is about that person, for instance.',
+    earlier:
+      'Do you still have a sheet of a report that was not entered? Throw it away. Are you not sure? Wait for the next delivery. If the report is there then, that sheet works.',
+    next: 'On to the sheet',
+    sheetFirst:
+      'Print this sheet, or copy the words. Enter the report after that. The code works only once the report is entered.',
+    onPaper: 'The twelve words are on paper.',
+    onPaperError: 'Put the words on paper first. Nobody can show them again after that.',
+    change: 'Back to what you filled in',
+    entered: 'The report is entered',
+    giveNow: 'Give the sheet to the reporter now.',
     send: 'Enter report',
     sendAgain: 'Try again',
     again: 'The report may have arrived already. Trying again sends exactly the same, so there will be no second one.',

@@ -123,6 +123,16 @@ export const statementsNl = {
     readersError: 'Kies minstens één persoon die de melding mag lezen.',
     excluded: 'Wie mag dit nooit lezen?',
     excludedHint: 'Bijvoorbeeld omdat de melding over die persoon gaat.',
+    earlier:
+      'Hebt u nog een blad van een melding die niet is ingevoerd? Gooi het weg. Weet u niet of het lukte? Wacht op het volgende bezorgmoment. Staat de melding er dan, dan werkt dat blad.',
+    next: 'Verder naar het blad',
+    sheetFirst:
+      'Print dit blad, of schrijf de woorden over. Voer daarna de melding in. De code werkt pas als de melding is ingevoerd.',
+    onPaper: 'De twaalf woorden staan op papier.',
+    onPaperError: 'Zet de woorden eerst op papier. Daarna kan niemand ze nog laten zien.',
+    change: 'Terug naar wat u invulde',
+    entered: 'De melding is ingevoerd',
+    giveNow: 'Geef het blad nu aan de melder.',
     send: 'Melding invoeren',
     sendAgain: 'Opnieuw proberen',
     again: 'Misschien is de melding al aangekomen. Opnieuw proberen stuurt precies hetzelfde, dus er komt geen tweede.',

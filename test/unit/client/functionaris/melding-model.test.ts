@@ -11,7 +11,6 @@ import { replyToFunctionarissen, stopDestruction, wishReaders } from '../../../.
 import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
 import { cleanFile } from '../../../../client/shared/clean/clean-file.ts';
 import type { Passkeys } from '../../../../client/shared/vault/passkey.ts';
-import { formatCode } from '../../../../crypto/code.ts';
 import { THREADS } from '../../../../crypto/public/sizes.ts';
 import { comeBack, fpOf, garbling, openAt, readersOf, sortedFps, textsOf } from '../../../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../../../helpers/house.ts';
@@ -421,10 +420,9 @@ test('AMVB-10 WBK-2.2c: a report on paper is entered for its melder, whose words
     ...{ readers: persons.filter(({ name }) => name === BRAM), excluded: [] },
   };
   const entering = beginEntering();
-  const words = await desk.enterReport(report, entering, 'nl');
-  expect(words).toEqual(await formatCode(entering.code, 'nl'));
+  expect(await desk.enterReport(report, entering)).toBe(true);
   // An answer that got lost: the same once more is the same melding.
-  expect(await desk.enterReport(report, entering, 'nl')).toEqual(words);
+  expect(await desk.enterReport(report, entering)).toBe(true);
   await house.goTo(NIGHT);
   const { desk: atBram } = await openAt(bram);
   expect(atBram.meldingen.map(({ view }) => view.report?.entered)).toEqual(['paper']);
