@@ -54,7 +54,13 @@ if (app?.dataset.screen === 'enrol') {
   reading.begin();
   const clean = cleanInWorker(openWorker, cleanAddress);
   const desk = createDesk({ api, passkeys, work: solveWork, clean, today, reading, untilDrawn, memory });
-  const account = createAccount({ api, passkeys, page: desk.model, onSessionOver: () => void desk.leave('ended') });
+  const account = createAccount({
+    api,
+    passkeys,
+    page: desk.model,
+    onSessionOver: () => void desk.leave('ended'),
+    onUnusedCode: desk.signIn.tellUnusedCode,
+  });
   account.scan(takeFragment());
   const ownKey = createOwnKey({ api, page: desk.model });
   const models = { desk, account, ownKey };

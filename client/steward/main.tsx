@@ -34,6 +34,7 @@ if (app?.dataset.screen === 'setup') {
     passkeys,
     page: steward.model,
     onSessionOver: () => void steward.leave('ended'),
+    onUnusedCode: steward.signIn.tellUnusedCode,
   });
   account.scan(takeFragment());
   render(<StewardRoot steward={steward} account={account} origin={origin} today={today} />, app);

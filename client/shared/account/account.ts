@@ -8,6 +8,7 @@ import { attempt, createModel, type Model, type Working } from '../model.ts';
 import { type AccountSession, type AddedWayIn, readAccount } from '../session.ts';
 import type { Passkeys } from '../vault/passkey.ts';
 import { type CodeProblem, checkTypedBack, drawCode, type ShownCode } from '../vault/shown-code.ts';
+import type { UnusedCode } from '../vault/sign-in-model.ts';
 import { findDevice, letIn, type ShownDevice, scannedFingerprint } from './pairing-flow.ts';
 import { addWayIn, makePasskey, type NamePasskey, replaceRecoveryCode, revokeWayIn } from './ways-in.ts';
 
@@ -35,6 +36,8 @@ export interface AccountOptions {
   readonly page: Model<{ readonly session: AccountSession | undefined }>;
   /** The server does not know this page's session any more. */
   readonly onSessionOver: () => void;
+  /** Somebody left who may have kept words that were not put in force, as far as this page knows. */
+  readonly onUnusedCode?: ((known: UnusedCode) => void) | undefined;
 }
 
 export interface Account {
@@ -74,7 +77,7 @@ const WAYS = {
   problem: undefined,
 } as const;
 
-export function createAccount({ api, passkeys, page, onSessionOver }: AccountOptions): Account {
+export function createAccount({ api, passkeys, page, onSessionOver, onUnusedCode }: AccountOptions): Account {
   const model = createModel<AccountState>({ ...WAYS, screen: 'closed' });
   const current = () => page.get().session;
 
@@ -91,6 +94,10 @@ export function createAccount({ api, passkeys, page, onSessionOver }: AccountOpt
   });
 
   function close(): void {
+    const { shown, busy, problem } = model.get();
+    // What was refused is not in force; of what got no answer nobody knows.
+    const isUnsure = busy === 'replace' || (problem !== undefined && problem !== 'session.refused');
+    if (shown !== undefined) onUnusedCode?.(isUnsure ? 'unsure' : 'unused');
     model.set({ ...WAYS, screen: 'closed' });
   }
 

@@ -11,8 +11,13 @@ import { signInWithPasskey, signInWithRecovery } from './sign-in.ts';
 /** Why somebody sees the sign-in screen again. */
 export type SignInNotice = 'ended' | 'idle' | 'out';
 
+/** Words of a recovery code that was drawn and not put in force; or perhaps it was, and the answer was lost. */
+export type UnusedCode = 'unused' | 'unsure';
+
 export interface SignInState extends Working<'passkey' | 'code' | 'older'> {
   readonly notice: SignInNotice | undefined;
+  /** Of who was here last. */
+  readonly unusedCode: UnusedCode | undefined;
   readonly typed: string;
   readonly codeProblem: Exclude<CodeProblem, 'other'> | undefined;
   /** A steward at the desk, or a functionaris at the steward's page: one device may have passkeys for both. */
@@ -38,12 +43,15 @@ export interface SignIn {
   type(typed: string): void;
   /** After the person was told what it means, and heard from a steward that the server was put back. */
   acceptOlder(): Promise<void>;
+  /** Stands on the screen until somebody signs in. */
+  tellUnusedCode(unusedCode: UnusedCode): void;
   /** Shows the screen again, with nothing left of the one before. */
   restart(notice: SignInNotice | undefined): void;
 }
 
 const FRESH: SignInState = {
   notice: undefined,
+  unusedCode: undefined,
   typed: '',
   codeProblem: undefined,
   isWrongRole: false,
@@ -100,9 +108,10 @@ export function createSignIn(options: SignInOptions): SignIn {
         memory.forget(session.opened.vault.accountId);
         await open(session);
       }),
+    tellUnusedCode: (unusedCode) => model.set({ unusedCode }),
     restart(notice) {
       older = undefined;
-      model.set({ ...FRESH, notice });
+      model.set({ ...FRESH, notice, unusedCode: model.get().unusedCode });
     },
   };
 }

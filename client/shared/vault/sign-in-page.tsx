@@ -23,7 +23,7 @@ export interface SignInPageProps {
 }
 
 export function SignInPage({ title, text, language, signIn, wrongRole }: SignInPageProps) {
-  const { busy, problem, notice, typed, codeProblem, isWrongRole, isOlder } = useModel(signIn.model);
+  const { busy, problem, notice, unusedCode, typed, codeProblem, isWrongRole, isOlder } = useModel(signIn.model);
   const { newDevice } = signIn;
   const { screen, busy: deviceBusy } = useModel(newDevice.model);
   if (screen !== 'closed') {
@@ -35,6 +35,11 @@ export function SignInPage({ title, text, language, signIn, wrongRole }: SignInP
       {notice && (
         <Alert kind="info" live="status">
           <Paragraph>{text.signIn[notice]}</Paragraph>
+        </Alert>
+      )}
+      {unusedCode && (
+        <Alert kind="warning">
+          <Paragraph>{text.signIn.unusedCode[unusedCode]}</Paragraph>
         </Alert>
       )}
       <Paragraph lead>{text.signIn.lead}</Paragraph>

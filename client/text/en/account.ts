@@ -18,6 +18,12 @@ export const accountEn: TextShape<typeof accountNl> = {
     ended: 'You were signed out because your time was up. Sign in again. What you had typed is still there.',
     idle: 'You were signed out after fifteen minutes without activity. Sign in again. What you had typed is still there.',
     out: 'You are signed out. Nothing you read was kept on this device.',
+    unusedCode: {
+      unused:
+        'The new recovery code that was on the screen just now is not in use. Do you have those words on paper? Throw that paper away. Your old recovery code still works.',
+      unsure:
+        'The new recovery code may be in use already, or not yet. Keep the old words and the new ones. Sign in and make a new recovery code. Throw the others away after that.',
+    },
     trusted: 'Do this on a device you trust, and where nobody looks over your shoulder.',
   },
   passkey: {
@@ -40,7 +46,7 @@ export const accountEn: TextShape<typeof accountNl> = {
     lead: 'These twelve words are your second way in. If you lose your passkey, only these words will let you in again.',
     words: 'Your recovery code, twelve words',
     keep: 'Print the code or copy it by hand, and keep it where only you can reach it. Do not take a photo of it and do not put it in an e-mail.',
-    once: 'You see these words only now. Nobody else knows them, this server included.',
+    once: 'You see these words only now. Nobody else knows them, this server included. They work only once you have typed them back. Do you stop before that? Then throw them away.',
     next: 'I have kept the code',
     paperTitle: 'Recovery code',
     paperFor: (organisation) => `For the reporting channel of ${organisation}`,

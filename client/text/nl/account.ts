@@ -16,6 +16,12 @@ export const accountNl = {
     ended: 'U bent uitgelogd omdat de tijd om was. Log opnieuw in. Wat u had getypt, staat er nog.',
     idle: 'U bent uitgelogd omdat u vijftien minuten niets deed. Log opnieuw in. Wat u had getypt, staat er nog.',
     out: 'U bent uitgelogd. Wat u las, is niet op dit toestel bewaard.',
+    unusedCode: {
+      unused:
+        'De nieuwe herstelcode die net op het scherm stond, is niet in gebruik. Hebt u die woorden op papier? Gooi dat papier weg. Uw oude herstelcode werkt nog.',
+      unsure:
+        'Misschien is de nieuwe herstelcode al in gebruik, misschien nog niet. Bewaar de oude en de nieuwe woorden. Log in en maak een nieuwe herstelcode. Gooi daarna de andere weg.',
+    },
     trusted: 'Doe dit op een toestel dat u vertrouwt, en niet waar iemand meekijkt.',
   },
   passkey: {
@@ -38,7 +44,7 @@ export const accountNl = {
     lead: 'Deze twaalf woorden zijn uw tweede weg naar binnen. Raakt u uw passkey kwijt, dan komt u er alleen met deze woorden weer in.',
     words: 'Uw herstelcode, twaalf woorden',
     keep: 'Druk de code af of schrijf hem over, en bewaar hem op een plek waar alleen u bij kunt. Maak er geen foto van en zet hem niet in een mail.',
-    once: 'U ziet deze woorden alleen nu. Niemand anders kent ze, ook deze server niet.',
+    once: 'U ziet deze woorden alleen nu. Niemand anders kent ze, ook deze server niet. Ze werken pas als u ze straks hebt overgetypt. Stopt u eerder? Gooi ze dan weg.',
     next: 'Ik heb de code bewaard',
     paperTitle: 'Herstelcode',
     paperFor: (organisation: string) => `Voor het meldkanaal van ${organisation}`,

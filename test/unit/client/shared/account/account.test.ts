@@ -13,6 +13,7 @@ import { generateCode } from '../../../../../crypto/melder-keys.ts';
 import { encodeBase64url, randomBytes } from '../../../../../crypto/public/sodium.ts';
 import { softwareAuthenticator } from '../../../../../scripts/software-authenticator.ts';
 import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../../../../helpers/house.ts';
+import type { EnrolledPerson } from '../../../../helpers/people.ts';
 import { fakeStorage } from '../../../../helpers/storage.ts';
 
 let house: House;
@@ -157,6 +158,42 @@ test('a recovery code that was drawn is not for who signs in after the desk itse
   await desk.refresh();
   expect(desk.model.get().session).toBeUndefined();
   expect(account.model.get()).toMatchObject({ screen: 'closed', shown: undefined, typedCode: '' });
+});
+
+test('words that somebody kept and never put in force are spoken of where they sign in next, and then no more', async () => {
+  const { authenticator: passkeys, signIn } = channel.people[0] as EnrolledPerson;
+  const clean = () => Promise.reject(new Error('no file is chosen here'));
+  const desk = createDesk({ api: house.api, passkeys, work: house.work, clean, today: house.today });
+  const account = createAccount({
+    api: house.api,
+    passkeys,
+    page: desk.model,
+    onSessionOver: () => void desk.leave('ended'),
+    onUnusedCode: desk.signIn.tellUnusedCode,
+  });
+  const said = () => desk.signIn.model.get().unusedCode;
+  const codeOf = (one: AccountSession) => listWaysIn(one).find(({ kind }) => kind === 'recovery')?.wayInId;
+  await desk.signIn.withPasskey();
+  const before = codeOf(desk.model.get().session as AccountSession);
+  await account.open();
+  await account.drawCode('nl');
+  await desk.leave('idle');
+  expect([said(), codeOf(await signIn())]).toEqual(['unused', before]);
+  await desk.signIn.withPasskey();
+  expect(said()).toBeUndefined();
+  await account.open();
+  await desk.leave('out');
+  expect(said()).toBeUndefined();
+
+  // Gone while it was on its way: it may be in force.
+  await desk.signIn.withPasskey();
+  await account.open();
+  await account.drawCode('nl');
+  const replacing = typeBack(account, account.model.get().shown?.words ?? []);
+  await Promise.resolve();
+  const leaving = desk.leave('out');
+  expect(said()).toBe('unsure');
+  await Promise.all([replacing, leaving]);
 });
 
 test('the link of a new device waits until somebody signed in', async () => {
