@@ -77,7 +77,7 @@ export const registerEn: TextShape<typeof registerNl> = {
   takeText:
     'The file is made on this device. A report that is destroyed stays in your file: destroy the file yourself, or make a new one.',
   takeRecorded:
-    'The notes of each report will show that you did this, and for whom. When a report is destroyed, you will read that a copy is left.',
+    'You may do this alone: days and kinds are in it, and no words of a report. The notes of each report will show that you did this, and for whom. When a report is destroyed, you will read that a copy is left.',
   recipient: 'Who is the file for?',
   recipientError: 'Fill in who the file is for.',
   csv: 'Save as CSV',

@@ -74,7 +74,7 @@ export const registerNl = {
   takeText:
     'Het bestand wordt op dit toestel gemaakt. Wordt een melding vernietigd, dan blijft die in uw bestand staan: vernietig het bestand zelf, of maak een nieuw.',
   takeRecorded:
-    'Bij elke melding komt voor collega’s te staan dat u dit deed, en voor wie. Bij het vernietigen leest u dan dat er nog een kopie is.',
+    'U mag dit alleen doen: er staan dagen en soorten in, en geen woorden van een melding. Bij elke melding komt voor collega’s te staan dat u dit deed, en voor wie. Bij het vernietigen leest u dan dat er nog een kopie is.',
   recipient: 'Voor wie is het bestand?',
   recipientError: 'Vul in voor wie het bestand is.',
   csv: 'Opslaan als CSV',
