@@ -1,11 +1,13 @@
 /** What a call asks of the end of a melding, and what its message says: a functionaris with a page of their own. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actingOf } from '../../client/functionaris/acts/act-model.ts';
+import { perform } from '../../client/functionaris/acts/acts.ts';
 import { askDestruction, reread, send, stopDestruction } from '../../client/functionaris/melding-flow.ts';
 import { noteTry } from '../../client/functionaris/unanswered.ts';
 import { refreshMailbox } from '../../client/melder/mailbox-flow.ts';
 import { stopDestruction as keepAsMelder } from '../../client/melder/mailbox-writing.ts';
 import { decodeBase64url } from '../../crypto/public/sodium.ts';
-import { comeBack, openAt } from '../helpers/desk.ts';
+import { closeMelding, comeBack, openAt } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { type SentReport, sendReport } from '../helpers/report.ts';
@@ -97,4 +99,17 @@ describe('P5: a request to destroy that no message says', () => {
     await send(at, asked, { type: 'keep' });
     expect((await openAt(bram)).melding.view.ending).toMatchObject({ due: undefined, unseen: '2027-02-21' });
   });
+});
+
+it('WBK-2a.2 P5: what is opened again is not near its end by the day told on closing, for browsers and server alike', async () => {
+  const { at, melding } = await openAt(anna);
+  await closeMelding(at, melding, '2026-12-10');
+  await house.goTo('2026-12-11T12:00:00Z');
+  const closed = await openAt(anna);
+  const acting = actingOf(closed.at, closed.melding);
+  const reopened = await perform(closed.at, 'reopen', { text: 'Er is iets nieuws.' }, acting);
+  const asked = await askDestruction(closed.at, reopened);
+  expect(asked.view.ending).toMatchObject({ announcedFrom: undefined, due: '2027-03-13', unseen: undefined });
+  await house.goTo('2026-12-26T12:00:00Z');
+  expect((await openAt(bram)).melding.meldingId).toBe(sent.meldingId);
 });
