@@ -15,6 +15,7 @@ import type { DeskModel } from './desk-model.ts';
 import { type AttachedTo, type DeskState, draftOf } from './desk-state.ts';
 import { EndingPage } from './ending-page.tsx';
 import type { ExportForm } from './export/export-file.ts';
+import { findMade } from './export/export-flow.ts';
 import { TakeOutPage } from './export/take-out-page.tsx';
 import { isAgreed } from './four-eyes.ts';
 import { MeldingFiles } from './melding-files.tsx';
@@ -111,7 +112,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
     return (
       <TakeOutPage
         {...common}
-        isAgreed={isAgreed(melding, 'export')}
+        isAgreed={isAgreed(melding, 'export') || findMade(session, melding) !== undefined}
         sealedWith={state.sealedWith}
         onAskColleague={() => {
           desk.go('melding');

@@ -150,7 +150,7 @@ describe('SEALED-EXPORT: an export for somebody outside', () => {
     expect(all).not.toContain(sealed.sealedWith?.words.join(' '));
   });
 
-  it('is recorded once when the answer was lost and it is made again, with other words', async () => {
+  it('is recorded once when the answer was lost and it is asked for again, and opens with its words', async () => {
     const recorded = async () => findDossier((await openAt(bram)).melding)?.view.dossier.exports.length ?? 0;
     const before = await recorded();
     const losing: AtDesk = {

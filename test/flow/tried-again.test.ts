@@ -2,16 +2,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actingOf } from '../../client/functionaris/acts/act-model.ts';
 import { type ActKind, perform } from '../../client/functionaris/acts/acts.ts';
-import { asideSince, dossierOf } from '../../client/functionaris/dossier-flow.ts';
+import { asideSince, dossierOf, writeBeside } from '../../client/functionaris/dossier-flow.ts';
+import { type ExportWishes, exportMelding } from '../../client/functionaris/export/export-flow.ts';
 import { type AtDesk, askDestruction, reread, stopDestruction } from '../../client/functionaris/melding-flow.ts';
 import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
+import { TEXTS } from '../../client/functionaris/texts.ts';
 import { tell } from '../../client/melder/mailbox-telling.ts';
 import { RequestFailed } from '../../client/shared/api.ts';
+import { blake2b256, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { comeBack, fpOf, openAt } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { losingAnswers } from '../helpers/lost-answer.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { type SentReport, sendReport } from '../helpers/report.ts';
+
+const WISHES: ExportWishes = { form: 'zip', recipient: 'Rechtbank', withDossier: true, labelledReason: '' };
 
 type Action = (at: AtDesk, melding: ReadMelding) => Promise<ReadMelding>;
 
@@ -23,7 +28,7 @@ let sent: SentReport;
 
 beforeEach(async () => {
   house = await openHouse();
-  channel = await staffedChannel(house, ['Anna', 'Bram']);
+  channel = await staffedChannel(house, ['Anna', 'Bram', 'Cora']);
   [anna, bram] = channel.people as unknown as [EnrolledPerson, EnrolledPerson];
   await house.goTo('2026-11-20T12:00:00Z');
   sent = await sendReport(house, channel, ['Anna', 'Bram']);
@@ -70,6 +75,32 @@ describe('an act whose answer was lost', () => {
       expect(is(await does(first.at, await reread(first.at, first.melding)))).toBe(true);
     },
   );
+
+  it('WBK-1a.2: of an export takes one yes of a colleague, and hands over the file that was recorded', async () => {
+    // Three read it, so two must agree.
+    const { meldingId } = await sendReport(house, channel, ['Anna', 'Bram', 'Cora']);
+    await house.goTo('2026-11-21T11:30:00Z');
+    const asking = await openAt(anna, { meldingId });
+    const asked = await act('proposal', { act: 'export', text: 'De rechter wil het.' })(asking.at, asking.melding);
+    const of = dossierOf(asked).proposals[0]?.said.message.digest ?? '';
+    const atBram = await openAt(bram, { meldingId });
+    await writeBeside(atBram.at, atBram.melding, { type: 'approval', of, isApproved: true, text: '' });
+    const { api, loseNext } = losingAnswers(house);
+    const opened = await openAt(anna, { meldingId });
+    const at = { ...opened.at, api };
+    const take = (melding: ReadMelding, recipient: string) =>
+      exportMelding(at, melding, { ...WISHES, recipient }, { text: TEXTS.nl, language: 'nl' });
+    loseNext();
+    await expect(take(opened.melding, 'Rechtbank')).rejects.toThrow(RequestFailed);
+    const there = await reread(at, opened.melding);
+    // For somebody else it is another act, and the yes is used.
+    await expect(take(there, 'De pers')).rejects.toMatchObject({ code: 'message.conflict' });
+    const { bytes, melding } = await take(there, 'Rechtbank');
+    const { exports, unagreed } = dossierOf(melding);
+    expect(exports.map(({ content }) => content.digest)).toEqual([encodeBase64url(blake2b256([bytes]))]);
+    expect(unagreed).toEqual([]);
+    await expect(take(melding, 'Rechtbank')).rejects.toMatchObject({ code: 'message.conflict' });
+  });
 
   it('WBK-1a.3: passes on once, also where a second one would need no consent', async () => {
     const { at, melding } = await openAt(anna);

@@ -9,7 +9,7 @@ import { exportZip } from './export-zip.ts';
 /** Sealed is the ZIP, in a file that opens with words. */
 export type ExportForm = 'sealed' | 'pdf' | 'zip';
 
-/** What opens a sealed export: drawn for this file, kept nowhere, and shown once. */
+/** What opens a sealed export: drawn for this file, shown once, and kept nowhere after that. */
 export type SealedWith = Pick<ShownCode, 'words' | 'language'>;
 
 export interface ExportFile {

@@ -2,6 +2,7 @@
 
 import { deriveAccess } from '../../../crypto/epoch.ts';
 import { blake2b256, encodeBase64url } from '../../../crypto/public/sodium.ts';
+import type { Unlinked } from '../../../schema/content/messages.ts';
 import { receiptDayOf } from '../../../schema/content/rules/facts-of.ts';
 import { readAnswer } from '../../../schema/wire/desk.ts';
 import { RequestFailed } from '../../shared/api.ts';
@@ -9,9 +10,9 @@ import { entryToWire } from '../../shared/directory.ts';
 import type { AdoptedEpoch } from '../../shared/epoch.ts';
 import type { ReadThread } from '../../shared/thread.ts';
 import type { Language } from '../../text/language.ts';
-import { DOSSIER, findDossier, writeBeside } from '../dossier-flow.ts';
+import { dossierOf, findDossier, writeBeside } from '../dossier-flow.ts';
 import { isAgreed } from '../four-eyes.ts';
-import { type AtDesk, isThere } from '../melding-flow.ts';
+import type { AtDesk } from '../melding-flow.ts';
 import { peopleOf } from '../people.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import { registerNumber } from '../register/register-number.ts';
@@ -52,23 +53,51 @@ export async function exportMelding(
   wishes: ExportWishes,
   { text, language }: ExportWords,
 ): Promise<Exported> {
-  const { form, recipient, labelledReason } = wishes;
+  const { session } = desk;
+  const asked = JSON.stringify([wishes, language]);
+  const last = findMade(session, melding);
+  // The record is of that very file: made anew it may be another one, with a yes of its own.
+  if (last?.asked === asked) {
+    unanswered.delete(session);
+    return { ...last.file, melding };
+  }
+  // A colleague may have used the one yes since the page was drawn.
+  if (!isAgreed(melding, 'export')) throw new RequestFailed('message.conflict');
   const contents = await gather(desk, melding, wishes, { text, language });
   const { exportFile } = await import('./export-file.ts');
-  const { plain, bytes, sealedWith } = await exportFile(form, contents, text);
-  const record = {
+  const file = await exportFile(wishes.form, contents, text);
+  const record = recordOf(wishes, file);
+  unanswered.set(session, { asked, file, digest: record.digest });
+  const recorded = await writeBeside(desk, melding, record);
+  unanswered.delete(session);
+  return { ...file, melding: recorded };
+}
+
+interface Made {
+  /** What was wished for. */
+  readonly asked: string;
+  readonly file: ExportFile;
+  readonly digest: string;
+}
+
+/** The last file whose record got no answer. It is what was read, and kept no longer than the session. */
+const unanswered = new WeakMap<AtDesk['session'], Made>();
+
+/** A file that was recorded here, and not handed over: the yes that it took is for this one. */
+export function findMade(session: AtDesk['session'], melding: ReadMelding): Made | undefined {
+  const last = unanswered.get(session);
+  return dossierOf(melding).exports.some(({ content }) => content.digest === last?.digest) ? last : undefined;
+}
+
+function recordOf({ form, recipient, labelledReason }: ExportWishes, { plain }: ExportFile): Unlinked<'export'> {
+  return {
     type: 'export',
     form: form === 'pdf' ? 'pdf' : 'zip',
     recipient: recipient.trim(),
     // Of what was sealed, not of the sealed file: that is another one each time, and its reader has the ZIP.
     digest: encodeBase64url(blake2b256([plain])),
     labelledReason: labelledReason.trim() || null,
-  } as const;
-  // A colleague may have used the one yes since the page was drawn; recorded by a try whose answer was lost, it is used.
-  const isRecorded = findDossier(melding) !== undefined && isThere(desk, melding, record, DOSSIER);
-  if (!isRecorded && !isAgreed(melding, 'export')) throw new RequestFailed('message.conflict');
-  const recorded = await writeBeside(desk, melding, record);
-  return { bytes, sealedWith, melding: recorded };
+  };
 }
 
 async function gather(
