@@ -4,6 +4,7 @@ import type { Unlinked } from './messages.ts';
 import { earliest } from './rules/calendar.ts';
 import { byUrgency, clocksOf } from './rules/clocks.ts';
 import type { Facts } from './rules/facts.ts';
+import { phaseOn } from './rules/terms.ts';
 import type { ContentOf, Said } from './said.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -15,7 +16,7 @@ export function progressOf(facts: Facts, workflow: Workflow, today: string): Unl
     // Rolls on with every message: told before it is over, it would tell on which days people wrote.
     .filter(({ kind, state }) => kind !== 'silence' || state === 'overdue')
     .map(({ kind, on, metOn }) => ({ kind, on, metOn: metOn ?? null }));
-  const { phase } = workflow;
+  const phase = phaseOn(facts, workflow, today);
   return { type: 'progress', phase, receivedOn: facts.receivedOn, terms, waitsFor: waitsFor(workflow) };
 }
 

@@ -5,9 +5,10 @@
 
 import type { Nature } from '../../../schema/content/dossier-messages.ts';
 import type { Term } from '../../../schema/content/rules/clocks.ts';
-import { receiptDayOf } from '../../../schema/content/rules/facts-of.ts';
+import { factsOf, receiptDayOf } from '../../../schema/content/rules/facts-of.ts';
 import type { EndGround } from '../../../schema/content/rules/rule-set.ts';
 import type { NamedRegime } from '../../../schema/content/rules/rule-sets.ts';
+import { phaseOn } from '../../../schema/content/rules/terms.ts';
 import type { Phase } from '../../../schema/content/workflow.ts';
 import { asideSince, findDossier } from '../dossier-flow.ts';
 import { termsOf } from '../melding-state.ts';
@@ -73,7 +74,7 @@ function registerEntry(melding: ReadMelding, today: string): RegisterEntry {
     number: reportDigest && registerNumber(reportDigest),
     receivedOn: receiptDayOf(melding),
     regime,
-    phase: asideSince(melding) === undefined ? workflow.phase : 'set-aside',
+    phase: asideSince(melding) === undefined ? phaseOn(factsOf({ ...melding, dossier }), workflow, today) : 'set-aside',
     confirmation: datedTerm(terms, 'confirm'),
     feedback: datedTerm(terms, 'feedback'),
     outcome: outcome && (outcome.content.type === 'outcome' ? outcome.content.outcome : 'no-follow-up'),

@@ -1,6 +1,7 @@
 import { PHASES } from '../../../schema/content/dossier-messages.ts';
 import { clocksOf, nextTerm } from '../../../schema/content/rules/clocks.ts';
 import { factsOf } from '../../../schema/content/rules/facts-of.ts';
+import { phaseOn } from '../../../schema/content/rules/terms.ts';
 import type { Phase, Workflow } from '../../../schema/content/workflow.ts';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { formatDay } from '../../text/dates.ts';
@@ -20,16 +21,22 @@ export function PhaseSteps({ melding, today }: PhaseStepsProps) {
   const { language, mailbox } = useAllTexts();
   const { phases, phaseTexts, next } = mailbox.said;
   const { workflow } = melding.view;
-  const { phase, isAftercareRefused } = workflow;
-  const term = nextTerm(clocksOf(factsOf(melding), today), today);
+  const { asked, isAftercareRefused } = workflow;
+  const facts = factsOf(melding);
+  const phase = phaseOn(facts, workflow, today);
+  const term = nextTerm(clocksOf(facts, today), today);
   const questions = askedNow(workflow).open.length;
   return (
     <>
       <ol class="zp-phases" aria-label={phases.label}>
         {STEPS.map((one) => (
-          <li key={one} class={`zp-phases__one zp-phases__one--${standing(one, workflow)}`} {...current(one, phase)}>
+          <li
+            key={one}
+            class={`zp-phases__one zp-phases__one--${standing(one, { phase, asked })}`}
+            {...current(one, phase)}
+          >
             <span class="zp-phases__name">{phases[one]}</span>
-            {standing(one, workflow) !== 'later' && (
+            {standing(one, { phase, asked }) !== 'later' && (
               <span class="zp-visually-hidden"> ({one === phase ? phases.now : phases.done})</span>
             )}
           </li>
@@ -51,7 +58,10 @@ export function PhaseSteps({ melding, today }: PhaseStepsProps) {
 }
 
 /** How it went may be asked after the end as well: until it was, that is still to come. */
-function standing(one: (typeof STEPS)[number], { phase, asked }: Workflow): 'done' | 'now' | 'later' {
+function standing(
+  one: (typeof STEPS)[number],
+  { phase, asked }: Pick<Workflow, 'phase' | 'asked'>,
+): 'done' | 'now' | 'later' {
   if (one === phase) return 'now';
   const isToCome =
     one === 'evaluation' && !asked.some(({ asked: { content } }) => content.type === 'evaluation-request');

@@ -2,6 +2,7 @@
  * The last day of every term, from the days of a melding. Weekends and holidays move nothing: the earlier day is
  * always safe.
  */
+import type { Phase, Workflow } from '../workflow.ts';
 import { addDays, addMonths, earliest } from './calendar.ts';
 import type { Closed, Facts } from './facts.ts';
 import { regimeOf } from './rule-sets.ts';
@@ -66,6 +67,16 @@ export function silenceBy({ regime, receivedOn, heardOn }: Facts): string {
 export function aftercareDays({ regime }: Facts, { on, destroyFrom }: Closed): readonly string[] {
   const { months } = regimeOf(regime).rules.aftercare;
   return months.map((some) => addMonths(on, some)).filter((day) => day < destroyFrom);
+}
+
+/**
+ * How far it is on a day (LET-1): nobody has to say how it went, so from the first day of aftercare on nobody waits for
+ * it any more. What is not closed yet is closed first.
+ */
+export function phaseOn(facts: Facts, { phase }: Pick<Workflow, 'phase'>, today: string): Phase {
+  if (phase !== 'evaluation' || facts.closed === undefined) return phase;
+  const [first] = aftercareDays(facts, facts.closed);
+  return first !== undefined && first <= today ? 'aftercare' : phase;
 }
 
 /** How long to keep a melding that ends: a proposal, to be shown as one, and for a person to decide (WBK-2a.2). */

@@ -30,6 +30,19 @@ test('LET-2: that the melder hears nothing is told once it lasts too long; befor
   expect(kinds('2026-05-20')).toContain('silence');
 });
 
+test('LET-1 LET-4: asking how it went is over from the first day of aftercare on, answered or not', () => {
+  const closed = { on: '2026-04-01', ground: 'investigated', destroyFrom: '2027-04-01' } as const;
+  const phase = (today: string, facts: Partial<Facts> = { closed }) =>
+    made(today, facts, (thread) => {
+      thread.say(ANNA, { type: 'outcome', outcome: 'misstand', text: 'Het klopt.' });
+      if (facts.closed !== undefined) thread.say(ANNA, { type: 'closed', ...closed, text: '' } as never);
+      thread.say(ANNA, { type: 'evaluation-request', text: 'Hoe ging het?' });
+    }).phase;
+  expect([phase('2026-04-30'), phase('2026-05-01')]).toEqual(['evaluation', 'aftercare']);
+  // Somebody has to close it first.
+  expect(phase('2026-05-01', {})).toBe('evaluation');
+});
+
 test('LET-2: the newest progress counts, and one like it is the same whoever told it', () => {
   const thread = createThread();
   const first = made('2026-03-03');
