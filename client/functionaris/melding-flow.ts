@@ -138,7 +138,10 @@ export async function send(
   }
   const { epoch, view } = threadOf(melding, thread);
   const signer = { publicKey: session.identity.idPk, secretKey: session.identity.idSk };
-  const linked = { ...content, previous: [...view.heads] } as Content;
+  // Others may have a list that was drafted by now, and not in force.
+  const isJudged = content.type === 'export' || content.type === 'disclosed';
+  const list = isJudged ? { directorySeq: desk.known.directory.head.seq } : {};
+  const linked = { ...content, ...list, previous: [...view.heads] } as Content;
   const { sealed, digest } = writeMessage(epoch, linked, signer);
   noteTry(unanswered, said, digest);
   const access = encodeBase64url(await deriveAccess(epoch.place, epoch.secret));

@@ -133,7 +133,7 @@ export function viewOf(
   return foldConversation(messages, {
     ...foldOptions(directory, regime),
     thread: KINDS[thread] ?? 'dossier',
-    fourEyesOn: (day) => fourEyesOn(directory, chain, day),
+    fourEyesOn: (day, directorySeq) => fourEyesOn(directory, chain, day, directorySeq),
     counted,
   });
 }

@@ -1,7 +1,9 @@
 import { type Directory, type DirectoryEntry, directoryAt, samePerson, workflowOf } from '../../crypto/directory.ts';
+import { FRESH_DAYS } from '../../crypto/head.ts';
 import { decodeBase64url } from '../../crypto/public/sodium.ts';
 import type { FourEyes } from '../../schema/content/ending.ts';
 import type { FoldOptions } from '../../schema/content/fold.ts';
+import { addDays } from '../../schema/content/rules/calendar.ts';
 import type { NamedRegime } from '../../schema/content/rules/rule-sets.ts';
 import { fpText } from './directory.ts';
 
@@ -9,12 +11,22 @@ const FROM_LEAST = ['never', 'from-three', 'always'] as const satisfies readonly
 
 /**
  * As it was signed before that day, or on it when that asks for less: on the day itself nobody can be held to what was
- * signed, and everybody may go by it already.
+ * signed, and everybody may go by it already. An entry bears the day on which it was drafted, and comes into force with
+ * its last signature: whoever says to have known an older list goes by that one, while it may have been the newest.
+ *
+ * @param known the newest entry that the sender had, as they say
  */
-export function fourEyesOn(directory: Directory, chain: readonly DirectoryEntry[], day: string): FourEyes {
+export function fourEyesOn(
+  directory: Directory,
+  chain: readonly DirectoryEntry[],
+  day: string,
+  known?: number,
+): FourEyes {
   const before = directory.history.findLast((change) => change.day < day) ?? directory.history[0];
   const signedThen = directory.history.filter((change) => change.op === 'policy' && change.day === day);
-  const asked = [before?.seq ?? 0, ...signedThen.map(({ seq }) => seq)].map(
+  const missed = known === undefined ? undefined : directory.history[known + 1];
+  const drafted = missed !== undefined && missed.day >= addDays(day, -FRESH_DAYS) ? [missed.seq - 1] : [];
+  const asked = [before?.seq ?? 0, ...signedThen.map(({ seq }) => seq), ...drafted].map(
     (seq) => workflowOf(directoryAt(chain, seq, directory.genesisFp).policy).fourEyes,
   );
   return FROM_LEAST.find((one) => asked.includes(one)) ?? 'never';

@@ -1,6 +1,6 @@
 /** What functionarissen write for one another, beside the conversation: append-only and signed. */
 import * as z from 'zod/mini';
-import { day, fingerprint, previous, text32, writtenText } from './fields.ts';
+import { count, day, fingerprint, previous, text32, writtenText } from './fields.ts';
 import { CLOSING_GROUNDS } from './workflow-messages.ts';
 
 const perhapsText = z.string().check(z.maxLength(60_000));
@@ -48,6 +48,9 @@ export const UNTOLD_GROUNDS = ['endangers-identity', 'endangers-investigation'] 
 
 /** Nobody writes side by side with so many others, but for who wants to be no junk. */
 export const MOST_SEEN = 32;
+
+/** The newest list that its sender had: what two must agree to is judged by it, where it is not too old. */
+const directorySeq = z.optional(count);
 
 export const dossierMessages = [
   z.strictObject({ type: z.literal('decision'), text: writtenText, previous }),
@@ -106,6 +109,7 @@ export const dossierMessages = [
     recipient: shortText,
     standsOn: text32,
     isException: z.boolean(),
+    directorySeq,
     text: writtenText,
     previous,
   }),
@@ -135,6 +139,7 @@ export const dossierMessages = [
     /** BLAKE2b-256 of the file. */
     digest: text32,
     labelledReason: z.nullable(shortText),
+    directorySeq,
     previous,
   }),
   /** Withdraws from this melding because of a conflict; colleagues take the person off (nobody can do it alone). */

@@ -74,8 +74,8 @@ export type AgreedAct = 'export' | 'disclose';
 export interface DossierOptions extends Pick<EndingOptions, 'isSamePerson'> {
   /** By the channel's signed policy: some of what an authority need not tell, an employer must. */
   readonly profile?: Profile;
-  /** By the policy that was signed before that day: changed later, it makes nothing wrong that was right. */
-  readonly fourEyesOn?: (day: string) => FourEyes;
+  /** By the policy that was signed before that day, or that its sender knew: changed later, it makes nothing wrong. */
+  readonly fourEyesOn?: (day: string, directorySeq?: number) => FourEyes;
 }
 
 interface Context extends Required<DossierOptions> {
@@ -274,7 +274,7 @@ function useYes(
     return;
   }
   const { day, epoch } = said.message;
-  const fourEyes = fourEyesOn(day);
+  const fourEyes = fourEyesOn(day, said.content.directorySeq);
   const count = functionarissen.get(epoch) ?? 0;
   if (fourEyes === 'always' || (fourEyes === 'from-three' && count >= 3)) draft.unagreed.push(said);
 }

@@ -92,7 +92,7 @@ export interface FoldOptions extends EndingOptions {
   /** By the channel's signed policy: some of what an authority says, an employer cannot. */
   readonly profile?: Profile;
   /** By that policy on a day; never, when absent. */
-  readonly fourEyesOn?: (day: string) => FourEyes;
+  readonly fourEyesOn?: (day: string, directorySeq?: number) => FourEyes;
 }
 
 interface Shown {

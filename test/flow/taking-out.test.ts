@@ -188,6 +188,8 @@ describe('an export of one melding', () => {
     expect(unpacked(exported).text(ZIP_NAMES.page)).toContain(SECRET);
     const seen = findDossier((await openAt(bram)).melding)?.view.dossier.exports.at(-1)?.content;
     expect(seen).toMatchObject({ recipient: 'Rechtbank', form: 'zip', labelledReason: 'De rechter vraagt erom' });
+    // By which list it was made: a policy may be drafted by then, and not in force.
+    expect(seen?.directorySeq).toBe(at.known.directory.head.seq);
     expect(seen?.digest).toBe(encodeBase64url(blake2b256([exported.bytes])));
   });
 

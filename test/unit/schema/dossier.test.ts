@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FourEyes } from '../../../schema/content/ending.ts';
 import { type FoldOptions, foldConversation } from '../../../schema/content/fold.ts';
 import type { Content, Unlinked } from '../../../schema/content/messages.ts';
 import { ANNA, BRAM, createThread, digestOf, MELDER, type Thread } from '../../helpers/said.ts';
@@ -65,7 +64,7 @@ describe('the dossier of a melding', () => {
   describe('where two must agree', () => {
     const copy = (form: 'pdf' | 'csv' = 'pdf') =>
       ({ type: 'export', form, recipient: 'De advocaat', digest: 'x'.repeat(43), labelledReason: null }) as const;
-    const unagreedIn = (thread: Thread, fourEyesOn: (day: string) => FourEyes = () => 'always') =>
+    const unagreedIn = (thread: Thread, fourEyesOn: NonNullable<FoldOptions['fourEyesOn']> = () => 'always') =>
       foldConversation(thread.messages, { thread: 'dossier', fourEyesOn }).dossier.unagreed.map(
         ({ message }) => message.digest,
       );
@@ -134,6 +133,14 @@ describe('the dossier of a melding', () => {
         thread.say(ANNA, copy(), { epoch: 2 });
         const newcomer = { ...thread, messages: thread.messages.filter(({ epoch }) => epoch === 2) };
         expect([thread, newcomer].map((one) => foldDossier(one).startsLater)).toEqual([false, true]);
+      });
+
+      it('goes by the list that the act names', () => {
+        const thread = createThread();
+        const act = { ...copy(), directorySeq: 3 };
+        thread.say(ANNA, act);
+        const later = thread.say(ANNA, { ...act, directorySeq: 4 });
+        expect(unagreedIn(thread, (_, seq = 4) => (seq < 4 ? 'never' : 'always'))).toEqual([later]);
       });
 
       it('keeps no yes for later that was given while nobody had to ask for it', () => {

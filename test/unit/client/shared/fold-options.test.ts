@@ -8,6 +8,25 @@ const asking = (fourEyes: Workflow['fourEyes']) => ({
   policy: { ...POLICY, workflow: { profile: 'employer' as const, fourEyes, questions: [] } },
 });
 
+it('blames nobody for a policy that was drafted and not in force, when the list that they knew is named', () => {
+  const drafted = followedBy(fixtureChannel(), [asking('always')], { day: '2026-03-02' });
+  const { directory, chain } = drafted;
+  const { seq } = directory.head;
+  const on = (day: string, known?: number) => fourEyesOn(directory, chain, day, known);
+  // Signed by the second steward some days later: until then nobody could know it.
+  expect([on('2026-03-05'), on('2026-03-05', seq - 1), on('2026-03-05', seq)]).toEqual([
+    'always',
+    'from-three',
+    'always',
+  ]);
+  // A list that old nobody is given any more; one that this browser does not have yet tells nothing.
+  expect([on('2026-03-16', seq - 1), on('2026-03-17', seq - 1), on('2026-03-05', seq + 7)]).toEqual([
+    'from-three',
+    'always',
+    'always',
+  ]);
+});
+
 it('two must agree from the day after it was signed, and on the day on which less is signed no more', () => {
   const stricter = followedBy(fixtureChannel(), [asking('always')], { day: '2026-03-02' });
   const { directory, chain } = followedBy(stricter, [asking('never')], { day: '2026-03-05' });
