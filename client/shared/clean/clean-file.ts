@@ -1,4 +1,4 @@
-import { EncryptedFileError, NotFetchedError, TooMuchInsideError } from './clean-errors.ts';
+import { DamagedPictureError, EncryptedFileError, NotFetchedError, TooMuchInsideError } from './clean-errors.ts';
 import { createFound, type Found } from './found.ts';
 import type { BrokenReason, CleanOutcome, FileType, UnsupportedReason } from './outcome.ts';
 import { cleanPicture, isStrippable } from './picture/clean-picture.ts';
@@ -41,6 +41,7 @@ export async function cleanFile(file: Blob, { redraw }: { readonly redraw?: Redr
       : { kind: 'cleaned', type: cleaned.type, content, findings };
   } catch (error) {
     if (error instanceof EncryptedFileError) return { kind: 'unsupported', type, reason: 'encrypted' };
+    if (error instanceof DamagedPictureError) return { kind: 'broken', type, reason: 'damaged', page: error.page };
     // Libraries have errors of their own; all of them mean that it could not be read.
     return { kind: 'broken', type, reason: reasonOf(error) };
   }

@@ -28,7 +28,9 @@ export function findingSentence(finding: Finding, text: CleanText): string {
 /** Why a file was not cleaned; undefined when it was. */
 export function reasonSentence(outcome: CleanOutcome, text: CleanText): string | undefined {
   if (outcome.kind === 'unsupported') return text.unsupported[outcome.reason];
-  if (outcome.kind === 'broken') return text.broken[outcome.reason];
+  if (outcome.kind === 'broken') {
+    return outcome.page === undefined ? text.broken[outcome.reason] : text.brokenPicture(outcome.page);
+  }
   return undefined;
 }
 

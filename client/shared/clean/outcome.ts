@@ -92,7 +92,13 @@ export type CleanOutcome =
   | { readonly kind: 'cleaned'; readonly type: FileType; readonly content: Blob; readonly findings: readonly Finding[] }
   | { readonly kind: 'nothingFound'; readonly type: FileType; readonly content: Blob }
   | { readonly kind: 'unsupported'; readonly type: FileType; readonly reason: UnsupportedReason }
-  | { readonly kind: 'broken'; readonly type: FileType; readonly reason: BrokenReason };
+  | {
+      readonly kind: 'broken';
+      readonly type: FileType;
+      readonly reason: BrokenReason;
+      /** Of a document of which one picture is damaged: where it is drawn, from 1. */
+      readonly page?: number | undefined;
+    };
 
 /** Cleans one file. Never rejects: what goes wrong is an outcome. */
 export type CleanFile = (file: Blob, options?: { readonly signal?: AbortSignal }) => Promise<CleanOutcome>;

@@ -76,6 +76,8 @@ export const cleanDe: TextShape<typeof cleanNl> = {
     renewed:
       'Diese Seite wurde inzwischen erneuert. Kopieren Sie zuerst, was Sie getippt haben. Laden Sie die Seite dann neu.',
   },
+  brokenPicture: (page) =>
+    `Auf Seite ${page} ist ein Bild beschädigt. Deshalb konnten wir diese Datei nicht bereinigen.`,
   again: 'Noch einmal versuchen',
   againOf: (name) => `Noch einmal versuchen: ${name}`,
   warning: {

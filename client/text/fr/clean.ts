@@ -80,6 +80,8 @@ export const cleanFr: TextShape<typeof cleanNl> = {
     renewed:
       'Cette page a été renouvelée entre-temps. Copiez d’abord ce que vous avez écrit. Rechargez ensuite la page.',
   },
+  brokenPicture: (page) =>
+    `Une image de la page ${page} est abîmée. C’est pourquoi nous n’avons pas pu nettoyer ce fichier.`,
   again: 'Réessayer',
   againOf: (name) => `Réessayer : ${name}`,
   warning: {

@@ -74,6 +74,8 @@ export const cleanNl = {
       'Er is geen verbinding. Daarom is dit bestand nog niet schoongemaakt. Probeer het opnieuw zodra u weer verbinding hebt.',
     renewed: 'Deze pagina is intussen vernieuwd. Kopieer eerst wat u typte. Laad de pagina daarna opnieuw.',
   },
+  brokenPicture: (page: number) =>
+    `Op bladzijde ${page} staat een afbeelding die beschadigd is. Daarom konden wij dit bestand niet schoonmaken.`,
   again: 'Opnieuw proberen',
   againOf: (name: string) => `Opnieuw proberen: ${name}`,
   warning: {

@@ -66,6 +66,7 @@ export const cleanTr: TextShape<typeof cleanNl> = {
     notFetched: 'Bağlantı yok. Bu yüzden bu dosya henüz temizlenmedi. Bağlantı geri gelince yeniden deneyin.',
     renewed: 'Bu sayfa bu arada yenilendi. Önce yazdıklarınızı kopyalayın. Sonra sayfayı yeniden yükleyin.',
   },
+  brokenPicture: (page) => `${page}. sayfadaki bir resim bozuk. Bu yüzden bu dosyayı temizleyemedik.`,
   again: 'Yeniden dene',
   againOf: (name) => `Yeniden dene: ${name}`,
   warning: {

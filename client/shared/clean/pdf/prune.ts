@@ -11,7 +11,9 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
+import { DamagedPictureError, TooMuchInsideError } from '../clean-errors.ts';
 import type { Found } from '../found.ts';
+import { findPage } from './find-page.ts';
 import { cleanPdfPicture } from './pictures.ts';
 import { keepOnly, nameIn, pruneAction, pruneRemarks, textOf } from './remarks.ts';
 
@@ -42,7 +44,10 @@ const MARK_KEYS = new Set(['MCID', 'ActualText', 'Lang', 'Type', 'Subtype', 'BBo
 /** In the place of a profile, which may be the one of a certain screen. */
 const PLAIN_COLOURS: Readonly<Record<number, string>> = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
 
-/** @returns what is reached; the rest is to be deleted */
+/**
+ * @returns what is reached; the rest is to be deleted
+ * @throws {DamagedPictureError} for a picture that cannot be cleaned: it never goes along as it was
+ */
 export async function pruneObjects(pdf: PDFDocument, found: Found): Promise<ReadonlySet<PDFRef>> {
   const { context, catalog } = pdf;
   const reached = new Set<PDFRef>();
@@ -76,7 +81,9 @@ export async function pruneObjects(pdf: PDFDocument, found: Found): Promise<Read
 }
 
 async function replacePicture(pdf: PDFDocument, ref: PDFRef, stream: PDFRawStream, found: Found): Promise<void> {
-  const cleaned = await cleanPdfPicture(stream, found);
+  const cleaned = await cleanPdfPicture(stream, found).catch((error: unknown) => {
+    throw error instanceof TooMuchInsideError ? error : new DamagedPictureError(findPage(pdf, ref));
+  });
   if (cleaned !== undefined) pdf.context.assign(ref, cleaned);
 }
 

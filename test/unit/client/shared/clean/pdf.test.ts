@@ -4,11 +4,14 @@ import { zlibSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanFile } from '../../../../../client/shared/clean/clean-file.ts';
+import { reasonSentence } from '../../../../../client/shared/clean/finding-words.ts';
+import { mayGoAsItIs, readyFiles, SAFE_CHOICE } from '../../../../../client/shared/clean/ready-files.ts';
+import { cleanNl } from '../../../../../client/text/nl/clean.ts';
 import { concat, utf8 } from '../../../../../crypto/public/bytes.ts';
 import { openCleaningThread } from '../../../../helpers/cleaning-thread.ts';
 import { FILLED_IN, NOTE_TEXT, PDF_TEXT, plantedPdf } from '../../../../helpers/planted/pdf.ts';
 import { BOOKMARK } from '../../../../helpers/planted/pdf-corners.ts';
-import { plantedIn } from '../../../../helpers/planted/planted.ts';
+import { PLANTED_NAME, plantedIn } from '../../../../helpers/planted/planted.ts';
 
 const thread = openCleaningThread();
 afterAll(thread.close);
@@ -113,6 +116,23 @@ describe('a PDF is refused', () => {
     );
     expect(bomb.length).toBeLessThan(300_000);
     expect((await clean(bomb)).outcome).toMatchObject({ kind: 'broken', reason: 'tooMuchInside' });
+  });
+
+  it('when a picture in it cannot be cleaned, which stands on a page that is named', async () => {
+    const drawn = await PDFDocument.create();
+    const pages = [drawn.addPage(), drawn.addPage(), drawn.addPage()];
+    const { context } = drawn;
+    const picture = { Type: 'XObject', Subtype: 'Image', Width: 16, Height: 12, Filter: 'DCTDecode' };
+    const damaged = context.register(context.stream(`geen foto van ${PLANTED_NAME}`, picture));
+    // As scanners do: a drawing, in which the picture lies.
+    const form = { Type: 'XObject', Subtype: 'Form', Resources: { XObject: { Foto: damaged } } };
+    pages[1]?.node.newXObject('Blad', context.register(context.stream('/Foto Do', form)));
+    const { outcome } = await clean(await drawn.save());
+    expect(outcome).toMatchObject({ kind: 'broken', reason: 'damaged', page: 2 });
+    expect(reasonSentence(outcome, cleanNl)).toMatch(/^Op bladzijde 2 staat een afbeelding die beschadigd is\./);
+    expect(mayGoAsItIs(outcome)).toBe(true);
+    const file = new File([planted as BlobPart], 'scan.pdf');
+    expect(readyFiles(file, outcome, SAFE_CHOICE, 1)).toEqual([]);
   });
 
   it('when it has no pages', async () => {
