@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { ErrorCode } from '../../schema/wire/errors.ts';
 import { FILE_SOCKET_PATH, MAX_PREFIXED_CHUNK_BYTES, readPrefixedChunk } from '../../schema/wire/file-socket.ts';
 import { PIECE_BYTES } from '../../schema/wire/pieces.ts';
 import { encode } from '../base64url.ts';
@@ -74,38 +75,30 @@ interface Around {
 
 function serveOne(deps: FileDeps, socket: WebSocket, { stream, storing, limits }: Around): void {
   const idle = setTimeout(() => socket.terminate(), limits.idleMs);
-  /** Of the chunk that is coming. */
-  const pieces: Buffer[] = [];
+  const join = joinPieces();
   let inHand = 0;
   let isOver = false;
   let before: Promise<void> = Promise.resolve();
 
   /** A commit costs a flush of the disk: chunks that come in at this moment share one. */
-  async function acceptWithOthers(bytes: Buffer | undefined): Promise<void> {
+  async function acceptWithOthers(chunk: Buffer | undefined): Promise<void> {
     let seen = -1;
     while (seen !== stream.bytesRead && inHand < AT_ONCE) {
       seen = stream.bytesRead;
       await new Promise(setImmediate);
     }
-    await accept(deps, bytes);
+    await accept(deps, chunk);
   }
   async function answer(accepting: Promise<void>, earlier: Promise<void>): Promise<void> {
-    const outcome = await accepting.then(
-      () => ({ done: true }),
-      (error: unknown) => ({ error: { code: codeOf(deps, error) } }),
-    );
+    const outcome = await outcomeOf(deps, accepting);
     await earlier;
     if (isOver) return;
-    await say(outcome);
+    await say(socket, outcome);
     if ('error' in outcome) return end();
     idle.refresh();
     inHand -= 1;
     // Many small ones come at once: what is behind them waits until they are answered.
     if (inHand < AT_ONCE) socket.resume();
-  }
-  /** Until the line has taken it: answers that nobody reads must not pile up here. */
-  function say(outcome: object): Promise<void> {
-    return new Promise((resolve) => socket.send(JSON.stringify(outcome), () => resolve()));
   }
   function end(): void {
     isOver = true;
@@ -117,11 +110,11 @@ function serveOne(deps: FileDeps, socket: WebSocket, { stream, storing, limits }
 
   socket.on('message', (piece: Buffer, isBinary: boolean) => {
     if (isOver) return;
-    if (isBinary) pieces.push(piece);
-    if (isBinary && hasMore(pieces)) return;
+    const chunk = isBinary ? join(piece) : undefined;
+    if (isBinary && chunk === undefined) return;
     inHand += 1;
     if (inHand >= AT_ONCE) socket.pause();
-    before = answer(acceptWithOthers(isBinary ? Buffer.concat(pieces.splice(0)) : undefined), before);
+    before = answer(acceptWithOthers(chunk), before);
     const stored = before;
     storing.add(stored);
     void stored.finally(() => storing.delete(stored));
@@ -134,14 +127,35 @@ function serveOne(deps: FileDeps, socket: WebSocket, { stream, storing, limits }
   });
 }
 
-/** Of more than any chunk has, nothing more is waited for. */
-function hasMore(pieces: readonly Buffer[]): boolean {
-  return pieces.at(-1)?.length === PIECE_BYTES && pieces.length * PIECE_BYTES <= MAX_PREFIXED_CHUNK_BYTES;
+/** @returns takes one piece, and gives the chunk when it was its last */
+function joinPieces(): (piece: Buffer) => Buffer | undefined {
+  const pieces: Buffer[] = [];
+  return (piece) => {
+    pieces.push(piece);
+    // Of more than any chunk has, nothing more is waited for.
+    const isTooMuch = pieces.length * PIECE_BYTES > MAX_PREFIXED_CHUNK_BYTES;
+    const hasMore = piece.length === PIECE_BYTES && !isTooMuch;
+    return hasMore ? undefined : Buffer.concat(pieces.splice(0));
+  };
 }
 
-/** @param bytes  undefined for words */
-async function accept(deps: FileDeps, bytes: Uint8Array | undefined): Promise<void> {
-  const chunk = (bytes === undefined ? undefined : readPrefixedChunk(bytes)) ?? refuse('request.invalid');
+type Outcome = { readonly done: true } | { readonly error: { readonly code: ErrorCode } };
+
+async function outcomeOf(deps: FileDeps, accepting: Promise<void>): Promise<Outcome> {
+  return accepting.then(
+    () => ({ done: true }),
+    (error: unknown) => ({ error: { code: codeOf(deps, error) } }),
+  );
+}
+
+/** Until the line has taken it: answers that nobody reads must not pile up here. */
+function say(socket: WebSocket, outcome: Outcome): Promise<void> {
+  return new Promise((resolve) => socket.send(JSON.stringify(outcome), () => resolve()));
+}
+
+/** @param prefixed  undefined for words */
+async function accept(deps: FileDeps, prefixed: Uint8Array | undefined): Promise<void> {
+  const chunk = (prefixed === undefined ? undefined : readPrefixedChunk(prefixed)) ?? refuse('request.invalid');
   const { ticket, place, sealed } = chunk;
   await acceptChunks(deps, { ticket: encode(ticket), from: place, count: 1, sealed });
 }
