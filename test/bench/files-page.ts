@@ -1,7 +1,7 @@
 /** What the bench runs inside a page: our own way of a file, and the same with nothing but its two halves. */
 import { mailboxFiles } from '../../client/melder/file-flow.ts';
 import type { MailboxSession } from '../../client/melder/mailbox-session.ts';
-import { createApi } from '../../client/shared/api.ts';
+import { type Api, createApi } from '../../client/shared/api.ts';
 import { saveFile } from '../../client/shared/files/download-file.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
 import { startUpload } from '../../client/shared/files/upload-file.ts';
@@ -10,7 +10,8 @@ import { lineInWorker } from '../../client/shared/line/line-in-worker.ts';
 import { allowWorkers } from '../../client/shared/workers.ts';
 import { sealedChunkBytes } from '../../crypto/public/sizes.ts';
 import { randomBytes, startSecretStream } from '../../crypto/public/sodium.ts';
-import { MAX_CHUNKS_ANSWERED, MAX_CHUNKS_SENT } from '../../schema/wire/files.ts';
+import { done } from '../../schema/wire/accounts.ts';
+import { MAX_CHUNKS_ANSWERED, MAX_CHUNKS_SENT, type NewFile } from '../../schema/wire/files.ts';
 
 const CHUNK = 262_144;
 const SEALED = CHUNK + 17;
@@ -52,16 +53,25 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T
 
 const described = { name: 'file', mediaType: 'application/pdf', kind: 'document' } as const;
 
-export function upload(at: Place) {
-  return timed(() => startUpload(api, doorOf(at), chosenFile(), described).done);
+/** Of what was sent last. */
+let ticket = '';
+
+function send(way: Api, at: Place) {
+  const door = doorOf(at);
+  const startUploadHere = async (file: NewFile) => {
+    ticket = await door.startUpload(file);
+    return ticket;
+  };
+  return timed(() => startUpload(way, { ...door, startUpload: startUploadHere }, chosenFile(), described).done);
 }
 
-export async function uploadOnThePage(at: Place): Promise<number> {
-  return (await timed(() => startUpload(onThePage, doorOf(at), chosenFile(), described).done)).ms;
-}
+export const upload = (at: Place) => send(api, at);
+export const uploadOnThePage = (at: Place) => send(onThePage, at);
+export const uploadByRequests = (at: Place) => send(requests, at);
 
-export async function uploadByRequests(at: Place): Promise<number> {
-  return (await timed(() => startUpload(requests, doorOf(at), chosenFile(), described).done)).ms;
+/** What was sent last, before anybody is told of it: the next finds the room that it took. */
+export async function takeAway(): Promise<void> {
+  await requests.call({ method: 'DELETE', path: '/api/files', bearer: ticket, answer: done });
 }
 
 /**
