@@ -97,6 +97,8 @@ export function createVoice({ listen, random, breathe, onState }: VoiceDeps): Vo
     const mine = turn;
     listening?.stop();
     listening = undefined;
+    // A microphone that was taken away at once, or that gives nothing: there is no recording of nothing.
+    if (samples === 0) return to({ kind: 'ready', problem: 'failed' });
     const seconds = Math.round(samples / VOICE_RATE);
     const { wantsChange } = state;
     to({ kind: 'changing', part: 0 });

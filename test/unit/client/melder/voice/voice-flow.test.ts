@@ -107,6 +107,20 @@ describe('speaking', () => {
     expect(room.now().stage).toMatchObject({ kind: 'recorded', seconds: RECORDING_MAX_SECONDS });
   });
 
+  it('of which nothing was heard is no file, and says that the microphone does not work', async () => {
+    const room = openRoom();
+    room.voice.consent(true);
+    await room.voice.start();
+    await room.voice.stop();
+    expect(room.microphone).toEqual({ opened: 1, shut: 1 });
+    expect(room.now().stage).toEqual({ kind: 'ready', problem: 'failed' });
+    await room.voice.wantChange(false);
+    await room.voice.start();
+    room.speak(Float32Array.of(0.5));
+    await room.voice.stop();
+    expect(await bytesOf(room.now())).toHaveLength(46);
+  });
+
   it('leaves nothing when it is thrown away, mid-sentence and mid-change too', async () => {
     const room = openRoom();
     room.voice.consent(true);
