@@ -48,7 +48,10 @@ export function conversationEntries(events: readonly Event[], input: EntriesInpu
       case 'earlier':
         return { ...said, label: melding.earlier, body: event.text };
       case 'statement': {
-        const { label, lines, isUrgent } = statementWords(event.content, input);
+        const { label, lines, isUrgent } = statementWords(event.content, {
+          ...input,
+          isUnconsented: event.isUnconsented,
+        });
         return { ...said, label, isUrgent, body: [...taskNamed(event.content), ...lines].join('\n\n') };
       }
       case 'files':

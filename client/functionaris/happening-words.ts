@@ -14,6 +14,9 @@ export interface WordsInput {
   readonly isDossier: boolean;
 }
 
+/** Of the statement that is put into words. */
+export interface StatementInput extends WordsInput, Pick<OfKind<'statement'>, 'isUnconsented'> {}
+
 export interface Happening {
   readonly body: string;
   readonly isWarning?: boolean;

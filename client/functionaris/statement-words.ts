@@ -2,7 +2,7 @@
 import type { DossierMessage } from '../../schema/content/dossier-messages.ts';
 import type { WorkflowMessage } from '../../schema/content/workflow-messages.ts';
 import { formatDay } from '../text/dates.ts';
-import type { WordsInput } from './happening-words.ts';
+import type { StatementInput, WordsInput } from './happening-words.ts';
 
 type Statement = WorkflowMessage | DossierMessage;
 
@@ -15,7 +15,7 @@ export interface StatementWords {
 
 const yesNo = (is: boolean) => (is ? 'yes' : 'no');
 
-export function statementWords(content: Statement, input: WordsInput): StatementWords {
+export function statementWords(content: Statement, input: StatementInput): StatementWords {
   const { statements } = input.text;
   const isUrgent = content.type === 'retaliation';
   return { label: labelOf(content, input), lines: [...linesOf(content, input), ...writtenIn(content)], isUrgent };
@@ -27,7 +27,7 @@ export function statementWords(content: Statement, input: WordsInput): Statement
   }
 }
 
-function linesOf(content: Statement, { text, language, people }: WordsInput): readonly string[] {
+function linesOf(content: Statement, { text, language, people, isUnconsented }: StatementInput): readonly string[] {
   const { statements: words, acts } = text;
   const { choices } = acts;
   switch (content.type) {
@@ -65,7 +65,10 @@ function linesOf(content: Statement, { text, language, people }: WordsInput): re
     case 'outcome':
       return [choices.outcome[content.outcome]];
     case 'forwarded':
-      return [words.to(content.recipient), content.consent === null ? words.withoutConsent : words.withConsent];
+      return [
+        words.to(content.recipient),
+        ...(isUnconsented ? [] : [content.consent === null ? words.withoutConsent : words.withConsent]),
+      ];
     case 'not-forwarded':
       return [words.to(content.recipient)];
     case 'disclosure-notice':

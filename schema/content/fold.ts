@@ -44,7 +44,12 @@ export type Event = { readonly message: ThreadMessage } & (
   | { readonly kind: 'keep' }
   | { readonly kind: 'files'; readonly content: FilesMessage }
   /** About how the melding is dealt with; what it comes to stands in the workflow, or in the dossier. */
-  | { readonly kind: 'statement'; readonly content: WorkflowMessage | DossierMessage }
+  | {
+      readonly kind: 'statement';
+      readonly content: WorkflowMessage | DossierMessage;
+      /** It names a consent that the melder did not give: what it says of that is not repeated. */
+      readonly isUnconsented?: true | undefined;
+    }
   | { readonly kind: 'newer' }
   /** Not allowed from this sender or at this moment: shown, and without effect. */
   | { readonly kind: 'invalid' }
@@ -98,6 +103,7 @@ export interface FoldOptions extends EndingOptions {
 interface Shown {
   readonly invalid: ReadonlySet<string>;
   readonly carriedOut: ReadonlySet<string>;
+  readonly unconsented: ReadonlySet<string>;
   readonly startsLater: boolean;
   /** The place of the melder who began it; undefined for a newcomer, who has no report of theirs either. */
   readonly reporter: number | undefined;
@@ -107,6 +113,8 @@ interface Shown {
   report: Report | undefined;
   roster: RosterContent | undefined;
 }
+
+const UNCONSENTED = { isUnconsented: true } as const;
 
 /** Turns a conversation's verified messages into what is shown. Never throws; order of arrival makes no difference. */
 export function foldConversation(
@@ -123,6 +131,7 @@ export function foldConversation(
   const shown: Shown = {
     invalid: new Set([...workflow.invalid, ...dossier.invalid, ...barred]),
     carriedOut: carriedOutBy(ordered),
+    unconsented: new Set(workflow.unconsented.map(({ message }) => message.digest)),
     // A thread that was started again names none before as well.
     startsLater: !ordered.some(
       (message) => isRoster(message) && message.epoch === 0 && message.content.before === null,
@@ -254,6 +263,6 @@ function foldMessage(message: ThreadMessage, shown: Shown): Event {
     case 'invalid':
       return { message, kind: content.type };
     default:
-      return { message, kind: 'statement', content };
+      return { message, kind: 'statement', content, ...(shown.unconsented.has(message.digest) && UNCONSENTED) };
   }
 }

@@ -52,7 +52,7 @@ function wordsOf(event: Event, input: WordsInput): Pick<ExportEntry, 'label' | '
         lines: [...event.content.files.map(({ name }) => name), event.content.note].filter(Boolean),
       };
     case 'statement': {
-      const { label, lines } = statementWords(event.content, input);
+      const { label, lines } = statementWords(event.content, { ...input, isUnconsented: event.isUnconsented });
       return { label, lines };
     }
     default:

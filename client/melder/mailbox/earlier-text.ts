@@ -39,9 +39,10 @@ function saidIn(event: Event, texts: AllTexts, nameOf: NameOf): string | undefin
     case 'earlier':
       return event.text;
     case 'statement': {
-      const { sender } = event.message;
+      const { content, isUnconsented, message } = event;
+      const { sender } = message;
       const by = sender.kind !== 'melder' ? nameOf(sender.fp) : mailbox.again.writer;
-      return plainWords(statementWords(event.content, { texts, nameOf, by }));
+      return plainWords(statementWords(content, { texts, nameOf, by, isUnconsented }));
     }
     default:
       return undefined;

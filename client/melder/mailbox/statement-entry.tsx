@@ -1,5 +1,4 @@
 import type { Asked } from '../../../schema/content/asked.ts';
-import type { Event } from '../../../schema/content/fold.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import type { ConversationEntry } from '../../shared/ui/conversation.tsx';
 import { formatDay } from '../../text/dates.ts';
@@ -7,10 +6,8 @@ import { askedState, findAsked, isOpen, takeBackKind } from './asked-now.ts';
 import type { AboutMessage } from './place.ts';
 import { type EntriesInput, saidEntry } from './said-entry.ts';
 import { statementBody } from './statement-body.tsx';
-import { statementWords } from './statement-words.ts';
+import { type StatementEvent, statementWords } from './statement-words.ts';
 import type { AllTexts } from './texts.ts';
-
-type StatementEvent = Extract<Event, { readonly kind: 'statement' }>;
 
 /** A statement with what it is, how it stands with it, and a button where the melder can do something about it. */
 export function statementEntry(event: StatementEvent, input: EntriesInput): ConversationEntry {
@@ -18,7 +15,7 @@ export function statementEntry(event: StatementEvent, input: EntriesInput): Conv
   const { page, asked: words } = texts.mailbox;
   const { digest, sender, day, delivered } = event.message;
   const by = sender.kind !== 'melder' ? nameOf(sender.fp) : page.me;
-  const said = statementWords(event.content, { texts, nameOf, by });
+  const said = statementWords(event.content, { texts, nameOf, by, isUnconsented: event.isUnconsented });
   if (said.kind === 'happened') {
     return {
       kind: 'event',

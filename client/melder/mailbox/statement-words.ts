@@ -4,7 +4,8 @@ import { formatDay } from '../../text/dates.ts';
 import type { NameOf } from './names.ts';
 import type { AllTexts } from './texts.ts';
 
-export type Statement = Extract<Event, { readonly kind: 'statement' }>['content'];
+export type StatementEvent = Extract<Event, { readonly kind: 'statement' }>;
+export type Statement = StatementEvent['content'];
 
 /** A part of a message, under a word of its own when it has several. */
 export interface Line {
@@ -21,9 +22,11 @@ export interface StatementInput {
   readonly nameOf: NameOf;
   /** Who said it. */
   readonly by: string;
+  readonly isUnconsented?: StatementEvent['isUnconsented'];
 }
 
-export function statementWords(content: Statement, { texts, nameOf, by }: StatementInput): StatementWords {
+export function statementWords(content: Statement, input: StatementInput): StatementWords {
+  const { texts, nameOf, by } = input;
   const { said } = texts.mailbox;
   const { terms, kinds, happenings } = said;
   const saying = (label: string, ...lines: readonly Line[]): StatementWords => ({
@@ -110,7 +113,9 @@ export function statementWords(content: Statement, { texts, nameOf, by }: Statem
       return saying(
         kinds.forwarded,
         { term: terms.recipient, text: content.recipient },
-        { term: terms.basis, text: said.forwarded[content.consent === null ? 'withoutTrace' : 'byConsent'] },
+        ...(input.isUnconsented
+          ? []
+          : [{ term: terms.basis, text: said.forwarded[content.consent === null ? 'withoutTrace' : 'byConsent'] }]),
         { term: terms.text, text: content.text },
       );
     case 'not-forwarded':

@@ -151,6 +151,10 @@ describe('the workflow of a melding', () => {
     expect(kindOf(thread, thread.say(ANNA, forward(null)))).toBe('statement');
     expect([invented, late].map((digest) => kindOf(thread, digest))).toEqual(['statement', 'statement']);
     expect(unconsentedIn(thread)).toEqual([invented, late]);
+    const doubted = foldConversation(thread.messages).events.filter(
+      (event) => event.kind === 'statement' && event.isUnconsented,
+    );
+    expect(doubted.map(({ message }) => message.digest)).toEqual([invented, late]);
     const [asked] = workflowOf(thread).asked;
     expect(asked).toMatchObject({ isOver: true, answer: { content: { isGiven: true } } });
   });

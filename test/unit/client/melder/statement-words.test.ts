@@ -88,6 +88,17 @@ describe('what is said about a melding', () => {
     expect(plainWords(words({ ...SAID.feedback, isInterim: true }))).toMatch(/^Tussenbericht\n/);
   });
 
+  it('WBK-1a.3: does not say after anybody that the melder agreed, when the melder did not', () => {
+    const byConsent = { ...SAID.forwarded, consent: OF } as Statement;
+    for (const language of ['nl', 'en'] as const) {
+      const agreed = MAILBOX_TEXTS[language].said.forwarded.byConsent;
+      expect(plainWords(statementWords(byConsent, inputOf(language)))).toContain(agreed);
+      const doubted = plainWords(statementWords(byConsent, { ...inputOf(language), isUnconsented: true }));
+      expect(doubted).not.toContain(agreed);
+      expect(doubted).toContain('OR');
+    }
+  });
+
   it('WBK-1a.3: says of an identity to whom and what for, and not a byte of what was told', () => {
     const said = plainWords(words(SAID.identity));
     expect(said).toContain('Aan wie: Anna');
