@@ -88,7 +88,7 @@ export async function recorded(seconds: number): Promise<Blob> {
   const stages: VoiceStage[] = [];
   let hear: (samples: Float32Array) => void = () => undefined;
   const voice = createVoice({
-    listen: async (onSamples) => {
+    listen: async ({ onSamples }) => {
       hear = onSamples;
       return { stop: () => undefined };
     },

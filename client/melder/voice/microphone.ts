@@ -28,13 +28,20 @@ export interface Listening {
   stop(): void;
 }
 
-/** Gives samples at `VOICE_RATE` until it is stopped. @throws {NoMicrophone} */
-export type Listen = (onSamples: (samples: Float32Array) => void) => Promise<Listening>;
+export interface Ears {
+  /** At `VOICE_RATE`, until it is stopped. */
+  onSamples(samples: Float32Array): void;
+  /** It ended without being stopped: it was pulled out, or may not be used any more. */
+  onEnd(): void;
+}
+
+/** @throws {NoMicrophone} */
+export type Listen = (ears: Ears) => Promise<Listening>;
 
 /** What the microphone takes up besides the voice tells where somebody is: leave out what the browser can. */
 const ONLY_THE_VOICE = { audio: { channelCount: 1, noiseSuppression: true, autoGainControl: true }, video: false };
 
-export async function listenToMicrophone(onSamples: (samples: Float32Array) => void): Promise<Listening> {
+export async function listenToMicrophone({ onSamples, onEnd }: Ears): Promise<Listening> {
   const stream = await openStream();
   const context = new AudioContext();
   const stop = () => {
@@ -51,6 +58,8 @@ export async function listenToMicrophone(onSamples: (samples: Float32Array) => v
     const resample = createResampler(context.sampleRate, VOICE_RATE);
     recorder.port.onmessage = ({ data }: MessageEvent<Float32Array>) => onSamples(resample(data));
     context.createMediaStreamSource(stream).connect(recorder);
+    // Nobody hears of a track that was stopped here.
+    for (const track of stream.getTracks()) track.addEventListener('ended', onEnd);
     await context.resume();
     return { stop };
   } catch (error) {

@@ -91,6 +91,11 @@ export function createVoice({ listen, random, breathe, onState }: VoiceDeps): Vo
     if (samples >= RECORDING_MAX_SECONDS * VOICE_RATE) void finish();
   }
 
+  /** The microphone is gone: what was heard until then is there to be listened to. */
+  function endOf(hearing: number) {
+    if (hearing === turn && state.stage.kind === 'recording') void finish();
+  }
+
   /** What was spoken stays as it was until it is discarded, so that the choice of a changed voice can be taken back. */
   async function finish() {
     turn += 1;
@@ -140,7 +145,7 @@ export function createVoice({ listen, random, breathe, onState }: VoiceDeps): Vo
       const mine = turn;
       to({ kind: 'asking' });
       try {
-        const opened = await listen(take);
+        const opened = await listen({ onSamples: take, onEnd: () => endOf(mine) });
         // Left, or consent taken back, while the browser asked.
         if (mine !== turn || !state.hasConsented) {
           opened.stop();

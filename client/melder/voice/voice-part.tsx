@@ -11,6 +11,7 @@ import { voiceEn } from '../../text/en/voice.ts';
 import type { Language, TextShape } from '../../text/language.ts';
 import { voiceNl } from '../../text/nl/voice.ts';
 import { partOf, useTexts } from '../texts.ts';
+import type { MicrophoneProblem } from './microphone.ts';
 import { useVoice } from './use-voice.ts';
 import { RECORDING_MAX_SECONDS, type Recording, type Voice, type VoiceStage } from './voice-flow.ts';
 
@@ -91,12 +92,15 @@ interface RecordProps extends Pick<VoicePartProps, 'isBeside'> {
   readonly text: VoiceText;
 }
 
+/** Where it is not the microphone: to allow it would change nothing. */
+const WITHOUT_OTHER_WAYS: ReadonlySet<MicrophoneProblem> = new Set(['renewed', 'notFetched']);
+
 function Record({ stage, voice, text, isBeside }: RecordProps) {
   return (
     <>
       {stage.kind === 'ready' && stage.problem && (
         <Alert kind="warning" live="alert" title={text.problems[stage.problem]}>
-          {stage.problem !== 'renewed' && <p>{text.otherWays}</p>}
+          {!WITHOUT_OTHER_WAYS.has(stage.problem) && <p>{text.otherWays}</p>}
         </Alert>
       )}
       {stage.kind === 'ready' && (

@@ -17,6 +17,8 @@ interface Room {
   now(): VoiceState;
   /** What the microphone hears; nothing when it is shut. */
   speak(samples: Float32Array): void;
+  /** The newest one, or an earlier one, is pulled out or may not be used any more. */
+  pullOut(which?: number): void;
   readonly microphone: { opened: number; shut: number };
 }
 
@@ -25,11 +27,13 @@ function openRoom({ refuse, slow }: { refuse?: unknown; slow?: Promise<void> } =
   const states: VoiceState[] = [VOICE_START];
   const microphone = { opened: 0, shut: 0 };
   let hear: ((samples: Float32Array) => void) | undefined;
-  const listen: Listen = async (onSamples) => {
+  const ends: (() => void)[] = [];
+  const listen: Listen = async ({ onSamples, onEnd }) => {
     await slow;
     if (refuse !== undefined) throw refuse;
     microphone.opened += 1;
     hear = onSamples;
+    ends.push(onEnd);
     return {
       stop() {
         microphone.shut += 1;
@@ -43,7 +47,14 @@ function openRoom({ refuse, slow }: { refuse?: unknown; slow?: Promise<void> } =
     breathe: async () => false,
     onState: (state) => states.push(state),
   });
-  return { voice, states, microphone, now: () => states.at(-1) ?? VOICE_START, speak: (samples) => hear?.(samples) };
+  return {
+    voice,
+    states,
+    microphone,
+    now: () => states.at(-1) ?? VOICE_START,
+    speak: (samples) => hear?.(samples),
+    pullOut: (which = -1) => ends.at(which)?.(),
+  };
 }
 
 async function record(room: Room, seconds = 1): Promise<void> {
@@ -65,6 +76,38 @@ describe('speaking', () => {
     await room.voice.start();
     expect(room.microphone.opened).toBe(0);
     expect(room.now()).toMatchObject({ isConsentMissing: true, stage: { kind: 'ready' } });
+  });
+
+  it('keeps what was heard until the microphone was pulled out', async () => {
+    const room = openRoom();
+    room.voice.consent(true);
+    await room.voice.start();
+    room.speak(vowel(2));
+    room.pullOut();
+    await expect.poll(() => room.now().stage).toMatchObject({ kind: 'recorded', seconds: 2 });
+    expect(room.microphone).toEqual({ opened: 1, shut: 1 });
+  });
+
+  it('says that the microphone does not work when it was gone before anything was heard', async () => {
+    const room = openRoom();
+    room.voice.consent(true);
+    await room.voice.start();
+    room.pullOut();
+    await expect.poll(() => room.now().stage).toEqual({ kind: 'ready', problem: 'failed' });
+  });
+
+  it('hears nothing of a microphone that was pulled out when its recording was thrown away', async () => {
+    const room = openRoom();
+    room.voice.consent(true);
+    await room.voice.start();
+    room.speak(vowel(2));
+    room.voice.discard();
+    const seen = room.states.length;
+    room.pullOut();
+    expect(room.states.slice(seen)).toEqual([]);
+    await room.voice.start();
+    room.pullOut(0);
+    expect(room.now().stage).toEqual({ kind: 'recording', seconds: 0 });
   });
 
   it('WBK-2b: stops before it began when consent is taken back while the browser asks', async () => {
