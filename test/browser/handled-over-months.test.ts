@@ -145,7 +145,7 @@ describe('an employer handles a report on paper over months', () => {
     expect(sent.filter((one) => one.startsWith('POST'))).toEqual([]);
     await anna.getByLabel('De twaalf woorden staan op papier.').check();
     await press(anna, 'Melding invoeren');
-    await anna.getByText('De melding is ingevoerd').waitFor();
+    await anna.getByText('De melding is ingevoerd', { exact: true }).waitFor();
     await look(anna, 'sheet-entered');
     expect(await screens.readWords(anna, 'Twaalf woorden voor de melder')).toEqual(printed);
     await press(anna, 'Klaar, wis de code van dit scherm');
