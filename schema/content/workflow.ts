@@ -66,7 +66,6 @@ type Draft = { -readonly [Key in keyof Workflow]: Workflow[Key] } & {
   retaliations: Said<'retaliation'>[];
   identities: { said: Said<'identity'>; isWithdrawn: boolean }[];
   notices: Said<'disclosure-notice'>[];
-  unconsented: Said<'forwarded'>[];
   aftercare: Said<'aftercare'>[];
   spoken: ThreadMessage[];
   labelled: Set<string>;
@@ -106,10 +105,12 @@ export function foldWorkflow(messages: readonly ThreadMessage[], profile: Profil
   };
   const known = new Set(messages.map(({ digest }) => digest));
   for (const message of messages) {
-    if (takeIn(draft, message, { profile, messages, known })) noteSpeaker(draft, message);
+    if (takeIn(draft, message, { profile, known })) noteSpeaker(draft, message);
     else draft.invalid.add(message.digest);
   }
   draft.phase = phaseOf(draft);
+  // Once all was heard: whose id sorts first is the choice of who passed it on.
+  draft.unconsented = unconsentedIn(draft, messages);
   return draft;
 }
 
@@ -149,12 +150,11 @@ function noteSpeaker(draft: Draft, message: ThreadMessage): void {
 
 interface Context {
   readonly profile: Profile;
-  readonly messages: readonly ThreadMessage[];
   readonly known: ReadonlySet<string>;
 }
 
 /** @returns false when it does not fit where it stands; then nothing was changed */
-function takeIn(draft: Draft, message: ThreadMessage, { profile, messages, known }: Context): boolean {
+function takeIn(draft: Draft, message: ThreadMessage, { profile, known }: Context): boolean {
   const { content, digest, previous } = message;
   const said = { message, content } as never;
   switch (content.type) {
@@ -220,9 +220,6 @@ function takeIn(draft: Draft, message: ThreadMessage, { profile, messages, known
       return true;
     case 'withheld':
       return profile === 'authority';
-    case 'forwarded':
-      noteForwarded(draft, said, messages);
-      return true;
     case 'closed':
       draft.closed = said;
       return true;
@@ -300,10 +297,15 @@ function takeWishes(draft: Draft, { answers }: ContentOf<'report'>): void {
   }
 }
 
-function noteForwarded(draft: Draft, said: Said<'forwarded'>, messages: readonly ThreadMessage[]): void {
-  if (said.content.consent === null) return;
-  const isSeen = (digest: string) => seenFrom(messages, said.message.previous).has(digest);
-  if (!isConsentGiven(draft, said, isSeen)) draft.unconsented.push(said);
+/** What was passed on by a consent that does not stand. */
+function unconsentedIn(draft: Draft, messages: readonly ThreadMessage[]): readonly Said<'forwarded'>[] {
+  return messages.flatMap((message) => {
+    const { content, previous } = message;
+    if (content.type !== 'forwarded' || content.consent === null) return [];
+    const said = { message, content };
+    const isSeen = (digest: string) => seenFrom(messages, previous).has(digest);
+    return isConsentGiven(draft, said, isSeen) ? [] : [said];
+  });
 }
 
 function withdrawIdentity(draft: Draft, of: string): boolean {
