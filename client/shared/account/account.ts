@@ -3,7 +3,7 @@ import { CHECK_WORDS } from '../../../crypto/check-words.ts';
 import type { Bytes } from '../../../crypto/public/brands.ts';
 import { splitWords } from '../../../crypto/words.ts';
 import type { Language } from '../../text/language.ts';
-import type { Api } from '../api.ts';
+import { type Api, isFailure } from '../api.ts';
 import { attempt, createModel, type Model, type Working } from '../model.ts';
 import { type AccountSession, type AddedWayIn, readAccount } from '../session.ts';
 import type { Passkeys } from '../vault/passkey.ts';
@@ -84,22 +84,24 @@ export function createAccount({ api, passkeys, page, onSessionOver, onUnusedCode
   /** Made and, as far as this page knows, not added: the answer was lost. */
   let made: AddedWayIn | undefined;
   let lastSession: AccountSession | undefined;
+  /** Whose new code may be in force: it was sent, and the answer was lost. Neither a screen nor a retry makes it sure. */
+  const unsure = new WeakSet<AccountSession>();
 
   let here = current();
   page.subscribe(() => {
     const gone = here;
     here = current();
     // However they left: what was shown or typed here is not for who signs in next.
-    if (gone !== undefined && gone !== here) close();
+    if (gone !== undefined && gone !== here) closeFor(gone);
   });
 
-  function close(): void {
-    const { shown, busy, problem } = model.get();
-    // What was refused is not in force; of what got no answer nobody knows.
-    const isUnsure = busy === 'replace' || (problem !== undefined && problem !== 'session.refused');
-    if (shown !== undefined) onUnusedCode?.(isUnsure ? 'unsure' : 'unused');
+  function closeFor(session: AccountSession | undefined): void {
+    const { screen, shown, busy } = model.get();
+    const isUnsure = busy === 'replace' || (session !== undefined && unsure.has(session));
+    if (screen !== 'closed' && (isUnsure || shown !== undefined)) onUnusedCode?.(isUnsure ? 'unsure' : 'unused');
     model.set({ ...WAYS, screen: 'closed' });
   }
+  const close = () => closeFor(current());
 
   async function inSession(task: AccountTask, work: (session: AccountSession) => Promise<void>): Promise<void> {
     const session = current();
@@ -127,6 +129,19 @@ export function createAccount({ api, passkeys, page, onSessionOver, onUnusedCode
   async function show(done: AccountState['done']): Promise<void> {
     finish(done);
     await inSession('read', (session) => readAccount(api, session));
+  }
+
+  async function putInForce(session: AccountSession, { code }: ShownCode): Promise<void> {
+    const wasUnsure = unsure.has(session);
+    unsure.add(session);
+    try {
+      await replaceRecoveryCode(api, session, code);
+      unsure.delete(session);
+    } catch (error) {
+      // What was refused is not in force; what was sent before may be.
+      if (isFailure(error, 'session.refused') && !wasUnsure) unsure.delete(session);
+      throw error;
+    }
   }
 
   function shownDevice(): ShownDevice | undefined {
@@ -184,7 +199,7 @@ export function createAccount({ api, passkeys, page, onSessionOver, onUnusedCode
         const codeProblem = await checkTypedBack(typedCode, shown);
         model.set({ codeProblem });
         if (codeProblem !== undefined) return;
-        await replaceRecoveryCode(api, session, shown.code);
+        await putInForce(session, shown);
         finish('replace');
       }),
     forgetSeen() {

@@ -3,11 +3,13 @@ import { createDesk } from '../../../../../client/functionaris/desk-model.ts';
 import { type Account, createAccount } from '../../../../../client/shared/account/account.ts';
 import { scannedFingerprint } from '../../../../../client/shared/account/pairing-flow.ts';
 import { listWaysIn } from '../../../../../client/shared/account/ways-in.ts';
+import { type Api, RequestFailed } from '../../../../../client/shared/api.ts';
 import { createModel } from '../../../../../client/shared/model.ts';
 import { type AccountSession, endSession } from '../../../../../client/shared/session.ts';
 import { createDeviceMemory } from '../../../../../client/shared/vault/device-memory.ts';
 import type { Passkeys } from '../../../../../client/shared/vault/passkey.ts';
 import { signInWithRecovery } from '../../../../../client/shared/vault/sign-in.ts';
+import type { UnusedCode } from '../../../../../client/shared/vault/sign-in-model.ts';
 import { formatCode } from '../../../../../crypto/code.ts';
 import { generateCode } from '../../../../../crypto/melder-keys.ts';
 import { encodeBase64url, randomBytes } from '../../../../../crypto/public/sodium.ts';
@@ -194,6 +196,70 @@ test('words that somebody kept and never put in force are spoken of where they s
   const leaving = desk.leave('out');
   expect(said()).toBe('unsure');
   await Promise.all([replacing, leaving]);
+});
+
+/** A page, on which somebody typed a new code back while the answer to it was lost: it is in force. */
+async function answerLost() {
+  const session = (await channel.people[0]?.signIn()) as AccountSession;
+  const page = createModel<{ session: AccountSession | undefined }>({ session });
+  const passkeys = softwareAuthenticator(ORIGIN);
+  let fate: 'lost' | 'refused' | undefined;
+  const api: Api = {
+    ...house.api,
+    async call(call) {
+      if (call.method === 'GET' || fate === undefined) return house.api.call(call);
+      if (fate === 'refused') throw new RequestFailed('session.refused');
+      await house.api.call(call);
+      throw new RequestFailed('network.failed');
+    },
+  };
+  const told: UnusedCode[] = [];
+  const onSessionOver = () => page.set({ session: undefined });
+  const account = createAccount({ api, passkeys, page, onSessionOver, onUnusedCode: (known) => told.push(known) });
+  await account.open();
+  await account.drawCode('nl');
+  const words = account.model.get().shown?.words ?? [];
+  const loseOne = async () => {
+    fate = 'lost';
+    await typeBack(account, words);
+    expect(account.model.get().problem).toBe('network.failed');
+    fate = undefined;
+  };
+  return { account, told, words, loseOne, leave: onSessionOver, refuse: () => (fate = 'refused') };
+}
+
+test.each<[string, (at: Awaited<ReturnType<typeof answerLost>>) => Promise<void> | void]>([
+  ['looks at the words again', ({ account }) => account.goToCode('recovery')],
+  ['types one wrong word', ({ account, words }) => typeBack(account, words.slice(1))],
+  ['draws other words', ({ account }) => account.drawCode('nl')],
+  ['goes back to the list', ({ account }) => account.back()],
+  [
+    'tries again and is refused',
+    async ({ account, words, refuse }) => {
+      refuse();
+      await typeBack(account, words);
+    },
+  ],
+])('words that may be in force are never called unused: whoever got no answer %s and leaves', async (_, next) => {
+  const at = await answerLost();
+  await at.loseOne();
+  await next(at);
+  at.leave();
+  expect(at.told).toEqual(['unsure']);
+});
+
+test('words that the server refused at once, or that were put in force after a lost answer, are no longer in doubt', async () => {
+  const refused = await answerLost();
+  refused.refuse();
+  await typeBack(refused.account, refused.words);
+  expect(refused.told).toEqual(['unused']);
+  const settled = await answerLost();
+  await settled.loseOne();
+  await typeBack(settled.account, settled.words);
+  expect(settled.account.model.get().done).toBe('replace');
+  await settled.account.drawCode('nl');
+  settled.leave();
+  expect(settled.told).toEqual(['unused']);
 });
 
 test('the link of a new device waits until somebody signed in', async () => {
