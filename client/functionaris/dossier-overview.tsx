@@ -1,4 +1,3 @@
-import { unfoundedDisclosures, unfoundedForwards } from '../../schema/content/disclosures.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Badge } from '../shared/ui/badge.tsx';
 import { Button } from '../shared/ui/button.tsx';
@@ -9,8 +8,9 @@ import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ActKind } from './acts/acts.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { asideSince, dossierOf, dossierState, findDossier, stayingReaders } from './dossier-flow.ts';
+import { asideSince, dossierOf, stayingReaders } from './dossier-flow.ts';
 import { openAdvice, termsOf } from './melding-state.ts';
+import { unfoundedLines } from './melding-words.ts';
 import type { People } from './people.ts';
 import type { FunctionarisText } from './texts.ts';
 
@@ -79,26 +79,13 @@ function Conflicts({ text, melding, people, onReaders }: DossierOverviewProps) {
   );
 }
 
-/**
- * Unannounced (WBK-1a.4), without the melder's word (WBK-1a.3), or alone, as far as this browser was given everything: what
- * it does not see it says so, and blames nobody.
- */
+/** What happened without ground, as far as this browser sees. */
 function Unfounded({ text, melding }: DossierOverviewProps) {
-  const { overview: words } = text.dossier;
-  const { view } = melding;
-  const dossier = findDossier(melding)?.view;
-  // Who was not given the beginning does not know what was agreed there.
-  if (view.startsLater || dossier?.startsLater || dossierState(melding) === 'broken') return null;
-  const lines = [
-    ...unfoundedDisclosures(view.workflow, dossierOf(melding)).map(({ content }) => words.unfounded(content.recipient)),
-    ...unfoundedForwards(view, dossierOf(melding)).map(({ content }) => words.unfoundedForward(content.recipient)),
-    ...view.workflow.unconsented.map(({ content }) => words.inventedConsent(content.recipient)),
-    ...dossierOf(melding).unagreed.map(({ content }) => words.unagreed[content.type](content.recipient)),
-  ];
+  const lines = unfoundedLines(melding, text);
   if (lines.length === 0) return null;
   return (
     <Alert kind="error">
-      {[...new Set(lines)].map((line) => (
+      {lines.map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
     </Alert>

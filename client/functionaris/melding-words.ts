@@ -1,9 +1,11 @@
 /** What a melding says, as plain strings for lists and for searching. Nothing of it leaves the page. */
+import { unfoundedDisclosures, unfoundedForwards } from '../../schema/content/disclosures.ts';
 import type { Event } from '../../schema/content/fold.ts';
 import type { Answer, Report } from '../../schema/content/messages.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { ReadMelding } from './desk-flow.ts';
+import { dossierOf, dossierState, findDossier } from './dossier-flow.ts';
 import { isHalted, isReportKnown } from './melding-state.ts';
 import type { ChangeProblem } from './readers-flow.ts';
 import type { FunctionarisText } from './texts.ts';
@@ -39,6 +41,27 @@ export function infosOf(melding: ReadMelding, text: FunctionarisText, language: 
   const first = melding.view.events.find(({ kind }) => kind === 'readers');
   if (!melding.view.startsLater || first === undefined) return [];
   return [text.melding.startsLater(formatDay(first.message.day, language))];
+}
+
+/**
+ * Unannounced (WBK-1a.4), without the melder's word (WBK-1a.3), or alone, as far as this browser was given everything: what
+ * it does not see it says so, and blames nobody.
+ */
+export function unfoundedLines(melding: ReadMelding, { dossier: { overview } }: FunctionarisText): readonly string[] {
+  const { view } = melding;
+  const unconsented = view.workflow.unconsented.map(({ content }) => overview.inventedConsent(content.recipient));
+  // Who was not given the beginning does not know what was agreed there; a consent that they see they know.
+  const isPartial =
+    view.startsLater || findDossier(melding)?.view.startsLater === true || dossierState(melding) === 'broken';
+  if (isPartial) return [...new Set(unconsented)];
+  const dossier = dossierOf(melding);
+  const lines = [
+    ...unfoundedDisclosures(view.workflow, dossier).map(({ content }) => overview.unfounded(content.recipient)),
+    ...unfoundedForwards(view, dossier).map(({ content }) => overview.unfoundedForward(content.recipient)),
+    ...unconsented,
+    ...dossier.unagreed.map(({ content }) => overview.unagreed[content.type](content.recipient)),
+  ];
+  return [...new Set(lines)];
 }
 
 /** Why nothing can be written: the readers cannot be settled here, or something newer is not to be believed. */

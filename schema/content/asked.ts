@@ -3,6 +3,7 @@
  * Nothing here throws; what does not fit changes nothing.
  */
 import type { ThreadMessage } from './fold.ts';
+import { seenFrom } from './order.ts';
 import type { ContentOf, Said } from './said.ts';
 import type { WorkflowMessage } from './workflow-messages.ts';
 
@@ -140,10 +141,31 @@ export function standingConsents(
 }
 
 /**
+ * What was passed on by a consent that does not stand. Who came later blames nobody for one that was given, or asked
+ * for, before they came.
+ */
+export function unconsentedIn(
+  asking: Asking,
+  messages: readonly ThreadMessage[],
+  isFromBefore: (digest: string) => boolean,
+): readonly Said<'forwarded'>[] {
+  return messages.flatMap((message) => {
+    const { content, previous } = message;
+    if (content.type !== 'forwarded' || content.consent === null) return [];
+    const { consent } = content;
+    const named = messages.find(({ digest }) => digest === consent)?.content;
+    if (isFromBefore(named?.type === 'consent' ? named.of : consent)) return [];
+    const said = { message, content };
+    const isSeen = (digest: string) => seenFrom(messages, previous).has(digest);
+    return isConsentGiven(asking, said, isSeen) ? [] : [said];
+  });
+}
+
+/**
  * Whether the melder agreed, to this recipient and nobody else, as far as who passed it on could know: of words that
  * crossed on one day nobody is blamed.
  */
-export function isConsentGiven(
+function isConsentGiven(
   { asked }: Asking,
   { message, content: { consent, recipient } }: Said<'forwarded'>,
   isSeen: (digest: string) => boolean,

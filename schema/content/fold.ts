@@ -124,7 +124,13 @@ export function foldConversation(
   const ordered = inOrder(messages);
   const isAllowed = (message: ThreadMessage) => mayBeSaid(message, thread);
   const allowed = ordered.filter(isAllowed);
-  const workflow = foldWorkflow(allowed, profile);
+  // A thread that was started again names none before as well.
+  const startsLater = !ordered.some(
+    (message) => isRoster(message) && message.epoch === 0 && message.content.before === null,
+  );
+  const given = new Set(ordered.map(({ digest }) => digest));
+  const isFromBefore = (digest: string) => startsLater && !given.has(digest);
+  const workflow = foldWorkflow(allowed, { profile, isFromBefore });
   const dossier = foldDossier(thread === 'dossier' ? allowed.filter(isNoOtherRoster) : [], { ...options, profile });
   const barred = ordered.filter((message) => !isAllowed(message)).map(({ digest }) => digest);
   const reporter = reporterIn(ordered);
@@ -132,10 +138,7 @@ export function foldConversation(
     invalid: new Set([...workflow.invalid, ...dossier.invalid, ...barred]),
     carriedOut: carriedOutBy(ordered),
     unconsented: new Set(workflow.unconsented.map(({ message }) => message.digest)),
-    // A thread that was started again names none before as well.
-    startsLater: !ordered.some(
-      (message) => isRoster(message) && message.epoch === 0 && message.content.before === null,
-    ),
+    startsLater,
     reporter,
     reportDigest: ordered.find((message) => isReport(message, reporter))?.digest,
     rosters: new Map(),

@@ -6,15 +6,14 @@ import {
   type Asked,
   answerOpen,
   answerReadAlong,
-  isConsentGiven,
   passOver,
   takeAnswer,
   takeRecord,
+  unconsentedIn,
   withdrawConsent,
 } from './asked.ts';
 import type { PHASES } from './dossier-messages.ts';
 import type { ThreadMessage } from './fold.ts';
-import { seenFrom } from './order.ts';
 import type { Profile } from './rules/rule-set.ts';
 import type { ContentOf, Said } from './said.ts';
 import type { Approach } from './workflow-messages.ts';
@@ -72,11 +71,17 @@ type Draft = { -readonly [Key in keyof Workflow]: Workflow[Key] } & {
   invalid: Set<string>;
 };
 
+export interface WorkflowOptions {
+  readonly profile: Profile;
+  /** Whether a digest is of a message that this reader, who came later, was not given. */
+  readonly isFromBefore: (digest: string) => boolean;
+}
+
 /**
  * @param messages in their order, only those that their sender may say here (may-say.ts); the outcome depends on
  * their set alone, because their order does
  */
-export function foldWorkflow(messages: readonly ThreadMessage[], profile: Profile): Workflow {
+export function foldWorkflow(messages: readonly ThreadMessage[], { profile, isFromBefore }: WorkflowOptions): Workflow {
   const draft: Draft = {
     phase: 'received',
     isConfirmationWanted: true,
@@ -110,7 +115,7 @@ export function foldWorkflow(messages: readonly ThreadMessage[], profile: Profil
   }
   draft.phase = phaseOf(draft);
   // Once all was heard: whose id sorts first is the choice of who passed it on.
-  draft.unconsented = unconsentedIn(draft, messages);
+  draft.unconsented = unconsentedIn(draft, messages, isFromBefore);
   return draft;
 }
 
@@ -295,17 +300,6 @@ function takeWishes(draft: Draft, { answers }: ContentOf<'report'>): void {
   if (way === 'representative' || way === 'notice' || way === 'none') {
     draft.approach = { way, codeWord: answerTo('code-word') ?? '' };
   }
-}
-
-/** What was passed on by a consent that does not stand. */
-function unconsentedIn(draft: Draft, messages: readonly ThreadMessage[]): readonly Said<'forwarded'>[] {
-  return messages.flatMap((message) => {
-    const { content, previous } = message;
-    if (content.type !== 'forwarded' || content.consent === null) return [];
-    const said = { message, content };
-    const isSeen = (digest: string) => seenFrom(messages, previous).has(digest);
-    return isConsentGiven(draft, said, isSeen) ? [] : [said];
-  });
 }
 
 function withdrawIdentity(draft: Draft, of: string): boolean {

@@ -34,6 +34,17 @@ const feedback: Unlinked<'feedback'> = {
   followUp: 'Wij zoeken het uit.',
   reasons: '',
 };
+const ROSTER: Unlinked<'roster'> = {
+  type: 'roster',
+  readers: [{ fp: 'a'.repeat(27), generation: 0, role: 'functionaris' }],
+  melders: [],
+  excluded: [],
+  directorySeq: 1,
+  before: null,
+  previousSecret: null,
+  carriesOut: [],
+  standsOn: null,
+};
 const closed: Unlinked<'closed'> = { type: 'closed', ground: 'investigated', destroyFrom: '2026-12-01', text: '' };
 const extension: Unlinked<'extension'> = { type: 'extension', text: 'Een deskundige kijkt nog.' };
 
@@ -194,6 +205,27 @@ describe('the workflow of a melding', () => {
       expect(['2026-03-04', '2026-03-05'].map(forwardedOn)).toEqual([0, 1]);
     },
   );
+
+  it('WBK-1a.3: blames nobody for a consent of before who reads was there, and does for one that is known not to stand', () => {
+    const thread = createThread();
+    thread.say(ANNA, ROSTER, { messageId: 'A'.repeat(22) });
+    const of = thread.say(ANNA, consentRequest);
+    const consent = thread.say(MELDER, { type: 'consent', of, isGiven: true, text: '' });
+    const { recipient } = consentRequest;
+    const forward = (by: string) => thread.say(ANNA, { type: 'forwarded', recipient, consent: by, text: 'Weg.' });
+    forward(consent);
+    const invented = forward(of);
+    thread.say(MELDER, { type: 'consent-withdrawn', of: consent });
+    const late = forward(consent);
+    const from = (start: number): Thread => ({ ...thread, messages: thread.messages.slice(start) });
+    // All of it; without the beginning; without what was asked, and without the answer.
+    expect([0, 1, 2, 3].map((start) => unconsentedIn(from(start)))).toEqual([
+      [invented, late],
+      [invented, late],
+      [],
+      [],
+    ]);
+  });
 
   it('WBK-2b: has a record approved by the melder alone, and replaced only before that', () => {
     const thread = begun();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endingLines } from '../../../../client/functionaris/ending-words.ts';
 import { happeningOf, type WordsInput } from '../../../../client/functionaris/happening-words.ts';
-import { infosOf, refusalText, warningsOf } from '../../../../client/functionaris/melding-words.ts';
+import { infosOf, refusalText, unfoundedLines, warningsOf } from '../../../../client/functionaris/melding-words.ts';
 import type { People } from '../../../../client/functionaris/people.ts';
 import { TEXTS } from '../../../../client/functionaris/texts.ts';
 import type { Ending } from '../../../../schema/content/ending.ts';
@@ -173,6 +173,19 @@ test('who came later is told so, and is not alarmed about what they were not giv
     [text.melding.startsLater('3 juni 2026')],
   ]);
   expect(warningsOf(melding({ missing: 3, report: {} }), text)).toHaveLength(1);
+});
+
+test('WBK-1a.3: who came later is alarmed about a consent that they know, and about nothing else', () => {
+  const content = { type: 'forwarded', recipient: 'De bank', consent: 'c' };
+  const alone = { type: 'forwarded', recipient: 'De pers', consent: null };
+  const events = [{ kind: 'statement', content: alone, message: { day: '2026-06-03' } }];
+  const linesOf = (startsLater: boolean) => {
+    const view = { events, startsLater, workflow: { notices: [], unconsented: [{ content }] } };
+    return unfoundedLines({ view, newest: new Map(), others: [] } as never, text);
+  };
+  const { unfoundedForward, inventedConsent } = text.dossier.overview;
+  expect(linesOf(true)).toEqual([inventedConsent('De bank')]);
+  expect(linesOf(false)).toEqual([unfoundedForward('De pers'), inventedConsent('De bank')]);
 });
 
 test('P4: who reads from the beginning is told that the report is kept back, also when nothing names it', () => {
