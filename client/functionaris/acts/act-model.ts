@@ -1,14 +1,15 @@
 /** One act at a time as a form: opened, filled in, sent. What was typed stays until it is sent. */
-import { findPerson, listedPersons, type Person } from '../../../crypto/directory.ts';
+import { findPerson, listedPersons, type Person, samePerson } from '../../../crypto/directory.ts';
 import { RequestFailed } from '../../shared/api.ts';
 import { fpText } from '../../shared/directory.ts';
 import type { Model } from '../../shared/model.ts';
 import { ownTemplatesBy } from '../../shared/templates.ts';
 import { currentMelding, type DeskState, type DeskTask, type Draft, draftOf, type OpenAct } from '../desk-state.ts';
-import { findDossier, stayingReaders, writeBeside } from '../dossier-flow.ts';
+import { dossierOf, findDossier, writeBeside } from '../dossier-flow.ts';
 import { type AtDesk, type AtList, send } from '../melding-flow.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import { addableReaders } from '../readers-flow.ts';
+import { readingFunctionarissen } from '../roster-change.ts';
 import { type Here, writeSettled } from '../settled-writing.ts';
 import type { Acting, FieldName, Values } from './act.ts';
 import { type ActKind, isDone, isPossible, perform, wrongIn } from './acts.ts';
@@ -100,13 +101,15 @@ export function actingOf(
 
 const isEligible = ({ notManager, notRecruiter }: Person) => notManager && notRecruiter;
 
-/** A colleague counts who reads it and did not withdraw, or who may be added. */
+/** A colleague counts who reads it or may be added, and did not withdraw, under whatever key. */
 export function firstAssessorOf(desk: AtList, melding: ReadMelding): Acting['firstAssessor'] {
   const { directory } = desk.known;
   const self = findPerson(directory, desk.session.identity.fp);
   if (self !== undefined && isEligible(self)) return 'self';
-  const possible = [...stayingReaders(melding), ...addableReaders(desk, melding)];
-  return listedPersons(directory).some((one) => isEligible(one) && possible.includes(fpText(one)))
+  const possible = [...readingFunctionarissen(melding.epoch.roster), ...addableReaders(desk, melding)];
+  const { conflicts } = dossierOf(melding);
+  const isStaying = ({ fp }: Person) => !samePerson(directory, fp).some((same) => conflicts.includes(fpText(same)));
+  return listedPersons(directory).some((one) => isEligible(one) && possible.includes(fpText(one)) && isStaying(one))
     ? 'colleague'
     : 'nobody';
 }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { firstAssessorOf } from '../../../../client/functionaris/acts/act-model.ts';
 import { writeBeside } from '../../../../client/functionaris/dossier-flow.ts';
-import { changeReaders } from '../../../../client/functionaris/readers-flow.ts';
+import { addableReaders, changeReaders } from '../../../../client/functionaris/readers-flow.ts';
 import { fpOf, openAt } from '../../../helpers/desk.ts';
 import { type House, type OpenedChannel, openChannelOf, openHouse } from '../../../helpers/house.ts';
+import { comeBackUnderNewKeys } from '../../../helpers/leaving.ts';
 import { type EnrolledPerson, enrolPerson } from '../../../helpers/people.ts';
 import { sendReport } from '../../../helpers/report.ts';
 
@@ -39,6 +40,22 @@ it('AMVB-3: a manager leaves it to a colleague who reads it or may be added', as
   await writeBeside(own.at, own.melding, { type: 'conflict', text: '' });
   const withdrawn = await openAt(people.manager);
   expect(firstAssessorOf(withdrawn.at, withdrawn.melding)).toBe('nobody');
+});
+
+it('AMVB-3: who withdrew is no colleague to add again, taken off or under new keys', async () => {
+  const { at, melding } = await received([MANAGER, ANNA]);
+  expect(firstAssessorOf(at, melding)).toBe('colleague');
+  const own = await openAt(people.anna);
+  await writeBeside(own.at, own.melding, { type: 'conflict', text: '' });
+  const withdrawn = await openAt(people.manager);
+  await changeReaders(withdrawn.at, withdrawn.melding, { remove: [fpOf(people.anna)] });
+  const alone = await openAt(people.manager);
+  expect(addableReaders(alone.at, alone.melding)).toEqual([fpOf(people.anna)]);
+  expect(firstAssessorOf(alone.at, alone.melding)).toBe('nobody');
+  const again = await comeBackUnderNewKeys(house, channel, people.anna);
+  const renewed = await openAt(people.manager);
+  expect(addableReaders(renewed.at, renewed.melding)).toEqual([fpOf(again)]);
+  expect(firstAssessorOf(renewed.at, renewed.melding)).toBe('nobody');
 });
 
 it('AMVB-3: with whom the melder left out there is nobody to leave it to', async () => {
