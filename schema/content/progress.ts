@@ -17,10 +17,12 @@ export function progressOf(facts: Facts, workflow: Workflow, today: string): Unl
     .filter(({ kind, state }) => kind !== 'silence' || state === 'overdue')
     .map(({ kind, on, metOn }) => ({ kind, on, metOn: metOn ?? null }));
   const phase = phaseOn(facts, workflow, today);
-  return { type: 'progress', phase, receivedOn: facts.receivedOn, terms, waitsFor: waitsFor(workflow) };
+  return { type: 'progress', phase, receivedOn: facts.receivedOn, terms, waitsFor: waitsFor(workflow, phase) };
 }
 
-function waitsFor({ asked, closed }: Workflow): Progress['waitsFor'] {
+function waitsFor({ asked: all, closed }: Workflow, phase: Progress['phase']): Progress['waitsFor'] {
+  // How it went nobody has to say: once it is aftercare, nobody waits for it (`phaseOn`).
+  const asked = all.filter(({ asked: { content } }) => phase !== 'aftercare' || content.type !== 'evaluation-request');
   if (asked.some(({ answer, isOver }) => answer === undefined && !isOver)) return 'melder';
   return closed === undefined ? 'functionaris' : 'nobody';
 }

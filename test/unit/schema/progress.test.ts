@@ -32,15 +32,31 @@ test('LET-2: that the melder hears nothing is told once it lasts too long; befor
 
 test('LET-1 LET-4: asking how it went is over from the first day of aftercare on, answered or not', () => {
   const closed = { on: '2026-04-01', ground: 'investigated', destroyFrom: '2027-04-01' } as const;
-  const phase = (today: string, facts: Partial<Facts> = { closed }) =>
+  const progress = (today: string, facts: Partial<Facts> = { closed }) =>
     made(today, facts, (thread) => {
       thread.say(ANNA, { type: 'outcome', outcome: 'misstand', text: 'Het klopt.' });
       if (facts.closed !== undefined) thread.say(ANNA, { type: 'closed', ...closed, text: '' } as never);
       thread.say(ANNA, { type: 'evaluation-request', text: 'Hoe ging het?' });
-    }).phase;
-  expect([phase('2026-04-30'), phase('2026-05-01')]).toEqual(['evaluation', 'aftercare']);
+    });
+  const told = (...args: Parameters<typeof progress>) => {
+    const { phase, waitsFor } = progress(...args);
+    return [phase, waitsFor];
+  };
+  expect(told('2026-04-30')).toEqual(['evaluation', 'melder']);
+  expect(told('2026-05-01')).toEqual(['aftercare', 'nobody']);
   // Somebody has to close it first.
-  expect(phase('2026-05-01', {})).toBe('evaluation');
+  expect(told('2026-05-01', {})).toEqual(['evaluation', 'melder']);
+});
+
+test('LET-2: another question that the melder did not answer is still theirs during aftercare', () => {
+  const closed = { on: '2026-04-01', ground: 'investigated', destroyFrom: '2027-04-01' } as const;
+  const { phase, waitsFor } = made('2026-05-01', { closed }, (thread) => {
+    thread.say(ANNA, { type: 'outcome', outcome: 'misstand', text: 'Het klopt.' });
+    thread.say(ANNA, { type: 'closed', ...closed, text: '' } as never);
+    thread.say(ANNA, { type: 'evaluation-request', text: 'Hoe ging het?' });
+    thread.say(ANNA, { type: 'question', text: 'Hoe gaat het nu?' });
+  });
+  expect([phase, waitsFor]).toEqual(['aftercare', 'melder']);
 });
 
 test('LET-2: the newest progress counts, and one like it is the same whoever told it', () => {
