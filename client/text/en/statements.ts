@@ -128,7 +128,7 @@ export const statementsEn: TextShape<typeof statementsNl> = {
     excluded: 'Who may never read this?',
     excludedHint: 'Because the report is about that person, for instance.',
     earlier:
-      'Do you still have a sheet of a report that was not entered? Throw it away. Are you not sure? Wait for the next delivery. If the report is there then, that sheet works.',
+      'Do you still have a sheet of a report that was not entered? Throw it away. Are you not sure? Keep the sheet in a safe place until you know. Do you read the report yourself? Wait for the next delivery. If the report is there then, that sheet works. If you do not read the report yourself, ask somebody who does.',
     next: 'On to the sheet',
     sheetFirst:
       'Print this sheet, or copy the words. Enter the report after that. The code works only once the report is entered.',

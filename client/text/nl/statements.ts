@@ -124,7 +124,7 @@ export const statementsNl = {
     excluded: 'Wie mag dit nooit lezen?',
     excludedHint: 'Bijvoorbeeld omdat de melding over die persoon gaat.',
     earlier:
-      'Hebt u nog een blad van een melding die niet is ingevoerd? Gooi het weg. Weet u niet of het lukte? Wacht op het volgende bezorgmoment. Staat de melding er dan, dan werkt dat blad.',
+      'Hebt u nog een blad van een melding die niet is ingevoerd? Gooi het weg. Weet u niet of het lukte? Bewaar het blad op een veilige plek tot u het weet. Leest u de melding zelf? Wacht op het volgende bezorgmoment. Staat de melding er dan, dan werkt dat blad. Leest u de melding niet zelf? Vraag het dan aan iemand die de melding wel leest.',
     next: 'Verder naar het blad',
     sheetFirst:
       'Print dit blad, of schrijf de woorden over. Voer daarna de melding in. De code werkt pas als de melding is ingevoerd.',
