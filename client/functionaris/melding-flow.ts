@@ -145,12 +145,24 @@ export async function send(
   const { sealed, digest } = writeMessage(epoch, linked, signer);
   noteTry(unanswered, said, digest);
   const access = encodeBase64url(await deriveAccess(epoch.place, epoch.secret));
-  const body = { epoch: epoch.place.epoch, access, sealed: encodeBase64url(sealed), ending, files: filesIn(content) };
+  const body = {
+    epoch: epoch.place.epoch,
+    access,
+    sealed: encodeBase64url(sealed),
+    ending: withDayTakenBack(ending, melding),
+    files: filesIn(content),
+  };
   const call = { method: 'POST', path: '/api/desk/messages', bearer: session.token } as const;
   await api.call({ ...call, body, answer: deskMessageAnswer });
   const written = await reread(desk, melding);
   forgetTry(unanswered, said);
   return written;
+}
+
+/** With the message that is sent anyway. Who was not given every word does not know whether the day still stands. */
+function withDayTakenBack(ending: DeskEnding, { view }: ReadMelding): DeskEnding {
+  const isLeft = view.ending.isDayLeft && !view.startsLater && view.missing === 0;
+  return isLeft && ending.kind === 'none' ? { kind: 'no-date' } : ending;
 }
 
 /** Whether the last try brought these very words, nobody heard of it, and they still stand. */

@@ -32,6 +32,11 @@ export interface Ending {
    * see it. To be said aloud, and stopped.
    */
   readonly unseen: Due;
+  /**
+   * The server counts a day that no message announces any more, and no functionaris asked yet: words crossed, or a page
+   * did not take it back. Who asked next would seem to want it sooner than they say.
+   */
+  readonly isDayLeft: boolean;
 }
 
 /** When two functionarissen must agree, by the signed policy; `from-three` counts a melding's readers. */
@@ -57,14 +62,17 @@ export function foldEnding(messages: readonly ThreadMessage[], options: EndingOp
   // What a melder has sent takes effect at the batch hour only: until then the server counts what stood before it.
   const heard = messages.filter(({ delivered }) => delivered);
   const known = heard.length === messages.length ? said : foldSaid(heard, options);
-  const unseen = options.counted && dueOf(askedAt(options.counted), options.counted.destroyFrom ?? undefined);
-  return { ...said, unseen: isSooner(unseen, known.due) ? unseen : undefined };
+  const { counted } = options;
+  const unseen = counted && dueOf(askedAt(counted), counted.destroyFrom ?? undefined);
+  const isCounted = counted !== undefined && counted.destroyFrom !== null && counted.deskAskedOn === null;
+  const isDayLeft = isCounted && known.announcedFrom === undefined;
+  return { ...said, unseen: isSooner(unseen, known.due) ? unseen : undefined, isDayLeft };
 }
 
 function foldSaid(
   messages: readonly ThreadMessage[],
   { fourEyes = 'never', isSamePerson = (one, other) => one === other }: EndingOptions,
-): Omit<Ending, 'unseen'> {
+): Omit<Ending, 'unseen' | 'isDayLeft'> {
   let announcedFrom: string | undefined;
   let asked: readonly Asking[] = [];
   let proposed: ThreadMessage | undefined;

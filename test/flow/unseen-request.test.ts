@@ -2,12 +2,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actingOf } from '../../client/functionaris/acts/act-model.ts';
 import { perform } from '../../client/functionaris/acts/acts.ts';
-import { askDestruction, reread, send, stopDestruction } from '../../client/functionaris/melding-flow.ts';
+import {
+  askDestruction,
+  replyToMelder,
+  reread,
+  send,
+  stopDestruction,
+} from '../../client/functionaris/melding-flow.ts';
+import { changeReaders } from '../../client/functionaris/readers-flow.ts';
 import { noteTry } from '../../client/functionaris/unanswered.ts';
 import { refreshMailbox } from '../../client/melder/mailbox-flow.ts';
 import { stopDestruction as keepAsMelder } from '../../client/melder/mailbox-writing.ts';
 import { decodeBase64url } from '../../crypto/public/sodium.ts';
-import { closeMelding, comeBack, openAt } from '../helpers/desk.ts';
+import { closeMelding, comeBack, fpOf, openAt } from '../helpers/desk.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
 import { type SentReport, sendReport } from '../helpers/report.ts';
@@ -16,11 +23,12 @@ let house: House;
 let channel: Staffed;
 let anna: EnrolledPerson;
 let bram: EnrolledPerson;
+let cora: EnrolledPerson;
 let sent: SentReport;
 beforeEach(async () => {
   house = await openHouse();
-  channel = await staffedChannel(house, ['Anna', 'Bram']);
-  [anna, bram] = channel.people as unknown as [EnrolledPerson, EnrolledPerson];
+  channel = await staffedChannel(house, ['Anna', 'Bram', 'Cora']);
+  [anna, bram, cora] = channel.people as unknown as [EnrolledPerson, EnrolledPerson, EnrolledPerson];
   await house.goTo('2026-11-20T12:00:00Z');
   sent = await sendReport(house, channel, ['Anna', 'Bram']);
   await house.goTo('2026-11-20T23:30:00Z');
@@ -112,4 +120,43 @@ it('WBK-2a.2 P5: what is opened again is not near its end by the day told on clo
   expect(asked.view.ending).toMatchObject({ announcedFrom: undefined, due: '2027-03-13', unseen: undefined });
   await house.goTo('2026-12-26T12:00:00Z');
   expect((await openAt(bram)).melding.meldingId).toBe(sent.meldingId);
+});
+
+describe('P5: a day that the server still counts and no message announces any more', () => {
+  /** Opened again by a page that did not take the day back in its call. */
+  async function leaveDay(): Promise<void> {
+    const { at, melding } = await openAt(anna);
+    const closed = await closeMelding(at, melding, '2026-12-10');
+    await send(at, closed, { type: 'reopened', text: 'Er is iets nieuws.' });
+    await house.goTo('2026-12-11T12:00:00Z');
+  }
+
+  it('is taken back with whatever a functionaris writes next, so that who asks openly alarms nobody', async () => {
+    await leaveDay();
+    const { at, melding } = await openAt(bram);
+    const answered = await replyToMelder(at, melding, 'Wij zoeken verder.');
+    const asked = await askDestruction(at, answered);
+    expect(asked.view.ending).toMatchObject({ due: '2027-03-13', unseen: undefined });
+  });
+
+  it('stays an alarm where somebody asked before anybody wrote: it would end sooner than is said', async () => {
+    await leaveDay();
+    const { at, melding } = await openAt(bram);
+    const asked = await askDestruction(at, melding);
+    expect(asked.view.ending.unseen).toBe('2026-12-25');
+    expect((await replyToMelder(at, asked, 'Wij wachten.')).view.ending.unseen).toBe('2026-12-25');
+  });
+
+  it('is left to others by who came later: they were not given the word that announced it', async () => {
+    const { at, melding } = await openAt(anna);
+    const closed = await closeMelding(at, melding, '2026-12-10');
+    await changeReaders(at, closed, { add: [fpOf(cora)], remove: [fpOf(bram)] });
+    await house.goTo('2026-12-11T12:00:00Z');
+    const later = await openAt(cora);
+    await replyToMelder(later.at, later.melding, 'Dag.');
+    const asking = await openAt(anna);
+    expect((await askDestruction(asking.at, asking.melding)).view.ending.due).toBe('2026-12-25');
+    await house.goTo('2026-12-25T12:00:00Z');
+    expect((await anna.openDesk()).desk.meldingen).toEqual([]);
+  });
 });

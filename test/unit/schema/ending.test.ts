@@ -30,7 +30,7 @@ describe('P5: how a melding comes to its end', () => {
   it('is not near while nobody asked, or only the melder', () => {
     expect(endingOf()).toEqual({
       ...{ announcedFrom: undefined, asked: [], due: undefined },
-      ...{ isForTwo: false, proposed: undefined, unseen: undefined },
+      ...{ isForTwo: false, proposed: undefined, unseen: undefined, isDayLeft: false },
     });
     expect(endingOf([melder, 'destroy', '2026-11-20'])).toMatchObject({ asked: [{ by: 'melder' }], due: undefined });
     expect(endingOf([anna, 'closed 2026-12-04', '2026-11-20'])).toMatchObject({
@@ -149,6 +149,21 @@ describe('P5: how a melding comes to its end', () => {
     expect(unseen(nothing, open)).toBeUndefined();
     // Nothing was asked of the end: a day alone ends nothing.
     expect(unseen({ ...nothing, destroyFrom: '2026-01-01' })).toBeUndefined();
+  });
+
+  it('says when the server counts a day that nobody announces any more, until a functionaris asks', () => {
+    const isDayLeft = (counted: Partial<Counted>, ...lines: readonly Line[]) =>
+      foldEnding(
+        lines.map(([sender, what, day], number) => said(number, sender, what, day)),
+        { counted: { deskAskedOn: null, melderAskedOn: null, destroyFrom: null, ...counted } },
+      ).isDayLeft;
+    const announced = [anna, 'closed 2026-12-10', '2026-11-20'] as const;
+    const reopened = [bram, 'reopened', '2026-11-25'] as const;
+    const destroyFrom = '2026-12-10';
+    expect(isDayLeft({ destroyFrom }, announced, reopened)).toBe(true);
+    expect(isDayLeft({ destroyFrom }, announced)).toBe(false);
+    expect(isDayLeft({}, announced, reopened)).toBe(false);
+    expect(isDayLeft({ destroyFrom, deskAskedOn: '2026-12-11' }, announced, reopened)).toBe(false);
   });
 
   it('raises no alarm over what a melder has just sent: the server hears it at the batch hour', () => {

@@ -101,7 +101,7 @@ test('every other thing that happens has a sentence, in both languages', () => {
 function ending(more: Partial<Ending>, until?: string): readonly string[] {
   const whole: Ending = {
     ...{ announcedFrom: undefined, asked: [], due: undefined, isForTwo: false },
-    ...{ proposed: undefined, unseen: undefined, ...more },
+    ...{ proposed: undefined, unseen: undefined, isDayLeft: false, ...more },
   };
   const hold = until === undefined ? undefined : { content: { until } };
   const workflow = { hold, closed: {} } as never;
