@@ -12,7 +12,8 @@ const FROM_LEAST = ['never', 'from-three', 'always'] as const satisfies readonly
 /**
  * As it was signed before that day, or on it when that asks for less: on the day itself nobody can be held to what was
  * signed, and everybody may go by it already. An entry bears the day on which it was drafted, and comes into force with
- * its last signature: whoever says to have known an older list goes by that one, while it may have been the newest.
+ * its last signature: whoever says to have known an older list goes by that one, while it may have been the newest;
+ * a list of a later day nobody knew.
  *
  * @param known the newest entry that the sender had, as they say
  */
@@ -24,8 +25,9 @@ export function fourEyesOn(
 ): FourEyes {
   const before = directory.history.findLast((change) => change.day < day) ?? directory.history[0];
   const signedThen = directory.history.filter((change) => change.op === 'policy' && change.day === day);
-  const missed = known === undefined ? undefined : directory.history[known + 1];
-  const drafted = missed !== undefined && missed.day >= addDays(day, -FRESH_DAYS) ? [missed.seq - 1] : [];
+  const [newest, missed] = known === undefined ? [] : directory.history.slice(known, known + 2);
+  const isPossible = newest !== undefined && newest.day <= day;
+  const drafted = isPossible && missed !== undefined && missed.day >= addDays(day, -FRESH_DAYS) ? [newest.seq] : [];
   const asked = [before?.seq ?? 0, ...signedThen.map(({ seq }) => seq), ...drafted].map(
     (seq) => workflowOf(directoryAt(chain, seq, directory.genesisFp).policy).fourEyes,
   );

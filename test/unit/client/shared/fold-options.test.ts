@@ -27,6 +27,20 @@ it('blames nobody for a policy that was drafted and not in force, when the list 
   ]);
 });
 
+it('goes by no list that was not there on that day, whatever number an act names', () => {
+  const strict = followedBy(fixtureChannel(), [asking('always')], { day: '2026-03-02' });
+  const loose = followedBy(strict, [asking('never')], { day: '2026-06-02' });
+  const { directory, chain } = followedBy(loose, [asking('always')], { day: '2026-06-03' });
+  const { seq } = loose.directory.head;
+  const on = (day: string) => fourEyesOn(directory, chain, day, seq);
+  expect(['2026-05-20', '2026-06-01', '2026-06-02', '2026-06-10'].map(on)).toEqual([
+    'always',
+    'always',
+    'never',
+    'never',
+  ]);
+});
+
 it('two must agree from the day after it was signed, and on the day on which less is signed no more', () => {
   const stricter = followedBy(fixtureChannel(), [asking('always')], { day: '2026-03-02' });
   const { directory, chain } = followedBy(stricter, [asking('never')], { day: '2026-03-05' });
