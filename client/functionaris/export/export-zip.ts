@@ -1,4 +1,4 @@
-import { type AsyncZippable, strToU8, zip } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { FILE_LENGTH_BYTES, paddedFileBytes } from '../../../crypto/public/sizes.ts';
 import type { FunctionarisText } from '../texts.ts';
 import type { ExportContents } from './export-contents.ts';
@@ -37,16 +37,15 @@ export async function exportZip(
   return isPadded ? packPadded(files, mtime) : pack(files, mtime);
 }
 
-function pack(files: AsyncZippable, mtime: Date): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    zip(files, { mtime, level: 6 }, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))));
-  });
+/** On the page itself: the other way fflate starts a worker of its own for a large file, and this site's policy refuses it. */
+function pack(files: Zippable, mtime: Date): Uint8Array<ArrayBuffer> {
+  return zipSync(files, { mtime, level: 6 }) as Uint8Array<ArrayBuffer>;
 }
 
 /** Of a length that files may have (crypto/README.md, "Sealed export"); packed once before, for what the padding itself adds. */
-async function packPadded(files: AsyncZippable, mtime: Date): Promise<Uint8Array<ArrayBuffer>> {
+function packPadded(files: Zippable, mtime: Date): Uint8Array<ArrayBuffer> {
   const withPadding = (length: number) =>
     pack({ ...files, [PADDING_NAME]: [new Uint8Array(length), { level: 0 }] }, mtime);
-  const { length } = await withPadding(0);
+  const { length } = withPadding(0);
   return withPadding(paddedFileBytes(length - FILE_LENGTH_BYTES) - length);
 }
