@@ -4,15 +4,17 @@ import { Button } from '../shared/ui/button.tsx';
 export interface BackRowProps {
   readonly label: string;
   readonly onBack: () => void;
+  /** While what the page is doing needs this page. */
+  readonly busy?: boolean | undefined;
   /** What else can be done with the page as a whole. */
   readonly children?: ComponentChildren;
 }
 
 /** The way back, above the title of a page. */
-export function BackRow({ label, onBack, children }: BackRowProps) {
+export function BackRow({ label, onBack, busy = false, children }: BackRowProps) {
   return (
     <div class="zp-back-row">
-      <Button appearance="link" onClick={onBack}>
+      <Button appearance="link" disabled={busy} onClick={onBack}>
         {label}
       </Button>
       {children}

@@ -24,6 +24,7 @@ import {
 } from './desk-state.ts';
 import type { DeskView } from './desk-views.ts';
 import { type EnteredReport, type Entering, enterReport } from './entered/enter-flow.ts';
+import { forgetMade } from './export/export-flow.ts';
 import { setAside } from './junk-flow.ts';
 import { dropOldSeeds, generationsInUse, resumeRotation } from './key-flow.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
@@ -172,7 +173,8 @@ export function createDesk(options: DeskModelOptions): DeskModel {
   function close(notice: SignInNotice): void {
     reading?.end();
     reading?.begin();
-    const { filter, current, drafts, sendings } = model.get();
+    const { session, filter, current, drafts, sendings } = model.get();
+    if (session !== undefined) forgetMade(session);
     model.set({ ...FRESH_DESK, filter, current, drafts, sendings });
     signIn.restart(notice);
   }

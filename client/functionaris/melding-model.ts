@@ -15,6 +15,7 @@ import {
   type ReadersForm,
 } from './desk-state.ts';
 import { DOSSIER, startThread, writeNote } from './dossier-flow.ts';
+import type { ExportFile } from './export/export-file.ts';
 import { type ExportWishes, type ExportWords, exportMelding } from './export/export-flow.ts';
 import { type AtDesk, askDestruction, confirmReceipt, replyToMelder, reread, stopDestruction } from './melding-flow.ts';
 import { setWatcher } from './process-flow.ts';
@@ -186,10 +187,15 @@ export function createMelding(options: MeldingModelOptions): MeldingModel {
       const seen = currentMelding(model.get());
       return inMelding('take-out', (here) =>
         writeSettled(here, { done: { kind: 'taken-out' }, seen }, async ({ at, melding, set }) => {
-          const exported = await exportMelding(at, melding, wishes, words);
-          save(exported.bytes);
-          set({ sealedWith: exported.sealedWith });
-          return exported.melding;
+          function isHere(): boolean {
+            const { session, screen, current } = model.get();
+            return session === at.session && screen === 'take-out' && current === melding.meldingId;
+          }
+          function take({ bytes, sealedWith }: ExportFile): void {
+            save(bytes);
+            set({ sealedWith });
+          }
+          return exportMelding(at, melding, wishes, words, { isHere, take });
         }),
       );
     },

@@ -109,10 +109,12 @@ export function MeldingScreen(props: MeldingScreenProps) {
   if (state.screen === 'take-out') {
     const save = (form: ExportForm) => (bytes: Uint8Array<ArrayBuffer>) =>
       saveFile(bytes, `${text.takeOut.fileName}-${today}.${form === 'sealed' ? 'zip.age' : form}`);
+    const made = findMade(session, melding)?.wishes;
     return (
       <TakeOutPage
         {...common}
-        isAgreed={isAgreed(melding, 'export') || findMade(session, melding) !== undefined}
+        isAgreed={isAgreed(melding, 'export') || made !== undefined}
+        made={made}
         sealedWith={state.sealedWith}
         onAskColleague={() => {
           desk.go('melding');

@@ -2,7 +2,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { actingOf } from '../../client/functionaris/acts/act-model.ts';
 import { type ActKind, perform } from '../../client/functionaris/acts/acts.ts';
-import { exportMelding } from '../../client/functionaris/export/export-flow.ts';
 import {
   type AtDesk,
   askDestruction,
@@ -15,9 +14,9 @@ import {
 import { keepProcess, setWatcher } from '../../client/functionaris/process-flow.ts';
 import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
 import { changeReaders } from '../../client/functionaris/readers-flow.ts';
-import { TEXTS } from '../../client/functionaris/texts.ts';
 import { RequestFailed } from '../../client/shared/api.ts';
 import { fpOf, openAt } from '../helpers/desk.ts';
+import { takeOut } from '../helpers/exporting.ts';
 import { ANSWER_LOST, type FailingNetwork, failingNetwork } from '../helpers/failing-network.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { type EnrolledPerson, enrolPerson } from '../helpers/people.ts';
@@ -51,12 +50,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'adding a colleague': (at, melding) => changeReaders(at, melding, { add: [fp(CORA)], withHistory: true }),
   'letting somebody watch': (at, melding) => setWatcher(at, melding, fp(PETRA)),
   'an export': (at, melding) =>
-    exportMelding(
-      at,
-      melding,
-      { form: 'zip', recipient: 'Rechtbank', withDossier: true, labelledReason: '' },
-      { text: TEXTS.nl, language: 'nl' },
-    ),
+    takeOut(at, melding, { form: 'zip', recipient: 'Rechtbank', withDossier: true, labelledReason: '' }),
 };
 
 /** What changes anything; the rest only reads. */

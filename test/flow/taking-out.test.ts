@@ -3,14 +3,13 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDossier, writeBeside, writeNote } from '../../client/functionaris/dossier-flow.ts';
 import type { Evidence } from '../../client/functionaris/export/export-evidence.ts';
-import { type Exported, type ExportWishes, exportMelding } from '../../client/functionaris/export/export-flow.ts';
+import { type ExportWishes, findMade } from '../../client/functionaris/export/export-flow.ts';
 import { PADDING_NAME, ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
 import { isAgreed } from '../../client/functionaris/four-eyes.ts';
 import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
 import { confirmReceipt, markOpened, replyToMelder, reread, send } from '../../client/functionaris/melding-flow.ts';
 import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
 import { exportRegister } from '../../client/functionaris/register/register-export.ts';
-import { TEXTS } from '../../client/functionaris/texts.ts';
 import { RequestFailed } from '../../client/shared/api.ts';
 import { formatCode } from '../../crypto/code.ts';
 import { generateCode } from '../../crypto/melder-keys.ts';
@@ -19,6 +18,7 @@ import { FILE_LENGTH_BYTES, paddedFileBytes, sealedExportBytes } from '../../cry
 import { blake2b256, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { openSealedExport } from '../../crypto/sealed-export.ts';
 import { openAt } from '../helpers/desk.ts';
+import { type Exported, takeOut } from '../helpers/exporting.ts';
 import { type House, openHouse, staffedChannel } from '../helpers/house.ts';
 import { pdfText } from '../helpers/pdf-text.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
@@ -39,7 +39,7 @@ let at: AtDesk;
 let melding: ReadMelding;
 
 async function take(wishes: Partial<ExportWishes> = {}, desk = at): Promise<Exported> {
-  const exported = await exportMelding(desk, melding, { ...WISHES, ...wishes }, { text: TEXTS.nl, language: 'nl' });
+  const exported = await takeOut(desk, melding, { ...WISHES, ...wishes });
   melding = exported.melding;
   return exported;
 }
@@ -171,6 +171,24 @@ describe('SEALED-EXPORT: an export for somebody outside', () => {
     expect(await recorded()).toBe(before + 1);
     expect((await openSealedExport(bytes, sealedWith?.words ?? [])).length).toBeGreaterThan(0);
   });
+
+  it('is kept by nobody once the server said no, also when it lied and recorded it', async () => {
+    const refusing: AtDesk = {
+      ...at,
+      api: {
+        ...at.api,
+        async call(call) {
+          const answered = await at.api.call(call);
+          if (call.path === '/api/desk/messages') throw new RequestFailed('message.too_much');
+          return answered;
+        },
+      },
+    };
+    await expect(take({ form: 'sealed', recipient: 'De pers' }, refusing)).rejects.toThrow(RequestFailed);
+    melding = await reread(at, melding);
+    expect(findDossier(melding)?.view.dossier.exports.at(-1)?.content.recipient).toBe('De pers');
+    expect(findMade(at.session, melding)).toBeUndefined();
+  });
 });
 
 describe('an export of one melding', () => {
@@ -266,7 +284,7 @@ describe('an export of one melding', () => {
     });
     const current = (await openAt(anna)).melding;
     expect([isAgreed(current, 'export'), isAgreed(forTwo(current), 'export')]).toEqual([true, false]);
-    const refused = exportMelding(at, forTwo(current), WISHES, { text: TEXTS.nl, language: 'nl' });
+    const refused = takeOut(at, forTwo(current), WISHES);
     await expect(refused).rejects.toMatchObject({ code: 'message.conflict' });
     const asked = await writeBeside(at, current, { type: 'proposal', act: 'export', text: 'Voor de rechter' });
     const of = findDossier(asked)?.view.dossier.proposals.at(-1)?.said.message.digest ?? '';

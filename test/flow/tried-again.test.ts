@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actingOf } from '../../client/functionaris/acts/act-model.ts';
 import { type ActKind, perform } from '../../client/functionaris/acts/acts.ts';
 import { asideSince, dossierOf, writeBeside } from '../../client/functionaris/dossier-flow.ts';
-import { type ExportWishes, exportMelding } from '../../client/functionaris/export/export-flow.ts';
+import type { ExportWishes } from '../../client/functionaris/export/export-flow.ts';
 import { type AtDesk, askDestruction, reread, stopDestruction } from '../../client/functionaris/melding-flow.ts';
 import type { ReadMelding } from '../../client/functionaris/read-flow.ts';
-import { TEXTS } from '../../client/functionaris/texts.ts';
 import { tell } from '../../client/melder/mailbox-telling.ts';
 import { RequestFailed } from '../../client/shared/api.ts';
 import { blake2b256, encodeBase64url } from '../../crypto/public/sodium.ts';
 import { comeBack, fpOf, openAt } from '../helpers/desk.ts';
+import { takeOut } from '../helpers/exporting.ts';
 import { type House, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { losingAnswers } from '../helpers/lost-answer.ts';
 import type { EnrolledPerson } from '../helpers/people.ts';
@@ -88,8 +88,7 @@ describe('an act whose answer was lost', () => {
     const { api, loseNext } = losingAnswers(house);
     const opened = await openAt(anna, { meldingId });
     const at = { ...opened.at, api };
-    const take = (melding: ReadMelding, recipient: string) =>
-      exportMelding(at, melding, { ...WISHES, recipient }, { text: TEXTS.nl, language: 'nl' });
+    const take = (melding: ReadMelding, recipient: string) => takeOut(at, melding, { ...WISHES, recipient });
     loseNext();
     await expect(take(opened.melding, 'Rechtbank')).rejects.toThrow(RequestFailed);
     const there = await reread(at, opened.melding);

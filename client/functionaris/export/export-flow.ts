@@ -5,7 +5,7 @@ import { blake2b256, encodeBase64url } from '../../../crypto/public/sodium.ts';
 import type { Unlinked } from '../../../schema/content/messages.ts';
 import { receiptDayOf } from '../../../schema/content/rules/facts-of.ts';
 import { readAnswer } from '../../../schema/wire/desk.ts';
-import { RequestFailed } from '../../shared/api.ts';
+import { type FailureCode, RequestFailed } from '../../shared/api.ts';
 import { entryToWire } from '../../shared/directory.ts';
 import type { AdoptedEpoch } from '../../shared/epoch.ts';
 import type { ReadThread } from '../../shared/thread.ts';
@@ -37,12 +37,15 @@ export interface ExportWords {
   readonly language: Language;
 }
 
-export interface Exported extends Pick<ExportFile, 'bytes' | 'sealedWith'> {
-  /** With the export recorded in its dossier. */
-  readonly melding: ReadMelding;
+/** To whom it is handed over. */
+export interface Asker {
+  /** False once they have left the screen where its words would stand. */
+  isHere(): boolean;
+  take(file: ExportFile): void;
 }
 
 /**
+ * @returns the melding with the export recorded in its dossier; as it was when who asked for it had left before that
  * @throws {ReadersUnsettled}
  * @throws {RequestFailed} then nothing was recorded, and nothing is handed over; `message.conflict` also while two must
  * agree and nobody else did
@@ -52,41 +55,62 @@ export async function exportMelding(
   melding: ReadMelding,
   wishes: ExportWishes,
   { text, language }: ExportWords,
-): Promise<Exported> {
+  asker: Asker,
+): Promise<ReadMelding> {
   const { session } = desk;
   const asked = JSON.stringify([wishes, language]);
   const last = findMade(session, melding);
   // The record is of that very file: made anew it may be another one, with a yes of its own.
   if (last?.asked === asked) {
-    unanswered.delete(session);
-    return { ...last.file, melding };
+    handOver(session, last.file, asker);
+    return melding;
   }
   // A colleague may have used the one yes since the page was drawn.
   if (!isAgreed(melding, 'export')) throw new RequestFailed('message.conflict');
   const contents = await gather(desk, melding, wishes, { text, language });
   const { exportFile } = await import('./export-file.ts');
   const file = await exportFile(wishes.form, contents, text);
+  if (!asker.isHere()) return melding;
   const record = recordOf(wishes, file);
-  unanswered.set(session, { asked, file, digest: record.digest });
-  const recorded = await writeBeside(desk, melding, record);
-  unanswered.delete(session);
-  return { ...file, melding: recorded };
+  notHandedOver.set(session, { wishes, asked, file, digest: record.digest });
+  try {
+    const recorded = await writeBeside(desk, melding, record);
+    handOver(session, file, asker);
+    return recorded;
+  } catch (error) {
+    if (!(error instanceof RequestFailed && MAY_BE_RECORDED.has(error.code))) forgetMade(session);
+    throw error;
+  }
+}
+
+/** Of which nobody knows whether the record arrived; every other failure is the server's no, or the end of the session. */
+const MAY_BE_RECORDED: ReadonlySet<FailureCode> = new Set(['network.failed', 'answer.invalid', 'server.failed']);
+
+function handOver(session: AtDesk['session'], file: ExportFile, asker: Asker): void {
+  if (!asker.isHere()) return;
+  asker.take(file);
+  forgetMade(session);
 }
 
 interface Made {
-  /** What was wished for. */
+  readonly wishes: ExportWishes;
+  /** The wishes, and the language of its words. */
   readonly asked: string;
   readonly file: ExportFile;
   readonly digest: string;
 }
 
-/** The last file whose record got no answer. It is what was read, and kept no longer than the session. */
-const unanswered = new WeakMap<AtDesk['session'], Made>();
+/** The last file whose record got no answer, or whose asker had left. It is what was read: it goes when the desk closes. */
+const notHandedOver = new WeakMap<AtDesk['session'], Made>();
 
 /** A file that was recorded here, and not handed over: the yes that it took is for this one. */
 export function findMade(session: AtDesk['session'], melding: ReadMelding): Made | undefined {
-  const last = unanswered.get(session);
+  const last = notHandedOver.get(session);
   return dossierOf(melding).exports.some(({ content }) => content.digest === last?.digest) ? last : undefined;
+}
+
+export function forgetMade(session: AtDesk['session']): void {
+  notHandedOver.delete(session);
 }
 
 function recordOf({ form, recipient, labelledReason }: ExportWishes, { plain }: ExportFile): Unlinked<'export'> {

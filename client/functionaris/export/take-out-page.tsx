@@ -24,6 +24,8 @@ export interface TakeOutPageProps extends Omit<DoneNoticeProps, 'kinds'> {
   readonly refusal: string | undefined;
   /** False while a colleague has to agree first. */
   readonly isAgreed: boolean;
+  /** Of a file that was recorded, and not saved. */
+  readonly made: ExportWishes | undefined;
   /** What opens the file that was just made. */
   readonly sealedWith: SealedWith | undefined;
   readonly onAskColleague: () => void;
@@ -43,7 +45,7 @@ export function TakeOutPage(props: TakeOutPageProps) {
     <Screen
       title={takeOut.title}
       name={`take-out ${melding.meldingId}`}
-      above={<BackRow label={takeOut.back} onBack={props.onBack} />}
+      above={<BackRow label={takeOut.back} busy={props.busy} onBack={props.onBack} />}
     >
       <DoneNotice {...props} kinds={['taken-out']} />
       <Failure sentence={props.failed} />
@@ -82,9 +84,9 @@ function Making(props: TakeOutPageProps) {
   );
 }
 
-function TakeOutForm({ text, melding, busy, onMake }: TakeOutPageProps) {
+function TakeOutForm({ text, melding, made, busy, onMake }: TakeOutPageProps) {
   const { takeOut } = text;
-  const [wishes, setWishes] = useState(NOTHING_WISHED);
+  const [wishes, setWishes] = useState(made ?? NOTHING_WISHED);
   const [isTried, setTried] = useState(false);
   const wish = (change: Partial<ExportWishes>) => setWishes({ ...wishes, ...change });
   const isWithout = wishes.recipient.trim() === '';
@@ -98,6 +100,11 @@ function TakeOutForm({ text, melding, busy, onMake }: TakeOutPageProps) {
   }
   return (
     <>
+      {made !== undefined && !busy && (
+        <Alert kind="warning">
+          <Paragraph>{takeOut.notSaved}</Paragraph>
+        </Alert>
+      )}
       <TextField
         label={takeOut.recipient}
         value={wishes.recipient}

@@ -43,6 +43,7 @@ export const takeOutEn: TextShape<typeof takeOutNl> = {
   waits: 'A colleague was asked to agree. As soon as one says yes, you can make the export here.',
   make: 'Make the export and record it',
   busy: 'Making the export …',
+  notSaved: 'This export is recorded, but was not saved. Change nothing, and press the button again.',
   done: 'The export is saved on this device. Colleagues see in the notes that you did this.',
   fileName: 'export',
   fileTitle: (number) => `Report ${number}`,

@@ -41,6 +41,7 @@ export const takeOutNl = {
   waits: 'Er is om akkoord gevraagd. Zodra een collega ja zegt, kunt u hier de uitdraai maken.',
   make: 'Uitdraai maken en vastleggen',
   busy: 'Bezig met de uitdraai …',
+  notSaved: 'Deze uitdraai is vastgelegd, maar niet opgeslagen. Verander niets en druk nog een keer op de knop.',
   done: 'De uitdraai is opgeslagen op dit toestel. Collega’s zien bij de aantekeningen dat u dit deed.',
   fileName: 'uitdraai',
   fileTitle: (number: string) => `Melding ${number}`,

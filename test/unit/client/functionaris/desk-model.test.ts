@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createDesk, type DeskModel } from '../../../../client/functionaris/desk-model.ts';
 import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
+import { findMade } from '../../../../client/functionaris/export/export-flow.ts';
 import { type HeldReading, readInWorkers } from '../../../../client/functionaris/read-in-workers.ts';
 import { readOnPage } from '../../../../client/functionaris/reading.ts';
 import { TEXTS } from '../../../../client/functionaris/texts.ts';
@@ -186,14 +187,15 @@ test('a steward is told that this is not their page, and stays out', async () =>
   expect(desk.model.get().session).toBeUndefined();
 });
 
+const SEALED = { form: 'sealed', recipient: 'Rechtbank', withDossier: false, labelledReason: '' } as const;
+
 test('SEALED-EXPORT: the words of an export are gone with its screen, and with the desk', async () => {
   const desk = await signedIn(ANNA);
   await openFirst(desk);
-  const wishes = { form: 'sealed', recipient: 'Rechtbank', withDossier: false, labelledReason: '' } as const;
   const make = async () => {
     desk.go('take-out');
     const saved: Uint8Array[] = [];
-    await desk.takeOut(wishes, { text: TEXTS.nl, language: 'nl' }, (bytes) => saved.push(bytes));
+    await desk.takeOut(SEALED, { text: TEXTS.nl, language: 'nl' }, (bytes) => saved.push(bytes));
     const words = desk.model.get().sealedWith?.words ?? [];
     await openSealedExport(saved[0] ?? new Uint8Array(), words);
     return words.join();
@@ -211,6 +213,79 @@ test('SEALED-EXPORT: the words of an export are gone with its screen, and with t
   await make();
   await desk.leave('idle');
   expect(gone()).toBeUndefined();
+});
+
+/** Something happens on the page as soon as the server has answered one path, once. */
+function meanwhile(path: string) {
+  const paths: string[] = [];
+  const happening: { now: (() => unknown) | undefined } = { now: undefined };
+  const api: Api = {
+    ...house.api,
+    async call(call) {
+      const answer = await house.api.call(call);
+      paths.push(call.path);
+      const { now } = happening;
+      if (call.path === path && now !== undefined) {
+        happening.now = undefined;
+        await now();
+      }
+      return answer;
+    },
+  };
+  return { api, paths, happening };
+}
+
+async function takeSealed(desk: DeskModel, recipient: string): Promise<Uint8Array | undefined> {
+  const saved: Uint8Array[] = [];
+  const save = (bytes: Uint8Array) => void saved.push(bytes);
+  await desk.takeOut({ ...SEALED, recipient }, { text: TEXTS.nl, language: 'nl' }, save);
+  return saved[0];
+}
+
+test('SEALED-EXPORT: whoever leaves the screen gets no file that never opens, and finds it when coming back', async () => {
+  const { api, paths, happening } = meanwhile('/api/desk/messages');
+  const desk = await signedIn(ANNA, api);
+  await openFirst(desk);
+  desk.go('take-out');
+  happening.now = () => desk.go('melding');
+  expect(await takeSealed(desk, 'DNB')).toBeUndefined();
+  expect(desk.model.get().sealedWith).toBeUndefined();
+  desk.go('take-out');
+  const { session } = desk.model.get();
+  const melding = currentMelding(desk.model.get());
+  if (session === undefined || melding === undefined) throw new Error('signed out');
+  expect(findMade(session, melding)?.wishes.recipient).toBe('DNB');
+  const sent = paths.filter((path) => path === '/api/desk/messages').length;
+  const saved = await takeSealed(desk, 'DNB');
+  await openSealedExport(saved ?? new Uint8Array(), desk.model.get().sealedWith?.words ?? []);
+  expect(paths.filter((path) => path === '/api/desk/messages').length).toBe(sent);
+  expect(findMade(session, currentMelding(desk.model.get()) ?? melding)).toBeUndefined();
+});
+
+test('an export whose maker left before it was recorded is not recorded', async () => {
+  const { api, paths, happening } = meanwhile('/api/desk/read');
+  const desk = await signedIn(ANNA, api);
+  await openFirst(desk);
+  desk.go('take-out');
+  paths.length = 0;
+  happening.now = desk.backToDesk;
+  expect(await takeSealed(desk, 'Inspectie')).toBeUndefined();
+  expect(paths).not.toContain('/api/desk/messages');
+});
+
+test('an export that was not handed over is gone with the desk', async () => {
+  const { api, happening } = meanwhile('/api/desk/messages');
+  const desk = await signedIn(ANNA, api);
+  await openFirst(desk);
+  desk.go('take-out');
+  const { session } = desk.model.get();
+  happening.now = () => desk.go('melding');
+  await takeSealed(desk, 'AFM');
+  const melding = currentMelding(desk.model.get());
+  if (session === undefined || melding === undefined) throw new Error('signed out');
+  expect(findMade(session, melding)).toBeDefined();
+  await desk.leave('idle');
+  expect(findMade(session, melding)).toBeUndefined();
 });
 
 test('signing out leaves nothing behind', async () => {
