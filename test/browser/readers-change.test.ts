@@ -209,9 +209,10 @@ describe('a melding whose readers change, in real browsers', () => {
     expect(Object.keys(files).sort()).toEqual([...Object.values(ZIP_NAMES), PADDING_NAME].sort());
     expect(Buffer.from(files[ZIP_NAMES.evidence] ?? []).toString('utf8')).toContain(WHAT);
 
-    const opening = anna.context().waitForEvent('page');
-    await anna.getByRole('link', { name: /proof#open$/ }).press('Enter');
-    const page = await opening;
+    await anna.getByText(`${new URL(site.origin).host}/proof#open`).waitFor();
+    expect(await anna.getByRole('link', { name: /proof/ }).count()).toBe(0);
+    const page = await newPage();
+    await page.goto(`${site.origin}/proof#open`);
     await page
       .getByLabel('Verzegeld bestand')
       .setInputFiles({ name: 'x.zip.age', mimeType: '', buffer: Buffer.from(sealed) });

@@ -1,4 +1,4 @@
-/** The file of an export, in each of its forms: fetched as one, so that the server does not see which form was chosen. */
+/** The file of an export, in each of its forms: fetched as one, so that no request says which. The second that sealing takes does. */
 import { sealExport } from '../../../crypto/sealed-export.ts';
 import { drawCode, type ShownCode } from '../../shared/vault/shown-code.ts';
 import type { FunctionarisText } from '../texts.ts';

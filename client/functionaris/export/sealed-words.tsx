@@ -7,7 +7,7 @@ import { WordGrid } from '../../shared/ui/word-grid.tsx';
 import type { FunctionarisText } from '../texts.ts';
 import type { SealedWith } from './export-file.ts';
 
-/** The page of client/proof. What stands behind the `#` goes to no server: it is not told that somebody opens an export. */
+/** The page of client/proof. No link: opened from here, it would tell the server which form was chosen a moment ago. */
 const OPENING_PATH = '/proof#open';
 
 export interface SealedWordsProps {
@@ -28,12 +28,8 @@ export function SealedWords({ text: { takeOut }, sealedWith: { words, language }
       </Alert>
       <WordGrid words={words} label={sealedWords.label} lang={language} />
       <Paragraph>{sealedWords.otherWay}</Paragraph>
-      <Paragraph>
-        {sealedWords.how}{' '}
-        <a class="nl-link" href={OPENING_PATH} target="_blank" rel="noopener noreferrer">
-          {location.host + OPENING_PATH}
-        </a>
-      </Paragraph>
+      <Paragraph>{sealedWords.how(location.host + OPENING_PATH)}</Paragraph>
+      <Paragraph>{sealedWords.notYou}</Paragraph>
       <Paragraph>{sealedWords.anyProgram}</Paragraph>
       <ButtonGroup>
         <Button appearance="primary" onClick={onWipe}>

@@ -25,7 +25,8 @@ export const takeOutEn: TextShape<typeof takeOutNl> = {
     label: 'Twelve words with this export',
     otherWay:
       'Give the words by another way than the file: by telephone or in person. Never send them along with the file.',
-    how: 'The other opens it like this: on this page, choose the file and type the twelve words.',
+    how: (address) => `The other opens it like this: go to ${address}, choose the file and type the twelve words.`,
+    notYou: 'Do not go there now yourself. Then the server can see which form you chose.',
     anyProgram:
       'It can also be done without this website, with any program for age files. Then type the whole words, in small letters, with a space between them.',
     wipe: 'Done, wipe the words',

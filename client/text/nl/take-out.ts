@@ -23,7 +23,8 @@ export const takeOutNl = {
     label: 'Twaalf woorden bij deze uitdraai',
     otherWay:
       'Geef de woorden langs een andere weg dan het bestand: door de telefoon of in een gesprek. Stuur ze nooit met het bestand mee.',
-    how: 'Zo opent de ander het: op deze pagina het bestand kiezen en de twaalf woorden typen.',
+    how: (address: string) => `Zo opent de ander het: ga naar ${address}, kies het bestand en typ de twaalf woorden.`,
+    notYou: 'Ga er zelf nu niet heen. Dan kan de server zien welke vorm u koos.',
     anyProgram:
       'Het kan ook zonder deze website, met elk programma voor age-bestanden. Typ dan de hele woorden, in kleine letters, met een spatie ertussen.',
     wipe: 'Klaar, woorden wissen',
