@@ -10,7 +10,8 @@ import { SEALED_EXPORT_WORK_FACTOR } from './public/sizes.ts';
 
 /** Another work factor is refused: a file could ask for more memory than a browser has. */
 const START = new RegExp(`^age-encryption\\.org/v1\\n-> scrypt [A-Za-z0-9+/]{22} ${SEALED_EXPORT_WORK_FACTOR}\\n`);
-const START_BYTES = 64;
+/** As many as tell whether a file is one. */
+export const SEALED_EXPORT_START_BYTES = 64;
 
 /**
  * Seals an export with words that were drawn for it alone (step SEALED-EXPORT).
@@ -34,9 +35,9 @@ function passphraseOf(words: readonly string[]): string {
   return words.join(' ');
 }
 
-/** Whether it begins as such a file does. Says nothing of the rest. */
+/** Whether it begins as such a file does. Says nothing of the rest, which need not be there. */
 export function isSealedExport(file: Uint8Array): boolean {
-  return START.test(String.fromCharCode(...file.subarray(0, START_BYTES)));
+  return START.test(String.fromCharCode(...file.subarray(0, SEALED_EXPORT_START_BYTES)));
 }
 
 /**

@@ -28,6 +28,7 @@ export const proofEn: TextShape<typeof proofNl> = {
     problems: {
       'no-file': 'Choose the sealed file first.',
       'not-sealed': 'This is no sealed export. The right file ends in .zip.age.',
+      'too-large': 'This file is too large for this page. Open it with a program for age files.',
       unreadable: 'Your device could not read this file. Choose it again.',
       count: 'Twelve words are needed.',
       unknown: 'One of the words is not in the list.',

@@ -25,6 +25,7 @@ export const proofNl = {
     problems: {
       'no-file': 'Kies eerst het verzegelde bestand.',
       'not-sealed': 'Dit is geen verzegelde uitdraai. Het goede bestand eindigt op .zip.age.',
+      'too-large': 'Dit bestand is te groot voor deze pagina. Open het met een programma voor age-bestanden.',
       unreadable: 'Uw toestel kon dit bestand niet lezen. Kies het opnieuw.',
       count: 'Er zijn twaalf woorden nodig.',
       unknown: 'Een van de woorden staat niet in de lijst.',

@@ -38,10 +38,15 @@ describe('SEALED-EXPORT: a sealed file that was chosen', () => {
     expect(await open(new Uint8Array([...sealed, 0]))).toBe('refused');
   });
 
-  it('is told from every other kind of file, from one that is too large, and from none', async () => {
+  it('is told from every other kind of file, also a large one, and from none', async () => {
     for (const other of [new Uint8Array(), ZIP, new Uint8Array(OPENED_MAX_BYTES + 1)])
       expect(await open(other)).toBe('not-sealed');
     expect(await openExportFile(undefined, words.join(' '))).toBe('no-file');
+  });
+
+  it('is said to be too large for a page, and not that it is something else', async () => {
+    const long = new Blob([sealed, new Uint8Array(OPENED_MAX_BYTES)]);
+    expect(await openExportFile(long, words.join(' '))).toBe('too-large');
   });
 
   it('is said to be unreadable when the device cannot give it', async () => {
