@@ -142,8 +142,8 @@ test.each(['arrives', 'is refused'])(
   },
 );
 
-test('a recovery code that was drawn is not for who signs in after the desk itself ended the session', async () => {
-  const passkeys = channel.people[0]?.authenticator as Passkeys;
+/** As the desk's page has them. */
+function openDeskAndAccount(passkeys: Passkeys) {
   const clean = () => Promise.reject(new Error('no file is chosen here'));
   const desk = createDesk({ api: house.api, passkeys, work: house.work, clean, today: house.today });
   const account = createAccount({
@@ -151,7 +151,14 @@ test('a recovery code that was drawn is not for who signs in after the desk itse
     passkeys,
     page: desk.model,
     onSessionOver: () => void desk.leave('ended'),
+    onUnusedCode: desk.signIn.tellUnusedCode,
   });
+  return { desk, account };
+}
+
+test('a recovery code that was drawn is not for who signs in after the desk itself ended the session', async () => {
+  const passkeys = channel.people[0]?.authenticator as Passkeys;
+  const { desk, account } = openDeskAndAccount(passkeys);
   await desk.signIn.withPasskey();
   await account.open();
   await account.drawCode('nl');
@@ -164,15 +171,7 @@ test('a recovery code that was drawn is not for who signs in after the desk itse
 
 test('words that somebody kept and never put in force are spoken of where they sign in next, and then no more', async () => {
   const { authenticator: passkeys, signIn } = channel.people[0] as EnrolledPerson;
-  const clean = () => Promise.reject(new Error('no file is chosen here'));
-  const desk = createDesk({ api: house.api, passkeys, work: house.work, clean, today: house.today });
-  const account = createAccount({
-    api: house.api,
-    passkeys,
-    page: desk.model,
-    onSessionOver: () => void desk.leave('ended'),
-    onUnusedCode: desk.signIn.tellUnusedCode,
-  });
+  const { desk, account } = openDeskAndAccount(passkeys);
   const said = () => desk.signIn.model.get().unusedCode;
   const codeOf = (one: AccountSession) => listWaysIn(one).find(({ kind }) => kind === 'recovery')?.wayInId;
   await desk.signIn.withPasskey();
