@@ -203,9 +203,17 @@ describe('P8: the page for a proof file', () => {
       await alert.getByText(sentence).waitFor();
     };
 
+    const focused = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const main = document.querySelector('main');
+          // Called as soon as the screen is another one, before anything of it is drawn.
+          const changed = new MutationObserver(() => resolve(document.activeElement?.textContent));
+          if (main !== null) changed.observe(main, { childList: true, subtree: true });
+        }),
+    );
     await page.getByRole('link', { name: 'Een verzegelde uitdraai openen' }).press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Een verzegelde uitdraai openen' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await focused).toBe('Een verzegelde uitdraai openen');
     await look(page, 'open');
     await refused('Kies eerst het verzegelde bestand.');
     await chosen(sealed);

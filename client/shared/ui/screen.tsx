@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../text/language.ts';
 import { InLanguage } from './in-language.tsx';
 
@@ -14,10 +14,13 @@ export interface ScreenProps {
   readonly children: ComponentChildren;
 }
 
-/** One screen with its h1. Focus goes to the h1 on every change, so that a screen reader starts where the eye does. */
+/**
+ * One screen with its h1. Focus goes to the h1 on every change, so that a screen reader starts where the eye does, and
+ * before the change is drawn, so that no key that is pressed at what is new goes to nothing.
+ */
 export function Screen({ title, titleLang, name = title, above, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [name]);
