@@ -1,57 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Policy } from '../../../../crypto/directory.ts';
 import type { Operation } from '../../../../crypto/directory-operations.ts';
 import { encodeBase64url } from '../../../../crypto/public/sodium.ts';
 import { handlerDirectory, newEntryAnswer } from '../../../../schema/wire/directory.ts';
-import {
-  addHandler,
-  b64,
-  type Handler,
-  newKeys,
-  type OpenChannel,
-  type Room,
-  type SignPair,
-  signedEntry,
-} from '../room.ts';
-import {
-  about,
-  addInvitation,
-  addPerson,
-  codeOf,
-  type List,
-  type ListOptions,
-  openList,
-  type Person,
-  post,
-  readDirectory,
-  wireEntry,
-  writeNext,
-} from './list.ts';
+import { addHandler, b64, type Handler, newKeys, type SignPair, signedEntry } from '../room.ts';
+import { about, addInvitation, addPerson, codeOf, post, readDirectory, wireEntry, writeNext } from './list.ts';
+import { channel, desk, directory, done, open, person, room, root, send, seqNow, steward } from './opened-list.ts';
 
 const POLICY: Policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 };
-
-let list: List;
-let room: Room;
-let channel: OpenChannel;
-let steward: Handler;
-let person: Person;
-
-async function open(options: ListOptions = {}): Promise<void> {
-  list = await openList(options);
-  ({ room, channel, steward, person } = list);
-}
-afterEach(async () => room.close());
-
-const send: List['send'] = (operation, signers) => list.send(operation, signers);
-const directory: List['directory'] = (by) => list.directory(by);
-const desk = (by: Handler) => room.call('GET', '/api/desk/envelopes', { bearer: by.session });
-
-async function done(operation: Operation, signers?: readonly SignPair[]): Promise<void> {
-  expect((await send(operation, signers)).json).toEqual({ isComplete: true });
-}
-
-const root = (...places: number[]) => places.map((place) => channel.roots[place] as SignPair);
-const seqNow = () => list.seqNow();
 
 describe('an entry of one root key', () => {
   beforeEach(async () => open());

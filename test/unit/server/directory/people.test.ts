@@ -1,46 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Operation } from '../../../../crypto/directory-operations.ts';
 import { generateIdentity, generateKem } from '../../../../crypto/functionaris-keys.ts';
 import { encodeBase64url, randomBytes } from '../../../../crypto/public/sodium.ts';
 import { signRotation } from '../../../../crypto/rotation.ts';
 import { handlerDirectory } from '../../../../schema/wire/directory.ts';
-import { addChannel, b64, type Handler, type OpenChannel, type Room, type SignPair, signedEntry } from '../room.ts';
-import {
-  about,
-  addPerson,
-  addSession,
-  codeOf,
-  type List,
-  type ListOptions,
-  openList,
-  type Person,
-  post,
-  readDirectory,
-  writeNext,
-} from './list.ts';
-
-let list: List;
-let room: Room;
-let channel: OpenChannel;
-let steward: Handler;
-let person: Person;
-
-async function open(options: ListOptions = {}): Promise<void> {
-  list = await openList(options);
-  ({ room, channel, steward, person } = list);
-}
-afterEach(async () => room.close());
-
-const send: List['send'] = (operation, signers) => list.send(operation, signers);
-const directory: List['directory'] = (by) => list.directory(by);
-const desk = (by: Handler) => room.call('GET', '/api/desk/envelopes', { bearer: by.session });
-
-async function done(operation: Operation, signers?: readonly SignPair[]): Promise<void> {
-  expect((await send(operation, signers)).json).toEqual({ isComplete: true });
-}
-
-const root = (...places: number[]) => places.map((place) => channel.roots[place] as SignPair);
-const seqNow = () => list.seqNow();
+import { addChannel, b64, type Handler, signedEntry } from '../room.ts';
+import { about, addPerson, addSession, codeOf, post, readDirectory, writeNext } from './list.ts';
+import { channel, desk, directory, done, open, person, room, root, seqNow, steward } from './opened-list.ts';
 
 describe('a person who is added', () => {
   beforeEach(async () => open());

@@ -1,55 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Policy } from '../../../../crypto/directory.ts';
-import type { Operation } from '../../../../crypto/directory-operations.ts';
 import { envelopeBytes } from '../../../../crypto/public/sizes.ts';
 import { createApp } from '../../../../server/app.ts';
-import {
-  type Handler,
-  newMelder,
-  type OpenChannel,
-  type Room,
-  readMailbox,
-  report,
-  type SignPair,
-  submit,
-} from '../room.ts';
-import {
-  about,
-  addPerson,
-  codeOf,
-  type List,
-  type ListOptions,
-  openList,
-  type Person,
-  post,
-  readPublicDirectory,
-  wireEntry,
-  writeNext,
-} from './list.ts';
+import { newMelder, type Room, readMailbox, report, submit } from '../room.ts';
+import { about, addPerson, codeOf, post, readPublicDirectory, wireEntry, writeNext } from './list.ts';
+import { channel, desk, directory, done, open, person, room, seqNow, steward } from './opened-list.ts';
 
 const POLICY: Policy = { batchMinutes: 720, slotCount: 8, ruleSet: 'nl-wbk-2023', tombstoneDays: 365 };
-
-let list: List;
-let room: Room;
-let channel: OpenChannel;
-let steward: Handler;
-let person: Person;
-
-async function open(options: ListOptions = {}): Promise<void> {
-  list = await openList(options);
-  ({ room, channel, steward, person } = list);
-}
-afterEach(async () => room.close());
-
-const send: List['send'] = (operation, signers) => list.send(operation, signers);
-const directory: List['directory'] = (by) => list.directory(by);
-const desk = (by: Handler) => room.call('GET', '/api/desk/envelopes', { bearer: by.session });
-
-async function done(operation: Operation, signers?: readonly SignPair[]): Promise<void> {
-  expect((await send(operation, signers)).json).toEqual({ isComplete: true });
-}
-
-const seqNow = () => list.seqNow();
 
 describe('what melders see', () => {
   beforeEach(async () => open());
