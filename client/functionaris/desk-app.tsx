@@ -16,6 +16,7 @@ import { DeskPage } from './desk-page.tsx';
 import { deskRows } from './desk-rows.ts';
 import { currentMelding } from './desk-state.ts';
 import { EnterScreen } from './entered/enter-screen.tsx';
+import { isUnsaved } from './export/unsaved-export.ts';
 import { FiguresPage } from './figures/figures-page.tsx';
 import { AlarmPage, DoubtPage, NotListedPage } from './list-pages.tsx';
 import { MeldingScreen } from './melding-screen.tsx';
@@ -38,7 +39,7 @@ export interface DeskAppProps {
 
 export function DeskApp({ desk, text, language, origin, today, now }: DeskAppProps) {
   const state = useModel(desk.model);
-  useUnloadWarning(() => hasUnsentFiles(desk.model.get()));
+  useUnloadWarning(() => hasUnsentFiles(desk.model.get()) || isUnsaved(desk.model.get()));
   const { session, checked, screen, busy, problem, filter } = state;
   const failed = problem && text.account.problems[problem];
   if (session === undefined) {

@@ -24,7 +24,7 @@ import {
 } from './desk-state.ts';
 import type { DeskView } from './desk-views.ts';
 import { type EnteredReport, type Entering, enterReport } from './entered/enter-flow.ts';
-import { forgetMade } from './export/export-flow.ts';
+import { closeMade, findMade, reopenMade } from './export/unsaved-export.ts';
 import { setAside } from './junk-flow.ts';
 import { dropOldSeeds, generationsInUse, resumeRotation } from './key-flow.ts';
 import { type CheckedList, checkList, confirmList } from './list-flow.ts';
@@ -136,9 +136,7 @@ export function createDesk(options: DeskModelOptions): DeskModel {
     const isHere = () => model.get().session === session;
     const how = { today: today(), onProgress, ...(reading && { reading: readWhile(isHere, reading) }) };
     const { desk, remember } = await findDesk(api, session, known, how);
-    const { current } = model.get();
-    const open = desk.meldingen.find(({ meldingId }) => meldingId === current);
-    setFor(session, { desk, screen: open === undefined ? 'desk' : 'melding' });
+    const open = setFound(session, desk);
     await untilDrawn();
     // Who left meanwhile finds it again.
     if (!isHere()) return;
@@ -149,6 +147,17 @@ export function createDesk(options: DeskModelOptions): DeskModel {
     await resumeRotation(api, session, checked);
     const inUse = generationsInUse(session, desk.meldingen);
     await dropOldSeeds(api, session, checked, { today: today(), inUse });
+  }
+
+  /** Where the person was; or at the export that waits for them, wherever that was. */
+  function setFound(session: AccountSession, desk: Desk): ReadMelding | undefined {
+    const { current, unsaved } = model.get();
+    if (unsaved !== undefined) reopenMade(session, unsaved);
+    const made = unsaved && desk.meldingen.find((melding) => findMade(session, melding) !== undefined);
+    const open = made ?? findMelding(desk, current);
+    const screen = made !== undefined ? 'take-out' : open === undefined ? 'desk' : 'melding';
+    setFor(session, { desk, current: open?.meldingId, screen, unsaved: undefined });
+    return open;
   }
 
   const signIn = createSignIn({
@@ -173,9 +182,9 @@ export function createDesk(options: DeskModelOptions): DeskModel {
   function close(notice: SignInNotice): void {
     reading?.end();
     reading?.begin();
-    const { session, filter, current, drafts, sendings } = model.get();
-    if (session !== undefined) forgetMade(session);
-    model.set({ ...FRESH_DESK, filter, current, drafts, sendings });
+    const { session, filter, current, drafts, sendings, unsaved: before } = model.get();
+    const unsaved = (session && closeMade(session)) ?? before;
+    model.set({ ...FRESH_DESK, filter, current, drafts, sendings, unsaved });
     signIn.restart(notice);
   }
 
@@ -342,7 +351,8 @@ export function createDesk(options: DeskModelOptions): DeskModel {
       if (notice === 'out') {
         melding.forgetFiles();
         unanswered = new Map();
-        model.set(FRESH_DESK);
+        // What nobody but this account opens stays: colleagues read that it was made.
+        model.set({ ...FRESH_DESK, unsaved: model.get().unsaved });
       }
       // Nobody waits for it: somebody may be signing in meanwhile. A session that is not ended here ends by its time.
       await keeping.catch(() => undefined);

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../crypto/public/brands.ts';
 import type { Designation } from '../../schema/wire/guide.ts';
 import { isFailure } from '../shared/api.ts';
 import type { ChosenFile } from '../shared/attach/chosen-files.ts';
@@ -157,6 +158,8 @@ export interface DeskState extends Working<DeskTask>, AtMelding {
   readonly picked: readonly string[];
   /** The melding that is open, by id. */
   readonly current: string | undefined;
+  /** An export that was recorded when its maker left, and not handed over: sealed, until they are here again. */
+  readonly unsaved: Bytes | undefined;
   readonly drafts: Readonly<Record<string, Draft>>;
   /** Files on their way, also in meldingen that are not open; see attach-model.ts. */
   readonly sendings: Readonly<Record<string, DeskSending>>;
@@ -176,6 +179,7 @@ export const FRESH_DESK: DeskState = {
   view: 'open',
   picked: [],
   current: undefined,
+  unsaved: undefined,
   drafts: {},
   sendings: {},
   busy: undefined,

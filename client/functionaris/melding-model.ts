@@ -15,8 +15,8 @@ import {
   type ReadersForm,
 } from './desk-state.ts';
 import { DOSSIER, startThread, writeNote } from './dossier-flow.ts';
-import type { ExportFile } from './export/export-file.ts';
 import { type ExportWishes, type ExportWords, exportMelding } from './export/export-flow.ts';
+import type { Made } from './export/unsaved-export.ts';
 import { type AtDesk, askDestruction, confirmReceipt, replyToMelder, reread, stopDestruction } from './melding-flow.ts';
 import { setWatcher } from './process-flow.ts';
 import { ChangeRefused, changeReaders, type ReadersChange, whyUnsettled } from './readers-flow.ts';
@@ -191,7 +191,7 @@ export function createMelding(options: MeldingModelOptions): MeldingModel {
             const { session, screen, current } = model.get();
             return session === at.session && screen === 'take-out' && current === melding.meldingId;
           }
-          function take({ bytes, sealedWith }: ExportFile): void {
+          function take({ bytes, sealedWith }: Made['file']): void {
             save(bytes);
             set({ sealedWith });
           }

@@ -40,6 +40,7 @@ export const LABELS = {
   slotCoins: 'zp1/slot-coins',
   slotFiller: 'zp1/slot-filler',
   slotSeal: 'zp1/slot-seal',
+  unsavedExport: 'zp1/unsaved-export',
   vaultBox: 'zp1/vault-box',
   vaultKey: 'zp1/vault-key',
   vaultState: 'zp1/vault-state',

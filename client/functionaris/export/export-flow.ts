@@ -10,7 +10,7 @@ import { entryToWire } from '../../shared/directory.ts';
 import type { AdoptedEpoch } from '../../shared/epoch.ts';
 import type { ReadThread } from '../../shared/thread.ts';
 import type { Language } from '../../text/language.ts';
-import { dossierOf, findDossier, writeBeside } from '../dossier-flow.ts';
+import { findDossier, writeBeside } from '../dossier-flow.ts';
 import { isAgreed } from '../four-eyes.ts';
 import type { AtDesk } from '../melding-flow.ts';
 import { peopleOf } from '../people.ts';
@@ -21,6 +21,7 @@ import type { ExportContents } from './export-contents.ts';
 import { exportEntries } from './export-entries.ts';
 import { type Evidence, evidenceOf } from './export-evidence.ts';
 import type { ExportFile, ExportForm } from './export-file.ts';
+import { findMade, forgetMade, type Made, noteMade } from './unsaved-export.ts';
 
 export interface ExportWishes {
   readonly form: ExportForm;
@@ -41,7 +42,7 @@ export interface ExportWords {
 export interface Asker {
   /** False once they have left the screen where its words would stand. */
   isHere(): boolean;
-  take(file: ExportFile): void;
+  take(file: Made['file']): void;
 }
 
 /**
@@ -72,7 +73,7 @@ export async function exportMelding(
   const file = await exportFile(wishes.form, contents, text);
   if (!asker.isHere()) return melding;
   const record = recordOf(wishes, file);
-  notHandedOver.set(session, { wishes, asked, file, digest: record.digest });
+  noteMade(session, { wishes, asked, file, digest: record.digest });
   try {
     const recorded = await writeBeside(desk, melding, record);
     handOver(session, file, asker);
@@ -83,34 +84,19 @@ export async function exportMelding(
   }
 }
 
-/** Of which nobody knows whether the record arrived; every other failure is the server's no, or the end of the session. */
-const MAY_BE_RECORDED: ReadonlySet<FailureCode> = new Set(['network.failed', 'answer.invalid', 'server.failed']);
+/** Of which nobody knows whether the record arrived; a session may end just after it. Every other failure is the server's no. */
+const MAY_BE_RECORDED: ReadonlySet<FailureCode> = new Set([
+  'network.failed',
+  'answer.invalid',
+  'server.failed',
+  'session.refused',
+  'desk.refused',
+]);
 
-function handOver(session: AtDesk['session'], file: ExportFile, asker: Asker): void {
+function handOver(session: AtDesk['session'], file: Made['file'], asker: Asker): void {
   if (!asker.isHere()) return;
   asker.take(file);
   forgetMade(session);
-}
-
-interface Made {
-  readonly wishes: ExportWishes;
-  /** The wishes, and the language of its words. */
-  readonly asked: string;
-  readonly file: ExportFile;
-  readonly digest: string;
-}
-
-/** The last file whose record got no answer, or whose asker had left. It is what was read: it goes when the desk closes. */
-const notHandedOver = new WeakMap<AtDesk['session'], Made>();
-
-/** A file that was recorded here, and not handed over: the yes that it took is for this one. */
-export function findMade(session: AtDesk['session'], melding: ReadMelding): Made | undefined {
-  const last = notHandedOver.get(session);
-  return dossierOf(melding).exports.some(({ content }) => content.digest === last?.digest) ? last : undefined;
-}
-
-export function forgetMade(session: AtDesk['session']): void {
-  notHandedOver.delete(session);
 }
 
 function recordOf({ form, recipient, labelledReason }: ExportWishes, { plain }: ExportFile): Unlinked<'export'> {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createDesk, type DeskModel } from '../../../../client/functionaris/desk-model.ts';
 import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
-import { findMade } from '../../../../client/functionaris/export/export-flow.ts';
+import { dossierOf } from '../../../../client/functionaris/dossier-flow.ts';
+import { findMade, isUnsaved } from '../../../../client/functionaris/export/unsaved-export.ts';
 import { type HeldReading, readInWorkers } from '../../../../client/functionaris/read-in-workers.ts';
 import { readOnPage } from '../../../../client/functionaris/reading.ts';
 import { TEXTS } from '../../../../client/functionaris/texts.ts';
-import type { Api } from '../../../../client/shared/api.ts';
+import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
 import { cleanFile } from '../../../../client/shared/clean/clean-file.ts';
 import type { Passkeys } from '../../../../client/shared/vault/passkey.ts';
 import { signInWithRecovery } from '../../../../client/shared/vault/sign-in.ts';
@@ -165,16 +166,13 @@ test('when the session is over, what was typed stays, and nothing of what was re
 });
 
 test('what one person typed on a device is not there for the next one', async () => {
-  const either: { current: Passkeys } = { current: passkeysOf(ANNA) };
-  const desk = deskOf({
-    create: (options) => either.current.create(options),
-    use: (options) => either.current.use(options),
-  });
+  const { passkeys, next } = sharedPage(ANNA);
+  const desk = deskOf(passkeys);
   await desk.signIn.withPasskey();
   await openFirst(desk);
   desk.draft({ reply: 'Van Anna' });
   await desk.leave('idle');
-  either.current = passkeysOf(BRAM);
+  next(BRAM);
   await desk.signIn.withPasskey();
   expect(desk.model.get()).toMatchObject({ drafts: {}, current: undefined, screen: 'desk' });
 });
@@ -235,10 +233,10 @@ function meanwhile(path: string) {
   return { api, paths, happening };
 }
 
-async function takeSealed(desk: DeskModel, recipient: string): Promise<Uint8Array | undefined> {
+async function takeSealed(desk: DeskModel, recipient: string, withDossier = false): Promise<Uint8Array | undefined> {
   const saved: Uint8Array[] = [];
   const save = (bytes: Uint8Array) => void saved.push(bytes);
-  await desk.takeOut({ ...SEALED, recipient }, { text: TEXTS.nl, language: 'nl' }, save);
+  await desk.takeOut({ ...SEALED, recipient, withDossier }, { text: TEXTS.nl, language: 'nl' }, save);
   return saved[0];
 }
 
@@ -286,6 +284,70 @@ test('an export that was not handed over is gone with the desk', async () => {
   expect(findMade(session, melding)).toBeDefined();
   await desk.leave('idle');
   expect(findMade(session, melding)).toBeUndefined();
+});
+
+/** One page where one person after another signs in. */
+function sharedPage(first: string) {
+  const here = { current: passkeysOf(first) };
+  const passkeys: Passkeys = {
+    create: (options) => here.current.create(options),
+    use: (options) => here.current.use(options),
+  };
+  return { passkeys, next: (name: string) => (here.current = passkeysOf(name)) };
+}
+
+const LEAVING = ['out', 'idle', 'ended', 'refused'] as const;
+
+/** Who leaves while their export is being recorded, on a page that the next one uses. */
+async function leftWhileRecorded(notice: (typeof LEAVING)[number], recipient: string) {
+  const { api, paths, happening } = meanwhile('/api/desk/messages');
+  const { passkeys, next } = sharedPage(ANNA);
+  const desk = deskOf(passkeys, api);
+  await desk.signIn.withPasskey();
+  await openFirst(desk);
+  desk.go('take-out');
+  happening.now = () => {
+    if (notice === 'refused') throw new RequestFailed('session.refused');
+    return desk.leave(notice);
+  };
+  expect(await takeSealed(desk, recipient, true)).toBeUndefined();
+  return { desk, paths, next };
+}
+
+const recorded = (desk: DeskModel, recipient: string) =>
+  desk.model
+    .get()
+    .desk?.meldingen.flatMap((one) => dossierOf(one).exports.filter(({ content }) => content.recipient === recipient));
+
+test.each(LEAVING)(
+  'whose session is %s while an export is recorded is told so after signing in again, and saves that one',
+  async (notice) => {
+    const recipient = `Rechtbank ${notice}`;
+    const { desk, paths } = await leftWhileRecorded(notice, recipient);
+    expect(isUnsaved(desk.model.get())).toBe(true);
+    // Nothing of it can be read until its maker is here again.
+    expect(JSON.stringify({ ...desk.model.get(), unsaved: undefined })).not.toContain(recipient);
+    expect(Buffer.from(desk.model.get().unsaved ?? []).toString('latin1')).not.toContain(recipient);
+    await desk.signIn.withPasskey();
+    const { screen, session } = desk.model.get();
+    const melding = currentMelding(desk.model.get());
+    if (session === undefined || melding === undefined) throw new Error('nobody is told');
+    expect([screen, findMade(session, melding)?.wishes.recipient]).toEqual(['take-out', recipient]);
+    const sent = paths.filter((path) => path === '/api/desk/messages').length;
+    const saved = await takeSealed(desk, recipient, true);
+    await openSealedExport(saved ?? new Uint8Array(), desk.model.get().sealedWith?.words ?? []);
+    expect(paths.filter((path) => path === '/api/desk/messages').length).toBe(sent);
+    expect(recorded(desk, recipient)?.length).toBe(1);
+    expect(isUnsaved(desk.model.get())).toBe(false);
+  },
+);
+
+test('an export that waits for its maker is not there for who signs in next', async () => {
+  const { desk, next } = await leftWhileRecorded('out', 'Inspectie OSZ');
+  next(BRAM);
+  await desk.signIn.withPasskey();
+  expect(desk.model.get()).toMatchObject({ screen: 'desk', current: undefined, unsaved: undefined });
+  expect(recorded(desk, 'Inspectie OSZ')?.length).toBe(1);
 });
 
 test('signing out leaves nothing behind', async () => {
