@@ -55,8 +55,10 @@ export function createActs({ model, inMelding, setDraft }: ActModelOptions): Act
       model.set({ done: undefined });
       const seen = currentMelding(model.get());
       await inMelding('act', async (here) => {
-        const values = valuesOf(model.get(), open, actingOf(here.at, here.melding, open.of));
-        const wrong = wrongIn(open.kind, values, actingOf(here.at, here.melding, open.of));
+        const now = actingOf(here.at, here.melding, open.of);
+        const values = valuesOf(model.get(), open, now);
+        // What is there by a try that got no answer leaves itself no ground: nothing is wrong with it.
+        const wrong = isDone(here.at, open.kind, values, now) ? {} : wrongIn(open.kind, values, now);
         if (Object.keys(wrong).length > 0) return here.set({ acting: { ...open, wrong } });
         await writeSettled(here, { done: { kind: 'act', act: open.kind }, seen }, async ({ at, melding }) => {
           const acting = { ...actingOf(at, melding, open.of), shown: seen ?? melding };

@@ -3,10 +3,12 @@ import { createDesk, type DeskModel } from '../../../../client/functionaris/desk
 import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
 import { asideSince, dossierOf, findDossier } from '../../../../client/functionaris/dossier-flow.ts';
 import { beginEntering, type EnteredReport } from '../../../../client/functionaris/entered/enter-flow.ts';
+import { send } from '../../../../client/functionaris/melding-flow.ts';
 import { changeReaders } from '../../../../client/functionaris/readers-flow.ts';
 import { registerOf } from '../../../../client/functionaris/register/register-entry.ts';
 import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
 import { openMailbox } from '../../../../client/melder/mailbox-flow.ts';
+import { tell } from '../../../../client/melder/mailbox-telling.ts';
 import { replyToFunctionarissen, stopDestruction, wishReaders } from '../../../../client/melder/mailbox-writing.ts';
 import { type Api, RequestFailed } from '../../../../client/shared/api.ts';
 import { cleanFile } from '../../../../client/shared/clean/clean-file.ts';
@@ -146,6 +148,44 @@ test('a reply whose answer was lost is there once, also for who had to sign in a
     '',
     ['Sinds wanneer?'],
   ]);
+});
+
+/** The melder agrees that it is passed on to each of these. */
+async function agreed(sent: SentReport, recipients: readonly string[]): Promise<void> {
+  let { at, melding } = await openAt(anna);
+  for (const recipient of recipients) {
+    melding = await send(at, melding, { type: 'consent-request', purpose: 'forward', recipient, text: 'Mag dit?' });
+  }
+  await house.goTo(NOON);
+  const { session } = await comeBack(house, channel, sent);
+  for (const { asked } of melding.view.workflow.asked) {
+    await tell(house.api, session, sent.meldingId, {
+      type: 'consent',
+      of: asked.message.digest,
+      isGiven: true,
+      text: '',
+    });
+  }
+  await house.goTo('2026-11-21T23:30:00Z');
+}
+
+test('WBK-1a.3: passing on whose answer was lost is done when tried again, also once the page has read that it is there', async () => {
+  const sent = await reported();
+  await agreed(sent, ['De bank', 'De inspectie']);
+  const { api, loseNext } = losingAnswers(house);
+  const desk = await opened(anna, api);
+  desk.startAct('forwarded');
+  desk.fillIn('recipient', 'De bank');
+  desk.fillIn('text', 'Wij hebben het doorgestuurd.');
+  loseNext();
+  await desk.sendAct();
+  await desk.reread();
+  expect(desk.model.get().acting?.kind).toBe('forwarded');
+  await desk.sendAct();
+  const { done, acting } = desk.model.get();
+  expect([done, acting]).toEqual([{ kind: 'act', act: 'forwarded' }, undefined]);
+  const forwarded = shown(desk).view.events.filter(({ message }) => message.content.type === 'forwarded');
+  expect(forwarded.length).toBe(1);
 });
 
 test.each(['ended', 'out'] as const)(
