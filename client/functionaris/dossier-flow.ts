@@ -1,5 +1,7 @@
 /** Notes for colleagues: a thread beside the conversation, for its functionarissen only. */
+import { samePerson } from '../../crypto/directory.ts';
 import { THREADS } from '../../crypto/public/sizes.ts';
+import { decodeBase64url } from '../../crypto/public/sodium.ts';
 import { staleReaders } from '../../crypto/writable.ts';
 import { type Dossier, foldDossier, JUNK_DAYS, setAsideSince } from '../../schema/content/dossier.ts';
 import { MOST_SEEN } from '../../schema/content/dossier-messages.ts';
@@ -7,13 +9,16 @@ import type { Content, Unlinked } from '../../schema/content/messages.ts';
 import { headsOf } from '../../schema/content/order.ts';
 import { daysBetween } from '../../schema/content/rules/calendar.ts';
 import { isFailure } from '../shared/api.ts';
+import { fpText } from '../shared/directory.ts';
 import type { AdoptedEpoch } from '../shared/epoch.ts';
-import { type AtDesk, isUnsettled, ReadersUnsettled, reread, send } from './melding-flow.ts';
+import { type AtDesk, type AtList, isUnsettled, ReadersUnsettled, reread, send } from './melding-flow.ts';
 import { changeWire, makeNext, nextOfSide, postEpochs, proofOf, startOn } from './next-epochs.ts';
 import type { ReadMelding, SideThread } from './read-flow.ts';
 import { readingFunctionarissen } from './roster-change.ts';
 
 export const DOSSIER = THREADS.dossier;
+
+type ByList = Pick<AtList, 'known'>;
 
 export function findThread({ others }: Pick<ReadMelding, 'others'>, thread: number): SideThread | undefined {
   return others.find((one) => one.thread === thread);
@@ -30,10 +35,15 @@ export function dossierOf(melding: Pick<ReadMelding, 'others'>): Dossier {
   return findDossier(melding)?.view.dossier ?? NOTHING;
 }
 
-/** Fingerprints of the functionarissen who read it and did not withdraw. */
-export function stayingReaders(melding: ReadMelding): readonly string[] {
+/** Whether this person withdrew, under whatever key. */
+export function hasWithdrawn({ known: { directory } }: ByList, melding: ReadMelding, fp: string): boolean {
   const { conflicts } = dossierOf(melding);
-  return readingFunctionarissen(melding.epoch.roster).filter((fp) => !conflicts.includes(fp));
+  return samePerson(directory, decodeBase64url(fp)).some((same) => conflicts.includes(fpText(same)));
+}
+
+/** Fingerprints of the functionarissen who read it and did not withdraw. */
+export function stayingReaders(desk: ByList, melding: ReadMelding): readonly string[] {
+  return readingFunctionarissen(melding.epoch.roster).filter((fp) => !hasWithdrawn(desk, melding, fp));
 }
 
 /** Since when it is set aside; undefined when it is not, or its melder wrote since. */

@@ -6,12 +6,14 @@ import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import type { Acting } from './acts/act.ts';
 import type { ActKind } from './acts/acts.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { asideSince, dossierOf, stayingReaders } from './dossier-flow.ts';
+import { asideSince, dossierOf } from './dossier-flow.ts';
 import { openAdvice, termsOf } from './melding-state.ts';
 import { unfoundedLines } from './melding-words.ts';
 import type { People } from './people.ts';
+import { readingFunctionarissen } from './roster-change.ts';
 import type { FunctionarisText } from './texts.ts';
 
 export interface DossierOverviewProps {
@@ -19,6 +21,7 @@ export interface DossierOverviewProps {
   readonly language: Language;
   readonly melding: ReadMelding;
   readonly people: People;
+  readonly acting: Acting;
   readonly today: string;
   readonly isWritable: boolean;
   readonly onStart: (kind: ActKind, of?: string) => void;
@@ -55,16 +58,16 @@ export function DossierOverview(props: DossierOverviewProps) {
 }
 
 /** Who withdrew still reads until a colleague takes them off: nobody can do it alone. */
-function Conflicts({ text, melding, people, onReaders }: DossierOverviewProps) {
+function Conflicts({ text, melding, acting, people, onReaders }: DossierOverviewProps) {
   const { overview: words } = text.dossier;
-  const readers = new Set(melding.epoch.roster.readers.map(({ fp }) => fp));
-  const waiting = dossierOf(melding).conflicts.filter((fp) => readers.has(fp));
+  const { staying } = acting;
+  const waiting = readingFunctionarissen(melding.epoch.roster).filter((fp) => !staying.includes(fp));
   if (waiting.length === 0) return null;
   const isOwn = waiting.includes(people.ownFp);
   const others = waiting.filter((fp) => fp !== people.ownFp);
   return (
     <Alert kind="warning">
-      {isOwn && <Paragraph>{stayingReaders(melding).length > 0 ? words.withdrewSelf : words.withdrewAll}</Paragraph>}
+      {isOwn && <Paragraph>{staying.length > 0 ? words.withdrewSelf : words.withdrewAll}</Paragraph>}
       {others.length > 0 && (
         <>
           <Paragraph>{words.withdrew(people.namesOf(others))}</Paragraph>

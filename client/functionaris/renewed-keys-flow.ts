@@ -6,6 +6,7 @@ import { directoryAt, findPerson, listedPersons, newestKem, type Person, samePer
 import { decodeBase64url } from '../../crypto/public/sodium.ts';
 import type { RosterContent } from '../../schema/content/messages.ts';
 import { fpText } from '../shared/directory.ts';
+import { hasWithdrawn } from './dossier-flow.ts';
 import { type AtDesk, type AtList, MeldingLost } from './melding-flow.ts';
 import type { ReadMelding } from './read-flow.ts';
 import { ChangeRefused, changeReaders, mayRead, type ReadersChange } from './readers-flow.ts';
@@ -24,10 +25,10 @@ export function returnedColleagues(desk: AtList, meldingen: readonly ReadMelding
     .filter(({ meldingen: lost }) => lost.length > 0);
 }
 
-/** Whether this person read it until losing their keys. Who was taken off by colleagues before that stays off. */
+/** Whether this person read it until losing their keys. Who was taken off by colleagues before that, or withdrew, stays off. */
 function wasLost(desk: AtList, melding: ReadMelding, { fp }: Person): boolean {
   const { chain, directory } = desk.known;
-  if (!mayRead(desk, melding, fpText({ fp }))) return false;
+  if (!mayRead(desk, melding, fpText({ fp })) || hasWithdrawn(desk, melding, fpText({ fp }))) return false;
   const selves = samePerson(directory, fp).map(fpText);
   const readersOf = (roster: RosterContent) =>
     roster.readers.map((one) => one.fp).filter((one) => selves.includes(one));

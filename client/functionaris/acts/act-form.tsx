@@ -70,7 +70,7 @@ export function ActForm(props: ActFormProps) {
       <Paragraph>{words.about}</Paragraph>
       {isIneligible(open.kind, acting) && (
         <Alert kind="warning">
-          <Paragraph>{text.acts.ineligible[acting.firstAssessor === 'colleague' ? 'colleague' : 'nobody']}</Paragraph>
+          <Paragraph>{text.acts.ineligible[whyIneligible(acting)]}</Paragraph>
         </Alert>
       )}
       {open.kind === 'disclosure' && <WhatCanBeGiven {...props} />}
@@ -100,6 +100,11 @@ export function ActForm(props: ActFormProps) {
       </ButtonGroup>
     </form>
   );
+}
+
+function whyIneligible({ firstAssessor, staying, ownFp }: Acting) {
+  if (firstAssessor !== 'colleague') return 'nobody';
+  return staying.includes(ownFp) ? 'colleague' : 'withdrawn';
 }
 
 type MeetsTermProps = Pick<ActFormProps, 'text' | 'language' | 'acting' | keyof Delivery> & { readonly kind: ActKind };

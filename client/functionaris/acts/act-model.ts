@@ -1,11 +1,11 @@
 /** One act at a time as a form: opened, filled in, sent. What was typed stays until it is sent. */
-import { findPerson, listedPersons, type Person, samePerson } from '../../../crypto/directory.ts';
+import { findPerson, listedPersons, type Person } from '../../../crypto/directory.ts';
 import { RequestFailed } from '../../shared/api.ts';
 import { fpText } from '../../shared/directory.ts';
 import type { Model } from '../../shared/model.ts';
 import { ownTemplatesBy } from '../../shared/templates.ts';
 import { currentMelding, type DeskState, type DeskTask, type Draft, draftOf, type OpenAct } from '../desk-state.ts';
-import { dossierOf, findDossier, writeBeside } from '../dossier-flow.ts';
+import { findDossier, hasWithdrawn, stayingReaders, writeBeside } from '../dossier-flow.ts';
 import { type AtDesk, type AtList, send } from '../melding-flow.ts';
 import type { ReadMelding } from '../read-flow.ts';
 import { addableReaders } from '../readers-flow.ts';
@@ -98,19 +98,19 @@ export function actingOf(
   const templates = ownTemplatesBy(known.directory.policy);
   const ownFp = fpText(session.identity);
   const firstAssessor = firstAssessorOf({ session, known }, melding);
-  return { melding, shown: melding, today, ownFp, firstAssessor, templates, of };
+  const staying = stayingReaders({ known }, melding);
+  return { melding, shown: melding, today, ownFp, firstAssessor, staying, templates, of };
 }
 
 const isEligible = ({ notManager, notRecruiter }: Person) => notManager && notRecruiter;
 
-/** A colleague counts who reads it or may be added, and did not withdraw, under whatever key. */
+/** Nobody counts who withdrew; of colleagues who reads it or may be added. */
 export function firstAssessorOf(desk: AtList, melding: ReadMelding): Acting['firstAssessor'] {
   const { directory } = desk.known;
   const self = findPerson(directory, desk.session.identity.fp);
-  if (self !== undefined && isEligible(self)) return 'self';
+  const isStaying = ({ fp }: Person) => !hasWithdrawn(desk, melding, fpText({ fp }));
+  if (self !== undefined && isEligible(self) && isStaying(self)) return 'self';
   const possible = [...readingFunctionarissen(melding.epoch.roster), ...addableReaders(desk, melding)];
-  const { conflicts } = dossierOf(melding);
-  const isStaying = ({ fp }: Person) => !samePerson(directory, fp).some((same) => conflicts.includes(fpText(same)));
   return listedPersons(directory).some((one) => isEligible(one) && possible.includes(fpText(one)) && isStaying(one))
     ? 'colleague'
     : 'nobody';

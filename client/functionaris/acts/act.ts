@@ -57,6 +57,8 @@ export interface Acting {
   readonly ownFp: string;
   /** Who is there to judge first: no manager, and not mainly recruiting or dismissing people (AMVB-3). */
   readonly firstAssessor: 'self' | 'colleague' | 'nobody';
+  /** Fingerprints of the functionarissen who read it and did not withdraw, under whatever key. */
+  readonly staying: readonly string[];
   /** The channel's own texts, from the signed list. */
   readonly templates: OwnTemplates;
   /** The message it is about: a task, a proposal. */

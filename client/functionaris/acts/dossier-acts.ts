@@ -10,7 +10,7 @@ import {
 } from '../../../schema/content/dossier-messages.ts';
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import { CLOSING_GROUNDS } from '../../../schema/content/workflow-messages.ts';
-import { asideSince, dossierOf, junkAsSeen, mayTakeBack, stayingReaders } from '../dossier-flow.ts';
+import { asideSince, dossierOf, junkAsSeen, mayTakeBack } from '../dossier-flow.ts';
 import { isAgreed } from '../four-eyes.ts';
 import { watcherOf } from '../watcher-of.ts';
 import { type Act, type Acting, choice, chosen, filled, PERHAPS_TEXT, TEXT, type Values } from './act.ts';
@@ -179,9 +179,9 @@ export const DOSSIER_ACTS = {
   },
   conflict: {
     thread: 'dossier',
-    isOffered: ({ melding, ownFp }) => !dossierOf(melding).conflicts.includes(ownFp),
+    isOffered: ({ staying, ownFp }) => staying.includes(ownFp),
     // Nobody would be left to take them off, or to answer the melder.
-    isPossible: ({ melding, ownFp }) => stayingReaders(melding).some((fp) => fp !== ownFp),
+    isPossible: ({ staying, ownFp }) => staying.some((fp) => fp !== ownFp),
     fields: [PERHAPS_TEXT],
     toContent: (values) => ({ type: 'conflict', text: filled(values, 'text') }),
   },

@@ -20,6 +20,8 @@ export const actsEn: TextShape<typeof actsNl> = {
   ineligible: {
     colleague:
       'The first assessment is for somebody who is no manager and does not mainly recruit or dismiss people. The list does not say so of you. Leave it to a colleague of whom the list does. Does nobody like that read this report? Then add one under ‘Change who can read this’.',
+    withdrawn:
+      'You withdrew from this report. Leave the first assessment to a colleague who is no manager and does not mainly recruit or dismiss people. Does nobody like that read this report? Then add one under ‘Change who can read this’.',
     nobody:
       'The first assessment is for somebody who is no manager and does not mainly recruit or dismiss people. For this report there is nobody like that. Write down in a decision why you do it yourself.',
   },

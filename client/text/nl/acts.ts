@@ -17,6 +17,8 @@ export const actsNl = {
   ineligible: {
     colleague:
       'De eerste beoordeling is voor iemand die geen leidinggevende is en niet vooral mensen aanneemt of ontslaat. Op de lijst staat u niet zo. Laat dit over aan een collega die wel zo op de lijst staat. Leest die niet mee? Voeg die dan toe bij ‘Wijzigen wie meeleest’.',
+    withdrawn:
+      'U hebt zich teruggetrokken van deze melding. Laat de eerste beoordeling over aan een collega die geen leidinggevende is en niet vooral mensen aanneemt of ontslaat. Leest die niet mee? Voeg die dan toe bij ‘Wijzigen wie meeleest’.',
     nobody:
       'De eerste beoordeling is voor iemand die geen leidinggevende is en niet vooral mensen aanneemt of ontslaat. Zo iemand is er voor deze melding niet. Leg in een besluit vast waarom u het zelf doet.',
   },

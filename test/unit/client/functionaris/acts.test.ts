@@ -67,7 +67,9 @@ function acting(
     others,
     epoch: { roster: { readers: readers.map((fp) => ({ fp, role: 'functionaris' })) } },
   } as unknown as ReadMelding;
-  const at = { today, ownFp: OWN, firstAssessor, templates, of: undefined };
+  const withdrawn = others.flatMap((one) => one.view.dossier.conflicts);
+  const staying = readers.filter((fp) => !withdrawn.includes(fp));
+  const at = { today, ownFp: OWN, firstAssessor, staying, templates, of: undefined };
   return { melding, shown: melding, ...at };
 }
 

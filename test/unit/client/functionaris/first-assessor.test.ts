@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { firstAssessorOf } from '../../../../client/functionaris/acts/act-model.ts';
-import { writeBeside } from '../../../../client/functionaris/dossier-flow.ts';
+import { actingOf, firstAssessorOf } from '../../../../client/functionaris/acts/act-model.ts';
+import { isPossible } from '../../../../client/functionaris/acts/acts.ts';
+import { stayingReaders, writeBeside } from '../../../../client/functionaris/dossier-flow.ts';
 import { addableReaders, changeReaders } from '../../../../client/functionaris/readers-flow.ts';
-import { fpOf, openAt } from '../../../helpers/desk.ts';
+import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
+import { fpOf, openAt, readersOf } from '../../../helpers/desk.ts';
 import { type House, type OpenedChannel, openChannelOf, openHouse } from '../../../helpers/house.ts';
-import { comeBackUnderNewKeys } from '../../../helpers/leaving.ts';
+import { comeBackUnderNewKeys, freshSteward } from '../../../helpers/leaving.ts';
 import { type EnrolledPerson, enrolPerson } from '../../../helpers/people.ts';
 import { sendReport } from '../../../helpers/report.ts';
 
@@ -56,6 +58,30 @@ it('AMVB-3: who withdrew is no colleague to add again, taken off or under new ke
   const renewed = await openAt(people.manager);
   expect(addableReaders(renewed.at, renewed.melding)).toEqual([fpOf(again)]);
   expect(firstAssessorOf(renewed.at, renewed.melding)).toBe('nobody');
+});
+
+it('AMVB-3: who withdrew and still reads it judges it no more, while a colleague can', async () => {
+  await received([MANAGER, ANNA]);
+  const own = await openAt(people.anna);
+  const withdrawn = await writeBeside(own.at, own.melding, { type: 'conflict', text: '' });
+  expect(firstAssessorOf(own.at, withdrawn)).toBe('nobody');
+  await enrolPerson(house, await freshSteward(house, channel), 'Bea');
+  const later = await openAt(people.anna);
+  expect(firstAssessorOf(later.at, later.melding)).toBe('colleague');
+});
+
+it('who withdrew under a key that is lost has withdrawn under the new one', async () => {
+  await received([MANAGER, ANNA]);
+  const own = await openAt(people.anna);
+  await writeBeside(own.at, own.melding, { type: 'conflict', text: '' });
+  const again = await comeBackUnderNewKeys(house, channel, people.anna);
+  const { at, melding } = await openAt(people.manager);
+  // Nobody is offered to let them read again; a colleague may still add them.
+  expect(returnedColleagues(at, [melding])).toEqual([]);
+  const added = await changeReaders(at, melding, { add: [fpOf(again)], withHistory: true });
+  expect(readersOf(added)).toContain(fpOf(again));
+  expect(stayingReaders(at, added)).toEqual([fpOf(people.manager)]);
+  expect(isPossible('conflict', actingOf(at, added))).toBe(false);
 });
 
 it('AMVB-3: with whom the melder left out there is nobody to leave it to', async () => {
