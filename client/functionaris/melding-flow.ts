@@ -162,6 +162,7 @@ export async function send(
 /** With the message that is sent anyway. Who was not given every word does not know whether the day still stands. */
 function withDayTakenBack(ending: DeskEnding, { view }: ReadMelding): DeskEnding {
   const isLeft = view.ending.isDayLeft && !view.startsLater && view.missing === 0;
+  if (isLeft && ending.kind === 'asks') return { ...ending, isDayTakenBack: true };
   return isLeft && ending.kind === 'none' ? { kind: 'no-date' } : ending;
 }
 

@@ -71,13 +71,14 @@ export const packedReadAnswer = readAnswerOf({ envelope: packedEnvelope, message
 
 /**
  * What a message does to the end of a melding (protocol, "Destruction"): `date` announces to the melder from which day
- * it may be destroyed, `no-date` takes that day back, `asks` asks for it, `stop` takes every asking back.
+ * it may be destroyed, `no-date` takes that day back, `asks` asks for it, and may take such a day back with it, `stop` takes
+ * every asking back.
  */
 export const deskEnding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('date'), on: day }),
   z.strictObject({ kind: z.literal('no-date') }),
-  z.strictObject({ kind: z.literal('asks') }),
+  z.strictObject({ kind: z.literal('asks'), isDayTakenBack: z.optional(z.literal(true)) }),
   z.strictObject({ kind: z.literal('stop') }),
 ]);
 

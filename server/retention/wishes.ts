@@ -30,7 +30,8 @@ export async function deskSpeaksOfEnd(tx: Queries, { melding, day, ...said }: De
     if (ending.on < dayAfter(day, ANNOUNCED_AHEAD_DAYS)) refuse('request.invalid');
     await tx.setEnd(meldingId, { destroyFrom: ending.on });
   }
-  if (ending.kind === 'no-date') await tx.setEnd(meldingId, { destroyFrom: null });
+  const takesBack = ending.kind === 'no-date' || (ending.kind === 'asks' && ending.isDayTakenBack === true);
+  if (takesBack) await tx.setEnd(meldingId, { destroyFrom: null });
   if (ending.kind === 'asks' && deskAskedOn === null) {
     const isSecond = deskAskedBy !== null && deskAskedBy !== accountKey;
     const isEnough = !twoAsk || isSecond;

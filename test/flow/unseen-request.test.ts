@@ -139,10 +139,21 @@ describe('P5: a day that the server still counts and no message announces any mo
     expect(asked.view.ending).toMatchObject({ due: '2027-03-13', unseen: undefined });
   });
 
-  it('stays an alarm where somebody asked before anybody wrote: it would end sooner than is said', async () => {
+  it('is taken back by who asks before anybody wrote, for functionarissen, melder and server alike', async () => {
     await leaveDay();
     const { at, melding } = await openAt(bram);
     const asked = await askDestruction(at, melding);
+    expect(asked.view.ending).toMatchObject({ due: '2027-03-13', unseen: undefined });
+    await house.goTo('2026-12-26T12:00:00Z');
+    const { meldingen } = await comeBack(house, channel, sent);
+    expect(meldingen[0]?.view.ending).toMatchObject({ due: '2027-03-13', unseen: undefined });
+  });
+
+  it('stays an alarm where a page asked and left it: it would end sooner than is said', async () => {
+    await leaveDay();
+    const { at, melding } = await openAt(bram);
+    const unaware = { ...melding, view: { ...melding.view, ending: { ...melding.view.ending, isDayLeft: false } } };
+    const asked = await askDestruction(at, unaware);
     expect(asked.view.ending.unseen).toBe('2026-12-25');
     expect((await replyToMelder(at, asked, 'Wij wachten.')).view.ending.unseen).toBe('2026-12-25');
   });

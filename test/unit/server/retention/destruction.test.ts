@@ -183,6 +183,13 @@ describe('asking for the end', () => {
     expect(await isThere()).toBe(true);
   });
 
+  it('takes the announced day back with it where the asker says so', async () => {
+    await say({ ending: { kind: 'date', on: '2026-12-10' } });
+    await room.goTo('2026-12-11T11:00:00Z');
+    await say({ ending: { kind: 'asks', isDayTakenBack: true } });
+    expect(await room.deps.store.listAsked(channel.key)).toMatchObject([{ destroyFrom: null }]);
+  });
+
   it('is kept with its message only: what is repeated or refused asks for nothing', async () => {
     const message = sealed({ meldingId: melder.meldingId });
     const asking = { ending: { kind: 'asks' } } as const;
