@@ -79,7 +79,7 @@ function isHeldNow({ melding, today }: Pick<EndingPageProps, 'melding' | 'today'
 
 /** Then stopping it is what the page is for first. */
 function isDestructionAsked({ view: { ending } }: ReadMelding): boolean {
-  return ending.asked.length > 0 || ending.proposed !== undefined;
+  return ending.asked.length > 0 || ending.fromBefore !== undefined || ending.proposed !== undefined;
 }
 
 function HowItStands(props: EndingPageProps) {

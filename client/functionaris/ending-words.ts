@@ -19,15 +19,17 @@ type Ended = Pick<ConversationView, 'ending' | 'workflow'>;
 export function endingLines(ended: Ended, input: EndingWordsInput): readonly string[] {
   const { text, people } = input;
   const { ending, melding } = text;
-  const { asked, due, proposed } = ended.ending;
+  const { asked, due, fromBefore, proposed } = ended.ending;
   const state = [stateLine(ended, input), ...heldLines(ended, input)];
   const waiting =
     proposed?.sender.kind === 'functionaris' ? [ending.waitsForSecond(people.nameOf(proposed.sender.fp))] : [];
-  if (asked.length === 0) return [...state, ...waiting];
+  const before = fromBefore === undefined ? [] : [ending.fromBefore];
+  const count = [...before, dueLine(fromBefore ?? due, input), ending.anyoneStops];
+  if (asked.length === 0) return [...state, ...waiting, ...(fromBefore === undefined ? [] : count)];
   const names = asked.map(({ message: { sender } }) =>
     sender.kind === 'melder' ? melding.melder : people.nameOf(sender.fp),
   );
-  return [...state, ...waiting, ending.askedBy(names.join(', ')), dueLine(due, input), ending.anyoneStops];
+  return [...state, ...waiting, ending.askedBy(names.join(', ')), ...count];
 }
 
 function stateLine({ ending: { announcedFrom }, workflow }: Ended, { text, language }: EndingWordsInput): string {
@@ -37,11 +39,14 @@ function stateLine({ ending: { announcedFrom }, workflow }: Ended, { text, langu
 }
 
 /** A hold says what people agreed on; only stopping it stops what was asked for. */
-function heldLines({ ending: { due, proposed }, workflow }: Ended, input: EndingWordsInput): readonly string[] {
+function heldLines(
+  { ending: { due, fromBefore, proposed }, workflow }: Ended,
+  input: EndingWordsInput,
+): readonly string[] {
   const { text, language, today } = input;
   const until = workflow.hold?.content.until;
   if (!isHeld(until, today)) return [];
-  const isAsked = due !== undefined || proposed !== undefined;
+  const isAsked = (fromBefore ?? due) !== undefined || proposed !== undefined;
   return [text.ending.heldUntil(formatDay(until, language)), ...(isAsked ? [text.ending.heldYetAsked] : [])];
 }
 

@@ -159,9 +159,9 @@ export async function send(
   return written;
 }
 
-/** With the message that is sent anyway. Who was not given every word does not know whether the day still stands. */
+/** With the message that is sent anyway. From whom something is kept does not know whether the day still stands. */
 function withDayTakenBack(ending: DeskEnding, { view }: ReadMelding): DeskEnding {
-  const isLeft = view.ending.isDayLeft && !view.startsLater && view.missing === 0;
+  const isLeft = view.ending.isDayLeft && view.missing === 0;
   if (isLeft && ending.kind === 'asks') return { ...ending, isDayTakenBack: true };
   return isLeft && ending.kind === 'none' ? { kind: 'no-date' } : ending;
 }

@@ -33,6 +33,11 @@ export interface Ending {
    */
   readonly unseen: Due;
   /**
+   * As the server counts, where that is sooner, and may be by what was said before this reader came: on its word alone, and
+   * no alarm. No browser forgets a melding for it.
+   */
+  readonly fromBefore: Due;
+  /**
    * The server counts a day that no message announces any more, and no functionaris asked yet: words crossed, or a page
    * did not take it back. Who asked next would seem to want it sooner than they say.
    */
@@ -54,6 +59,8 @@ export interface EndingOptions {
   /** Whether two fingerprints are one person: a person with new keys is no second one. */
   readonly isSamePerson?: (one: string, other: string) => boolean;
   readonly counted?: Counted | undefined;
+  /** Whether this reader came later, and was not given what was said before. */
+  readonly startsLater?: boolean;
 }
 
 /** @param messages in the order in which they are shown; no rosters but those that were adopted */
@@ -63,17 +70,43 @@ export function foldEnding(messages: readonly ThreadMessage[], options: EndingOp
   const heard = messages.filter(({ delivered }) => delivered);
   const known = heard.length === messages.length ? said : foldSaid(heard, options);
   const { counted } = options;
-  const unseen = counted && dueOf(askedAt(counted), counted.destroyFrom ?? undefined);
-  const isCounted = counted !== undefined && counted.destroyFrom !== null && counted.deskAskedOn === null;
-  const isDayLeft = isCounted && known.announcedFrom === undefined;
-  return { ...said, unseen: isSooner(unseen, known.due) ? unseen : undefined, isDayLeft };
+  if (counted === undefined) return { ...said, unseen: undefined, fromBefore: undefined, isDayLeft: false };
+  const due = dueOf(askedAt(counted), counted.destroyFrom ?? undefined);
+  const sooner = isSooner(due, known.due) ? due : undefined;
+  // Of two who must ask, the first may have done so before.
+  const perhaps = options.startsLater
+    ? foldSaid(heard, { ...options, fourEyes: 'never' }, beforeIn(heard, counted))
+    : known;
+  const isUnseen = isSooner(due, perhaps.due);
+  const isCounted = counted.destroyFrom !== null && counted.deskAskedOn === null;
+  return {
+    ...said,
+    unseen: isUnseen ? sooner : undefined,
+    fromBefore: isUnseen ? undefined : sooner,
+    isDayLeft: isCounted && perhaps.announcedFrom === undefined,
+  };
+}
+
+/** What was said of the end before the first message that a reader has. */
+interface Before {
+  readonly announcedFrom: string | undefined;
+  readonly asked: readonly AskedDay[];
+}
+
+const NOTHING_BEFORE: Before = { announcedFrom: undefined, asked: [] };
+
+/** As far as it may have been: a day has no day on which it was announced. */
+function beforeIn([first]: readonly ThreadMessage[], counted: Counted): Before {
+  const asked = askedAt(counted).filter(({ day }) => first !== undefined && day <= first.day);
+  return { announcedFrom: counted.destroyFrom ?? undefined, asked };
 }
 
 function foldSaid(
   messages: readonly ThreadMessage[],
   { fourEyes = 'never', isSamePerson = (one, other) => one === other }: EndingOptions,
-): Omit<Ending, 'unseen' | 'isDayLeft'> {
-  let announcedFrom: string | undefined;
+  before = NOTHING_BEFORE,
+): Omit<Ending, 'unseen' | 'fromBefore' | 'isDayLeft'> {
+  let { announcedFrom, asked: days } = before;
   let asked: readonly Asking[] = [];
   let proposed: ThreadMessage | undefined;
   let isForTwo = fourEyes === 'always';
@@ -95,21 +128,23 @@ function foldSaid(
     if (content.type === 'reopened' && by === 'functionaris') announcedFrom = undefined;
     if (content.type === 'keep') {
       asked = [];
+      days = [];
       proposed = undefined;
       after.set(by, new Set([digest]));
     }
     // Who asks without having seen that the other side stopped it asks for nothing: the server takes it so, too.
     const stopped = after.get(by === 'melder' ? 'functionaris' : 'melder');
     const isHeard = stopped === undefined || stopped.has(digest);
-    if (content.type !== 'destroy' || !isHeard || asked.some((known) => known.by === by)) continue;
+    if (content.type !== 'destroy' || !isHeard || days.some((known) => known.by === by)) continue;
     if (by === 'functionaris' && isForTwo && !isSecond(proposed, message, isSamePerson)) {
       proposed ??= message;
       continue;
     }
     proposed = by === 'functionaris' ? undefined : proposed;
     asked = [...asked, { by, message }];
+    days = [...days, { by, day }];
   }
-  return { announcedFrom, isForTwo, proposed, asked, due: dueOf(asked.map(daysOf), announcedFrom) };
+  return { announcedFrom, isForTwo, proposed, asked, due: dueOf(days, announcedFrom) };
 }
 
 function isSecond(
@@ -124,10 +159,6 @@ function isSecond(
 interface AskedDay {
   readonly by: Asking['by'];
   readonly day: string;
-}
-
-function daysOf({ by, message: { day } }: Asking): AskedDay {
-  return { by, day };
 }
 
 function askedAt({ deskAskedOn, melderAskedOn }: Counted): readonly AskedDay[] {

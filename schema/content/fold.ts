@@ -159,7 +159,7 @@ export function foldConversation(
     reporter,
     roster: shown.roster,
     openWishes: events.filter(isOpenWish).map(({ message }) => message.digest),
-    ending: foldEnding(ordered.filter(isNoOtherRoster), options),
+    ending: foldEnding(ordered.filter(isNoOtherRoster), { ...options, startsLater }),
     workflow,
     dossier,
     events,

@@ -167,6 +167,9 @@ describe('P5: a day that the server still counts and no message announces any mo
     await replyToMelder(later.at, later.melding, 'Dag.');
     const asking = await openAt(anna);
     expect((await askDestruction(asking.at, asking.melding)).view.ending.due).toBe('2026-12-25');
+    // And is told of that end, by which nobody did anything wrong.
+    const told = (await openAt(cora)).melding.view.ending;
+    expect(told).toMatchObject({ due: '2027-03-13', fromBefore: '2026-12-25', unseen: undefined });
     await house.goTo('2026-12-25T12:00:00Z');
     expect((await anna.openDesk()).desk.meldingen).toEqual([]);
   });

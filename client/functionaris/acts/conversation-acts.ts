@@ -257,7 +257,10 @@ export const CONVERSATION_ACTS = {
     thread: 'conversation',
     meets: 'renew-hold',
     // The server counts to the end whatever is agreed on here: stopping comes first.
-    isPossible: ({ melding: { view } }) => view.ending.due === undefined && view.ending.proposed === undefined,
+    isPossible({ melding: { view } }) {
+      const { due, fromBefore, proposed } = view.ending;
+      return due === undefined && fromBefore === undefined && proposed === undefined;
+    },
     fields: [{ name: 'until', kind: 'day' }, TEXT],
     toContent: (values) => ({ type: 'hold', until: filled(values, 'until'), text: filled(values, 'text') }),
   },

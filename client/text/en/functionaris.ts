@@ -447,6 +447,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     open: 'The report is open.',
     closedFrom: (day) => `Closed. May be destroyed from ${day}.`,
     askedBy: (names) => `Destruction asked by: ${names}.`,
+    fromBefore:
+      'Something about destruction was said before you could read along. You cannot read it. The server counts as follows, and that is sooner than what you do read:',
     dueNext: 'The report disappears at the next delivery hour.',
     dueOn: (day) => `The report disappears on ${day}, at the first delivery hour.`,
     dueNever: 'The report disappears only when a functionaris asks for it as well.',

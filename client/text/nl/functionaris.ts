@@ -454,6 +454,8 @@ export const functionarisNl = {
     open: 'De melding is open.',
     closedFrom: (day: string) => `Afgesloten. Kan worden vernietigd vanaf ${day}.`,
     askedBy: (names: string) => `Vernietigen gevraagd door: ${names}.`,
+    fromBefore:
+      'Over vernietigen is iets gezegd voordat u meelas. U kunt dat niet lezen. De server rekent zo, en dat is eerder dan wat u wel leest:',
     dueNext: 'De melding verdwijnt bij het volgende bezorgmoment.',
     dueOn: (day: string) => `De melding verdwijnt op ${day}, bij het eerste bezorgmoment.`,
     dueNever: 'De melding verdwijnt pas als ook een functionaris het vraagt.',

@@ -30,7 +30,7 @@ describe('P5: how a melding comes to its end', () => {
   it('is not near while nobody asked, or only the melder', () => {
     expect(endingOf()).toEqual({
       ...{ announcedFrom: undefined, asked: [], due: undefined },
-      ...{ isForTwo: false, proposed: undefined, unseen: undefined, isDayLeft: false },
+      ...{ isForTwo: false, proposed: undefined, unseen: undefined, fromBefore: undefined, isDayLeft: false },
     });
     expect(endingOf([melder, 'destroy', '2026-11-20'])).toMatchObject({ asked: [{ by: 'melder' }], due: undefined });
     expect(endingOf([anna, 'closed 2026-12-04', '2026-11-20'])).toMatchObject({
@@ -164,6 +164,41 @@ describe('P5: how a melding comes to its end', () => {
     expect(isDayLeft({ destroyFrom }, announced)).toBe(false);
     expect(isDayLeft({}, announced, reopened)).toBe(false);
     expect(isDayLeft({ destroyFrom, deskAskedOn: '2026-12-11' }, announced, reopened)).toBe(false);
+  });
+
+  describe('to who came later, and was not given what was said before', () => {
+    const came = said(0, anna, 'keep', '2026-12-01');
+    const roster = { ...came, content: { type: 'roster', readers: [], previous: [] } as unknown as Content };
+    const nothing = { deskAskedOn: null, melderAskedOn: null, destroyFrom: null };
+    const later = (counted: Partial<Counted>, ...lines: readonly Line[]) =>
+      foldEnding([roster, ...lines.map(([sender, what, day], number) => said(number + 1, sender, what, day))], {
+        counted: { ...nothing, ...counted },
+        startsLater: true,
+      });
+    const destroyFrom = '2026-12-05';
+    const asks = [anna, 'destroy', '2026-12-06'] as const;
+
+    it('is no alarm over a day that may have been announced before: it is said as the server has it', () => {
+      const asked = { destroyFrom, deskAskedOn: '2026-12-06' };
+      expect(later(asked, asks)).toMatchObject({ due: '2027-03-08', unseen: undefined, fromBefore: '2026-12-20' });
+      expect(later({ destroyFrom })).toMatchObject({ isDayLeft: false, fromBefore: undefined });
+    });
+
+    it('is one over a day that was taken back since, and over what was asked since', () => {
+      const reopened = [bram, 'reopened', '2026-12-02'] as const;
+      const asked = { destroyFrom, deskAskedOn: '2026-12-06' };
+      expect(later(asked, reopened, asks)).toMatchObject({ unseen: '2026-12-20', fromBefore: undefined });
+      expect(later({ destroyFrom }, reopened).isDayLeft).toBe(true);
+      expect(later({ deskAskedOn: '2026-12-02' })).toMatchObject({ unseen: '2027-03-04', fromBefore: undefined });
+    });
+
+    it('is no alarm over what may have been asked before, unless it was stopped since', () => {
+      const counted = { deskAskedOn: '2026-11-30', destroyFrom: null };
+      expect(later(counted)).toMatchObject({ due: undefined, unseen: undefined, fromBefore: '2027-03-02' });
+      expect(later({ ...counted, melderAskedOn: '2026-12-01' })).toMatchObject({ fromBefore: 'next' });
+      expect(later(counted, [melder, 'keep', '2026-12-02'])).toMatchObject({ unseen: '2027-03-02' });
+      expect(later({ ...counted, melderAskedOn: '2026-12-02' })).toMatchObject({ unseen: 'next' });
+    });
   });
 
   it('raises no alarm over what a melder has just sent: the server hears it at the batch hour', () => {

@@ -101,7 +101,7 @@ test('every other thing that happens has a sentence, in both languages', () => {
 function ending(more: Partial<Ending>, until?: string): readonly string[] {
   const whole: Ending = {
     ...{ announcedFrom: undefined, asked: [], due: undefined, isForTwo: false },
-    ...{ proposed: undefined, unseen: undefined, isDayLeft: false, ...more },
+    ...{ proposed: undefined, unseen: undefined, fromBefore: undefined, isDayLeft: false, ...more },
   };
   const hold = until === undefined ? undefined : { content: { until } };
   const workflow = { hold, closed: {} } as never;
@@ -127,6 +127,18 @@ test('how a melding ends says who asked, from which day it is gone, and who can 
   expect(ending({ asked: [asked(BY_MELDER)] })[2]).toBe(
     'De melding verdwijnt pas als ook een functionaris het vraagt.',
   );
+});
+
+test('who came later is told of an end that was asked for before, by whom they were not told', () => {
+  const day = 'De melding verdwijnt op 4 januari 2027, bij het eerste bezorgmoment.';
+  expect(ending({ fromBefore: '2027-01-04' })).toEqual([
+    'De melding is open.',
+    text.ending.fromBefore,
+    day,
+    text.ending.anyoneStops,
+  ]);
+  const sooner = { asked: [asked(by('bram'))], due: '2027-03-21', fromBefore: '2027-01-04' };
+  expect(ending(sooner).slice(1, 4)).toEqual(['Vernietigen gevraagd door: Bram.', text.ending.fromBefore, day]);
 });
 
 test('WBK-2a.2: what is held is promised no day that the hold forbids, and says so when somebody asked all the same', () => {
