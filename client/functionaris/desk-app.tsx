@@ -14,7 +14,7 @@ import { endingDesignation } from './designation-flow.ts';
 import type { DeskModel } from './desk-model.ts';
 import { DeskPage } from './desk-page.tsx';
 import { deskRows } from './desk-rows.ts';
-import { currentMelding } from './desk-state.ts';
+import { currentMelding, hasTyped } from './desk-state.ts';
 import { EnterScreen } from './entered/enter-screen.tsx';
 import { isUnsaved } from './export/unsaved-export.ts';
 import { FiguresPage } from './figures/figures-page.tsx';
@@ -44,8 +44,8 @@ export function DeskApp({ desk, text, language, origin, today, now }: DeskAppPro
   const failed = problem && text.account.problems[problem];
   if (session === undefined) {
     const { title, wrongRole } = text.signIn;
-    const { account } = text;
-    return <SignInPage title={title} text={account} language={language} signIn={desk.signIn} wrongRole={wrongRole} />;
+    const kept = hasTyped(state) ? text.signIn.kept : undefined;
+    return <SignInPage {...{ title, language, wrongRole, kept }} text={text.account} signIn={desk.signIn} />;
   }
   const checkAgain = { text, busy: busy === 'check', failed, onCheck: () => void desk.refresh() };
   if (screen === 'alarm') return <AlarmPage {...checkAgain} />;

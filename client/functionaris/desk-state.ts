@@ -190,6 +190,15 @@ export function draftOf({ drafts }: DeskState, meldingId: string): Draft {
   return drafts[meldingId] ?? EMPTY_DRAFT;
 }
 
+/** Whether anything that was typed at a melding waits to be sent. What is filled in elsewhere goes with its screen. */
+export function hasTyped({ drafts }: Pick<DeskState, 'drafts'>): boolean {
+  return Object.values(drafts).some(
+    ({ receipt, reply, note, acts }) =>
+      [receipt ?? '', reply, note].some((words) => words.trim() !== '') ||
+      Object.values(acts).some((values) => Object.keys(values).length > 0),
+  );
+}
+
 export function findMelding(desk: Desk | undefined, id: string | undefined): ReadMelding | undefined {
   return desk?.meldingen.find(({ meldingId }) => meldingId === id);
 }

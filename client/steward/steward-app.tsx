@@ -42,10 +42,7 @@ export function StewardApp(props: StewardAppProps) {
   const state = useModel(steward.model);
   const { session, known } = state;
   if (session === undefined || known === undefined) {
-    const { title, wrongRole } = text.signIn;
-    return (
-      <SignInPage title={title} text={text.account} language={language} signIn={steward.signIn} wrongRole={wrongRole} />
-    );
+    return <SignInPage {...text.signIn} text={text.account} language={language} signIn={steward.signIn} />;
   }
   const shown: Shown = {
     ...props,

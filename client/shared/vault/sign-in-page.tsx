@@ -20,9 +20,11 @@ export interface SignInPageProps {
   readonly signIn: SignIn;
   /** Another account than this page is for. */
   readonly wrongRole: string;
+  /** What stays of what was typed, for who signs in again; undefined where nothing does. */
+  readonly kept: string | undefined;
 }
 
-export function SignInPage({ title, text, language, signIn, wrongRole }: SignInPageProps) {
+export function SignInPage({ title, text, language, signIn, wrongRole, kept }: SignInPageProps) {
   const { busy, problem, notice, unusedCode, typed, codeProblem, isWrongRole, isOlder } = useModel(signIn.model);
   const { newDevice } = signIn;
   const { screen, busy: deviceBusy } = useModel(newDevice.model);
@@ -35,6 +37,7 @@ export function SignInPage({ title, text, language, signIn, wrongRole }: SignInP
       {notice && (
         <Alert kind="info" live="status">
           <Paragraph>{text.signIn[notice]}</Paragraph>
+          {notice !== 'out' && kept && <Paragraph>{kept}</Paragraph>}
         </Alert>
       )}
       {unusedCode && (

@@ -15,8 +15,8 @@ export const accountEn: TextShape<typeof accountNl> = {
     codeHint: 'Twelve words with spaces between them. The first four letters of each word are enough.',
     codeSend: 'Sign in with recovery code',
     codeBusy: 'Signing in …',
-    ended: 'You were signed out because your time was up. Sign in again. What you had typed is still there.',
-    idle: 'You were signed out after fifteen minutes without activity. Sign in again. What you had typed is still there.',
+    ended: 'You were signed out because your time was up. Sign in again.',
+    idle: 'You were signed out after fifteen minutes without activity. Sign in again.',
     out: 'You are signed out. Nothing you read was kept on this device.',
     unusedCode: {
       unused:

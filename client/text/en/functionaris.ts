@@ -47,6 +47,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     toDesk: 'Go to sign in',
   },
   signIn: {
+    kept: 'Messages and notes that you had typed at a report are still there.',
     title: 'Sign in as functionaris or process guide',
     wrongRole: 'This passkey or code belongs to a steward. Stewards sign in on the page for administration.',
   },

@@ -100,6 +100,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     again: 'Show the code once more',
   },
   signIn: {
+    kept: 'What you had filled in for the administration is still there.',
     title: 'Sign in as steward',
     wrongRole: 'This passkey or code belongs to a functionaris. They sign in on the page with their reports.',
   },

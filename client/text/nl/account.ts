@@ -13,8 +13,8 @@ export const accountNl = {
     codeHint: 'Twaalf woorden, met een spatie ertussen. De eerste vier letters van elk woord zijn genoeg.',
     codeSend: 'Inloggen met herstelcode',
     codeBusy: 'Bezig met inloggen …',
-    ended: 'U bent uitgelogd omdat de tijd om was. Log opnieuw in. Wat u had getypt, staat er nog.',
-    idle: 'U bent uitgelogd omdat u vijftien minuten niets deed. Log opnieuw in. Wat u had getypt, staat er nog.',
+    ended: 'U bent uitgelogd omdat de tijd om was. Log opnieuw in.',
+    idle: 'U bent uitgelogd omdat u vijftien minuten niets deed. Log opnieuw in.',
     out: 'U bent uitgelogd. Wat u las, is niet op dit toestel bewaard.',
     unusedCode: {
       unused:

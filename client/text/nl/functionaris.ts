@@ -44,6 +44,7 @@ export const functionarisNl = {
     toDesk: 'Naar inloggen',
   },
   signIn: {
+    kept: 'Berichten en aantekeningen die u bij een melding had getypt, staan er nog.',
     title: 'Inloggen als functionaris of procesbegeleider',
     wrongRole: 'Deze passkey of code is van een beheerder. Beheerders loggen in op de pagina voor beheer.',
   },

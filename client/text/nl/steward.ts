@@ -97,6 +97,7 @@ export const stewardNl = {
     again: 'Laat de code nog eens zien',
   },
   signIn: {
+    kept: 'Wat u bij het beheer had ingevuld, staat er nog.',
     title: 'Inloggen als beheerder',
     wrongRole:
       'Deze passkey of code is van een functionaris. Functionarissen loggen in op de pagina met hun meldingen.',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createDesk, type DeskModel } from '../../../../client/functionaris/desk-model.ts';
-import { currentMelding } from '../../../../client/functionaris/desk-state.ts';
+import { currentMelding, hasTyped } from '../../../../client/functionaris/desk-state.ts';
 import { dossierOf } from '../../../../client/functionaris/dossier-flow.ts';
 import { findMade, isUnsaved } from '../../../../client/functionaris/export/unsaved-export.ts';
 import { type HeldReading, readInWorkers } from '../../../../client/functionaris/read-in-workers.ts';
@@ -163,6 +163,33 @@ test('when the session is over, what was typed stays, and nothing of what was re
   expect([screen, drafts[current ?? '']?.reply]).toEqual(['melding', 'Half getypt']);
   await desk.sendReceipt('Ontvangen.');
   expect(currentMelding(desk.model.get())?.view.confirmedOn).toBe('2026-11-22');
+});
+
+test('who is signed out is told that words are still there only where they are', async () => {
+  const desk = await signedIn(ANNA);
+  desk.look('enter');
+  await desk.leave('idle');
+  expect(hasTyped(desk.model.get())).toBe(false);
+  for (const language of ['nl', 'en'] as const) {
+    const { ended, idle } = TEXTS[language].account.signIn;
+    expect(`${ended} ${idle}`).not.toMatch(/getypt|typed/);
+  }
+  await desk.signIn.withPasskey();
+  await openFirst(desk);
+  desk.draft({ note: 'Ik bel morgen.' });
+  await desk.leave('idle');
+  expect(hasTyped(desk.model.get())).toBe(true);
+  await desk.signIn.withPasskey();
+  await desk.sendNote();
+  desk.startAct('decision');
+  desk.fillIn('text', 'Wij wachten.');
+  await desk.leave('idle');
+  expect(hasTyped(desk.model.get())).toBe(true);
+  await desk.signIn.withPasskey();
+  desk.startAct('decision');
+  await desk.sendAct();
+  await desk.leave('idle');
+  expect(hasTyped(desk.model.get())).toBe(false);
 });
 
 test('what one person typed on a device is not there for the next one', async () => {
