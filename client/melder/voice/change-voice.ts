@@ -13,6 +13,12 @@
  * Hides: pitch, timbre, and what one fixed undoing would bring back. It is moderate protection: the challenge found that
  * an attacker who trains a recogniser on voices changed the same way still does better than chance.
  * Does not hide: words, accent, pauses, the way of speaking, noises in the room.
+ *
+ * Measured once, by hand: 136 recordings of 4 to 34 s, spoken letters and syllables of 18 people (KDE's `klettres-data`),
+ * 74 to learn from. Gaussian mixtures over cepstra (16, 19 coefficients and their slopes, with their mean taken away
+ * or not) named 60 and 62 of the other 62; of the same changed 24 and 17; having learnt from changed ones 44 and 47.
+ * Guessing names 3 or 4. Each spoke another language in another room, which helps them. α from 0.6 to 0.88, or also
+ * above 1, or poles that wander more than twice as far, changed this by no more than chance does.
  */
 import { findRoots, PREDICTION_ORDER, predict, putIn, type Roots, takeOut } from './linear-prediction.ts';
 import { shiftPitch } from './shift-pitch.ts';
