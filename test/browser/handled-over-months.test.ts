@@ -315,7 +315,7 @@ describe('an employer handles a report on paper over months', () => {
     await months.goTo('2028-01-10');
     await months.openDesk(bram);
     await press(bram, 'Register');
-    await bram.getByRole('cell', { name: 'Geld' }).waitFor();
+    await bram.getByRole('cell', { name: 'Geld en fraude' }).waitFor();
     await look(bram, 'register');
     await press(bram, 'Terug naar de meldingen');
     await press(bram, 'Jaarcijfers');

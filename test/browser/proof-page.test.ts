@@ -181,9 +181,9 @@ describe('P8: the page for a proof file', () => {
     await result();
     const before = await page.getByLabel('Uw vraag').inputValue();
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { level: 1, name: 'This file is right' }).waitFor();
-    await page.getByText('states to have opened this report, and that it was received on 15 March 2025').waitFor();
-    expect(await page.getByLabel('Your challenge').inputValue()).toBe(before);
+    await page.getByRole('heading', { level: 1, name: 'This file is in order' }).waitFor();
+    await page.getByText('states that they opened this report, and that it was received on 15 March 2025').waitFor();
+    expect(await page.getByLabel('Your question').inputValue()).toBe(before);
   });
 
   it('SEALED-EXPORT: opens a sealed export with its words, by keyboard, and saves nothing before they fit', async () => {

@@ -29,7 +29,7 @@ const BRAM = 'Bram Jansen';
 const MINUTE_MS = 60_000;
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  'network.failed': 'Er is geen verbinding, of zij is te traag. Controleer uw internet en probeer het opnieuw.',
+  'network.failed': 'Er is geen verbinding, of die is te traag. Controleer uw internet en probeer het opnieuw.',
   'answer.invalid': 'De server gaf een antwoord dat niet klopt. Probeer het later opnieuw.',
   'server.failed': 'Er ging iets mis op de server. Probeer het later opnieuw.',
   'server.full': 'De server heeft geen ruimte meer. Tekst versturen lukt misschien nog wel. Probeer het later opnieuw.',

@@ -154,7 +154,7 @@ export const accountEn: TextShape<typeof accountNl> = {
     toCode: 'To signing in with the recovery code',
   },
   older: {
-    title: 'Your account is older than this device saw',
+    title: 'Your account is older than what this device saw before',
     text: 'The server gives an older state of your account than this device saw before. Perhaps a revoked device works again, or reports are missing. Nothing was opened.',
     how: 'Sign in once more. Is this still here? Then call the steward, on a number you knew already, and ask whether the server was put back from a backup.',
     accept: 'The server was put back, go on',

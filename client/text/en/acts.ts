@@ -16,25 +16,25 @@ export const actsEn: TextShape<typeof actsNl> = {
   cancel: 'Cancel',
   busy: 'Sending …',
   template: 'This is a proposal. Change the text so that it is right for this report.',
-  optional: '(may stay empty)',
+  optional: '(optional)',
   ineligible: {
     colleague:
-      'The first assessment is for somebody who is no manager and does not mainly recruit or dismiss people. The list does not say so of you. Leave it to a colleague of whom the list does. Does nobody like that read this report? Then add one under ‘Change who can read this’.',
+      'The first assessment is for somebody who is no manager and does not mainly recruit or dismiss people. The list does not say this of you. Leave it to a colleague of whom it does. Does nobody like that read this report? Then add somebody under ‘Change who can read this’.',
     withdrawn:
-      'You withdrew from this report. Leave the first assessment to a colleague who is no manager and does not mainly recruit or dismiss people. Does nobody like that read this report? Then add one under ‘Change who can read this’.',
+      'You withdrew from this report. Leave the first assessment to a colleague who is no manager and does not mainly recruit or dismiss people. Does nobody like that read this report? Then add somebody under ‘Change who can read this’.',
     nobody:
       'The first assessment is for somebody who is no manager and does not mainly recruit or dismiss people. For this report there is nobody like that. Write down in a decision why you do it yourself.',
   },
   anonymousTitle: 'The reporter is anonymous',
   anonymous:
-    'You do not know who the reporter is, and neither does this channel. So there is no name to make known. This you can give:',
+    'You do not know who the reporter is, and neither does this channel. So there is no name to make known. This is what you can give:',
   handOver: [
     'the words of the report and of the conversation, as far as nothing in them leads to the reporter',
     'files that the reporter sent, after the same check',
     'the day on which the report came in, and what you did with it',
   ],
   disclosureFirst:
-    'Send this message first, and release anything only after it. Could telling beforehand endanger the investigation or the court case? Then first ask a colleague to agree to ‘make known without notice’, with the reasons.',
+    'Send this message first. Give out nothing before it. Could telling beforehand endanger the investigation or the court case? Then first ask a colleague to agree to ‘make known without notice’, with the reasons.',
   disclosureForTwo: 'A colleague must agree to this. First choose ‘Ask a colleague to agree’ among the notes.',
   firstThat: {
     hold: 'Somebody asked to destroy this report. Go to ‘Close or destroy’ and stop that first. Otherwise the report disappears all the same.',
@@ -48,7 +48,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     unfinished: 'Fill in what stands between square brackets, or take it out.',
     reason: 'Write down why it will be later, or why it will not be done.',
     unfit:
-      'This cannot be done here now. Before making known, the notice must have been delivered, or a colleague must have agreed to an exception; where two people decide, a colleague must also have agreed to making it known. Passing on is only to whom the reporter agreed to; or first record, among the notes, a text with nothing in it that leads to anybody. Only a competent authority may leave out telling about receipt, passing on or the outcome.',
+      'This cannot be done here now. Before making known, the notice must have been delivered, or a colleague must have agreed to an exception; where two people decide, a colleague must also have agreed to making it known. Pass the report on only to those the reporter agreed to; or first record, among the notes, a text with nothing in it that leads to anybody. Only a competent authority may keep silent about receipt, passing on or the outcome.',
   },
   fields: {
     text: 'Your message',
@@ -67,13 +67,13 @@ export const actsEn: TextShape<typeof actsNl> = {
     title: 'What is to be done?',
     task: 'What kind of task?',
     dueOn: 'By',
-    state: 'How does it stand?',
+    state: 'How far is it?',
     nature: 'What is it about?',
     isEuLaw: 'Is it about a rule of the European Union?',
     act: 'What do you ask agreement for?',
     isApproved: 'Do you agree?',
     whose: 'Whose identity is it?',
-    untold: 'What do you not tell now?',
+    untold: 'What are you not telling now?',
     untoldGround: 'Why not?',
     advice: 'What do you propose?',
   },
@@ -98,7 +98,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     },
     outcome: {
       misstand: 'There was wrongdoing',
-      partly: 'It is true in part',
+      partly: 'It was partly true',
       'no-misstand': 'There was no wrongdoing',
       unclear: 'It did not become clear',
     },
@@ -108,7 +108,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       investigated: 'Investigated',
       forwarded: 'Sent on',
       withdrawn: 'Withdrawn by the reporter',
-      minor: 'Clearly too small',
+      minor: 'Clearly too minor',
       repeated: 'Reported before, with nothing new',
       'other-procedure': 'Belongs to another procedure',
       other: 'Something else',
@@ -120,7 +120,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       environment: 'Environment',
       health: 'Health',
       integrity: 'Integrity',
-      money: 'Money',
+      money: 'Money and fraud',
       privacy: 'Privacy',
       consumers: 'Customers',
       'public-order': 'Government and public order',
@@ -141,8 +141,8 @@ export const actsEn: TextShape<typeof actsNl> = {
       'person-concerned': 'To the person concerned: that there is a report',
     },
     untoldGround: {
-      'endangers-identity': 'It endangers that the reporter stays unknown',
-      'endangers-investigation': 'It endangers an investigation or a court case',
+      'endangers-identity': 'It could reveal who the reporter is',
+      'endangers-investigation': 'It could harm an investigation or a court case',
     },
     advice: { destroy: 'Destroy', keep: 'Keep longer' },
     isApproved: { yes: 'Yes, I agree', no: 'No, I do not agree' },
@@ -172,8 +172,8 @@ export const actsEn: TextShape<typeof actsNl> = {
       name: 'A choice: stay anonymous or not',
       about:
         'Use this when you can investigate no further without a name. Both answers are good. That the reporter stays anonymous is no reason to stop.',
-      send: 'Put the choice',
-      sent: 'The choice was put to the reporter.',
+      send: 'Send choice',
+      sent: 'Your question was sent: the reporter can choose.',
     },
     record: {
       name: 'Have a record checked',
@@ -184,7 +184,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     },
     consent: {
       name: 'Ask for consent',
-      about: 'For everything that goes beyond the readers you need the consent of the reporter first.',
+      about: 'For anything that goes beyond the readers you need the reporter’s consent first.',
       send: 'Ask for consent',
       sent: 'You asked for consent.',
     },
@@ -203,7 +203,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     evaluation: {
       name: 'Ask how it went',
       about:
-        'A few short questions. The reporter may pass over them. You see the grades added up only, in the yearly figures.',
+        'A few short questions. The reporter may skip them. You see the grades only added up, in the yearly figures.',
       send: 'Send questions',
       sent: 'The questions were sent.',
     },
@@ -215,7 +215,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     },
     interim: {
       name: 'Interim message',
-      about: 'Tell how far you are. The term for feedback goes on.',
+      about: 'Say how far you are. The term for feedback keeps running.',
       send: 'Send interim message',
       sent: 'Your interim message was sent.',
     },
@@ -244,8 +244,8 @@ export const actsEn: TextShape<typeof actsNl> = {
       sent: 'The term was extended.',
     },
     withheld: {
-      name: 'Tell that you cannot say something',
-      about: 'Write why you do not tell something, without naming it.',
+      name: 'Say that you cannot tell something',
+      about: 'Write why you are not telling something, without naming it.',
       send: 'Send message',
       sent: 'The message was sent.',
     },
@@ -257,7 +257,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       sent: 'Recorded. The reporter reads to whom you sent it on.',
     },
     'not-forwarded': {
-      name: 'Tell that you do not send it on',
+      name: 'Say that you are not sending it on',
       about: 'The reporter gave no consent. Explain what that means for the handling.',
       send: 'Send message',
       sent: 'The message was sent.',
@@ -362,7 +362,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     'concerned-notice': {
       name: 'Letter to the person concerned about making known',
       about:
-        'Must a law or a court know who the person concerned is? Then that person hears so first, with the reasons. The person concerned has no mailbox: give the letter yourself. Here you keep what it says.',
+        'Does a law or a court oblige you to say who the person concerned is? Then tell that person first, with the reasons. The person concerned has no mailbox: hand over the letter yourself. Here you keep what it says.',
       send: 'Keep letter',
       sent: 'The letter was kept. Now give it to the person concerned yourself.',
     },
@@ -374,7 +374,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       sent: 'Recorded. Colleagues see to whom and why.',
     },
     'not-told': {
-      name: 'Record that you do not tell something',
+      name: 'Record that you are not telling something',
       about:
         'Only when telling is dangerous for the reporter or for an investigation. The reporter does not see this. Tell it as soon as you can: add a task for that.',
       send: 'Record',
@@ -383,7 +383,7 @@ export const actsEn: TextShape<typeof actsNl> = {
     review: {
       name: 'Check whether it is still needed',
       about:
-        'You make a proposal, with the reason. After that you ask for destruction, or record that the report is kept longer. Where two people are needed, they are needed then too.',
+        'You make a proposal, with the reason. After that you ask for destruction, or record that the report is kept longer. If two people must decide, they must do so then too.',
       send: 'Keep proposal',
       sent: 'Your proposal was kept.',
     },

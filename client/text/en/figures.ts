@@ -22,10 +22,10 @@ export const figuresEn: TextShape<typeof figuresNl> = {
   saveOf: (year) => `Save my part of ${year}`,
   savedOf: (year) => `Your part of ${year} is among your downloads. Keep it until the yearly figures are ready.`,
   limit:
-    'The total can be higher than what you read yourself. That is meant so: of colleagues you see numbers only, no reports.',
+    'The total can be higher than what you read yourself. That is as it should be: of colleagues you see only numbers, no reports.',
   year: 'About which year?',
   yearHint:
-    'Only a year that is over. Whoever has figures from halfway and from later can work out which report came in between.',
+    'Only a year that is over. Whoever has figures from halfway through a year and from later can work out which report came in between.',
   ownTitle: 'Your part',
   own: (count) =>
     count === 1 ? 'You count one report.' : count === 0 ? 'You count no reports.' : `You count ${count} reports.`,
@@ -41,7 +41,7 @@ export const figuresEn: TextShape<typeof figuresNl> = {
   missing: 'Still missing',
   unknownPerson: 'Somebody who is not on the list',
   problems: {
-    'not-a-part': 'This is no part of the yearly figures, or it does not add up.',
+    'not-a-part': 'This is not a part of the yearly figures, or it does not add up.',
     'other-channel': 'This part belongs to another channel.',
     'other-year': 'This part is about another year.',
     twice: 'There is already a part of this person.',
@@ -77,7 +77,7 @@ export const figuresEn: TextShape<typeof figuresNl> = {
     'A number under 5 is not given, not even when it is 0, and cannot be worked out either. That is why rare kinds are put together, and shares and averages are rounded. An average is of at least 5 answers.',
   checkTitle: 'Can anybody be recognised?',
   check:
-    'Read the figures as somebody on the work floor does. If everybody knows who can report on such a subject, do not pass them on like this.',
+    'Read the figures as a colleague at work would. If everybody knows who can report on such a subject, do not pass them on like this.',
   checked: 'I have looked: nobody can be recognised.',
   checkError: 'First check whether anybody can be recognised, and then tick the box.',
   pdf: 'Save the yearly report as PDF (in Dutch)',

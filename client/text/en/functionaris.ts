@@ -22,12 +22,12 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       'You read only reports that are addressed to you. Nobody else can open them for you, the steward included.',
     ],
     secrecyTitle: 'Secrecy',
-    secrecyVersion: (day) => `Text of ${day}, under article 1a of the Dutch Whistleblowers Protection Act.`,
+    secrecyVersion: (day) => `Text of ${day}, under article 1a of the Dutch Whistleblower Protection Act.`,
     secrecy: [
       'You keep secret what you learn from a report and know or can understand to be confidential.',
       'You never make known who reported, or anything from which that could be inferred, without their consent.',
       'The same holds for people named in a report, for those who help the reporter, and for trade secrets.',
-      'Only when a law obliges you to make something known, you may. You then tell the reporter first, with the reasons.',
+      'You may make something known only when a law obliges you to. You then tell the reporter first, with the reasons.',
     ],
     accept: (day) => `Today, ${day}, I have read this. I will keep to this secrecy.`,
     acceptError: 'Tick this box if you agree. Otherwise you cannot become a functionaris.',
@@ -56,7 +56,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     checkBusy: 'Checking …',
     alarmTitle: 'Something is wrong with the list',
     alarm:
-      'The server gives another list of functionarissen than your device saw before, or one that is not signed well. Perhaps somebody tampered with it.',
+      'The server gives a different list of functionarissen from the one your device saw before, or one that is not properly signed. Somebody may have tampered with it.',
     alarmRestored:
       'Did the steward tell you in person that the server was put back from a backup? Then go to ‘Access’ and choose ‘Forget what this device saw before’.',
     alarmHow:
@@ -66,7 +66,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       'Your enrolment is fine, but the steward still has to put you on the list. Read out these six words, by phone or when you meet.',
     unlistedOnce: 'Were you on it before? Then call the steward: something is wrong.',
     unlistedOthers: (names) =>
-      `On the list now: ${names}. Is your own name among them? Then that is somebody else than you. Call the steward, on a number you knew already.`,
+      `On the list now: ${names}. Is your own name among them? Then that is somebody else. Call the steward, on a number you knew already.`,
     selfSuspended: {
       title: 'You are suspended',
       lead: 'People who report cannot choose you now, and you cannot read reports.',
@@ -77,7 +77,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     },
     selfUnexpected: 'Did you not know this? Call the steward and a fellow functionaris, on a number you knew already.',
     replacedTitle: 'Somebody was put in your place',
-    replaced: (name) => `The list has ${name} in your place, with another key than yours.`,
+    replaced: (name) => `The list has ${name} in your place, with a different key from yours.`,
     replacedWords: 'The six words of whoever is in your place',
     replacedAlarm:
       'Did you not enrol again yourself? Then somebody may pose as you. Call the steward and a fellow functionaris at once, on a number you knew already.',
@@ -207,8 +207,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     },
     gone: (count) =>
       count === 1
-        ? 'One report you read before is no longer given by the server. Was it not destroyed? Then talk to a fellow functionaris.'
-        : `${count} reports you read before are no longer given by the server. Were they not destroyed? Then talk to a fellow functionaris.`,
+        ? 'The server no longer gives one report that you read before. Was it not destroyed? Then talk to a fellow functionaris.'
+        : `The server no longer gives ${count} reports that you read before. Were they not destroyed? Then talk to a fellow functionaris.`,
     ended: (count) =>
       count === 1
         ? 'One report was destroyed, as was asked. Your device has wiped its keys. The reporter reads in the mailbox on which day it happened.'
@@ -217,7 +217,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       count === 1
         ? 'One report is not there any more. You read that somebody asked to destroy it. If the reporter asked as well, this is right. Do you know that the reporter wanted to keep it? Then talk to a fellow functionaris.'
         : `${count} reports are not there any more. You read that somebody asked to destroy them. If the reporters asked as well, this is right. Do you know that a reporter wanted to keep one? Then talk to a fellow functionaris.`,
-    endedCopies: 'Do you still have a print-out or a register with it in? Destroy that now as well.',
+    endedCopies: 'Do you still have a print-out or a register that it is in? Destroy that now as well.',
     closed: (count) =>
       count === 1
         ? 'Colleagues handle one report without you from now on. You can no longer read it.'
@@ -266,7 +266,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     },
     confirmation: 'Confirmation of receipt',
     opened: (name) => `${name} opened this report`,
-    openedOther: (name) => `${name} says to have opened another report than you`,
+    openedOther: (name) => `${name} says they opened a different report from the one you see`,
     readersAre: (names) => `The reporter chose who can read this: ${names}`,
     readersFrom: (name, names) => `${name} added you. You can read from here on, with: ${names}`,
     readersChanged: (name) => `${name} changed who can read this.`,
@@ -277,7 +277,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     readersLifted: (names) => `No longer left out, as the reporter asked: ${names}.`,
     readersNewCode: 'The new code of the reporter works now.',
     byRemoved: (name) => `${name} is no longer on the list. Ask a colleague whether this change was meant.`,
-    wishLeaveOut: (names) => `The reporter wants these people to read no more: ${names}.`,
+    wishLeaveOut: (names) => `The reporter no longer wants these people to read this: ${names}.`,
     wishLift: (names) => `The reporter no longer leaves out: ${names}.`,
     wishAdd: (names) => `The reporter asks to add: ${names}.`,
     wishDone: 'That has been done.',
@@ -307,7 +307,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     hasOpened: 'has opened the report',
     excluded: (names) => `Left out by the reporter: ${names}. Do not talk to them about this report.`,
     contradicted:
-      'A colleague saw other words than you. Somebody swapped something. Compare the report with each other, outside this server.',
+      'A colleague saw different words from you. Somebody swapped something. Compare the report together, outside this server.',
     missing: (count) =>
       count === 1
         ? 'One message that others refer to is not given by the server. Perhaps it is being withheld.'
@@ -340,9 +340,9 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     renewed: 'The same people can read this, with new keys.',
     refusals: {
       'leaves-oneself':
-        'The reporter wants you to read this no more. A colleague who can read it carries that out on opening the report: ask them. Until then you cannot write here.',
+        'The reporter no longer wants you to read this. A colleague who can read it carries that out on opening the report: ask them. Until then you cannot write here.',
       'leaves-nobody':
-        'The reporter wants you to read this no more, and nobody else can read it. Add a colleague. They take you off and go on with the reporter. Until then you cannot write here.',
+        'The reporter no longer wants you to read this, and nobody else can read it. Add a colleague. They take you off and go on with the reporter. Until then you cannot write here.',
       'left-out':
         'Somebody who would read this was left out by the reporter. Refresh the report. Until then you cannot write here.',
       'not-listed':
@@ -406,7 +406,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     start: 'Begin notes',
     startBusy: 'Working …',
     broken:
-      'These notes cannot go on: something about the newest part is not right, or you cannot open it. Talk to a colleague about it. After that you can begin again.',
+      'These notes cannot be continued: something about the newest part is not right, or you cannot open it. Talk to a colleague about it. After that you can begin again.',
     startAgain: 'Begin again',
     overview: {
       tasks: 'Open tasks',
@@ -425,9 +425,9 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
         `It says that this report was passed on to ${recipient} with the reporter’s permission. We do not see that permission. Find out what was passed on, and let the reporter know.`,
       unagreed: {
         export: (recipient) =>
-          `A file of this report was made for ${recipient}. We do not see that a second functionaris agreed. Find out how that is.`,
+          `A file of this report was made for ${recipient}. We do not see that a second functionaris agreed. Find out what happened.`,
         disclosed: (recipient) =>
-          `An identity was made known to ${recipient}. We do not see that a second functionaris agreed. Find out how that is.`,
+          `An identity was made known to ${recipient}. We do not see that a second functionaris agreed. Find out what happened.`,
       },
       reviewDue: 'Check whether this report must still be kept, and write down why.',
       reviewProposes: {
@@ -436,7 +436,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       },
     },
     started: (name) => `${name} began these notes.`,
-    startedAgain: (name) => `${name} began the notes again. What was there before does not go on.`,
+    startedAgain: (name) => `${name} began the notes again. What was there before is not continued.`,
     field: 'New note',
     send: 'Keep',
     sent: 'Your note has been kept. Colleagues who can read this see it at once.',
@@ -457,7 +457,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       `${name} proposes to destroy it. That counts only when a second functionaris asks for it as well.`,
     forTwo: 'This takes two functionarissen. The term runs from the day on which the second asks.',
     heldUntil: (day) => `The report is kept longer, up to and including ${day}.`,
-    heldYetAsked: 'Yet destruction was asked for. Must the report be kept? Then stop the destruction.',
+    heldYetAsked: 'Destruction was asked for all the same. Must the report be kept? Then stop the destruction.',
     held: (day) =>
       `This report is kept up to and including ${day}. Is that no longer needed? Then first choose ‘Keep it no longer’ in the report.`,
     destroyToo: 'Ask to destroy it as well',
@@ -475,7 +475,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       'Close when everything has been said and done. The reporter then reads from which day the report may be destroyed, and can still respond until then. Closing destroys nothing.',
     close: 'Go to closing',
     destroyTitle: 'Destroy the report',
-    destroyText: 'After that nobody can open the report, not from a backup either. It never goes at once:',
+    destroyText: 'After that nobody can open the report, not even from a backup. It never goes at once:',
     delays: [
       'Does the reporter ask for it as well? Then at the next delivery hour.',
       'Has the day passed that was named on closing? Then after 14 days.',
@@ -483,7 +483,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     ],
     destroy: 'Ask to destroy',
     sureTitle: 'Ask to destroy this report?',
-    sure: 'The reporter and all colleagues who can read this see that you ask for it. Is there still an investigation, a court case or a duty to keep it? Then do not.',
+    sure: 'The reporter and all colleagues who can read this see that you ask for it. Is there still an investigation, a court case or a duty to keep it? Then do not ask for this.',
     sureYes: 'Yes, ask to destroy',
     askedDone: 'You asked to destroy the report.',
     stoppedDone: 'The report will not be destroyed.',
@@ -507,12 +507,12 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     ongoing: { yes: 'Yes', no: 'No', unknown: 'Does not know' },
     'reported-before': { no: 'No', inside: 'Yes, inside the organisation', outside: 'Yes, outside the organisation' },
     relation: { 'works-here': 'Works here', 'worked-here': 'Worked here', otherwise: 'Otherwise' },
-    'on-behalf': { self: 'The melder’s own', 'on-behalf': 'On behalf of someone else' },
+    'on-behalf': { self: 'For the reporter themselves', 'on-behalf': 'On behalf of someone else' },
     confirmation: { yes: 'Yes', no: 'No, send no confirmation of receipt' },
     approach: {
       mailbox: 'Through the mailbox',
       representative: 'Through a lawyer or a confidential adviser',
-      notice: 'With a general notice that holds the word',
+      notice: 'With a general notice that contains the word',
       none: 'Rather not',
     },
   },

@@ -28,7 +28,7 @@ export const lawEn: TextShape<typeof lawNl> = {
     feedback: 'Feedback given on',
     silence: 'Last heard from you on',
     aftercare: 'Asked how things are on',
-    review: 'Keeping looked at on',
+    review: 'Keeping checked on',
     'hold-end': 'Kept longer up to and including',
     destroy: 'Destroyed on',
   },
@@ -39,5 +39,5 @@ export const lawEn: TextShape<typeof lawNl> = {
   sendNow: 'too late to be delivered in time: send it now',
   lateTitle: 'This arrives after the last day',
   late: (lastDay) =>
-    `The last day is ${lastDay}. What you send now, the reporter sees only after it. Send it all the same. Write in the notes why it became later.`,
+    `The last day is ${lastDay}. What you send now, the reporter sees only after it. Send it all the same. Write in the notes why it is late.`,
 };

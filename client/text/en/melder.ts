@@ -157,7 +157,7 @@ export const melderEn: TextShape<typeof melderNl> = {
       hint: 'You can write later in your mailbox that you want it another way.',
       mailbox: 'Through my mailbox here',
       representative: 'Through a lawyer or a confidential adviser',
-      notice: 'With a general notice that holds a word I choose now',
+      notice: 'With a general notice that contains a word I choose now',
       none: 'Rather not',
     },
     'code-word': {
@@ -188,19 +188,19 @@ export const melderEn: TextShape<typeof melderNl> = {
       'If you stay anonymous, the investigation can sometimes go less far: there is less they can ask you. Your report is taken just as seriously. The choice is yours, and you can always choose differently later.',
   },
   files: {
-    title: 'Do you want to send files along?',
+    title: 'Do you want to add files?',
     lead: 'A photo, a document or a recording can help. You do not have to. You can also do this later in your mailbox.',
   },
   voice: {
-    title: 'Do you want to add something in speech?',
-    lead: 'You can record something besides what you wrote. You do not have to. Whoever listens may recognise your voice.',
-    ready: (seconds: number) => `Your recording of ${seconds} seconds goes along.`,
+    title: 'Do you want to add a recording?',
+    lead: 'You can say something besides what you wrote. You do not have to. Whoever listens may recognise your voice.',
+    ready: (seconds: number) => `Your recording of ${seconds} seconds will be sent.`,
     remove: 'Throw the recording away',
   },
   following: {
-    stopped: 'Your report itself was sent. Try again, or send the files along later in your mailbox.',
+    stopped: 'Your report itself was sent. Try again, or send the files later in your mailbox.',
     done: 'Your files were sent.',
-    stillGoing: 'Your files were not sent yet. If you clear the page now, they do not go along.',
+    stillGoing: 'Your files were not sent yet. If you clear the page now, they will not be sent.',
     clearAnyway: 'Clear anyway',
     idle: 'You did nothing for fifteen minutes, so everything was taken off the screen. Something is still being sent: keep this page open.',
     idleStopped:
@@ -266,7 +266,7 @@ export const melderEn: TextShape<typeof melderNl> = {
     other: {
       title: 'Now the sheet for the person you report for',
       label: 'The twelve words of that person',
-      what: 'These are other words. Give this sheet to the person you report for, if you can yourself and by hand.',
+      what: 'These are different words. Give this sheet to the person you report for, preferably yourself and by hand.',
       paperText: 'Give this sheet to the person it is for, who takes new words at the first visit.',
       only: 'Do not keep this sheet with your own words',
       keep: 'With these words the person can read along and write. You know these words now as well. So ask the person to take new words at the first visit to the mailbox.',

@@ -9,7 +9,7 @@ export const proofEn: TextShape<typeof proofNl> = {
     here: 'The file stays on your device. This page sends nothing, and also works if you switch the internet off now.',
     field: 'Proof file',
     busy: 'Checking …',
-    refused: 'This file proves nothing: it was changed, is not complete, or is no proof file.',
+    refused: 'This file proves nothing: it was changed, is not complete, or is not a proof file.',
     unreadable: 'Your device could not read this file. Choose it again.',
     otherwise: 'Did you get a file that ends in .zip.age?',
   },
@@ -27,12 +27,12 @@ export const proofEn: TextShape<typeof proofNl> = {
     fileName: 'export',
     problems: {
       'no-file': 'Choose the sealed file first.',
-      'not-sealed': 'This is no sealed export. The right file ends in .zip.age.',
+      'not-sealed': 'This is not a sealed export. The right file ends in .zip.age.',
       'too-large': 'This file is too large for this page. Open it with a program for age files.',
       unreadable: 'Your device could not read this file. Choose it again.',
       count: 'Twelve words are needed.',
       unknown: 'One of the words is not in the list.',
-      mixed: 'The words are of two languages. All twelve should be of one.',
+      mixed: 'The words are from two languages. All twelve must be from one.',
       checksum: 'These twelve words do not belong together. Probably one word is different.',
       refused:
         'The file does not open. The words belong to another file, or this file was changed or is not complete. Nothing was saved.',
@@ -45,7 +45,7 @@ export const proofEn: TextShape<typeof proofNl> = {
     points: [
       'The words of the report have not changed since a functionaris saw them.',
       'That functionaris stated that the report was there, and on which day it was received.',
-      'Who answers your challenge well can get into the mailbox of this report. You find a challenge with the result.',
+      'Whoever answers your question correctly can get into the mailbox of this report. You will find a question with the result.',
     ],
   },
   provesNot: {
@@ -65,8 +65,8 @@ export const proofEn: TextShape<typeof proofNl> = {
     text: 'You now believe this page, and so those who run this website. With the source code of Zegelpost you check the file on a computer of your own: npm run verify-proof.',
   },
   result: {
-    title: 'This file is right',
-    lead: 'Nothing in it was changed. Read below what it proves, and what not.',
+    title: 'This file is in order',
+    lead: 'Nothing in it was changed. Read below what it proves, and what it does not.',
     care: 'Whoever has this file can read the report. Give it to nobody else.',
     another: 'Check another file',
   },
@@ -76,34 +76,34 @@ export const proofEn: TextShape<typeof proofNl> = {
     words: 'Six check words of the reporting channel',
     compare:
       'Compare these six words with those on the poster of the organisation. If they differ, this is not the reporting channel of that organisation. Anybody can write down a name.',
-    unstated: 'The file names this organisation. Nobody there stated to have seen the report.',
+    unstated: 'The file names this organisation. Nobody there stated that they saw the report.',
   },
   statement: {
     title: 'Who saw the report, and when',
     opened: (name, functionTitle, receivedOn) =>
-      `${name} (${functionTitle}) states to have opened this report, and that it was received on ${receivedOn}.`,
+      `${name} (${functionTitle}) states that they opened this report, and that it was received on ${receivedOn}.`,
     confirmed: (name, functionTitle, receivedOn, sentOn) =>
       `${name} (${functionTitle}) confirmed on ${sentOn} that this report was received on ${receivedOn}.`,
-    noneTitle: 'No date: nobody in this file states to have opened the report',
+    noneTitle: 'No date: nobody in this file states that they opened the report',
     none: 'That is so when nobody had opened the report yet. The file then proves only that these words belong to one mailbox.',
   },
   report: {
     title: 'The report',
-    unread: 'This report has a form that this program does not know. It stands in the file like this:',
+    unread: 'This report is in a form that this program does not know. This is how it is in the file:',
   },
   authorship: {
-    title: 'Let it be shown who wrote the report',
-    lead: 'Does somebody say that the report is theirs? Give that person this challenge. They make the answer in the mailbox, with the twelve words of the reporter. You need not see the words themselves.',
-    challenge: 'Your challenge',
-    copy: 'Copy challenge',
-    stay: 'Leave this page open until you have the answer. If you open the file again, another challenge belongs to it.',
+    title: 'Have it shown who wrote the report',
+    lead: 'Does somebody say that the report is theirs? Give that person this question. They make the answer in the mailbox, with the twelve words of the reporter. You need not see the words themselves.',
+    challenge: 'Your question',
+    copy: 'Copy question',
+    stay: 'Leave this page open until you have the answer. If you open the file again, another question belongs to it.',
     answer: 'The answer',
     answerHint: 'It begins with zp1.answer.',
     check: 'Check answer',
-    holds: 'The answer is right. It was made with the twelve words of this report.',
+    holds: 'The answer is correct. It was made with the twelve words of this report.',
     fails:
-      'This answer is not right. It was not copied whole, belongs to another challenge or report, or comes from somebody else.',
+      'This answer is not correct. It was not copied whole, belongs to another question or report, or comes from somebody else.',
     caution:
-      'Take care: somebody can pass your challenge on to the reporter, and their answer on to you. So ask directly.',
+      'Take care: somebody can pass your question on to the reporter, and their answer on to you. So ask directly.',
   },
 };

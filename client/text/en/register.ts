@@ -1,11 +1,12 @@
 import type { TextShape } from '../language.ts';
 import type { registerNl } from '../nl/register.ts';
+import { actsEn } from './acts.ts';
 
 export const registerEn: TextShape<typeof registerNl> = {
   open: 'Register',
   title: 'Register',
   back: 'Back to the reports',
-  lead: 'All reports that you can read, in days and classes. Names and words of people are not in it.',
+  lead: 'All reports that you can read, as days and kinds. Names and words of people are not in it.',
   only: 'This register was made on this device from what you may read. Reports of colleagues without you are not in it.',
   year: 'Year of receipt',
   allYears: 'All years',
@@ -34,7 +35,7 @@ export const registerEn: TextShape<typeof registerNl> = {
     nature: 'Nature',
     isEuLaw: 'EU law',
     closedOn: 'Closed on',
-    ground: 'Ground of closing',
+    ground: 'Reason for closing',
     heldUntil: 'Kept longer until',
     destroyFrom: 'Destroy from',
   },
@@ -61,18 +62,8 @@ export const registerEn: TextShape<typeof registerNl> = {
     withdrawn: 'Withdrawn',
     other: 'Other',
   },
-  natures: {
-    safety: 'Safety',
-    environment: 'Environment',
-    health: 'Health',
-    integrity: 'Integrity',
-    money: 'Money and fraud',
-    privacy: 'Privacy',
-    consumers: 'Consumers',
-    'public-order': 'Public order',
-    other: 'Other',
-    unclassified: 'Not classified yet',
-  },
+  /** As they are called where a functionaris chooses one. */
+  natures: { ...actsEn.choices.nature, unclassified: 'Not classified yet' },
   takeTitle: 'Saving a copy of the register',
   takeText:
     'The file is made on this device. A report that is destroyed stays in your file: destroy the file yourself, or make a new one.',

@@ -15,7 +15,7 @@ export const rulesEn: TextShape<typeof rulesNl> = {
   },
   unknownSet: 'Unknown: these rules are of a newer version',
   unknownSetText:
-    'This program does not know the rules of this channel. Terms are counted so that they end the earliest. Ask the administrator for a newer version.',
+    'This program does not know the rules of this channel. Terms are counted so that they end the earliest. Ask the steward for a newer version.',
   version: 'Version',
   dated: 'Up to date until',
   profile: 'Kind of organisation',
@@ -71,7 +71,7 @@ export const rulesEn: TextShape<typeof rulesNl> = {
     'WBK-1a.2':
       'Names of others and trade secrets stay as secret as the reporter. What is labelled a trade secret is left out of an export without a reason.',
     'WBK-1a.3':
-      'Who the reporter is, is not asked and goes to nobody without consent. The reporter can tell it, to one person and for one purpose.',
+      'Nobody asks who the reporter is, and nobody is told without consent. The reporter can tell it, to one person and for one purpose.',
     'WBK-1a.4':
       'If the identity must become known after all, the reporter first gets a notice with the reasons, unless a second functionaris agrees to an exception.',
     'WBK-1a.5': 'The same care goes to the person whom the report is about.',
@@ -83,37 +83,38 @@ export const rulesEn: TextShape<typeof rulesNl> = {
     'WBK-2.2e':
       'People can also report anonymously, to a functionaris designated for it. This part was not in force yet when the law was read.',
     'WBK-2.2f':
-      'Who reports anonymously can get answers and give them, without an account or an address. This part was not in force yet when the law was read.',
-    'WBK-2.2g': 'Who wants to report can first ask advice in confidence. Nothing of that is written down.',
+      'Whoever reports anonymously can get answers and give them, without an account or an address. This part was not in force yet when the law was read.',
+    'WBK-2.2g': 'Whoever wants to report can first ask for advice in confidence. Nothing of that is written down.',
     'WBK-2.2h': 'Within seven days the reporter gets a confirmation of receipt.',
     'WBK-2.2i': 'Within three months the reporter hears how the report was assessed and what is done with it.',
     'WBK-2.4': 'Employers may share one installation; their reports and functionarissen stay apart.',
     'WBK-2.5': 'Anybody can read without signing in how reporting works, also outside the organisation.',
-    'WBK-2.6': 'Also who is no employee can report: self-employed, interns, volunteers, applicants and former workers.',
+    'WBK-2.6':
+      'People who are not employees can report too: self-employed people, interns, volunteers, applicants and former workers.',
     'WBK-2.7': 'The works council or the staff consents to the procedure.',
     'WBK-2a.1': 'Every report stands in a register.',
     'WBK-2a.2': 'A report is kept no longer than needed, and then destroyed.',
     'WBK-2b':
       'What was spoken is recorded or written down only with consent. The reporter checks, corrects and approves it.',
     'WBK-5': 'Somebody can report on behalf of another, such as a lawyer or a confidential adviser.',
-    'WBK-17': 'Who reports must not be harmed for it. The reporter can say so at once.',
+    'WBK-17': 'Whoever reports must not be harmed for it. The reporter can say so at once.',
     'WBK-17g': 'The reporter can get a proof of what was reported.',
     'WBK-20.2': 'Every year there is an overview of reports in which nobody can be recognised.',
     'AMVB-1': 'The functionaris agrees with the reporter how they want to be approached.',
     'AMVB-2':
       'The reporter is told that staying anonymous may limit the investigation, and chooses without any pressure.',
-    'AMVB-3': 'At least one functionaris is no manager and does not hire or dismiss. That one assesses first.',
+    'AMVB-3': 'At least one functionaris is no manager and does not hire or dismiss. That person assesses first.',
     'AMVB-5': 'A functionaris has the knowledge the work needs, and that is on record.',
     'AMVB-7': 'The employer and the works council get the number of reports and what they were about, every year.',
     'AMVB-8': 'The employer gives the functionaris independence, time and means.',
-    'AMVB-10': 'Reporting digitally is not obligatory. Paper and telephone are possible too.',
+    'AMVB-10': 'Nobody has to report online. Paper and telephone are possible too.',
     'LET-1': 'Reporter and functionaris see in which phase a report is, who does what and which date is next.',
     'LET-2': 'A process guide can watch over terms and rights, and reads the report only if the reporter agrees to it.',
     'LET-3': 'The reporter is not forgotten: not before opening, not during the investigation and not afterwards.',
     'LET-4': 'Afterwards the reporter can say how it went.',
     'LET-5': 'There are functionarissen from inside and outside the organisation. The reporter chooses.',
     'LET-8': 'The reporter reads which help there is, such as legal aid and victim support, and the way to it.',
-    'LET-9': 'Ways that exist for central government only stand there for central government only.',
+    'LET-9': 'Ways that exist only for central government are shown only there.',
     'LET-10': 'The first page also shows the way for unwanted behaviour, a labour dispute or a complaint.',
     'LET-11': 'The channel is known, easy to find and usable by everybody.',
     'LET-12': 'A small employer, too, can set this up within an hour.',

@@ -9,7 +9,7 @@ export const stewardEnrolEn: TextShape<typeof stewardEnrolNl> = {
   wrongName: 'Is this name not right? Then stop, and ask the steward for a new invitation.',
   asksTitle: 'What this asks of you',
   asks: [
-    'You sign who comes on the list, and who leaves it. Sometimes you do so together with somebody else.',
+    'You sign who joins the list, and who leaves it. Sometimes you do so together with somebody else.',
     'You sign only when you have heard the six words of that person yourself, on the phone or face to face.',
     'You never read a report, and you do not see whether there are any. It is not possible either.',
     'Are you leaving the organisation? Then somebody else takes over. Say so in time.',

@@ -4,15 +4,15 @@ import type { stewardGuideNl } from '../nl/steward-guide.ts';
 export const stewardGuideEn: TextShape<typeof stewardGuideNl> = {
   open: 'Public pages',
   title: 'Public pages',
-  lead: 'This stands on the pages that everybody can read: how to report, who can help and for whom the channel is. What you leave empty is shown as “not filled in yet”, or with a general sentence.',
+  lead: 'This is on the pages that everybody can read: how to report, who can help and for whom the channel is. What you leave empty is shown as “not filled in yet”, or with a general sentence.',
   public:
     'Everything here is public and can still be read after you change it. Only the designations at the end are not.',
-  saved: 'The texts are kept and now stand on the pages.',
+  saved: 'The texts are saved, and are on the pages now.',
   send: 'Save',
   busy: 'Saving …',
   fix: 'Something is not right. Look at the fields that say what is wrong.',
   add: 'Add',
-  remove: (name) => `Take away: ${name}`,
+  remove: (name) => `Remove: ${name}`,
   unnamed: 'without a name',
   channel: 'Your organisation',
   sector: 'Sector',
@@ -27,7 +27,7 @@ export const stewardGuideEn: TextShape<typeof stewardGuideNl> = {
     education: 'Education',
   },
   rijk: 'We are part of the national government (Rijk)',
-  rijkHint: 'Then the RABA and the Geschillencommissie Rijk stand on the page too.',
+  rijkHint: 'Then the RABA and the Geschillencommissie Rijk are on the page too.',
   guests: 'Who may report here, besides those who work here?',
   guestNames: {
     'self-employed': 'Self-employed people',
@@ -102,7 +102,7 @@ export const stewardGuideEn: TextShape<typeof stewardGuideNl> = {
     name: 'Fill in a name of at most 120 characters.',
     phone: 'Use only digits, spaces, brackets and hyphens.',
     href: 'This must be an address that begins with https://',
-    mail: 'This is no e-mail address.',
+    mail: 'This is not an e-mail address.',
     day: 'Choose a day.',
   },
   look: 'Look at the pages',
@@ -125,7 +125,8 @@ export const stewardGuideEn: TextShape<typeof stewardGuideNl> = {
       d: 'Receiving reports and following them up (part d)',
       e: 'Receiving anonymous reports (part e; not in force yet when the law was read)',
     },
-    onlyE: 'Choose part d as well. The law protects a functionaris designated under d; of e alone that is not certain.',
+    onlyE:
+      'Choose part d as well. The law protects a functionaris designated under d; for e alone that is not certain.',
     from: 'Designated from',
     until: 'Designated until and including',
     untilHint: 'Empty: without an end. Two months before it you read here that the designation ends.',
@@ -153,5 +154,5 @@ export const stewardGuideEn: TextShape<typeof stewardGuideNl> = {
   },
   versions: 'Versions',
   version: (version, day) => `Version ${version}, of ${day}`,
-  optional: '(may stay empty)',
+  optional: '(optional)',
 };

@@ -7,7 +7,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
   setup: {
     checking: 'Checking the link …',
     stoppedTitle: 'This link does not work',
-    stoppedHow: 'The right link stands in the window in which the server was started. Copy it as a whole.',
+    stoppedHow: 'The right link is in the window in which the server was started. Copy all of it.',
     title: 'Set up your reporting channel',
     lead: 'You are making a channel in which people can report wrongdoing anonymously. You look after the channel, but you cannot read a report. Only the functionarissen you will invite can.',
     organisation: 'Name of your organisation',
@@ -27,10 +27,10 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     twiceHint: 'Suits most organisations.',
     fourTimes: 'At 00:00, 06:00, 12:00 and 18:00',
     once: 'At 00:00 only',
-    rules: 'The legal terms follow the Dutch Whistleblowers Protection Act (Wbk) as it has applied since 2023.',
+    rules: 'The legal terms follow the Dutch Whistleblower Protection Act (Wbk) as it has applied since 2023.',
     next: 'Continue',
-    taken: 'Is this the address of a channel that you lost? Then you can make it anew.',
-    replace: 'Make this channel anew',
+    taken: 'Is this the address of a channel that you lost? Then you can set it up anew.',
+    replace: 'Set this channel up anew',
     userName: (organisation) => `Steward of reporting channel ${organisation}`,
     doneTitle: 'Your reporting channel has been made',
     doneLead: 'Now sign in as steward and invite the functionarissen. After that people can report.',
@@ -38,7 +38,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
   },
   newSteward: {
     offer: 'Lost your account, and still have the code of the list on paper?',
-    offerLead: 'Then make no new channel. A new steward can take over the old one, and all posters stay good.',
+    offerLead: 'Then make no new channel. A new steward can take over the old one, and all posters stay valid.',
     open: 'Take over a channel that is there',
     title: 'Taking over a channel that is there',
     lead: 'You make an account as the new steward. Then you take over the list with the code on paper.',
@@ -57,10 +57,10 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     toEnrol: 'Go on to enrol',
   },
   replace: {
-    title: 'Make this channel anew?',
+    title: 'Set this channel up anew?',
     lead: (slug) =>
-      `There is a channel at the address ${slug} already. Make it anew only when nobody can sign its list any more.`,
-    first: 'See first whether you can do without',
+      `There is a channel at the address ${slug} already. Set it up anew only when nobody can sign its list any more.`,
+    first: 'First see whether there is another way',
     firstSteps: [
       'Can you or another steward still sign in? Then do not go on.',
       'Do you still have the code of the list on paper? Then a new steward can take over the list. Go back and choose that.',
@@ -74,7 +74,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     ],
     confirm: 'I am sure that nobody can sign the old list any more.',
     confirmError: 'Tick here if you are sure of this.',
-    send: 'Make it anew',
+    send: 'Set it up anew',
   },
   rootCode: {
     holder: 'On paper',
@@ -105,7 +105,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     wrongRole: 'This passkey or code belongs to a functionaris. They sign in on the page with their reports.',
   },
   home: {
-    title: 'Looking after the reporting channel',
+    title: 'Managing the reporting channel',
     refresh: 'Refresh',
     refreshBusy: 'Refreshing …',
     noReading: 'You cannot read reports here, nor see whether there are any.',
@@ -118,7 +118,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     watches: 'watches the process, as process guide',
     since: (day) => `on the list since ${day}`,
     anew: 'on the list before with other keys',
-    sameName: 'another person than somebody of the same name',
+    sameName: 'not the same person as somebody with this name',
     suspended: 'Not available for a while',
     removed: 'No longer on the list',
     removedOn: (day) => `off the list since ${day}`,
@@ -140,10 +140,10 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     compareLabel: (name) => `Compare six words with ${name}`,
     renewals: 'Renewed keys',
     renewalsLead:
-      'These functionarissen signed a new key themselves. With your signature it comes on the list. You need not compare words.',
+      'These functionarissen signed a new key themselves. With your signature it goes on the list. You need not compare words.',
     renew: 'Sign the key',
     renewLabel: (name) => `Sign the key of ${name}`,
-    more: 'Looking after it',
+    more: 'Managing',
     toRoots: 'Who signs the list',
     toPolicy: 'Delivery and rules',
     toHistory: 'What has changed',
@@ -166,7 +166,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     renewed: (name) => `The new key of ${name} is on the list.`,
     templates: () => 'The texts are signed. Functionarissen who sign in now begin with them.',
     policy: () => 'The rules have been changed. This takes effect at the next delivery hour.',
-    roots: () => 'It has been laid down who signs the list.',
+    roots: () => 'It is now settled who signs the list.',
     cosigned: () => 'Everybody has signed the change, and it counts now.',
     withdrawn: () => 'The change has been withdrawn. Nothing is different.',
   },
@@ -289,14 +289,14 @@ export const stewardEn: TextShape<typeof stewardNl> = {
   compare: {
     title: (name) => `Compare six words with ${name}`,
     lead: (name) =>
-      `Call ${name} on a number you knew already, or go there. Let ${name} read out the six words that were on the screen after enrolling. Type them here.`,
+      `Call ${name} on a number you knew already, or go and see them. Let ${name} read out the six words that were on the screen after enrolling. Type them here.`,
     why: 'This makes sure that this person enrolled and nobody else. Do not take the words from an e-mail.',
     who: 'Was this person on the list before?',
     whoHint: 'This decides whether somebody whom a reporter left out stays left out, also with new keys.',
     whoError: 'Choose one of the two. Somebody of this name was on the list already.',
     samePerson: (name) => `Yes, this is ${name}: the same person, new keys`,
     samePersonHint: 'Whoever left this person out before stays protected.',
-    otherPerson: 'No, this is another person of the same name',
+    otherPerson: 'No, this is a different person with the same name',
     otherPersonHint: 'The list will say so, and functionarissen see it.',
     newPerson: 'No, this person is new',
     stillThere: (name) =>
@@ -309,7 +309,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     busy: 'Checking …',
     differTitle: 'The words are not right',
     differ:
-      'Perhaps a word was misheard: let them be read out again. If they still differ, somebody else may have enrolled with the link. In that case do not list this person, and make a new invitation.',
+      'Perhaps a word was misheard: have them read out again. If they still differ, somebody else may have enrolled with the link. In that case do not list this person, and make a new invitation.',
   },
   roots: {
     title: 'Who signs the list',
@@ -318,14 +318,16 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     takeOverLead:
       'The old steward can no longer sign the list. With the code on paper you take their place. Discuss this first with the management or the works council: functionarissen will see it.',
     now: (count, total) =>
-      total === 1 ? 'Now there is one signature, and it is needed.' : `Now: ${count} of ${total} signatures is enough.`,
+      total === 1
+        ? 'Now there is one signature, and it is needed.'
+        : `Now: ${count} of ${total} signatures ${count === 1 ? 'is' : 'are'} enough.`,
     invite: 'Invite somebody else to sign',
     who: 'Who signs from now on?',
     whoHint: 'Everybody you tick signs this change too. Until then nothing changes.',
     whoError: 'Choose at least one.',
     own: 'your own account',
     stays: 'signs already',
-    joins: 'comes in: type the six words below',
+    joins: 'joins: type the six words below',
     words: (name) => `The six words of ${name}`,
     wordsHint: 'Have them read out, on the phone or face to face. The first four letters of each word are enough.',
     paper: 'The code on paper',
@@ -349,7 +351,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     riskOne:
       'Then there is only one signature. If it is lost, nobody can change the list any more. Choose somebody else too, or make a code on paper.',
     riskAll:
-      'Then every signature is needed. If one is lost, nobody can change the list any more, and you have to make the channel anew.',
+      'Then every signature is needed. If one is lost, nobody can change the list any more, and you have to set the channel up anew.',
     count: 'Type all six words.',
     send: 'Sign',
     busy: 'Signing …',
@@ -376,9 +378,9 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     withdrawBusy: 'Withdrawing …',
   },
   operations: {
-    add: (name, role) => `${name} comes on the list, as ${role}`,
+    add: (name, role) => `${name} joins the list, as ${role}`,
     formerly: (name) => `This is the same person as ${name}, with new keys`,
-    somebodyElse: 'This is another person than somebody of the same name',
+    somebodyElse: 'This is not the same person as somebody with this name',
     rotate: (name) => `${name} gets a new key`,
     suspend: (name) => `${name} is not available for a while`,
     resume: (name) => `${name} is available again`,
@@ -388,7 +390,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     rootLeaves: (holder) => `${holder} no longer signs the list`,
     paperJoins: 'There will be a new code on paper, which can sign the list',
     paperLeaves: 'The old code on paper no longer works',
-    threshold: (count, total) => `Signatures that are needed: ${count} of ${total}`,
+    threshold: (count, total) => `Signatures needed: ${count} of ${total}`,
     batch: (hours) => `Messages are delivered: ${hours}`,
     slots: (count) => `There is room for ${count} readers in each envelope`,
     tombstone: (days) => `The mark of a destroyed report stays for ${days} days`,
@@ -408,7 +410,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     suspend: (name) => `${name} became unavailable for a while`,
     resume: (name) => `${name} became available again`,
     remove: (name) => `${name} was taken off the list`,
-    roots: 'It changed who signs the list',
+    roots: 'Who signs the list changed',
     policy: 'The rules or texts of the channel changed',
     back: 'Back to the overview',
   },
@@ -431,7 +433,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     },
     asksWhoTitle: 'Does this ask who somebody is?',
     asksWho: (words: string) =>
-      `Look at: ${words}. People must be able to report without saying who they are. Ask it otherwise, or remove the question.`,
+      `Look at: ${words}. People must be able to report without saying who they are. Write it differently, or take it out.`,
   },
   policy: {
     title: 'Delivery and rules',

@@ -18,15 +18,16 @@ export const takeOutEn: TextShape<typeof takeOutNl> = {
     zip: 'ZIP, with signatures to verify',
   },
   sealed: 'You get a file and twelve words. It opens with those words only.',
-  unsealed: 'This file is not sealed: whoever has it can read it. Choose it for yourself only, such as for paper.',
+  unsealed:
+    'This file is not sealed: whoever has it can read it. Choose it for yourself only, for instance to print it.',
   sealedWords: {
     title: 'The words with this file',
     once: 'You see these words only once. They are kept nowhere. If they are lost, make a new export.',
     label: 'Twelve words with this export',
     otherWay:
       'Give the words by another way than the file: by telephone or in person. Never send them along with the file.',
-    how: (address) => `The other opens it like this: go to ${address}, choose the file and type the twelve words.`,
-    notYou: 'Do not go there now yourself. Then the server can see which form you chose.',
+    how: (address) => `The recipient opens it like this: go to ${address}, choose the file and type the twelve words.`,
+    notYou: 'Do not go there yourself now. Then the server can see which form you chose.',
     anyProgram:
       'It can also be done without this website, with any program for age files. Then type the whole words, in small letters, with a space between them.',
     wipe: 'Done, wipe the words',
@@ -59,7 +60,7 @@ export const takeOutEn: TextShape<typeof takeOutNl> = {
   digestsText:
     'Every message is signed. These digests say which messages they are; the ZIP explains how to verify them.',
   strangeLetters: (count) =>
-    `${count} letters are unknown to this paper. They stand as a number, such as [U+0142]. The ZIP has every letter.`,
+    `${count} letters are unknown to this paper. They are shown as a number, such as [U+0142]. The ZIP has every letter.`,
   copies: (count) =>
     count === 1
       ? 'One export was made of this report. It is not destroyed along with it.'
@@ -67,7 +68,7 @@ export const takeOutEn: TextShape<typeof takeOutNl> = {
   copiesWhat: 'Ask everybody who has one to destroy it:',
   verify: [
     'How do you verify this export?',
-    'Have it done by somebody who works with encryption. This program and a server are not needed. The full description stands in crypto/README.md of Zegelpost, at the steps MESSAGE and DIRECTORY.',
+    'Have it done by somebody who works with encryption. This program and a server are not needed. The full description is in crypto/README.md of Zegelpost, at the steps MESSAGE and DIRECTORY.',
     'messages.json has the signed bytes of every message, in base64url without padding. Only content is plain text, in UTF-8. LP(x) is the length of x in four bytes, highest first, followed by x.',
     '1. Signature: Ed25519 with key signerPk over LP("zp1/message") LP(clear) LP(signerPk) LP(content) LP(commit).',
     '2. Digest: digest = BLAKE2b-256 over LP("zp1/digest-of-message") LP(clear) LP(signerPk) LP(content) LP(signature).',

@@ -33,6 +33,6 @@ export const viewerEn: TextShape<typeof viewerNl> = {
     saved: 'The file was saved.',
     tooLargeToSave: 'This file is too large to save with this browser.',
     otherWays: (mebibytes: number) =>
-      `This browser can save files of up to ${mebibytes} MB. Ask for the file in smaller parts. Or open this page on a computer in Chrome, Edge or Opera. Do you use Tor Browser? It protects you better: then rather ask for parts.`,
+      `This browser can save files of up to ${mebibytes} MB. Ask for the file in smaller parts. Or open this page on a computer in Chrome, Edge or Opera. Do you use Tor Browser? It protects you better: in that case ask for parts.`,
   },
 };

@@ -123,7 +123,7 @@ export const actsNl = {
       environment: 'Milieu',
       health: 'Gezondheid',
       integrity: 'Integriteit',
-      money: 'Geld',
+      money: 'Geld en fraude',
       privacy: 'Privacy',
       consumers: 'Klanten',
       'public-order': 'Overheid en openbare orde',

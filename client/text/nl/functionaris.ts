@@ -140,7 +140,7 @@ export const functionarisNl = {
     title: 'Uw meldingen worden gezocht',
     lead: 'Uw toestel probeert elke envelop. Alleen wat voor u bestemd is, gaat open. De server weet niet welke dat zijn.',
     label: 'Enveloppen geprobeerd',
-    progress: (percent: number) => `${percent} %`,
+    progress: (percent: number) => `${percent}%`,
   },
   desk: {
     title: 'Meldingen',

@@ -1,3 +1,5 @@
+import { actsNl } from './acts.ts';
+
 export const registerNl = {
   open: 'Register',
   title: 'Register',
@@ -58,18 +60,8 @@ export const registerNl = {
     withdrawn: 'Ingetrokken',
     other: 'Anders',
   },
-  natures: {
-    safety: 'Veiligheid',
-    environment: 'Milieu',
-    health: 'Gezondheid',
-    integrity: 'Integriteit',
-    money: 'Geld en fraude',
-    privacy: 'Privacy',
-    consumers: 'Consumenten',
-    'public-order': 'Openbare orde',
-    other: 'Anders',
-    unclassified: 'Nog niet ingedeeld',
-  },
+  /** As they are called where a functionaris chooses one. */
+  natures: { ...actsNl.choices.nature, unclassified: 'Nog niet ingedeeld' },
   takeTitle: 'Het register meenemen',
   takeText:
     'Het bestand wordt op dit toestel gemaakt. Wordt een melding vernietigd, dan blijft die in uw bestand staan: vernietig het bestand zelf, of maak een nieuw.',

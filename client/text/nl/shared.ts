@@ -60,7 +60,7 @@ export const sharedNl = {
     tooMany: (most: number) => `Stuur ten hoogste ${most} bestanden mee. Origineel en schoongemaakt tellen apart.`,
     label: 'Uw bestanden worden verstuurd',
     progress: (number: number, count: number, percent: number) =>
-      `Bestand ${number} van ${count}, ${percent} % verstuurd. Laat deze pagina open.`,
+      `Bestand ${number} van ${count}, ${percent}% verstuurd. Laat deze pagina open.`,
     stoppedTitle: 'Uw bestanden zijn nog niet verstuurd',
     paused: 'Gepauzeerd',
     retrying: 'Er is geen verbinding. Wij proberen het vanzelf opnieuw.',
@@ -90,7 +90,7 @@ export const sharedNl = {
     'message.conflict': 'Iemand anders was net eerder. Bekijk wat er nieuw is en probeer het opnieuw.',
     'message.too_much': 'In deze melding past niets meer. Wilt u nog iets vertellen? Doe dan een nieuwe melding.',
     'page.renewed': 'Deze pagina is intussen vernieuwd. Kopieer eerst wat u typte. Laad de pagina daarna opnieuw.',
-    'network.failed': 'Er is geen verbinding, of zij is te traag. Controleer uw internet en probeer het opnieuw.',
+    'network.failed': 'Er is geen verbinding, of die is te traag. Controleer uw internet en probeer het opnieuw.',
     'notes.conflict': 'Uw postbus is net ook ergens anders geopend. Open hem opnieuw.',
     'pairing.refused': 'Dit nieuwe toestel is niet gevonden. Begin op het nieuwe toestel opnieuw.',
     'passkey.refused': 'Uw toestel is niet herkend. Probeer het opnieuw.',

@@ -435,7 +435,7 @@ export const stewardNl = {
     },
     asksWhoTitle: 'Vraagt dit wie iemand is?',
     asksWho: (words: string) =>
-      `Let op: ${words}. Een melder moet kunnen melden zonder te zeggen wie hij of zij is. Stel de vraag anders, of haal die weg.`,
+      `Let op: ${words}. Een melder moet kunnen melden zonder te zeggen wie hij of zij is. Schrijf het anders, of haal het weg.`,
   },
   policy: {
     title: 'Bezorging en regels',

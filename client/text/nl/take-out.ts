@@ -37,7 +37,7 @@ export const takeOutNl = {
       : `${count} berichten zijn gemerkt als bedrijfsgeheim en gaan niet mee, tenzij u een reden geeft.`,
   labelledReason: 'Waarom moeten ze toch mee?',
   labelledReasonHint: 'Laat leeg om ze weg te laten.',
-  optional: '(hoeft niet)',
+  optional: '(mag leeg blijven)',
   fourEyes: 'Voor elke uitdraai moet een collega die meeleest akkoord geven. Vraag dat eerst.',
   waits: 'Er is om akkoord gevraagd. Zodra een collega ja zegt, kunt u hier de uitdraai maken.',
   make: 'Uitdraai maken en vastleggen',

@@ -44,7 +44,7 @@ describe('P8: npm run verify-proof', () => {
     expect(stdout).toContain('Gemeente Voorbeeld');
     expect(stdout).toContain(checkWords(channel.pin, 'en').join(' '));
     expect(stdout).toContain(REPORT_TEXT);
-    expect(stdout).toContain('Anna de Vries (Vertrouwenspersoon) states to have opened this report');
+    expect(stdout).toContain('Anna de Vries (Vertrouwenspersoon) states that they opened this report');
     expect(stdout).toContain('15 March 2025');
   });
 
@@ -69,7 +69,7 @@ describe('P8: npm run verify-proof', () => {
     ];
     for (const { status, stdout, stderr } of attempts) {
       expect([status, stdout]).toEqual([1, '']);
-      expect(stderr).toBe('This file proves nothing: it was changed, is not complete, or is no proof file.\n');
+      expect(stderr).toBe('This file proves nothing: it was changed, is not complete, or is not a proof file.\n');
     }
   });
 

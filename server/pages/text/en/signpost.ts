@@ -138,7 +138,7 @@ export const signpostEn: SignpostText = {
       waysHeading: 'Other ways to report',
       ways: [
         'Call, write a letter or talk to someone who receives reports.',
-        'Have a lawyer or vertrouwenspersoon report for you.',
+        'Have a lawyer or confidential adviser report for you.',
         'Report to an authority outside the organisation.',
         'First ask the Whistleblowers Authority for advice.',
       ],
