@@ -19,11 +19,11 @@ export const actsEn: TextShape<typeof actsNl> = {
   optional: '(optional)',
   ineligible: {
     colleague:
-      'The first assessment is for somebody who is no manager and does not mainly recruit or dismiss people. The list does not say this of you. Leave it to a colleague of whom it does. Does nobody like that read this report? Then add somebody under ‘Change who can read this’.',
+      'The first assessment is for somebody who is not a manager and does not mainly recruit or dismiss people. The list does not say this of you. Leave it to a colleague of whom it does. Does nobody like that read this report? Then add somebody under ‘Change who can read this’.',
     withdrawn:
-      'You withdrew from this report. Leave the first assessment to a colleague who is no manager and does not mainly recruit or dismiss people. Does nobody like that read this report? Then add somebody under ‘Change who can read this’.',
+      'You withdrew from this report. Leave the first assessment to a colleague who is not a manager and does not mainly recruit or dismiss people. Does nobody like that read this report? Then add somebody under ‘Change who can read this’.',
     nobody:
-      'The first assessment is for somebody who is no manager and does not mainly recruit or dismiss people. For this report there is nobody like that. Write down in a decision why you do it yourself.',
+      'The first assessment is for somebody who is not a manager and does not mainly recruit or dismiss people. For this report there is nobody like that. Write down in a decision why you do it yourself.',
   },
   anonymousTitle: 'The reporter is anonymous',
   anonymous:

@@ -273,12 +273,12 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     readersSame: (name) => `${name} gave all readers new keys. The same people can read this.`,
     readersAdded: (names) => `Added: ${names}.`,
     readersRemoved: (names) => `No longer: ${names}.`,
-    readersLeftOut: (names) => `Left out, as the reporter asked: ${names}.`,
-    readersLifted: (names) => `No longer left out, as the reporter asked: ${names}.`,
+    readersLeftOut: (names) => `Excluded, as the reporter asked: ${names}.`,
+    readersLifted: (names) => `No longer excluded, as the reporter asked: ${names}.`,
     readersNewCode: 'The new code of the reporter works now.',
     byRemoved: (name) => `${name} is no longer on the list. Ask a colleague whether this change was meant.`,
     wishLeaveOut: (names) => `The reporter no longer wants these people to read this: ${names}.`,
-    wishLift: (names) => `The reporter no longer leaves out: ${names}.`,
+    wishLift: (names) => `The reporter no longer excludes: ${names}.`,
     wishAdd: (names) => `The reporter asks to add: ${names}.`,
     wishDone: 'That has been done.',
     wishOpen: 'That has not been done yet.',
@@ -305,7 +305,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     readsSince: (day) => `since ${day}`,
     toReaders: 'Change who can read this',
     hasOpened: 'has opened the report',
-    excluded: (names) => `Left out by the reporter: ${names}. Do not talk to them about this report.`,
+    excluded: (names) => `Excluded by the reporter: ${names}. Do not talk to them about this report.`,
     contradicted:
       'A colleague saw different words from you. Somebody swapped something. Compare the report together, outside this server.',
     missing: (count) =>
@@ -344,7 +344,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       'leaves-nobody':
         'The reporter no longer wants you to read this, and nobody else can read it. Add a colleague. They take you off and go on with the reporter. Until then you cannot write here.',
       'left-out':
-        'Somebody who would read this was left out by the reporter. Refresh the report. Until then you cannot write here.',
+        'Somebody who would read this was excluded by the reporter. Refresh the report. Until then you cannot write here.',
       'not-listed':
         'Somebody who can read this is no longer on the list. Refresh the reports. Until then you cannot write here.',
       'too-many': 'Too many people can read this. Take a colleague off. Until then you cannot write here.',
@@ -361,7 +361,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     singleText: 'If you lose your keys, nobody can answer the reporter. So add a colleague.',
     addTitle: 'Add a colleague',
     noneToAdd:
-      'There is nobody to add: all others can read this already, are not on the list or were left out by the reporter.',
+      'There is nobody to add: all others can read this already, are not on the list or were excluded by the reporter.',
     chooseWho: 'Who?',
     chooseError: 'Choose a colleague first.',
     chooseWay: 'How?',
@@ -392,7 +392,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     problems: {
       'leaves-nobody': 'Then nobody can read this any more. Add a colleague first.',
       'leaves-oneself': 'You cannot take yourself off. Ask a colleague who can read this.',
-      'left-out': 'The reporter left this person out, under new keys as well. Choose somebody else.',
+      'left-out': 'The reporter excluded this person, under new keys as well. Choose somebody else.',
       'not-listed': 'This person is no longer on the list. Refresh the reports.',
       'too-many': 'No more people can read this. Take a colleague off first.',
       withheld: 'The server is keeping back an earlier message of the reporter. Look again later.',

@@ -103,7 +103,7 @@ export const rulesEn: TextShape<typeof rulesNl> = {
     'AMVB-1': 'The functionaris agrees with the reporter how they want to be approached.',
     'AMVB-2':
       'The reporter is told that staying anonymous may limit the investigation, and chooses without any pressure.',
-    'AMVB-3': 'At least one functionaris is no manager and does not hire or dismiss. That person assesses first.',
+    'AMVB-3': 'At least one functionaris is not a manager and does not hire or dismiss. That person assesses first.',
     'AMVB-5': 'A functionaris has the knowledge the work needs, and that is on record.',
     'AMVB-7': 'The employer and the works council get the number of reports and what they were about, every year.',
     'AMVB-8': 'The employer gives the functionaris independence, time and means.',

@@ -275,13 +275,13 @@ export const functionarisNl = {
     readersSame: (name: string) => `${name} gaf alle lezers nieuwe sleutels. Dezelfde mensen lezen mee.`,
     readersAdded: (names: string) => `Erbij: ${names}.`,
     readersRemoved: (names: string) => `Niet meer: ${names}.`,
-    readersLeftOut: (names: string) => `Buitengesloten, zoals de melder vroeg: ${names}.`,
-    readersLifted: (names: string) => `Niet langer buitengesloten, zoals de melder vroeg: ${names}.`,
+    readersLeftOut: (names: string) => `Uitgesloten, zoals de melder vroeg: ${names}.`,
+    readersLifted: (names: string) => `Niet langer uitgesloten, zoals de melder vroeg: ${names}.`,
     readersNewCode: 'De nieuwe code van de melder werkt nu.',
     byRemoved: (name: string) =>
       `${name} staat niet meer op de lijst. Vraag een collega of deze wijziging zo is bedoeld.`,
     wishLeaveOut: (names: string) => `De melder wil dat dit niet meer kan lezen: ${names}.`,
-    wishLift: (names: string) => `De melder sluit niet langer buiten: ${names}.`,
+    wishLift: (names: string) => `De melder sluit niet langer uit: ${names}.`,
     wishAdd: (names: string) => `De melder vraagt om toe te voegen: ${names}.`,
     wishDone: 'Dat is uitgevoerd.',
     wishOpen: 'Dat is nog niet uitgevoerd.',
@@ -310,7 +310,7 @@ export const functionarisNl = {
     toReaders: 'Wijzigen wie meeleest',
     hasOpened: 'heeft de melding geopend',
     excluded: (names: string) =>
-      `Door de melder buitengesloten: ${names}. Praat niet over deze melding met wie hier staat.`,
+      `Door de melder uitgesloten: ${names}. Praat niet over deze melding met wie hier staat.`,
     contradicted:
       'Een collega zag andere woorden dan u. Iemand heeft iets verwisseld. Vergelijk de melding met elkaar, buiten deze server om.',
     missing: (count: number) =>
@@ -350,7 +350,7 @@ export const functionarisNl = {
       'leaves-nobody':
         'De melder wil dat u dit niet meer leest, en niemand anders leest mee. Voeg een collega toe. Die haalt u eraf en gaat verder met de melder. Tot dan kunt u hier niet schrijven.',
       'left-out':
-        'Iemand die zou meelezen, is door de melder buitengesloten. Vernieuw de melding. Tot dan kunt u hier niet schrijven.',
+        'Iemand die zou meelezen, is door de melder uitgesloten. Vernieuw de melding. Tot dan kunt u hier niet schrijven.',
       'not-listed':
         'Iemand die meeleest, staat niet meer op de lijst. Vernieuw de meldingen. Tot dan kunt u hier niet schrijven.',
       'too-many': 'Er lezen te veel mensen mee. Haal een collega eraf. Tot dan kunt u hier niet schrijven.',
@@ -367,7 +367,7 @@ export const functionarisNl = {
     singleText: 'Raakt u uw sleutels kwijt, dan kan niemand de melder nog antwoorden. Voeg daarom een collega toe.',
     addTitle: 'Een collega toevoegen',
     noneToAdd:
-      'Er is niemand om toe te voegen: alle anderen lezen al mee, staan niet op de lijst of zijn door de melder buitengesloten.',
+      'Er is niemand om toe te voegen: alle anderen lezen al mee, staan niet op de lijst of zijn door de melder uitgesloten.',
     chooseWho: 'Wie?',
     chooseError: 'Kies eerst een collega.',
     chooseWay: 'Hoe?',
@@ -398,7 +398,7 @@ export const functionarisNl = {
     problems: {
       'leaves-nobody': 'Dan leest niemand meer mee. Voeg eerst een collega toe.',
       'leaves-oneself': 'U kunt uzelf er niet af halen. Vraag een collega die meeleest.',
-      'left-out': 'De melder heeft deze persoon buitengesloten, ook onder nieuwe sleutels. Kies iemand anders.',
+      'left-out': 'De melder heeft deze persoon uitgesloten, ook onder nieuwe sleutels. Kies iemand anders.',
       'not-listed': 'Deze persoon staat niet meer op de lijst. Vernieuw de meldingen.',
       'too-many': 'Er kunnen niet meer mensen meelezen. Haal eerst een collega eraf.',
       withheld: 'De server houdt een eerder bericht van de melder achter. Kijk later opnieuw.',

@@ -25,7 +25,7 @@ export const signpostAr: SignpostText = {
     },
     inEnglish: '(بالإنجليزية)',
     version: (version, day) => `النسخة ${version}، بتاريخ ${day}.`,
-    firstVersion: 'هذه هي النصوص الأولى.',
+    firstVersion: 'لم تتغير هذه النصوص بعد.',
     old: (version, day) => `تقرأ نسخة قديمة: النسخة ${version}، بتاريخ ${day}.`,
     toNow: 'الانتقال إلى ما يسري الآن',
   },
@@ -95,7 +95,7 @@ export const signpostAr: SignpostText = {
     device: {
       heading: 'قبل أن تبدأ',
       text: 'استخدم هاتفك أو حاسوبك الخاص، لا جهازًا من العمل. ولا تستخدم شبكة العمل أو الواي فاي هناك: فقد يُرى أنك زرت هذه الصفحة. وتترك أثرًا أقل مع Tor Browser، وهو متصفح مجاني.',
-      link: 'Tor Browser',
+      link: 'الانتقال إلى torproject.org',
       more: 'اقرأ كيف تبقى مجهولًا',
       otherWays: 'هل تفضّل الكلام أو الاتصال أو كتابة رسالة؟ يمكنك ذلك.',
       toWays: 'انظر كل الطرق',

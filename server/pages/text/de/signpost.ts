@@ -25,7 +25,7 @@ export const signpostDe: SignpostText = {
     },
     inEnglish: '(auf Englisch)',
     version: (version, day) => `Fassung ${version}, vom ${day}.`,
-    firstVersion: 'Das sind die ersten Texte.',
+    firstVersion: 'Diese Texte wurden noch nicht geändert.',
     old: (version, day) => `Sie lesen eine alte Fassung: Fassung ${version}, vom ${day}.`,
     toNow: 'Zu dem, was jetzt gilt',
   },
@@ -108,7 +108,7 @@ export const signpostDe: SignpostText = {
     device: {
       heading: 'Bevor Sie anfangen',
       text: 'Nehmen Sie Ihr eigenes Telefon oder Ihren eigenen Computer, nicht von der Arbeit. Nehmen Sie auch nicht das Netz oder WLAN bei der Arbeit: Dort kann zu sehen sein, dass Sie auf dieser Seite waren. Noch weniger Spuren hinterlassen Sie mit Tor Browser, einem kostenlosen Browser.',
-      link: 'Tor Browser',
+      link: 'Zu torproject.org',
       more: 'Lesen, wie Sie anonym bleiben',
       otherWays: 'Möchten Sie lieber sprechen, anrufen oder einen Brief schreiben? Das geht.',
       toWays: 'Alle Wege sehen',

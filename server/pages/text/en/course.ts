@@ -40,7 +40,7 @@ export const readers: ArticleTexts['readers'] = {
   receives: 'receives reports',
   followsUp: 'follows up reports',
   watches: 'watches terms and rights as process guide, and reads no reports',
-  independent: 'is no manager and does not decide on hiring or dismissal',
+  independent: 'is not a manager and does not decide on hiring or dismissal',
   nobody:
     'There is nobody on the list yet. You cannot report here now. Look at other ways, or report outside the organisation.',
   nobodyExternal:

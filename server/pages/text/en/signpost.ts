@@ -25,7 +25,7 @@ export const signpostEn: SignpostText = {
     },
     inEnglish: '(English)',
     version: (version, day) => `Version ${version}, of ${day}.`,
-    firstVersion: 'These are the texts of the beginning.',
+    firstVersion: 'These texts have not been changed yet.',
     old: (version, day) => `You are reading an old version: version ${version}, of ${day}.`,
     toNow: 'Go to what applies now',
   },
@@ -102,7 +102,7 @@ export const signpostEn: SignpostText = {
     device: {
       heading: 'Before you begin',
       text: 'Use your own phone or computer, not one from work. Do not use the network or wifi at work either: it may show that you visited this page. You leave fewer traces still with Tor Browser, a free browser.',
-      link: 'Tor Browser',
+      link: 'Go to torproject.org',
       more: 'Read how to stay anonymous',
       otherWays: 'Would you rather talk, call or write a letter? You may.',
       toWays: 'See all ways',

@@ -25,7 +25,7 @@ export const signpostFr: SignpostText = {
     },
     inEnglish: '(en anglais)',
     version: (version, day) => `Version ${version}, du ${day}.`,
-    firstVersion: 'Ce sont les premiers textes.',
+    firstVersion: 'Ces textes n’ont pas encore été modifiés.',
     old: (version, day) => `Vous lisez une ancienne version : version ${version}, du ${day}.`,
     toNow: 'Aller à ce qui vaut maintenant',
   },
@@ -105,7 +105,7 @@ export const signpostFr: SignpostText = {
     device: {
       heading: 'Avant de commencer',
       text: 'Prenez votre propre téléphone ou ordinateur, pas celui de votre travail. N’utilisez pas non plus le réseau ou le wifi du travail : on peut y voir que vous avez visité cette page. Vous laissez encore moins de traces avec Tor Browser, un navigateur gratuit.',
-      link: 'Tor Browser',
+      link: 'Aller à torproject.org',
       more: 'Lire comment rester anonyme',
       otherWays: 'Vous préférez parler, appeler ou écrire une lettre ? C’est possible.',
       toWays: 'Voir toutes les façons',

@@ -90,7 +90,7 @@ const privacyArticle: Article = {
           list: [
             'uw naam, adres, telefoonnummer of mailadres',
             'het adres van uw toestel op internet (IP-adres), ook geen stukje ervan',
-            'welk toestel, welke browser of welke taal u heeft',
+            'welk toestel, welke browser of welke taal u hebt',
             'hoe laat u hier was, hoe lang, of hoe vaak',
             'van welke website u kwam',
             'cookies of iets anders op uw toestel',
@@ -137,7 +137,7 @@ const privacyArticle: Article = {
         {
           list: [
             'U mag zien wat er over u wordt bewaard, het laten verbeteren of laten weghalen.',
-            'Heeft u zelf gemeld? Vraag het in uw postbus. Dan hoeft u niet te zeggen wie u bent.',
+            'Hebt u zelf gemeld? Vraag het in uw postbus. Dan hoeft u niet te zeggen wie u bent.',
             'Gaat een melding over u? Dan kan het zijn dat u nog niets te zien krijgt. Dat mag, om de melder en het onderzoek te beschermen.',
             'Bent u het er niet mee eens? Dan kunt u een klacht sturen naar de Autoriteit Persoonsgegevens.',
           ],

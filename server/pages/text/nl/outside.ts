@@ -83,7 +83,7 @@ export const advice = {
     lawyer: 'Een advocaat moet zwijgen en mag voor u melden zonder uw naam te zeggen. Vraag vooraf wat het kost.',
     raba: 'Werkt u bij het Rijk? Dan kunt u ook hier terecht. Vraag uw vertrouwenspersoon naar de weg.',
     disputes:
-      'Heeft u bij het Rijk een geschil over hoe u na een melding wordt behandeld? Dan kan deze commissie oordelen.',
+      'Hebt u bij het Rijk een geschil over hoe u na een melding wordt behandeld? Dan kan deze commissie oordelen.',
   },
   names: {
     huis: 'Huis voor klokkenluiders, afdeling advies',

@@ -12,8 +12,8 @@ const article: Article = {
         {
           pairs: [
             [
-              '1. Heeft u een goede reden om het te denken?',
-              'U heeft bijvoorbeeld iets gezien, gehoord of gelezen op uw werk. Bewijs hoeft niet. U mag zich later vergist hebben. Alleen een gerucht is meestal te weinig.',
+              '1. Hebt u een goede reden om het te denken?',
+              'U hebt bijvoorbeeld iets gezien, gehoord of gelezen op uw werk. Bewijs hoeft niet. U mag zich later vergist hebben. Alleen een gerucht is meestal te weinig.',
             ],
             [
               '2. Raakt het ook anderen?',

@@ -40,7 +40,7 @@ export const rights: Article = {
     {
       heading: 'U hoeft het niet te bewijzen',
       blocks: [
-        'Wordt u slechter behandeld nadat u heeft gemeld? Dan gaat de rechter ervan uit dat het door de melding komt. Uw werkgever moet bewijzen dat het een andere reden had.',
+        'Wordt u slechter behandeld nadat u hebt gemeld? Dan gaat de rechter ervan uit dat het door de melding komt. Uw werkgever moet bewijzen dat het een andere reden had.',
       ],
     },
     {
@@ -76,8 +76,8 @@ export const rights: Article = {
         'Ook dan kunt u beschermd zijn, maar niet altijd. U moet een goede reden hebben om te denken dat het klopt. En één van deze twee dingen moet waar zijn:',
         {
           list: [
-            'U heeft eerst gemeld bij een bevoegde instantie, met of zonder uw werkgever erbij. En u heeft een goede reden om te denken dat het onderzoek niet genoeg opschiet.',
-            'U heeft een goede reden om te denken dat er gevaar is voor iedereen. Of dat u slechter wordt behandeld als u bij een instantie meldt. Of dat het daar niet wordt opgelost.',
+            'U hebt eerst gemeld bij een bevoegde instantie, met of zonder uw werkgever erbij. En u hebt een goede reden om te denken dat het onderzoek niet genoeg opschiet.',
+            'U hebt een goede reden om te denken dat er gevaar is voor iedereen. Of dat u slechter wordt behandeld als u bij een instantie meldt. Of dat het daar niet wordt opgelost.',
           ],
         },
         'Vraag eerst advies. Wat openbaar is, kunt u niet terughalen.',
@@ -91,7 +91,7 @@ export const rights: Article = {
             'Schrijf op wat er gebeurt, met de dag en wie erbij was.',
             'Zeg het in uw postbus. De lezers moeten er iets mee doen.',
             'Vraag advies bij het Huis voor klokkenluiders. Dat kan onderzoeken hoe uw werkgever u behandelt.',
-            'Wacht niet te lang. Bij ontslag heeft u soms maar twee maanden om naar de rechter te gaan.',
+            'Wacht niet te lang. Bij ontslag hebt u soms maar twee maanden om naar de rechter te gaan.',
           ],
         },
       ],

@@ -25,7 +25,7 @@ export const signpostNl = {
     /** Behind a link to a page that is not in this language. */
     inEnglish: '(Engels)',
     version: (version: number, day: string) => `Versie ${version}, van ${day}.`,
-    firstVersion: 'Dit zijn de teksten van het begin.',
+    firstVersion: 'Deze teksten zijn nog niet veranderd.',
     old: (version: number, day: string) => `U leest een oude versie: versie ${version}, van ${day}.`,
     toNow: 'Naar wat nu geldt',
   },
@@ -35,7 +35,7 @@ export const signpostNl = {
     lead: (channel: string) =>
       `Is er bij ${channel} iets ernstig mis? Dan kunt u dat hier melden zonder te zeggen wie u bent. U houdt contact via een eigen postbus.`,
     honest: 'Wij slaan niet op wie u bent. U kunt wel herkend worden aan wat u vertelt.',
-    haveCode: 'Heeft u al gemeld?',
+    haveCode: 'Hebt u al gemeld?',
     openMailbox: 'Postbus openen',
     purpose: {
       heading: 'Waar is dit voor?',
@@ -98,7 +98,7 @@ export const signpostNl = {
     device: {
       heading: 'Voordat u begint',
       text: 'Gebruik uw eigen telefoon of computer, niet die van uw werk. Gebruik ook niet het netwerk of de wifi van uw werk: daar kan te zien zijn dat u deze pagina bezocht. Nog minder sporen laat u achter met Tor Browser, een gratis browser.',
-      link: 'Tor Browser',
+      link: 'Naar torproject.org',
       more: 'Lees hoe u anoniem blijft',
       otherWays: 'Liever praten, bellen of een brief schrijven? Dat mag.',
       toWays: 'Zie alle manieren',

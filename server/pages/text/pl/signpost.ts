@@ -25,7 +25,7 @@ export const signpostPl: SignpostText = {
     },
     inEnglish: '(po angielsku)',
     version: (version, day) => `Wersja ${version}, ${day}.`,
-    firstVersion: 'To są pierwsze teksty.',
+    firstVersion: 'Te teksty nie były jeszcze zmieniane.',
     old: (version, day) => `Czytasz starą wersję: wersja ${version}, ${day}.`,
     toNow: 'Przejdź do tego, co obowiązuje teraz',
   },
@@ -101,7 +101,7 @@ export const signpostPl: SignpostText = {
     device: {
       heading: 'Zanim zaczniesz',
       text: 'Użyj własnego telefonu lub komputera, nie z pracy. Nie używaj też sieci ani wifi w pracy: może tam być widać wizytę na tej stronie. Jeszcze mniej śladów zostawia Tor Browser, bezpłatna przeglądarka.',
-      link: 'Tor Browser',
+      link: 'Przejdź do torproject.org',
       more: 'Przeczytaj, jak pozostać anonimowo',
       otherWays: 'Wolisz porozmawiać, zadzwonić lub napisać list? Możesz.',
       toWays: 'Zobacz wszystkie sposoby',

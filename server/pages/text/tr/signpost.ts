@@ -25,7 +25,7 @@ export const signpostTr: SignpostText = {
     },
     inEnglish: '(İngilizce)',
     version: (version, day) => `Sürüm ${version}, ${day}.`,
-    firstVersion: 'Bunlar ilk metinler.',
+    firstVersion: 'Bu metinler henüz değiştirilmedi.',
     old: (version, day) => `Eski bir metin okuyorsunuz: sürüm ${version}, ${day}.`,
     toNow: 'Şimdi geçerli olana git',
   },
@@ -104,7 +104,7 @@ export const signpostTr: SignpostText = {
     device: {
       heading: 'Başlamadan önce',
       text: 'Kendi telefonunuzu veya bilgisayarınızı kullanın, iş yerinizinkini değil. İş yerinin ağını veya wifi’sini de kullanmayın: bu sayfaya girdiğiniz orada görülebilir. Ücretsiz bir tarayıcı olan Tor Browser ile daha da az iz bırakırsınız.',
-      link: 'Tor Browser',
+      link: 'torproject.org sitesine gidin',
       more: 'Nasıl anonim kalacağınızı okuyun',
       otherWays: 'Konuşmayı, aramayı veya mektup yazmayı mı tercih edersiniz? Olur.',
       toWays: 'Bütün yolları görün',

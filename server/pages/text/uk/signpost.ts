@@ -26,7 +26,7 @@ export const signpostUk: SignpostText = {
     },
     inEnglish: '(англійською)',
     version: (version, day) => `Версія ${version}, ${day}`,
-    firstVersion: 'Це перші тексти.',
+    firstVersion: 'Ці тексти ще не змінювали.',
     old: (version, day) => `Ви читаєте стару версію: версія ${version}, ${day}`,
     toNow: 'До того, що діє зараз',
   },
@@ -105,7 +105,7 @@ export const signpostUk: SignpostText = {
     device: {
       heading: 'Перш ніж почати',
       text: 'Візьміть власний телефон або комп’ютер, не з роботи. Не користуйтеся також мережею чи вайфаєм на роботі: там може бути видно, що ви заходили на цю сторінку. Ще менше слідів залишає Tor Browser, безкоштовний браузер.',
-      link: 'Tor Browser',
+      link: 'Перейти на torproject.org',
       more: 'Прочитати, як не назвати себе',
       otherWays: 'Краще поговорити, зателефонувати або написати листа? Можна.',
       toWays: 'Подивитися всі способи',

@@ -40,7 +40,7 @@ test('the first readers are those the melder chose', () => {
 test('P4: a change of readers says who did it, who came and who went', () => {
   const event = { kind: 'readers', roster: roster(['bram'], { ...NEXT, excluded: ['anna'] }), before: FIRST };
   expect(said(by('bram'), event)).toBe(
-    'Bram wijzigde wie meeleest. Niet meer: Anna (u). Buitengesloten, zoals de melder vroeg: Anna (u).',
+    'Bram wijzigde wie meeleest. Niet meer: Anna (u). Uitgesloten, zoals de melder vroeg: Anna (u).',
   );
   const same = { kind: 'readers', roster: roster(['anna', 'bram'], NEXT), before: FIRST };
   expect(said(by('bram'), same)).toBe('Bram gaf alle lezers nieuwe sleutels. Dezelfde mensen lezen mee.');
@@ -62,7 +62,7 @@ test('P4: a change by somebody who was removed since is marked as such', () => {
 test('a wish says what the melder asked, and whether it was carried out', () => {
   const wish = { leaveOut: ['bram'], lift: ['cora'], add: ['anna'] };
   expect(said(BY_MELDER, { kind: 'wish', wish, isCarriedOut: true })).toBe(
-    'De melder wil dat dit niet meer kan lezen: Bram. De melder sluit niet langer buiten: Cora. De melder vraagt om toe te voegen: Anna (u). Dat is uitgevoerd.',
+    'De melder wil dat dit niet meer kan lezen: Bram. De melder sluit niet langer uit: Cora. De melder vraagt om toe te voegen: Anna (u). Dat is uitgevoerd.',
   );
   const open = { kind: 'wish', wish: { ...wish, lift: [], add: [] }, isCarriedOut: false };
   expect(said(BY_MELDER, open)).toContain('Dat is nog niet uitgevoerd.');
