@@ -68,8 +68,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     unlistedOthers: (names) =>
       `On the list now: ${names}. Is your own name among them? Then that is somebody else. Call the steward, on a number you knew already.`,
     selfSuspended: {
-      title: 'You are suspended',
-      lead: 'People who report cannot choose you now, and you cannot read reports.',
+      title: 'You are not available for a while',
+      lead: 'A steward has set this. People who report cannot choose you now, and you cannot read reports.',
     },
     selfRemoved: {
       title: 'You are no longer on the list',
@@ -98,8 +98,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
       `Takes the place of ${name}, as that person was on the list before. Ask this person in person whether that is right.`,
     somebodyElse: 'Has the same name as somebody else on the list. The steward says that they are two people.',
     renewed: (day) => `Has a new key since ${day}`,
-    suspended: (day) => `Suspended on ${day}: people who report cannot choose this person`,
-    resumed: (day) => `No longer suspended since ${day}`,
+    suspended: (day) => `Not available for a while, since ${day}: people who report cannot choose this person`,
+    resumed: (day) => `Available again since ${day}`,
     removed: (day) => `Taken off the list on ${day}`,
     rootsTitle: 'Who signs the list',
     roots: (threshold, total, day) =>

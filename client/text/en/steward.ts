@@ -118,7 +118,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
     watches: 'watches the process, as process guide',
     since: (day) => `on the list since ${day}`,
     anew: 'on the list before with other keys',
-    sameName: 'not the same person as somebody with this name',
+    sameName: 'same name as somebody else, but a different person',
     suspended: 'Not available for a while',
     removed: 'No longer on the list',
     removedOn: (day) => `off the list since ${day}`,
@@ -380,7 +380,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
   operations: {
     add: (name, role) => `${name} joins the list, as ${role}`,
     formerly: (name) => `This is the same person as ${name}, with new keys`,
-    somebodyElse: 'This is not the same person as somebody with this name',
+    somebodyElse: 'Same name as somebody else, but a different person',
     rotate: (name) => `${name} gets a new key`,
     suspend: (name) => `${name} is not available for a while`,
     resume: (name) => `${name} is available again`,

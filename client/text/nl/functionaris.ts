@@ -65,8 +65,8 @@ export const functionarisNl = {
     unlistedOthers: (names: string) =>
       `Op de lijst staan nu: ${names}. Staat uw eigen naam ertussen? Dan staat daar een ander dan u. Bel de beheerder, op een nummer dat u al kende.`,
     selfSuspended: {
-      title: 'U bent geschorst',
-      lead: 'Melders kunnen u nu niet kiezen, en u kunt geen meldingen lezen.',
+      title: 'U bent tijdelijk niet beschikbaar',
+      lead: 'Een beheerder heeft dit zo ingesteld. Melders kunnen u nu niet kiezen, en u kunt geen meldingen lezen.',
     },
     selfRemoved: {
       title: 'U staat niet meer op de lijst',
@@ -95,8 +95,8 @@ export const functionarisNl = {
       `Komt in de plaats van ${name}, zoals die eerder op de lijst stond. Vraag deze persoon zelf of dat klopt.`,
     somebodyElse: 'Heeft dezelfde naam als iemand anders op de lijst. Volgens de beheerder zijn het twee mensen.',
     renewed: (day: string) => `Heeft een nieuwe sleutel sinds ${day}`,
-    suspended: (day: string) => `Geschorst op ${day}: melders kunnen deze persoon niet kiezen`,
-    resumed: (day: string) => `Niet meer geschorst sinds ${day}`,
+    suspended: (day: string) => `Tijdelijk niet beschikbaar sinds ${day}: melders kunnen deze persoon niet kiezen`,
+    resumed: (day: string) => `Weer beschikbaar sinds ${day}`,
     removed: (day: string) => `Van de lijst gehaald op ${day}`,
     rootsTitle: 'Wie de lijst ondertekent',
     roots: (threshold: number, total: number, day: string) =>

@@ -116,7 +116,7 @@ export const stewardNl = {
     watches: 'let op het verloop, als procesbegeleider',
     since: (day: string) => `op de lijst sinds ${day}`,
     anew: 'eerder op de lijst met andere sleutels',
-    sameName: 'een andere persoon dan iemand met dezelfde naam',
+    sameName: 'zelfde naam als iemand anders, maar een andere persoon',
     suspended: 'Tijdelijk niet beschikbaar',
     removed: 'Niet meer op de lijst',
     removedOn: (day: string) => `van de lijst sinds ${day}`,
@@ -382,7 +382,7 @@ export const stewardNl = {
   operations: {
     add: (name: string, role: string) => `${name} komt op de lijst, als ${role}`,
     formerly: (name: string) => `Dit is dezelfde persoon als ${name}, met nieuwe sleutels`,
-    somebodyElse: 'Dit is een andere persoon dan iemand met dezelfde naam',
+    somebodyElse: 'Zelfde naam als iemand anders, maar een andere persoon',
     rotate: (name: string) => `${name} krijgt een nieuwe sleutel`,
     suspend: (name: string) => `${name} is tijdelijk niet beschikbaar`,
     resume: (name: string) => `${name} is weer beschikbaar`,
