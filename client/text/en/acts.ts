@@ -272,7 +272,7 @@ export const actsEn: TextShape<typeof actsNl> = {
       name: 'Close the report',
       about:
         'Close it when all is said and done. The reporter reads from which day the report may be destroyed, and can still respond. Closing destroys nothing.',
-      send: 'Close',
+      send: 'Close the report',
       sent: 'The report was closed.',
     },
     reopen: {

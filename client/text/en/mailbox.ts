@@ -248,7 +248,7 @@ export const mailboxEn: TextShape<typeof mailboxNl> = {
   },
   ending: {
     title: 'Have this report destroyed',
-    lead: 'Then everything of this report is taken away: your text, the answers and all copies. After that nobody can read it here any more, and you cannot either. What somebody has kept or printed stays.',
+    lead: 'Destroying takes away everything of this report: your text, the answers and all copies. After that nobody can read it here any more, and you cannot either. What somebody has kept or printed stays.',
     both: 'You cannot do this alone. The report only goes when a designated person asks for it too. That then happens at the next delivery.',
     stop: 'Until then each of you can stop it.',
     proofFirst: 'Do you want to be able to show later what you wrote? Then make a proof file first.',

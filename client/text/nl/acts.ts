@@ -274,7 +274,7 @@ export const actsNl = {
       name: 'Melding afsluiten',
       about:
         'Sluit af als alles is gezegd en gedaan. De melder leest vanaf welke dag de melding kan worden vernietigd, en kan nog reageren. Afsluiten vernietigt niets.',
-      send: 'Afsluiten',
+      send: 'Melding afsluiten',
       sent: 'De melding is afgesloten.',
     },
     reopen: {

@@ -249,7 +249,7 @@ export const mailboxNl = {
   },
   ending: {
     title: 'Deze melding laten vernietigen',
-    lead: 'Dan wordt alles van deze melding weggehaald: uw tekst, de antwoorden en alle kopieën. Niemand kan haar hier daarna nog lezen, u ook niet. Wat iemand zelf heeft bewaard of afgedrukt, blijft bestaan.',
+    lead: 'Vernietigen haalt alles van deze melding weg: uw tekst, de antwoorden en alle kopieën. Niemand kan haar hier daarna nog lezen, u ook niet. Wat iemand zelf heeft bewaard of afgedrukt, blijft bestaan.',
     both: 'U kunt dit niet alleen. De melding verdwijnt pas als ook een functionaris het vraagt. Dat gebeurt dan bij de volgende bezorging.',
     stop: 'Tot die tijd kan ieder van u het tegenhouden.',
     proofFirst: 'Wilt u later kunnen laten zien wat u schreef? Maak dan eerst een bewijsbestand.',
