@@ -5,7 +5,7 @@ import { OpenError } from '../../crypto/public/errors.ts';
 import { isSealedExport, openSealedExport, SEALED_EXPORT_START_BYTES } from '../../crypto/sealed-export.ts';
 
 /** More would fill the memory of a phone, which holds file and ZIP at once. Programs for age open it piece by piece. */
-export const OPENED_MAX_BYTES = 67_108_864;
+const OPENED_MAX_BYTES = 67_108_864;
 
 /** What is wrong, as far as it can be said: with the words as they were typed, with the file, or with both together. */
 export type OpenProblem =

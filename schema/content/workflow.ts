@@ -12,14 +12,11 @@ import {
   unconsentedIn,
   withdrawConsent,
 } from './asked.ts';
-import type { PHASES } from './dossier-messages.ts';
 import type { ThreadMessage } from './fold.ts';
+import { type Phase, phaseOf } from './phase.ts';
 import type { Profile } from './rules/rule-set.ts';
 import type { ContentOf, Said } from './said.ts';
 import type { Approach } from './workflow-messages.ts';
-
-/** As the melder and functionarissen see it (LET-1); `destroyed` is the server's tombstone, not a message. */
-export type Phase = (typeof PHASES)[number];
 
 export interface Workflow {
   readonly phase: Phase;
@@ -117,20 +114,6 @@ export function foldWorkflow(messages: readonly ThreadMessage[], { profile, isFr
   // Once all was heard: whose id sorts first is the choice of who passed it on.
   draft.unconsented = unconsentedIn(draft, messages, isFromBefore);
   return draft;
-}
-
-function phaseOf(draft: Draft): Phase {
-  const { closed, outcome, assessed, confirmed } = draft;
-  if (closed !== undefined) return isEvaluated(draft) ? 'evaluation' : 'aftercare';
-  if (outcome !== undefined) return isEvaluated(draft) ? 'evaluation' : 'outcome';
-  if (assessed !== undefined) return 'investigation';
-  return confirmed === undefined ? 'received' : 'assessment';
-}
-
-/** The melder need not answer: aftercare goes on without. */
-function isEvaluated({ asked, aftercare }: Draft): boolean {
-  const isOpen = asked.some((one) => one.asked.content.type === 'evaluation-request' && one.answer === undefined);
-  return isOpen && aftercare.length === 0;
 }
 
 /** What browsers say by themselves, and what is only about readers, is no word to the other side. */

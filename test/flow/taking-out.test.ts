@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDossier, writeBeside, writeNote } from '../../client/functionaris/dossier-flow.ts';
 import type { Evidence } from '../../client/functionaris/export/export-evidence.ts';
 import type { ExportWishes } from '../../client/functionaris/export/export-flow.ts';
-import { PADDING_NAME, ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
+import { ZIP_NAMES } from '../../client/functionaris/export/export-zip.ts';
 import { findMade } from '../../client/functionaris/export/unsaved-export.ts';
 import { isAgreed } from '../../client/functionaris/four-eyes.ts';
 import type { AtDesk } from '../../client/functionaris/melding-flow.ts';
@@ -110,7 +110,7 @@ describe('SEALED-EXPORT: an export for somebody outside', () => {
     decrypter.addPassphrase(sealed.sealedWith?.words.join(' ') ?? '');
     const bytes = new Uint8Array(await decrypter.decrypt(sealed.bytes));
     const { names, text } = unpacked({ ...sealed, bytes });
-    expect(names).toEqual([...Object.values(ZIP_NAMES), PADDING_NAME].sort());
+    expect(names).toEqual([...Object.values(ZIP_NAMES), 'padding.bin'].sort());
     expect(text(ZIP_NAMES.page)).toContain(NOTE);
     expect((await take()).sealedWith).toBeUndefined();
   });

@@ -105,7 +105,7 @@ export function actingOf(
 const isEligible = ({ notManager, notRecruiter }: Person) => notManager && notRecruiter;
 
 /** Nobody counts who withdrew; of colleagues who reads it or may be added. */
-export function firstAssessorOf(desk: AtList, melding: ReadMelding): Acting['firstAssessor'] {
+function firstAssessorOf(desk: AtList, melding: ReadMelding): Acting['firstAssessor'] {
   const { directory } = desk.known;
   const self = findPerson(directory, desk.session.identity.fp);
   const isStaying = ({ fp }: Person) => !hasWithdrawn(desk, melding, fpText({ fp }));

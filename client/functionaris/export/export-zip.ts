@@ -15,7 +15,7 @@ export const ZIP_NAMES = {
 } as const;
 
 /** Zero bytes, in an export that is sealed: a file among the others, so that every program opens it. */
-export const PADDING_NAME = 'padding.bin';
+const PADDING_NAME = 'padding.bin';
 
 /** One melding to read and to verify: words, signed messages, the signed list, and how to check them. */
 export async function exportZip(

@@ -4,12 +4,12 @@
  */
 
 import type { Nature } from '../../../schema/content/dossier-messages.ts';
+import type { Phase } from '../../../schema/content/phase.ts';
 import type { Term } from '../../../schema/content/rules/clocks.ts';
 import { factsOf, receiptDayOf } from '../../../schema/content/rules/facts-of.ts';
 import type { EndGround } from '../../../schema/content/rules/rule-set.ts';
 import type { NamedRegime } from '../../../schema/content/rules/rule-sets.ts';
 import { phaseOn } from '../../../schema/content/rules/terms.ts';
-import type { Phase } from '../../../schema/content/workflow.ts';
 import { asideSince, findDossier } from '../dossier-flow.ts';
 import { termsOf } from '../melding-state.ts';
 import type { ReadMelding } from '../read-flow.ts';

@@ -1,8 +1,9 @@
 import { PHASES } from '../../../schema/content/dossier-messages.ts';
+import type { Phase } from '../../../schema/content/phase.ts';
 import { clocksOf, nextTerm } from '../../../schema/content/rules/clocks.ts';
 import { factsOf } from '../../../schema/content/rules/facts-of.ts';
 import { phaseOn } from '../../../schema/content/rules/terms.ts';
-import type { Phase, Workflow } from '../../../schema/content/workflow.ts';
+import type { Workflow } from '../../../schema/content/workflow.ts';
 import { Paragraph } from '../../shared/ui/paragraph.tsx';
 import { formatDay } from '../../text/dates.ts';
 import type { OpenedMelding } from '../mailbox-flow.ts';

@@ -2,7 +2,8 @@
  * The last day of every term, from the days of a melding. Weekends and holidays move nothing: the earlier day is
  * always safe.
  */
-import type { Phase, Workflow } from '../workflow.ts';
+import type { Phase } from '../phase.ts';
+import type { Workflow } from '../workflow.ts';
 import { addDays, addMonths, earliest } from './calendar.ts';
 import type { Closed, Facts } from './facts.ts';
 import { regimeOf } from './rule-sets.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { actingOf, firstAssessorOf } from '../../../../client/functionaris/acts/act-model.ts';
+import { actingOf } from '../../../../client/functionaris/acts/act-model.ts';
 import { isPossible } from '../../../../client/functionaris/acts/acts.ts';
 import { stayingReaders, writeBeside } from '../../../../client/functionaris/dossier-flow.ts';
 import { addableReaders, changeReaders } from '../../../../client/functionaris/readers-flow.ts';
@@ -26,6 +26,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
+const firstAssessor = (...reading: Parameters<typeof actingOf>) => actingOf(...reading).firstAssessor;
+
 async function received(readers: readonly string[], excluded: readonly string[] = []) {
   await sendReport(house, channel, readers, { excluded });
   await house.goTo('2026-11-20T23:30:00Z');
@@ -34,40 +36,40 @@ async function received(readers: readonly string[], excluded: readonly string[] 
 
 it('AMVB-3: a manager leaves it to a colleague who reads it or may be added', async () => {
   const { at, melding } = await received([MANAGER]);
-  expect(firstAssessorOf(at, melding)).toBe('colleague');
+  expect(firstAssessor(at, melding)).toBe('colleague');
   const added = await changeReaders(at, melding, { add: [fpOf(people.anna)], withHistory: true });
-  expect(firstAssessorOf(at, added)).toBe('colleague');
+  expect(firstAssessor(at, added)).toBe('colleague');
   const own = await openAt(people.anna);
-  expect(firstAssessorOf(own.at, own.melding)).toBe('self');
+  expect(firstAssessor(own.at, own.melding)).toBe('self');
   await writeBeside(own.at, own.melding, { type: 'conflict', text: '' });
   const withdrawn = await openAt(people.manager);
-  expect(firstAssessorOf(withdrawn.at, withdrawn.melding)).toBe('nobody');
+  expect(firstAssessor(withdrawn.at, withdrawn.melding)).toBe('nobody');
 });
 
 it('AMVB-3: who withdrew is no colleague to add again, taken off or under new keys', async () => {
   const { at, melding } = await received([MANAGER, ANNA]);
-  expect(firstAssessorOf(at, melding)).toBe('colleague');
+  expect(firstAssessor(at, melding)).toBe('colleague');
   const own = await openAt(people.anna);
   await writeBeside(own.at, own.melding, { type: 'conflict', text: '' });
   const withdrawn = await openAt(people.manager);
   await changeReaders(withdrawn.at, withdrawn.melding, { remove: [fpOf(people.anna)] });
   const alone = await openAt(people.manager);
   expect(addableReaders(alone.at, alone.melding)).toEqual([fpOf(people.anna)]);
-  expect(firstAssessorOf(alone.at, alone.melding)).toBe('nobody');
+  expect(firstAssessor(alone.at, alone.melding)).toBe('nobody');
   const again = await comeBackUnderNewKeys(house, channel, people.anna);
   const renewed = await openAt(people.manager);
   expect(addableReaders(renewed.at, renewed.melding)).toEqual([fpOf(again)]);
-  expect(firstAssessorOf(renewed.at, renewed.melding)).toBe('nobody');
+  expect(firstAssessor(renewed.at, renewed.melding)).toBe('nobody');
 });
 
 it('AMVB-3: who withdrew and still reads it judges it no more, while a colleague can', async () => {
   await received([MANAGER, ANNA]);
   const own = await openAt(people.anna);
   const withdrawn = await writeBeside(own.at, own.melding, { type: 'conflict', text: '' });
-  expect(firstAssessorOf(own.at, withdrawn)).toBe('nobody');
+  expect(firstAssessor(own.at, withdrawn)).toBe('nobody');
   await enrolPerson(house, await freshSteward(house, channel), 'Bea');
   const later = await openAt(people.anna);
-  expect(firstAssessorOf(later.at, later.melding)).toBe('colleague');
+  expect(firstAssessor(later.at, later.melding)).toBe('colleague');
 });
 
 it('who withdrew under a key that is lost has withdrawn under the new one', async () => {
@@ -86,5 +88,5 @@ it('who withdrew under a key that is lost has withdrawn under the new one', asyn
 
 it('AMVB-3: with whom the melder left out there is nobody to leave it to', async () => {
   const { at, melding } = await received([MANAGER], [ANNA]);
-  expect(firstAssessorOf(at, melding)).toBe('nobody');
+  expect(firstAssessor(at, melding)).toBe('nobody');
 });
