@@ -1,3 +1,4 @@
+import type { KnownDirectory } from '../shared/directory.ts';
 import { Alert } from '../shared/ui/alert.tsx';
 import { Badge } from '../shared/ui/badge.tsx';
 import { Button } from '../shared/ui/button.tsx';
@@ -6,10 +7,9 @@ import { Heading } from '../shared/ui/heading.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
-import type { Acting } from './acts/act.ts';
 import type { ActKind } from './acts/acts.ts';
 import type { ReadMelding } from './desk-flow.ts';
-import { asideSince, dossierOf } from './dossier-flow.ts';
+import { asideSince, dossierOf, stayingReaders } from './dossier-flow.ts';
 import { openAdvice, termsOf } from './melding-state.ts';
 import { unfoundedLines } from './melding-words.ts';
 import type { People } from './people.ts';
@@ -21,7 +21,7 @@ export interface DossierOverviewProps {
   readonly language: Language;
   readonly melding: ReadMelding;
   readonly people: People;
-  readonly acting: Acting;
+  readonly known: KnownDirectory;
   readonly today: string;
   readonly isWritable: boolean;
   readonly onStart: (kind: ActKind, of?: string) => void;
@@ -58,9 +58,9 @@ export function DossierOverview(props: DossierOverviewProps) {
 }
 
 /** Who withdrew still reads until a colleague takes them off: nobody can do it alone. */
-function Conflicts({ text, melding, acting, people, onReaders }: DossierOverviewProps) {
+function Conflicts({ text, melding, known, people, onReaders }: DossierOverviewProps) {
   const { overview: words } = text.dossier;
-  const { staying } = acting;
+  const staying = stayingReaders({ known }, melding);
   const waiting = readingFunctionarissen(melding.epoch.roster).filter((fp) => !staying.includes(fp));
   if (waiting.length === 0) return null;
   const isOwn = waiting.includes(people.ownFp);
@@ -83,8 +83,8 @@ function Conflicts({ text, melding, acting, people, onReaders }: DossierOverview
 }
 
 /** What happened without ground, as far as this browser sees. */
-function Unfounded({ text, melding }: DossierOverviewProps) {
-  const lines = unfoundedLines(melding, text);
+function Unfounded({ text, melding, known }: DossierOverviewProps) {
+  const lines = unfoundedLines(melding, known, text);
   if (lines.length === 0) return null;
   return (
     <Alert kind="error">

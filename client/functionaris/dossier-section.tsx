@@ -22,7 +22,7 @@ export interface DossierSectionProps
   extends Omit<WordsInput, 'isDossier'>,
     Pick<EntriesInput, 'filesOf'>,
     Pick<MessageActionsProps, 'onLabel' | 'session'>,
-    Pick<DossierOverviewProps, 'acting' | 'today' | 'onStart' | 'onReaders' | 'onEnding'> {
+    Pick<DossierOverviewProps, 'known' | 'today' | 'onStart' | 'onReaders' | 'onEnding'> {
   readonly melding: ReadMelding;
   readonly note: string;
   readonly noteFiles: Attached;

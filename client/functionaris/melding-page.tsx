@@ -35,7 +35,7 @@ type FromSections = Omit<
   'isReceiptDue' | 'first' | 'receiptTerm' | 'unwritten' | 'acts' | 'isActing'
 > &
   Pick<MeldingAsideProps, 'onReaders' | 'onEnding' | 'onTakeOut'> &
-  Pick<DossierSectionProps, 'note' | 'noteFiles' | 'onNote' | 'onSendNote' | 'onBegin'> &
+  Pick<DossierSectionProps, 'known' | 'note' | 'noteFiles' | 'onNote' | 'onSendNote' | 'onBegin'> &
   Omit<ActPanelProps, 'busy' | 'first'> &
   Pick<MessageActionsProps, 'onLabel' | 'session'> &
   Pick<ProcessSectionProps, 'possible' | 'onWatch'>;

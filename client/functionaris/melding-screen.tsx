@@ -144,6 +144,7 @@ export function MeldingScreen(props: MeldingScreenProps) {
   return (
     <MeldingPage
       {...common}
+      known={known}
       today={today}
       deliveredOn={deliveredOn}
       batchMinutes={batchMinutes}

@@ -2,8 +2,10 @@
 import { unfoundedDisclosures, unfoundedForwards } from '../../schema/content/disclosures.ts';
 import type { Event } from '../../schema/content/fold.ts';
 import type { Answer, Report } from '../../schema/content/messages.ts';
+import type { KnownDirectory } from '../shared/directory.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import { isNotLeft } from './acts/first-assessor.ts';
 import type { ReadMelding } from './desk-flow.ts';
 import { dossierOf, dossierState, findDossier } from './dossier-flow.ts';
 import { isHalted, isReportKnown } from './melding-state.ts';
@@ -47,7 +49,11 @@ export function infosOf(melding: ReadMelding, text: FunctionarisText, language: 
  * Unannounced (WBK-1a.4), without the melder's word (WBK-1a.3), or alone, as far as this browser was given everything: what
  * it does not see it says so, and blames nobody.
  */
-export function unfoundedLines(melding: ReadMelding, { dossier: { overview } }: FunctionarisText): readonly string[] {
+export function unfoundedLines(
+  melding: ReadMelding,
+  known: KnownDirectory,
+  { dossier: { overview } }: FunctionarisText,
+): readonly string[] {
   const { view } = melding;
   const unconsented = view.workflow.unconsented.map(({ content }) => overview.inventedConsent(content.recipient));
   // Who was not given the beginning does not know what was agreed there; a consent that they see they know.
@@ -60,6 +66,7 @@ export function unfoundedLines(melding: ReadMelding, { dossier: { overview } }: 
     ...unfoundedForwards(view, dossier).map(({ content }) => overview.unfoundedForward(content.recipient)),
     ...unconsented,
     ...dossier.unagreed.map(({ content }) => overview.unagreed[content.type](content.recipient)),
+    ...(isNotLeft({ known }, melding) ? [overview.notLeft] : []),
   ];
   return [...new Set(lines)];
 }

@@ -11,15 +11,24 @@ export async function freshSteward<C extends OpenedChannel>(house: House, channe
 }
 
 /** Gives the list as it is after that. */
-export async function removeFromList(
+export async function changeInList(
   house: House,
   channel: OpenedChannel,
   { fp }: Pick<EnrolledPerson, 'fp'>,
+  op: 'suspend' | 'resume' | 'remove',
 ): Promise<KnownDirectory> {
   const { steward } = await freshSteward(house, channel);
   const known = await readList(house.api, steward);
-  await changePerson(house.api, steward, known, { op: 'remove', fp, today: house.today() });
+  await changePerson(house.api, steward, known, { op, fp, today: house.today() });
   return readList(house.api, steward);
+}
+
+export function removeFromList(
+  house: House,
+  channel: OpenedChannel,
+  person: Pick<EnrolledPerson, 'fp'>,
+): Promise<KnownDirectory> {
+  return changeInList(house, channel, person, 'remove');
 }
 
 /** Loses every key, is removed, enrols anew, and is listed as the same person. */

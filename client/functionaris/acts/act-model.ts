@@ -1,18 +1,16 @@
 /** One act at a time as a form: opened, filled in, sent. What was typed stays until it is sent. */
-import { findPerson, listedPersons, type Person } from '../../../crypto/directory.ts';
 import { RequestFailed } from '../../shared/api.ts';
 import { fpText } from '../../shared/directory.ts';
 import type { Model } from '../../shared/model.ts';
 import { ownTemplatesBy } from '../../shared/templates.ts';
 import { currentMelding, type DeskState, type DeskTask, type Draft, draftOf, type OpenAct } from '../desk-state.ts';
-import { findDossier, hasWithdrawn, stayingReaders, writeBeside } from '../dossier-flow.ts';
-import { type AtDesk, type AtList, send } from '../melding-flow.ts';
+import { findDossier, stayingReaders, writeBeside } from '../dossier-flow.ts';
+import { type AtDesk, send } from '../melding-flow.ts';
 import type { ReadMelding } from '../read-flow.ts';
-import { addableReaders } from '../readers-flow.ts';
-import { readingFunctionarissen } from '../roster-change.ts';
 import { type Here, writeSettled } from '../settled-writing.ts';
 import type { Acting, FieldName, Values } from './act.ts';
 import { type ActKind, isDone, isPossible, perform, wrongIn } from './acts.ts';
+import { firstAssessorOf } from './first-assessor.ts';
 import { openingValues } from './opening-values.ts';
 
 export interface ActModel {
@@ -100,20 +98,6 @@ export function actingOf(
   const firstAssessor = firstAssessorOf({ session, known }, melding);
   const staying = stayingReaders({ known }, melding);
   return { melding, shown: melding, today, ownFp, firstAssessor, staying, templates, of };
-}
-
-const isEligible = ({ notManager, notRecruiter }: Person) => notManager && notRecruiter;
-
-/** Nobody counts who withdrew; of colleagues who reads it or may be added. */
-function firstAssessorOf(desk: AtList, melding: ReadMelding): Acting['firstAssessor'] {
-  const { directory } = desk.known;
-  const self = findPerson(directory, desk.session.identity.fp);
-  const isStaying = ({ fp }: Person) => !hasWithdrawn(desk, melding, fpText({ fp }));
-  if (self !== undefined && isEligible(self) && isStaying(self)) return 'self';
-  const possible = [...readingFunctionarissen(melding.epoch.roster), ...addableReaders(desk, melding)];
-  return listedPersons(directory).some((one) => isEligible(one) && possible.includes(fpText(one)) && isStaying(one))
-    ? 'colleague'
-    : 'nobody';
 }
 
 /** What the form holds: as proposed, with what was typed over it. */

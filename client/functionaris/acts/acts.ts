@@ -3,7 +3,6 @@ import { THREADS } from '../../../crypto/public/sizes.ts';
 import { needsReason, type Task } from '../../../schema/content/dossier.ts';
 import { addDays } from '../../../schema/content/rules/calendar.ts';
 import type { Term } from '../../../schema/content/rules/clocks.ts';
-import { regimeOf } from '../../../schema/content/rules/rule-sets.ts';
 import { writeBeside } from '../dossier-flow.ts';
 import { type AtDesk, isThere, send } from '../melding-flow.ts';
 import { termsOf } from '../melding-state.ts';
@@ -11,6 +10,7 @@ import type { ReadMelding } from '../read-flow.ts';
 import { type Act, type Acting, chosen, type FieldName, filled, type Values } from './act.ts';
 import { CONVERSATION_ACTS } from './conversation-acts.ts';
 import { DOSSIER_ACTS } from './dossier-acts.ts';
+import { isEligibleRule } from './first-assessor.ts';
 
 const CATALOGUE = { ...CONVERSATION_ACTS, ...DOSSIER_ACTS };
 
@@ -59,8 +59,8 @@ export function termToldBefore(kind: ActKind, acting: Acting): Term | undefined 
  */
 export function isIneligible(kind: ActKind, { melding, firstAssessor }: Acting): boolean {
   const isFirst = melding.view.workflow.assessed === undefined;
-  const isRule = regimeOf(melding.regime).ruleSet.laws.includes('AMVB-3');
-  return (kind === 'assessment' || kind === 'no-follow-up') && isFirst && isRule && firstAssessor !== 'self';
+  const isJudging = kind === 'assessment' || kind === 'no-follow-up';
+  return isJudging && isFirst && isEligibleRule(melding) && firstAssessor !== 'self';
 }
 
 /** Why a field does not do. */

@@ -429,6 +429,8 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
         disclosed: (recipient) =>
           `An identity was made known to ${recipient}. We do not see that a second functionaris agreed. Find out what happened.`,
       },
+      notLeft:
+        'The first assessment is by somebody who by the list is a manager, or mainly recruits or dismisses people. We see a colleague who could read it and of whom that is not so. Find out how that is.',
       reviewDue: 'Check whether this report must still be kept, and write down why.',
       reviewProposes: {
         destroy: (name) => `${name} proposes to destroy this report:`,

@@ -436,6 +436,8 @@ export const functionarisNl = {
         disclosed: (recipient: string) =>
           `Een identiteit is bekendgemaakt aan ${recipient}. Wij zien niet dat een tweede functionaris akkoord gaf. Vraag na hoe dat zit.`,
       },
+      notLeft:
+        'De eerste beoordeling is van iemand die volgens de lijst leidinggevende is, of vooral mensen aanneemt of ontslaat. Wij zien een collega die meelas en voor wie dat niet geldt. Vraag na hoe dat zit.',
       reviewDue: 'Kijk of deze melding nog bewaard moet blijven, en schrijf op waarom.',
       reviewProposes: {
         destroy: (name: string) => `${name} stelt voor om deze melding te vernietigen:`,

@@ -1,12 +1,15 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actingOf } from '../../../../client/functionaris/acts/act-model.ts';
 import { isPossible } from '../../../../client/functionaris/acts/acts.ts';
 import { stayingReaders, writeBeside } from '../../../../client/functionaris/dossier-flow.ts';
+import { reread, send } from '../../../../client/functionaris/melding-flow.ts';
+import { unfoundedLines } from '../../../../client/functionaris/melding-words.ts';
 import { addableReaders, changeReaders } from '../../../../client/functionaris/readers-flow.ts';
 import { returnedColleagues } from '../../../../client/functionaris/renewed-keys-flow.ts';
-import { fpOf, openAt, readersOf } from '../../../helpers/desk.ts';
+import { TEXTS } from '../../../../client/functionaris/texts.ts';
+import { type AtMelding, fpOf, openAt, readersOf } from '../../../helpers/desk.ts';
 import { type House, type OpenedChannel, openChannelOf, openHouse } from '../../../helpers/house.ts';
-import { comeBackUnderNewKeys, freshSteward } from '../../../helpers/leaving.ts';
+import { changeInList, comeBackUnderNewKeys, freshSteward } from '../../../helpers/leaving.ts';
 import { type EnrolledPerson, enrolPerson } from '../../../helpers/people.ts';
 import { sendReport } from '../../../helpers/report.ts';
 
@@ -84,6 +87,63 @@ it('who withdrew under a key that is lost has withdrawn under the new one', asyn
   expect(readersOf(added)).toContain(fpOf(again));
   expect(stayingReaders(at, added)).toEqual([fpOf(people.manager)]);
   expect(isPossible('conflict', actingOf(at, added))).toBe(false);
+});
+
+describe('AMVB-3: a first assessment that was not left to a colleague', () => {
+  /** As it is read where the draft rules are in force. */
+  const said = ({ at, melding }: AtMelding, ruleSet = 'nl-amvb-concept-2024') =>
+    unfoundedLines({ ...melding, regime: { ...melding.regime, ruleSet } }, at.known, TEXTS.nl);
+  const { notLeft } = TEXTS.nl.dossier.overview;
+
+  /** By a program that lets it through. */
+  async function judged(person: EnrolledPerson): Promise<void> {
+    const { at, melding } = await openAt(person);
+    await send(at, melding, { type: 'assessment', text: 'Wij gaan dit onderzoeken.' });
+  }
+
+  it('is said to everybody, and of nobody', async () => {
+    await received([MANAGER, ANNA]);
+    await judged(people.manager);
+    expect(said(await openAt(people.anna))).toEqual([notLeft]);
+    expect(said(await openAt(people.manager))).toEqual([notLeft]);
+    expect(said(await openAt(people.anna), 'nl-wbk-2023')).toEqual([]);
+  });
+
+  it('is not said of who is eligible, nor of who had nobody among the readers, also once somebody came', async () => {
+    const { at, melding } = await received([MANAGER]);
+    await judged(people.manager);
+    const alone = await reread(at, melding);
+    expect(said({ ...(await openAt(people.manager)), melding: alone })).toEqual([]);
+    await changeReaders(at, alone, { add: [fpOf(people.anna)], withHistory: true });
+    expect(said(await openAt(people.anna))).toEqual([]);
+    await sendReport(house, channel, [MANAGER, ANNA]);
+    await house.goTo('2026-11-21T11:30:00Z');
+    const other = (await people.anna.openDesk()).desk.meldingen.find((one) => one.meldingId !== melding.meldingId);
+    if (other === undefined) throw new Error('nothing came in');
+    const own = await openAt(people.anna, other);
+    await send(own.at, own.melding, { type: 'assessment', text: 'Wij gaan dit onderzoeken.' });
+    expect(said(await openAt(people.manager, other))).toEqual([]);
+  });
+
+  it('is not said where the colleague withdrew, before or after', async () => {
+    await received([MANAGER, ANNA]);
+    await judged(people.manager);
+    const own = await openAt(people.anna);
+    await writeBeside(own.at, own.melding, { type: 'conflict', text: '' });
+    expect(said(await openAt(people.manager))).toEqual([]);
+  });
+
+  it.each([['suspend', 'resume'], ['remove']] as const)(
+    'is not said where the colleague was out of office at any time: %s',
+    async (...changes) => {
+      await received([MANAGER, ANNA]);
+      await judged(people.manager);
+      for (const op of changes) {
+        await changeInList(house, channel, people.anna, op);
+        expect(said(await openAt(people.manager))).toEqual([]);
+      }
+    },
+  );
 });
 
 it('AMVB-3: with whom the melder left out there is nobody to leave it to', async () => {

@@ -193,7 +193,7 @@ test('WBK-1a.3: who came later is alarmed about a consent that they know, and ab
   const events = [{ kind: 'statement', content: alone, message: { day: '2026-06-03' } }];
   const linesOf = (startsLater: boolean) => {
     const view = { events, startsLater, workflow: { notices: [], unconsented: [{ content }] } };
-    return unfoundedLines({ view, newest: new Map(), others: [] } as never, text);
+    return unfoundedLines({ view, newest: new Map(), others: [] } as never, {} as never, text);
   };
   const { unfoundedForward, inventedConsent } = text.dossier.overview;
   expect(linesOf(true)).toEqual([inventedConsent('De bank')]);
