@@ -1,7 +1,7 @@
 /** The rules of a channel in words, from the numbers they are counted with. */
 import { type Certainty, LAWS, type Law, type LawId, type Source } from '../../schema/content/rules/laws.ts';
 import type { Rule, Rules } from '../../schema/content/rules/rule-set.ts';
-import { formatDay } from '../text/dates.ts';
+import { formatDay, localeOf } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import type { FunctionarisText } from './texts.ts';
 
@@ -25,7 +25,7 @@ export function termLines(rules: Rules, text: RulesText, language: Language): re
     key,
     sentence,
     certainty: rule.certainty,
-    source: text.source(sourceName(rule.source, text), dateText(rule.date, language)),
+    source: sourceText(rule, text, language),
   });
   return [
     line('confirm', rules.confirm, counted.confirm(rules.confirm.days)),
@@ -54,10 +54,15 @@ export function termLines(rules: Rules, text: RulesText, language: Language): re
 /** Each rule under its fixed name. */
 export function lawLines(laws: readonly LawId[], text: RulesText, language: Language): readonly RuleLine[] {
   return laws.map((id) => {
-    const { certainty, source, date }: Law = LAWS[id];
-    const from = text.source(sourceName(source, text), dateText(date, language));
-    return { key: id, sentence: text.laws[id], certainty, source: from };
+    const law: Law = LAWS[id];
+    return { key: id, sentence: text.laws[id], certainty: law.certainty, source: sourceText(law, text, language) };
   });
+}
+
+/** Of a choice of our own there is no day on which it was read. */
+function sourceText({ source, date }: Pick<Law, 'source' | 'date'>, text: RulesText, language: Language): string {
+  const name = sourceName(source, text);
+  return source.text === 'own-choice' ? text.source(name) : text.source(name, dateText(date, language));
 }
 
 function sourceName(source: Source, { sources }: RulesText): string {
@@ -70,5 +75,5 @@ function dateText(date: string, language: Language): string {
 }
 
 function listed(numbers: readonly number[], language: Language): string {
-  return new Intl.ListFormat(language).format(numbers.map(String));
+  return new Intl.ListFormat(localeOf(language)).format(numbers.map(String));
 }

@@ -3,6 +3,11 @@ import type { MelderLanguage } from './language.ts';
 /** The others as they are: a date without a country is understood everywhere. */
 const LOCALES: Partial<Record<MelderLanguage, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
+/** Day before month, and no comma before "and". */
+export function localeOf(language: MelderLanguage): string {
+  return LOCALES[language] ?? language;
+}
+
 /** A calendar day such as `2026-11-22` has no time and no zone; noon UTC is the same day in Amsterdam. */
 function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
@@ -14,8 +19,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function format(date: Date, language: MelderLanguage, options: Intl.DateTimeFormatOptions): string {
   const key = `${language} ${Object.entries(options).join()}`;
   const known = formatters.get(key);
-  const made =
-    known ?? new Intl.DateTimeFormat(LOCALES[language] ?? language, { timeZone: 'Europe/Amsterdam', ...options });
+  const made = known ?? new Intl.DateTimeFormat(localeOf(language), { timeZone: 'Europe/Amsterdam', ...options });
   formatters.set(key, made);
   return made.format(date);
 }

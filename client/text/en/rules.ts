@@ -17,7 +17,7 @@ export const rulesEn: TextShape<typeof rulesNl> = {
   unknownSetText:
     'This program does not know the rules of this channel. Terms are counted so that they end the earliest. Ask the steward for a newer version.',
   version: 'Version',
-  dated: 'Up to date until',
+  dated: 'Sources read up to',
   profile: 'Kind of organisation',
   profiles: {
     employer: 'Employer',
@@ -28,11 +28,11 @@ export const rulesEn: TextShape<typeof rulesNl> = {
   certaintyTitle: 'How certain is a rule?',
   certainty: { law: 'Law', draft: 'Draft', policy: 'Policy' },
   certaintyText: {
-    law: 'stands in the law, as it was read on the date beside it.',
-    draft: 'stands in a decree that is not in force and may still change. We know it from summaries.',
-    policy: 'stands in a letter to Parliament, or is a choice of this program where the law says nothing.',
+    law: 'is in the law, as it was read on the date beside it.',
+    draft: 'is in a decree that is not in force and may still change. We know it from summaries.',
+    policy: 'is in a letter to Parliament, or is a choice of this program where the law says nothing.',
   },
-  source: (name, date) => `Source: ${name}, ${date}`,
+  source: (name, date) => `Source: ${name}${date === undefined ? '' : `, ${date}`}`,
   sources: {
     wbk: (part) => `Wet bescherming klokkenluiders, article ${part}`,
     draft: 'draft decree on anonymous reporting, from summaries',
@@ -92,7 +92,7 @@ export const rulesEn: TextShape<typeof rulesNl> = {
     'WBK-2.6':
       'People who are not employees can report too: self-employed people, interns, volunteers, applicants and former workers.',
     'WBK-2.7': 'The works council or the staff consents to the procedure.',
-    'WBK-2a.1': 'Every report stands in a register.',
+    'WBK-2a.1': 'Every report is in a register.',
     'WBK-2a.2': 'A report is kept no longer than needed, and then destroyed.',
     'WBK-2b':
       'What was spoken is recorded or written down only with consent. The reporter checks, corrects and approves it.',

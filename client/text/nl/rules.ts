@@ -14,7 +14,7 @@ export const rulesNl = {
   unknownSetText:
     'Dit programma kent de regels van dit meldkanaal niet. De termijnen zijn zo geteld dat ze het vroegst eindigen. Vraag de beheerder om een nieuwere versie.',
   version: 'Versie',
-  dated: 'Bijgewerkt tot en met',
+  dated: 'Bronnen gelezen tot en met',
   profile: 'Soort organisatie',
   profiles: {
     employer: 'Werkgever',
@@ -30,7 +30,7 @@ export const rulesNl = {
     draft: 'staat in een besluit dat nog niet geldt en nog kan veranderen. Wij kennen het uit samenvattingen.',
     policy: 'staat in een brief aan de Tweede Kamer, of is een keuze van dit programma waar de wet niets zegt.',
   },
-  source: (name: string, date: string) => `Bron: ${name}, ${date}`,
+  source: (name: string, date?: string) => `Bron: ${name}${date === undefined ? '' : `, ${date}`}`,
   sources: {
     wbk: (part: string) => `Wet bescherming klokkenluiders, artikel ${part}`,
     draft: 'concept-Besluit anoniem melden vermoedens van misstanden, uit samenvattingen',

@@ -47,3 +47,9 @@ test('WBK-2a.2: how long to keep is called a proposal, and a person decides', ()
   const retention = termsOf('employer').find(({ key }) => key === 'retention')?.sentence;
   expect(retention).toMatch(/^Voorstel .* 6 maanden .* 12 maanden .* 2 maanden .* U beslist\.$/);
 });
+
+test('a list has no comma before "and", and our own choice has no date', () => {
+  const aftercare = termsOf('employer', 'en').find(({ key }) => key === 'aftercare');
+  expect(aftercare?.sentence).toContain('after 1, 3 and 6 months');
+  expect(aftercare?.source).toBe('Source: a choice of this program; the law gives no number');
+});

@@ -119,6 +119,10 @@ test('a name from another script does not take the day beside it along', async (
   expect((await fetchTexts('ar')).melder.overview.codeWord('')).not.toContain('\u2068');
 });
 
+test('a list of names has no comma before "and"', async () => {
+  expect(listNames(['Anna', 'Bram', 'Chris'], await fetchTexts('en'))).toBe('Anna, Bram and Chris');
+});
+
 test('every language of the signpost is one of the form, under the same name and in the same direction', () => {
   expect(LANGUAGES.map(({ lang, name, dir }) => [lang, name, dir])).toEqual(
     ALL.map((language) => [language, MELDER_LANGUAGE_NAMES[language], directionOf(language)]),
