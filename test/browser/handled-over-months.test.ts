@@ -209,7 +209,7 @@ describe('an employer handles a report on paper over months', () => {
     await press(bram, 'Ja, eraf halen');
     await bram.getByText(`${ANNA} leest niet meer mee.`).waitFor();
     await months.openDesk(anna);
-    await anna.getByText('Eén melding behandelen collega’s voortaan zonder u.').waitFor();
+    await anna.getByText('Collega’s behandelen één melding voortaan zonder u.').waitFor();
   }, 240_000);
 
   it('WBK-1a.3: is not forwarded, because the melder does not want it', async () => {

@@ -148,7 +148,7 @@ describe('a melding whose readers change, in real browsers', () => {
     await anna.getByText('Eerst is bijgewerkt wie meeleest').waitFor();
     await look(anna, 'settled');
     const bram = await openDesk(BRAM);
-    await bram.getByText('Eén melding behandelen collega’s voortaan zonder u.').waitFor();
+    await bram.getByText('Collega’s behandelen één melding voortaan zonder u.').waitFor();
     await look(bram, 'desk-closed-to-me');
     expect(await bram.content()).not.toContain('kantine');
     await nextBatch();

@@ -209,7 +209,7 @@ describe('the end of a melding', () => {
     await house.goTo(NOON);
     const mailbox = await comeBack(house, channel, sent);
     expect(linesOf(mailbox).slice(-2)).toEqual([
-      `${ANNA} heeft deze melding afgesloten. Vanaf 1 maart 2027 kan zij worden vernietigd.`,
+      `${ANNA} heeft deze melding afgesloten. Vanaf 1 maart 2027 kan de melding worden vernietigd.`,
       `${ANNA} vroeg om deze melding te vernietigen.`,
     ]);
     expect(only(mailbox).view.ending).toMatchObject({ announcedFrom: '2027-03-01', asked: [{ by: 'functionaris' }] });
@@ -218,7 +218,7 @@ describe('the end of a melding', () => {
     expect(only(kept).view.ending).toMatchObject({ asked: [], due: undefined });
     expect(linesOf(kept).slice(-2)).toEqual([
       `${ANNA} vroeg om deze melding te vernietigen. Dat is tegengehouden.`,
-      'U wilt dat deze melding blijft. Zij wordt nu niet vernietigd.',
+      'U wilt dat deze melding blijft. Die wordt nu niet vernietigd.',
     ]);
     await house.goTo('2027-06-01T11:00:30Z');
     expect(only(await comeBack(house, channel, sent)).meldingId).toBe(sent.meldingId);

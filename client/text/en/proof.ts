@@ -92,7 +92,7 @@ export const proofEn: TextShape<typeof proofNl> = {
     unread: 'This report is in a form that this program does not know. This is how it is in the file:',
   },
   authorship: {
-    title: 'Have it shown who wrote the report',
+    title: 'Did this person write the report?',
     lead: 'Does somebody say that the report is theirs? Give that person this question. They make the answer in the mailbox, with the twelve words of the reporter. You need not see the words themselves.',
     challenge: 'Your question',
     copy: 'Copy question',

@@ -221,8 +221,8 @@ export const functionarisNl = {
     endedCopies: 'Hebt u nog een uitdraai of een register waarin dit staat? Vernietig die nu ook.',
     closed: (count: number) =>
       count === 1
-        ? 'Eén melding behandelen collega’s voortaan zonder u. U kunt die niet meer lezen.'
-        : `${count} meldingen behandelen collega’s voortaan zonder u. U kunt die niet meer lezen.`,
+        ? 'Collega’s behandelen één melding voortaan zonder u. U kunt die niet meer lezen.'
+        : `Collega’s behandelen ${count} meldingen voortaan zonder u. U kunt die niet meer lezen.`,
     returned: (name: string, count: number) =>
       count === 1
         ? `${name} is terug met nieuwe sleutels, en kan één melding nog niet lezen die eerder wel kon.`

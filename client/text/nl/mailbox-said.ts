@@ -155,7 +155,7 @@ export const mailboxSaidNl = {
   },
   /** What happens in each. */
   phaseTexts: {
-    received: 'Uw melding is binnen. Een functionaris opent haar en bevestigt dat.',
+    received: 'Uw melding is binnen. Een functionaris opent die en bevestigt dat.',
     assessment: 'De functionarissen bekijken of zij uw melding gaan onderzoeken.',
     investigation: 'De functionarissen zoeken het uit. Zij kunnen u iets vragen.',
     outcome: 'Er is een uitkomst. U leest die in het gesprek.',

@@ -85,9 +85,9 @@ export const mailboxNl = {
       'Een lezer zegt andere woorden te hebben gezien dan u schreef. Misschien is uw melding onderweg verwisseld.',
     missing: 'Er ontbreekt een bericht waar een ander bericht naar verwijst. Misschien houdt iemand het tegen.',
     refused: 'De server gaf een bericht dat van niemand in dit gesprek is. Wij tonen het niet.',
-    unbelieved: 'Een melding in deze postbus is veranderd door iemand die dat niet mag. Wij tonen haar niet.',
+    unbelieved: 'Een melding in deze postbus is veranderd door iemand die dat niet mag. Wij tonen die melding niet.',
     withheld:
-      'Een melding die hier eerder stond, is er nu niet, en is niet vernietigd. Misschien houdt iemand haar tegen.',
+      'Een melding die hier eerder stond, is er nu niet, en is niet vernietigd. Misschien houdt iemand die tegen.',
     whatNow:
       'Schrijf hier voorlopig niets nieuws. Ververs later nog eens. Blijft dit staan? Bel dan het Huis voor klokkenluiders (088\u00a0133\u00a010\u00a000), of kies een andere weg.',
   },
@@ -146,12 +146,12 @@ export const mailboxNl = {
     replaced: 'U nam nieuwe woorden. De oude woorden openen uw postbus niet meer.',
     earlier: 'Wat er eerder is gezegd',
     closed: (name: string, day: string) =>
-      `${name} heeft deze melding afgesloten. Vanaf ${day} kan zij worden vernietigd.`,
+      `${name} heeft deze melding afgesloten. Vanaf ${day} kan de melding worden vernietigd.`,
     destroyMine: 'U vroeg om deze melding te vernietigen.',
     destroy: (name: string) => `${name} vroeg om deze melding te vernietigen.`,
     destroyStopped: 'Dat is tegengehouden.',
-    keepMine: 'U wilt dat deze melding blijft. Zij wordt nu niet vernietigd.',
-    keep: (name: string) => `${name} wil dat deze melding blijft. Zij wordt nu niet vernietigd.`,
+    keepMine: 'U wilt dat deze melding blijft. Die wordt nu niet vernietigd.',
+    keep: (name: string) => `${name} wil dat deze melding blijft. Die wordt nu niet vernietigd.`,
   },
   steer: {
     title: 'Wie leest mee?',
@@ -226,7 +226,7 @@ export const mailboxNl = {
   },
   again: {
     title: 'Opnieuw sturen aan anderen',
-    lead: 'U stuurt een nieuwe melding aan mensen die u nu kiest. Zij komt in dezelfde postbus, met dezelfde woorden.',
+    lead: 'U stuurt een nieuwe melding aan mensen die u nu kiest. Die komt in dezelfde postbus, met dezelfde woorden.',
     before: 'De eerste melding blijft bestaan. Wie die las, ziet niets van de nieuwe.',
     full: (most: number) =>
       `In deze postbus passen ten hoogste ${most} meldingen. Doe een nieuwe melding; daarbij krijgt u nieuwe woorden.`,
@@ -245,11 +245,11 @@ export const mailboxNl = {
     sentBoth: 'In uw postbus staan nu allebei de meldingen. U opent ze met dezelfde woorden.',
     toMailbox: 'Naar uw postbus',
     unopened:
-      'Er zijn meer dan drie dagen voorbij en niemand heeft uw melding geopend. U kunt haar opnieuw sturen aan anderen, of een andere weg nemen. Die staan onder aan deze pagina.',
+      'Er zijn meer dan drie dagen voorbij en niemand heeft uw melding geopend. U kunt de melding opnieuw sturen aan anderen, of een andere weg nemen. Die staan onder aan deze pagina.',
   },
   ending: {
     title: 'Deze melding laten vernietigen',
-    lead: 'Vernietigen haalt alles van deze melding weg: uw tekst, de antwoorden en alle kopieën. Niemand kan haar hier daarna nog lezen, u ook niet. Wat iemand zelf heeft bewaard of afgedrukt, blijft bestaan.',
+    lead: 'Vernietigen haalt alles van deze melding weg: uw tekst, de antwoorden en alle kopieën. Niemand kan de melding hier daarna nog lezen, u ook niet. Wat iemand zelf heeft bewaard of afgedrukt, blijft bestaan.',
     both: 'U kunt dit niet alleen. De melding verdwijnt pas als ook een functionaris het vraagt. Dat gebeurt dan bij de volgende bezorging.',
     stop: 'Tot die tijd kan ieder van u het tegenhouden.',
     proofFirst: 'Wilt u later kunnen laten zien wat u schreef? Maak dan eerst een bewijsbestand.',
@@ -267,8 +267,8 @@ export const mailboxNl = {
     goneDemonstration: 'De melding verdwijnt binnen een minuut (demonstratie).',
     announced: (day: string) =>
       `Vanaf ${day} kan een functionaris vragen om deze melding te vernietigen. U ziet dat dan hier, en kunt het twee weken lang tegenhouden.`,
-    askedHour: (hour: string) => `Uw vraag is verstuurd. De lezers krijgen haar om ${hour} uur.`,
-    askedDemonstration: 'Uw vraag is verstuurd. De lezers krijgen haar binnen een minuut (demonstratie).',
+    askedHour: (hour: string) => `Uw vraag is verstuurd. De lezers krijgen die om ${hour} uur.`,
+    askedDemonstration: 'Uw vraag is verstuurd. De lezers krijgen die binnen een minuut (demonstratie).',
     failedTitle: 'Uw vraag is nog niet verstuurd',
   },
   tombstones: {
@@ -299,10 +299,10 @@ export const mailboxNl = {
     impossible: 'Van deze melding kan geen bewijsbestand worden gemaakt: uw eigen tekst is hier niet te lezen.',
     answerTitle: 'Laat zien dat u het schreef',
     answerLead:
-      'Wie uw bestand controleert, kan u een vraag geven. Die begint met zp1.challenge. Plak haar hier. Uw antwoord bewijst dat u bij deze postbus kunt; uw twaalf woorden staan er niet in.',
+      'Wie uw bestand controleert, kan u een vraag geven. Die begint met zp1.challenge. Plak de vraag hier. Uw antwoord bewijst dat u bij deze postbus kunt; uw twaalf woorden staan er niet in.',
     answerCare: 'Beantwoord alleen een vraag van iemand aan wie u dit wilt laten zien, en die de vraag zelf maakte.',
     challenge: 'De vraag',
-    challengeWrong: 'Dit is geen vraag van een controle. Plak haar in haar geheel.',
+    challengeWrong: 'Dit is geen vraag van een controle. Plak de hele vraag.',
     otherCode: 'Deze melding is met andere woorden geschreven dan die van deze postbus.',
     answer: 'Antwoord maken',
     yourAnswer: 'Uw antwoord',

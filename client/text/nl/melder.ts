@@ -243,7 +243,7 @@ export const melderNl = {
     failedTitle: 'Uw melding is nog niet verstuurd',
     failedNothingLost: 'Er is niets kwijt. Alles wat u typte staat hier nog.',
     failedPerhaps:
-      'Misschien kwam uw melding wel aan. Verander niets en probeer opnieuw; hij komt dan nooit dubbel binnen.',
+      'Misschien kwam uw melding wel aan. Verander niets en probeer opnieuw; die komt nooit dubbel binnen.',
   },
   code: {
     title: 'Schrijf deze twaalf woorden op',

@@ -89,7 +89,7 @@ export const proofNl = {
     unread: 'Deze melding heeft een vorm die dit programma niet kent. Zo staat zij in het bestand:',
   },
   authorship: {
-    title: 'Laat zien wie de melding schreef',
+    title: 'Schreef deze persoon de melding?',
     lead: 'Zegt iemand dat de melding van hem of haar is? Geef die persoon dan deze vraag. Het antwoord maakt die persoon in de postbus, met de twaalf woorden van de melder. U hoeft de woorden zelf niet te zien.',
     challenge: 'Uw vraag',
     copy: 'Vraag kopiëren',
@@ -101,6 +101,6 @@ export const proofNl = {
     fails:
       'Dit antwoord klopt niet. Het is niet in zijn geheel overgenomen, hoort bij een andere vraag of melding, of is van iemand anders.',
     caution:
-      'Let op: iemand kan uw vraag doorgeven aan de melder, en diens antwoord aan u. Vraag het daarom rechtstreeks.',
+      'Let op: iemand kan uw vraag doorgeven aan de melder, en het antwoord weer aan u. Vraag het daarom rechtstreeks.',
   },
 };

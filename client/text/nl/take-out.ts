@@ -16,7 +16,7 @@ export const takeOutNl = {
   },
   sealed: 'U krijgt een bestand en twaalf woorden. Alleen met die woorden gaat het open.',
   unsealed:
-    'Dit bestand is niet verzegeld: wie het heeft, kan het lezen. Kies het alleen voor uzelf, zoals voor papier.',
+    'Dit bestand is niet verzegeld: wie het heeft, kan het lezen. Kies dit alleen voor uzelf, bijvoorbeeld om af te drukken.',
   sealedWords: {
     title: 'De woorden bij dit bestand',
     once: 'U ziet deze woorden maar één keer. Ze worden nergens bewaard. Zijn ze weg, maak dan een nieuwe uitdraai.',

@@ -7,7 +7,7 @@ export const voiceNl = {
     'Wie u kent, herkent misschien uw stem. Wij kunnen uw stem veranderen, hier op uw toestel. Dat beschermt een beetje. Wie veel moeite doet, kan u misschien toch herkennen. Dat kan ook aan wat u zegt, hoe u praat en wat er om u heen te horen is.',
   write: 'Liever typen',
   consent: 'Ik vind het goed dat mijn stem wordt opgenomen',
-  consentHint: 'Alleen wie uw melding mag lezen, kan de opname horen. Zij wordt vernietigd met uw melding.',
+  consentHint: 'Alleen wie uw melding mag lezen, kan de opname horen. Die wordt vernietigd met uw melding.',
   consentMissing: 'Zet eerst het vinkje als u dit goed vindt. Zonder vinkje nemen wij niets op.',
   change: 'Verander mijn stem',
   changeHint: 'Uw eigen stem wordt dan niet verstuurd. U luistert eerst terug.',

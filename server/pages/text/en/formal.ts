@@ -13,7 +13,7 @@ const procedureArticle: Article = {
           list: [
             'Whoever reads a report may tell nobody who reported. The same goes for the names of people the report is about.',
             'A name goes further only if the person who reported agrees, or if the law requires it.',
-            'Of each report a register holds a number, the days, broadly what it was about and how it ended. No names.',
+            'For each report a register holds a number, the days, broadly what it was about and how it ended. No names.',
             'A request for advice does not come into the register.',
           ],
         },
@@ -85,7 +85,7 @@ const privacyArticle: Article = {
   lead: 'We do not store who you are. You can be recognised by what you tell.',
   sections: [
     {
-      heading: 'What we do not keep of those who report',
+      heading: 'What we do not keep about those who report',
       blocks: [
         {
           list: [
@@ -111,7 +111,7 @@ const privacyArticle: Article = {
             'what you and the readers write to each other. It is closed: only you and the readers you chose can open it',
             'the day of receipt, never the hour. Only until the next fixed hour is it known in which part of the day it was',
             'how many messages there are, about how long, and whether they are yours or a reader’s',
-            'how often the readers changed. Not who they are, but for who joins later',
+            'how often the readers changed. Not who they are, except for anybody who joins later',
             'where two readers together must ask for destruction: who asked first, until the second one asks too',
             'the day on which the report is destroyed',
           ],
@@ -129,7 +129,7 @@ const privacyArticle: Article = {
       heading: 'Why it is allowed',
       blocks: [
         'An organisation with 50 workers or more must receive, register and handle reports. Some others must as well. That is in the Dutch Whistleblower Protection Act (Wet bescherming klokkenluiders).',
-        'Is it not obliged? Then the organisation does so because it wants to know of wrongdoing and stop it. It uses no more data than that takes.',
+        'Is an organisation not obliged to? Then it does so because it wants to know of wrongdoing and stop it. It uses no more data than that takes.',
       ],
     },
     {
@@ -180,7 +180,7 @@ export const accessibility: Article = {
       blocks: [
         {
           list: [
-            'No outside office has examined it yet.',
+            'No outside organisation has examined it yet.',
             'The website has not been tested by people with a disability yet.',
             'The form and the mailbox work only with JavaScript. Without it you can call, write or talk.',
           ],
@@ -203,9 +203,9 @@ export const versions: ArticleTexts['versions'] = {
   title: 'Old versions',
   heading: 'Old versions of these texts',
   lead: 'The organisation can change texts, phone numbers and names on these pages. Every version can still be read.',
-  none: 'The organisation has not changed anything yet. You read the texts this channel began with.',
+  none: 'The organisation has not changed anything yet. You are reading the texts this channel began with.',
   now: 'applies now',
-  first: 'The texts of the beginning',
+  first: 'The first texts',
   version: (version, day) => `Version ${version}, of ${day}`,
   same: 'The fixed explanation on these pages belongs to the software, and is shown in every version as it is now.',
 };

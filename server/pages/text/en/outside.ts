@@ -23,7 +23,7 @@ const outsideArticle: Article = {
       heading: 'The Whistleblowers Authority (Huis voor klokkenluiders)',
       blocks: [
         'It investigates only where no other authority can. For that it needs your name, or a lawyer or confidential adviser who speaks for you.',
-        'It also gives advice, free of charge and apart from investigations. For that you may call without saying your name. The form on the website asks for an e-mail address.',
+        'It also gives advice, free of charge and apart from investigations. For that you may call without giving your name. The form on the website asks for an e-mail address.',
       ],
     },
     {
@@ -61,9 +61,9 @@ const adviceArticle: Article = {
         {
           list: [
             'Is this wrongdoing?',
-            'Had I better report it inside or outside the organisation?',
+            'Is it better to report inside or outside the organisation?',
             'How do I keep people from recognising me?',
-            'What do I do if I suffer from it?',
+            'What do I do if it gets me into trouble?',
           ],
         },
       ],
@@ -78,7 +78,7 @@ export const advice: ArticleTexts['advice'] = {
   elsewhere: 'Help outside the organisation',
   about: {
     huis: 'Free advice in confidence, also about which way to choose. You can call without giving your name; the form on the website asks for an e-mail address.',
-    law: 'A lawyer or mediator, free of charge, if you suffer from your report. Go to the Whistleblowers Authority first: it gives you a letter to bring. How much you earn does not matter.',
+    law: 'A lawyer or mediator, free of charge, if your report gets you into trouble. Go to the Whistleblowers Authority first: it gives you a letter to bring. How much you earn does not matter.',
     victim:
       'Somebody to talk to about what this does to you. For this too go to the Whistleblowers Authority first: it refers you.',
     union: 'Is there a union for your work? It helps members with advice and sometimes with a lawyer.',
@@ -100,5 +100,5 @@ export const advice: ArticleTexts['advice'] = {
 
 export const facts: ArticleTexts['facts'] = {
   checkedOn: (day) => `We last checked this on ${day}.`,
-  isOld: 'That is more than a year ago. Better look up whether it is still right.',
+  isOld: 'That is more than a year ago. Please check that it is still right.',
 };

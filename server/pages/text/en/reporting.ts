@@ -4,7 +4,7 @@ import type { ArticleTexts } from '../text.ts';
 const article: Article = {
   title: 'What is this for?',
   heading: 'What is wrongdoing?',
-  lead: 'Wrongdoing (misstand) is something serious that harms others too. On this page you can see whether your case fits. You get no mark, and nobody turns you away. If you are in doubt, you may still report.',
+  lead: 'Wrongdoing (misstand) is something serious that harms others too. On this page you can see whether your case fits. You are not graded, and nobody turns you away. If you are in doubt, you may still report.',
   sections: [
     {
       heading: 'Three questions to ask yourself',
@@ -16,12 +16,12 @@ const article: Article = {
               'You have for example seen, heard or read something at work. You need no proof. You may turn out to be mistaken. A rumour alone is usually not enough.',
             ],
             [
-              '2. Does it touch others too?',
+              '2. Does it affect others too?',
               'For example the health or safety of people, the environment, or other people’s money. Or the proper working of a company or the government.',
             ],
             [
               '3. Does it happen more often, or is it serious or large?',
-              'Once can be enough, if it is serious or touches many people.',
+              'Once can be enough, if it is serious or affects many people.',
             ],
           ],
         },

@@ -121,7 +121,7 @@ const privacyArticle: Article = {
     {
       heading: 'Hoe lang',
       blocks: [
-        'Een melding blijft tot zij is afgehandeld. Daarna wordt zij vernietigd. In uw postbus staat wanneer. U ziet dat ten minste twee weken vooraf en kunt het tegenhouden.',
+        'Een melding blijft tot die is afgehandeld. Daarna wordt de melding vernietigd. In uw postbus staat wanneer. U ziet dat ten minste twee weken vooraf en kunt het tegenhouden.',
       ],
     },
     {
@@ -205,7 +205,7 @@ export const versions = {
   lead: 'De organisatie kan teksten, telefoonnummers en namen op deze pagina’s wijzigen. Elke versie blijft te lezen.',
   none: 'De organisatie heeft nog niets gewijzigd. U leest de teksten waarmee dit kanaal begon.',
   now: 'geldt nu',
-  first: 'De teksten van het begin',
+  first: 'De eerste teksten',
   version: (version: number, day: string) => `Versie ${version}, van ${day}`,
   same: 'De vaste uitleg op deze pagina’s hoort bij de software, en wordt in elke versie zo getoond als nu.',
 };
