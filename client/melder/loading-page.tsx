@@ -11,10 +11,12 @@ import type { ChannelState } from './use-channel.ts';
 export interface LoadingPageProps {
   readonly state: Exclude<ChannelState, { readonly kind: 'open' }>;
   readonly onRetry: () => void;
+  /** To what was typed before, where there is any: no trying fetches a file that the server has no more. */
+  readonly onBack?: (() => void) | undefined;
 }
 
 /** The channel, or the file of a page, is still on its way, or could not be had. */
-export function LoadingPage({ state, onRetry }: LoadingPageProps) {
+export function LoadingPage({ state, onRetry, onBack }: LoadingPageProps) {
   const texts = useTexts();
   const { start, overview } = texts.melder;
   if (state.kind === 'loading') return <Spinner text={start.loading} />;
@@ -28,6 +30,7 @@ export function LoadingPage({ state, onRetry }: LoadingPageProps) {
         <Button appearance="primary" onClick={onRetry}>
           {texts.shared.actions.tryAgain}
         </Button>
+        {onBack && <Button onClick={onBack}>{texts.shared.actions.back}</Button>}
       </ButtonGroup>
     </Screen>
   );
