@@ -73,10 +73,7 @@ export function foldEnding(messages: readonly ThreadMessage[], options: EndingOp
   if (counted === undefined) return { ...said, unseen: undefined, fromBefore: undefined, isDayLeft: false };
   const due = dueOf(askedAt(counted), counted.destroyFrom ?? undefined);
   const sooner = isSooner(due, known.due) ? due : undefined;
-  // Of two who must ask, the first may have done so before.
-  const perhaps = options.startsLater
-    ? foldSaid(heard, { ...options, fourEyes: 'never' }, beforeIn(heard, counted))
-    : known;
+  const perhaps = options.startsLater ? foldSaid(heard, options, beforeIn(heard, counted)) : known;
   const isUnseen = isSooner(due, perhaps.due);
   const isCounted = counted.destroyFrom !== null && counted.deskAskedOn === null;
   return {
@@ -91,14 +88,16 @@ export function foldEnding(messages: readonly ThreadMessage[], options: EndingOp
 interface Before {
   readonly announcedFrom: string | undefined;
   readonly asked: readonly AskedDay[];
+  /** Whether one of two who must ask may have done so. */
+  readonly isProposed: boolean;
 }
 
-const NOTHING_BEFORE: Before = { announcedFrom: undefined, asked: [] };
+const NOTHING_BEFORE: Before = { announcedFrom: undefined, asked: [], isProposed: false };
 
 /** As far as it may have been: a day has no day on which it was announced. */
 function beforeIn([first]: readonly ThreadMessage[], counted: Counted): Before {
   const asked = askedAt(counted).filter(({ day }) => first !== undefined && day <= first.day);
-  return { announcedFrom: counted.destroyFrom ?? undefined, asked };
+  return { announcedFrom: counted.destroyFrom ?? undefined, asked, isProposed: true };
 }
 
 function foldSaid(
@@ -106,7 +105,7 @@ function foldSaid(
   { fourEyes = 'never', isSamePerson = (one, other) => one === other }: EndingOptions,
   before = NOTHING_BEFORE,
 ): Omit<Ending, 'unseen' | 'fromBefore' | 'isDayLeft'> {
-  let { announcedFrom, asked: days } = before;
+  let { announcedFrom, asked: days, isProposed: isPerhapsSecond } = before;
   let asked: readonly Asking[] = [];
   let proposed: ThreadMessage | undefined;
   let isForTwo = fourEyes === 'always';
@@ -130,13 +129,15 @@ function foldSaid(
       asked = [];
       days = [];
       proposed = undefined;
+      isPerhapsSecond = false;
       after.set(by, new Set([digest]));
     }
     // Who asks without having seen that the other side stopped it asks for nothing: the server takes it so, too.
     const stopped = after.get(by === 'melder' ? 'functionaris' : 'melder');
     const isHeard = stopped === undefined || stopped.has(digest);
     if (content.type !== 'destroy' || !isHeard || days.some((known) => known.by === by)) continue;
-    if (by === 'functionaris' && isForTwo && !isSecond(proposed, message, isSamePerson)) {
+    const isAlone = isForTwo && !isPerhapsSecond && !isSecond(proposed, message, isSamePerson);
+    if (by === 'functionaris' && isAlone) {
       proposed ??= message;
       continue;
     }

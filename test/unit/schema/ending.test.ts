@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Counted, foldEnding } from '../../../schema/content/ending.ts';
+import { type Counted, type EndingOptions, foldEnding } from '../../../schema/content/ending.ts';
 import type { Sender, ThreadMessage } from '../../../schema/content/fold.ts';
 import type { Content } from '../../../schema/content/messages.ts';
 
@@ -170,8 +170,12 @@ describe('P5: how a melding comes to its end', () => {
     const came = said(0, anna, 'keep', '2026-12-01');
     const roster = { ...came, content: { type: 'roster', readers: [], previous: [] } as unknown as Content };
     const nothing = { deskAskedOn: null, melderAskedOn: null, destroyFrom: null };
-    const later = (counted: Partial<Counted>, ...lines: readonly Line[]) =>
+    const later = (
+      { fourEyes, ...counted }: Partial<Counted> & Pick<EndingOptions, 'fourEyes'>,
+      ...lines: readonly Line[]
+    ) =>
       foldEnding([roster, ...lines.map(([sender, what, day], number) => said(number + 1, sender, what, day))], {
+        ...(fourEyes && { fourEyes }),
         counted: { ...nothing, ...counted },
         startsLater: true,
       });
@@ -190,6 +194,15 @@ describe('P5: how a melding comes to its end', () => {
       expect(later(asked, reopened, asks)).toMatchObject({ unseen: '2026-12-20', fromBefore: undefined });
       expect(later({ destroyFrom }, reopened).isDayLeft).toBe(true);
       expect(later({ deskAskedOn: '2026-12-02' })).toMatchObject({ unseen: '2027-03-04', fromBefore: undefined });
+    });
+
+    it('is one where only one of two asked since a stop: before it, nobody can have been the first', () => {
+      const keeps = [melder, 'keep', '2026-12-02'] as const;
+      const counted = { deskAskedOn: '2026-12-06', fourEyes: 'always' } as const;
+      expect(later(counted, asks)).toMatchObject({ unseen: undefined, fromBefore: '2027-03-08' });
+      expect(later(counted, keeps, asks)).toMatchObject({ unseen: '2027-03-08', fromBefore: undefined });
+      const both = later(counted, keeps, [bram, 'destroy', '2026-12-05'], asks);
+      expect(both).toMatchObject({ due: '2027-03-08', unseen: undefined, fromBefore: undefined });
     });
 
     it('is no alarm over what may have been asked before, unless it was stopped since', () => {
