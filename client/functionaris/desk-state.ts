@@ -158,7 +158,7 @@ export interface DeskState extends Working<DeskTask>, AtMelding {
   readonly picked: readonly string[];
   /** The melding that is open, by id. */
   readonly current: string | undefined;
-  /** An export that was recorded when its maker left, and not handed over: sealed, until they are here again. */
+  /** Exports that were recorded when their maker left, and not handed over: sealed, until they are here again. */
   readonly unsaved: Bytes | undefined;
   readonly drafts: Readonly<Record<string, Draft>>;
   /** Files on their way, also in meldingen that are not open; see attach-model.ts. */

@@ -1,11 +1,11 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Failure, failureOf } from './failure.ts';
-import { LoadingPage, type LoadingPageProps } from './loading-page.tsx';
+import { LoadingPage } from './loading-page.tsx';
 
 export interface LazyPageProps<Props> {
   readonly load: () => Promise<FunctionComponent<Props>>;
-  readonly props: Props & Pick<LoadingPageProps, 'onBack'>;
+  readonly props: Props;
 }
 
 /** A page in a file of its own: who reports does not wait for the pages of who comes back. */
@@ -25,7 +25,6 @@ export function LazyPage<Props extends object>({ load, props }: LazyPageProps<Pr
     <LoadingPage
       state={failure === undefined ? { kind: 'loading' } : { kind: 'failed', failure }}
       onRetry={fetchFile}
-      onBack={props.onBack}
     />
   );
 }

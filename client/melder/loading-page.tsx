@@ -11,12 +11,10 @@ import type { ChannelState } from './use-channel.ts';
 export interface LoadingPageProps {
   readonly state: Exclude<ChannelState, { readonly kind: 'open' }>;
   readonly onRetry: () => void;
-  /** To what was typed before, where there is any: no trying fetches a file that the server has no more. */
-  readonly onBack?: (() => void) | undefined;
 }
 
 /** The channel, or the file of a page, is still on its way, or could not be had. */
-export function LoadingPage({ state, onRetry, onBack }: LoadingPageProps) {
+export function LoadingPage({ state, onRetry }: LoadingPageProps) {
   const texts = useTexts();
   const { start, overview } = texts.melder;
   if (state.kind === 'loading') return <Spinner text={start.loading} />;
@@ -30,7 +28,6 @@ export function LoadingPage({ state, onRetry, onBack }: LoadingPageProps) {
         <Button appearance="primary" onClick={onRetry}>
           {texts.shared.actions.tryAgain}
         </Button>
-        {onBack && <Button onClick={onBack}>{texts.shared.actions.back}</Button>}
       </ButtonGroup>
     </Screen>
   );

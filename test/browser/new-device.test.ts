@@ -115,7 +115,7 @@ it('the link in the QR opens on the question, and asks to sign in first', async 
 });
 
 it('a device that is taken away is signed out, and its passkey signs in no more', async () => {
-  await press(laptop, 'Terug naar uw toegang');
+  await press(laptop, 'Gezien');
   await laptop.getByText('Hiermee bent u nu ingelogd').waitFor();
   const revokes = laptop.getByRole('button', { name: /^Intrekken/ });
   // What it was enrolled with, this device's own, and the phone's; not the code that is in use.

@@ -105,7 +105,7 @@ describe('a melder', () => {
     const mailbox = await comeBack(house, channel, sent);
     const asked = await wishReaders(house.api, mailbox.session, sent.meldingId, { leaveOut: [fpOf(bram)] });
     expect(linesOf(asked).at(-1)).toBe(
-      `${BRAM} mag niet meer meelezen. (Wordt om 12:00 uur bezorgd; de lezers zien niet wanneer u schreef)`,
+      `${BRAM} mag niet meer meelezen. (Wordt om 12:00 uur bezorgd; niemand komt te weten wanneer u schreef)`,
     );
     expect(readersAt(asked).readers.find(({ fp }) => fp === fpOf(bram))).toMatchObject({ isLeaving: true });
     await house.goTo(NOON);

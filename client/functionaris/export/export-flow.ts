@@ -63,7 +63,7 @@ export async function exportMelding(
   const last = findMade(session, melding);
   // The record is of that very file: made anew it may be another one, with a yes of its own.
   if (last?.asked === asked) {
-    handOver(session, last.file, asker);
+    handOver(session, last, asker);
     return melding;
   }
   // A colleague may have used the one yes since the page was drawn.
@@ -73,13 +73,14 @@ export async function exportMelding(
   const file = await exportFile(wishes.form, contents, text);
   if (!asker.isHere()) return melding;
   const record = recordOf(wishes, file);
-  noteMade(session, { wishes, asked, file, digest: record.digest });
+  const made = { meldingId: melding.meldingId, wishes, asked, file, digest: record.digest };
+  noteMade(session, made);
   try {
     const recorded = await writeBeside(desk, melding, record);
-    handOver(session, file, asker);
+    handOver(session, made, asker);
     return recorded;
   } catch (error) {
-    if (!(error instanceof RequestFailed && MAY_BE_RECORDED.has(error.code))) forgetMade(session);
+    if (!(error instanceof RequestFailed && MAY_BE_RECORDED.has(error.code))) forgetMade(session, made);
     throw error;
   }
 }
@@ -93,10 +94,10 @@ const MAY_BE_RECORDED: ReadonlySet<FailureCode> = new Set([
   'desk.refused',
 ]);
 
-function handOver(session: AtDesk['session'], file: Made['file'], asker: Asker): void {
+function handOver(session: AtDesk['session'], made: Made, asker: Asker): void {
   if (!asker.isHere()) return;
-  asker.take(file);
-  forgetMade(session);
+  asker.take(made.file);
+  forgetMade(session, made);
 }
 
 function recordOf({ form, recipient, labelledReason }: ExportWishes, { plain }: ExportFile): Unlinked<'export'> {

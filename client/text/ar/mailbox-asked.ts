@@ -14,7 +14,7 @@ export const mailboxAskedAr: TextShape<typeof mailboxAskedNl> = {
   },
   tell: {
     sentTitle: 'أُرسل',
-    sentHour: (hour) => `يصل إلى القراء في الساعة ${hour}. ولا يعرفون متى كتبت.`,
+    sentHour: (hour) => `يصل إلى القراء في الساعة ${hour}. لا يعرف أحد متى كتبت.`,
     sentDemonstration: 'يصل إلى القراء خلال دقيقة (عرض تجريبي).',
     failedTitle: 'لم يُرسل هذا بعد',
     nothingLost: 'ما كتبته ما زال هنا.',

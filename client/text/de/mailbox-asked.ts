@@ -14,7 +14,7 @@ export const mailboxAskedDe: TextShape<typeof mailboxAskedNl> = {
   },
   tell: {
     sentTitle: 'Gesendet',
-    sentHour: (hour) => `Es kommt um ${hour} Uhr an. Wer es liest, erfährt nicht, wann Sie geschrieben haben.`,
+    sentHour: (hour) => `Es kommt um ${hour} Uhr an. Niemand erfährt, wann Sie geschrieben haben.`,
     sentDemonstration: 'Es kommt innerhalb einer Minute an (Vorführung).',
     failedTitle: 'Das wurde noch nicht gesendet',
     nothingLost: 'Was Sie ausgefüllt haben, ist noch da.',

@@ -323,10 +323,9 @@ export const melderDe: TextShape<typeof melderNl> = {
     left: 'Auf dieser Seite steht nichts mehr. Im Verlauf Ihres Browsers kann noch stehen, dass Sie diese Seite besucht haben.',
   },
   delivery: {
-    hour: (hour) =>
-      `Ihre Meldung kommt um ${hour} Uhr an. Wer sie liest, erfährt nicht, um wie viel Uhr Sie geschrieben haben.`,
+    hour: (hour) => `Ihre Meldung kommt um ${hour} Uhr an. Niemand erfährt, um wie viel Uhr Sie geschrieben haben.`,
     demonstration: 'Ihre Meldung kommt innerhalb einer Minute an. Das ist nur in dieser Vorführung so.',
-    stateHour: (hour) => `Kommt um ${hour} Uhr an; wer es liest, erfährt nicht, wann Sie geschrieben haben`,
+    stateHour: (hour) => `Kommt um ${hour} Uhr an; niemand erfährt, wann Sie geschrieben haben`,
     stateDemonstration: 'Kommt innerhalb einer Minute an (Vorführung)',
     delivered: 'Angekommen',
   },

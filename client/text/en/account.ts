@@ -131,7 +131,7 @@ export const accountEn: TextShape<typeof accountNl> = {
       'Does it show other words? Choose ‘No’ on the new device. Nobody saw your account, but somebody is in between: call the steward, on a number you knew already.',
     same: 'Yes, the same six',
     differ: 'No, other words',
-    seen: 'Back to your access',
+    seen: 'Seen',
     differTitle: 'Do not go on here',
     differText:
       'Somebody is between your two devices. Nothing of your account was kept on this device. Call the steward of the reporting channel, on a number you knew already.',

@@ -37,7 +37,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     doneLead: 'Read these six words out to the steward of the reporting channel: by phone, or when you meet.',
     words: 'Your six words',
     notByMail:
-      'Do not send them by e-mail or message. Whoever can change those on the way could pose as you. With your voice that is much harder.',
+      'Do not send them by e-mail or message. Whoever can change those on the way could pose as you. They cannot change your voice.',
     nextTitle: 'What happens now',
     nextSteps: [
       'The steward types your six words and puts you on the list.',

@@ -14,7 +14,7 @@ export const mailboxAskedEn: TextShape<typeof mailboxAskedNl> = {
   },
   tell: {
     sentTitle: 'Sent',
-    sentHour: (hour: string) => `The readers get it at ${hour}. They do not see when you wrote.`,
+    sentHour: (hour: string) => `The readers get it at ${hour}. Nobody learns when you wrote.`,
     sentDemonstration: 'The readers get it within a minute (demonstration).',
     failedTitle: 'This has not been sent yet',
     nothingLost: 'What you filled in is still there.',

@@ -314,9 +314,9 @@ export const melderEn: TextShape<typeof melderNl> = {
     left: 'Nothing is left on this page. The history of your browser may still show that you visited this site.',
   },
   delivery: {
-    hour: (hour: string) => `The readers get your report at ${hour}. They do not see at what hour you wrote.`,
+    hour: (hour: string) => `The readers get your report at ${hour}. Nobody learns at what hour you wrote.`,
     demonstration: 'The readers get your report within a minute. That is so in this demonstration only.',
-    stateHour: (hour: string) => `Will be delivered at ${hour}; the readers do not see when you wrote`,
+    stateHour: (hour: string) => `Will be delivered at ${hour}; nobody learns when you wrote`,
     stateDemonstration: 'Will be delivered within a minute (demonstration)',
     delivered: 'Delivered',
   },

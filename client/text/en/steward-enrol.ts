@@ -24,7 +24,7 @@ export const stewardEnrolEn: TextShape<typeof stewardEnrolNl> = {
     'Read these six words out to the steward who asked you: on the phone, or when you meet. They belong to your signature.',
   words: 'Your six words',
   notByMail:
-    'Do not send them by e-mail or message. Whoever can change that on its way could sign in your name. With your voice that is much harder.',
+    'Do not send them by e-mail or message. Whoever can change that on its way could sign in your name. Nobody can change your voice like that.',
   nextTitle: 'What happens now',
   nextSteps: [
     'The steward types your six words and takes your signature into the list.',

@@ -22,8 +22,7 @@ export const stewardEn: TextShape<typeof stewardNl> = {
       `People find the channel at ${base} followed by this address. Use 3 to 40 small letters, digits and hyphens.`,
     slugError: 'Use 3 to 40 small letters, digits and hyphens. Do not start or end with a hyphen.',
     hours: 'When are messages delivered?',
-    hoursHint:
-      'Messages from people who report arrive at fixed hours, so that functionarissen do not see when somebody wrote.',
+    hoursHint: 'Messages from people who report arrive at fixed hours, so that nobody sees when somebody wrote.',
     twice: 'At 00:00 and 12:00',
     twiceHint: 'Suits most organisations.',
     fourTimes: 'At 00:00, 06:00, 12:00 and 18:00',

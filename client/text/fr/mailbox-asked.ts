@@ -14,8 +14,7 @@ export const mailboxAskedFr: TextShape<typeof mailboxAskedNl> = {
   },
   tell: {
     sentTitle: 'Envoyé',
-    sentHour: (hour) =>
-      `Votre réponse est remise à ${hour}. Les personnes qui lisent n’apprennent pas quand vous avez écrit.`,
+    sentHour: (hour) => `Votre réponse est remise à ${hour}. Personne n’apprend quand vous avez écrit.`,
     sentDemonstration: 'Votre réponse est remise dans la minute (démonstration).',
     failedTitle: 'Ceci n’est pas encore envoyé',
     nothingLost: 'Ce que vous avez rempli est toujours là.',

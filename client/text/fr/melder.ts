@@ -322,10 +322,9 @@ export const melderFr: TextShape<typeof melderNl> = {
     left: 'Il n’y a plus rien sur cette page. L’historique de votre navigateur peut encore montrer que vous avez visité ce site.',
   },
   delivery: {
-    hour: (hour) =>
-      `Votre signalement est remis à ${hour}. Les personnes qui lisent n’apprennent pas à quelle heure vous avez écrit.`,
+    hour: (hour) => `Votre signalement est remis à ${hour}. Personne n’apprend à quelle heure vous avez écrit.`,
     demonstration: 'Votre signalement est remis dans la minute. C’est ainsi seulement dans cette démonstration.',
-    stateHour: (hour) => `Remis à ${hour} ; les personnes qui lisent n’apprennent pas quand vous avez écrit`,
+    stateHour: (hour) => `Remis à ${hour} ; personne n’apprend quand vous avez écrit`,
     stateDemonstration: 'Remis dans la minute (démonstration)',
     delivered: 'Remis',
   },

@@ -129,7 +129,7 @@ export const accountNl = {
       'Staan daar andere woorden? Kies op het nieuwe toestel ‘Nee’. Uw account is niet gezien, maar iemand zit ertussen: bel de beheerder, op een nummer dat u al kende.',
     same: 'Ja, dezelfde zes',
     differ: 'Nee, andere woorden',
-    seen: 'Terug naar uw toegang',
+    seen: 'Gezien',
     differTitle: 'Ga hier niet verder',
     differText:
       'Er zit iemand tussen uw twee toestellen. Op dit toestel is niets van uw account bewaard. Bel de beheerder van het meldkanaal, op een nummer dat u al kende.',

@@ -34,7 +34,7 @@ export const functionarisNl = {
     doneLead: 'Lees deze zes woorden voor aan de beheerder van het meldkanaal: door de telefoon, of als u elkaar ziet.',
     words: 'Uw zes woorden',
     notByMail:
-      'Stuur ze niet per mail of bericht. Wie dat onderweg kan veranderen, zou zich als u kunnen voordoen. Met uw stem is dat veel moeilijker.',
+      'Stuur ze niet per mail of bericht. Wie dat onderweg kan veranderen, zou zich als u kunnen voordoen. Uw stem niet.',
     nextTitle: 'Wat er nu gebeurt',
     nextSteps: [
       'De beheerder typt uw zes woorden en zet u op de lijst.',

@@ -12,7 +12,7 @@ export const mailboxAskedNl = {
   },
   tell: {
     sentTitle: 'Verstuurd',
-    sentHour: (hour: string) => `De lezers krijgen het om ${hour} uur. Zij zien niet wanneer u schreef.`,
+    sentHour: (hour: string) => `De lezers krijgen het om ${hour} uur. Niemand komt te weten wanneer u schreef.`,
     sentDemonstration: 'De lezers krijgen het binnen een minuut (demonstratie).',
     failedTitle: 'Dit is nog niet verstuurd',
     nothingLost: 'Wat u invulde staat er nog.',

@@ -317,9 +317,9 @@ export const melderNl = {
     left: 'Op deze pagina staat niets meer. In de geschiedenis van uw browser kan nog staan dat u deze site bezocht.',
   },
   delivery: {
-    hour: (hour: string) => `De lezers krijgen uw melding om ${hour} uur. Zij zien niet hoe laat u schreef.`,
+    hour: (hour: string) => `De lezers krijgen uw melding om ${hour} uur. Niemand komt te weten hoe laat u schreef.`,
     demonstration: 'De lezers krijgen uw melding binnen een minuut. Dat is alleen zo in deze demonstratie.',
-    stateHour: (hour: string) => `Wordt om ${hour} uur bezorgd; de lezers zien niet wanneer u schreef`,
+    stateHour: (hour: string) => `Wordt om ${hour} uur bezorgd; niemand komt te weten wanneer u schreef`,
     stateDemonstration: 'Wordt binnen een minuut bezorgd (demonstratie)',
     delivered: 'Bezorgd',
   },

@@ -22,7 +22,7 @@ export const stewardEnrolNl = {
     'Lees deze zes woorden voor aan de beheerder die u vroeg: door de telefoon, of als u elkaar ziet. Ze horen bij uw handtekening.',
   words: 'Uw zes woorden',
   notByMail:
-    'Stuur ze niet per mail of bericht. Wie dat onderweg kan veranderen, zou in uw naam kunnen ondertekenen. Met uw stem is dat veel moeilijker.',
+    'Stuur ze niet per mail of bericht. Wie dat onderweg kan veranderen, zou in uw naam kunnen ondertekenen. Uw stem kan niemand zo veranderen.',
   nextTitle: 'Wat er nu gebeurt',
   nextSteps: [
     'De beheerder typt uw zes woorden en neemt uw handtekening op in de lijst.',

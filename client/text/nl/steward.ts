@@ -19,7 +19,7 @@ export const stewardNl = {
       `Melders vinden het kanaal op ${base} gevolgd door dit adres. Gebruik 3 tot 40 kleine letters, cijfers en streepjes.`,
     slugError: 'Gebruik 3 tot 40 kleine letters, cijfers en streepjes. Begin en eindig niet met een streepje.',
     hours: 'Wanneer worden berichten bezorgd?',
-    hoursHint: 'Berichten van melders komen op vaste uren aan, zodat functionarissen niet zien wanneer iemand schreef.',
+    hoursHint: 'Berichten van melders komen op vaste uren aan, zodat niemand ziet wanneer iemand schreef.',
     twice: 'Om 00:00 en 12:00 uur',
     twiceHint: 'Past bij de meeste organisaties.',
     fourTimes: 'Om 00:00, 06:00, 12:00 en 18:00 uur',

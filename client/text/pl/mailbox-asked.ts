@@ -14,7 +14,7 @@ export const mailboxAskedPl: TextShape<typeof mailboxAskedNl> = {
   },
   tell: {
     sentTitle: 'Wysłano',
-    sentHour: (hour) => `Osoby czytające dostaną to o ${hour}. Nie dowiedzą się, kiedy to napisano.`,
+    sentHour: (hour) => `Osoby czytające dostaną to o ${hour}. Nikt się nie dowie, kiedy to napisano.`,
     sentDemonstration: 'Osoby czytające dostaną to w ciągu minuty (wersja pokazowa).',
     failedTitle: 'To nie zostało jeszcze wysłane',
     nothingLost: 'Wszystko, co wpisano, nadal tu jest.',

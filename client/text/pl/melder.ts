@@ -316,9 +316,9 @@ export const melderPl: TextShape<typeof melderNl> = {
     left: 'Na tej stronie nic nie zostało. W historii przeglądarki może nadal być widać wizytę na tej stronie.',
   },
   delivery: {
-    hour: (hour) => `Osoby czytające dostaną zgłoszenie o ${hour}. Nie dowiedzą się, o której je napisano.`,
+    hour: (hour) => `Osoby czytające dostaną zgłoszenie o ${hour}. Nikt się nie dowie, o której je napisano.`,
     demonstration: 'Osoby czytające dostaną zgłoszenie w ciągu minuty. Tak jest tylko w tej wersji pokazowej.',
-    stateHour: (hour) => `Dotrze o ${hour}; osoby czytające nie dowiedzą się, kiedy to napisano`,
+    stateHour: (hour) => `Dotrze o ${hour}; nikt się nie dowie, kiedy to napisano`,
     stateDemonstration: 'Dotrze w ciągu minuty (wersja pokazowa)',
     delivered: 'Dostarczono',
   },

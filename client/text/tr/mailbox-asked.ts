@@ -14,7 +14,7 @@ export const mailboxAskedTr: TextShape<typeof mailboxAskedNl> = {
   },
   tell: {
     sentTitle: 'Gönderildi',
-    sentHour: (hour) => `Okuyanlar saat ${hour} olduğunda alır. Ne zaman yazdığınızı öğrenmezler.`,
+    sentHour: (hour) => `Okuyanlar saat ${hour} olduğunda alır. Ne zaman yazdığınızı kimse öğrenmez.`,
     sentDemonstration: 'Okuyanlar bir dakika içinde alır (gösterim).',
     failedTitle: 'Bu henüz gönderilmedi',
     nothingLost: 'Doldurduklarınız duruyor.',

@@ -317,9 +317,9 @@ export const melderTr: TextShape<typeof melderNl> = {
     left: 'Bu sayfada artık hiçbir şey yok. Tarayıcınızın geçmişinde bu siteye girdiğiniz hâlâ görünebilir.',
   },
   delivery: {
-    hour: (hour) => `Okuyanlar bildiriminizi saat ${hour} olduğunda alır. Hangi saatte yazdığınızı öğrenmezler.`,
+    hour: (hour) => `Okuyanlar bildiriminizi saat ${hour} olduğunda alır. Hangi saatte yazdığınızı kimse öğrenmez.`,
     demonstration: 'Okuyanlar bildiriminizi bir dakika içinde alır. Bu yalnızca bu gösterimde böyledir.',
-    stateHour: (hour) => `Saat ${hour} olduğunda teslim edilir; okuyanlar ne zaman yazdığınızı öğrenmez`,
+    stateHour: (hour) => `Saat ${hour} olduğunda teslim edilir; ne zaman yazdığınızı kimse öğrenmez`,
     stateDemonstration: 'Bir dakika içinde teslim edilir (gösterim)',
     delivered: 'Teslim edildi',
   },

@@ -14,7 +14,7 @@ export const mailboxAskedUk: TextShape<typeof mailboxAskedNl> = {
   },
   tell: {
     sentTitle: 'Надіслано',
-    sentHour: (hour) => `Читачі отримають це о ${hour}. Вони не дізнаються, коли ви писали.`,
+    sentHour: (hour) => `Читачі отримають це о ${hour}. Ніхто не дізнається, коли ви писали.`,
     sentDemonstration: 'Читачі отримають це протягом хвилини (демонстрація).',
     failedTitle: 'Це ще не надіслано',
     nothingLost: 'Заповнене вами досі тут.',

@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 export const anonymous: Article = {
   title: 'Without a name',
   heading: 'How to stay anonymous',
-  lead: 'We do not store who you are. You can be recognised by what you tell. And whoever runs your network or device can sometimes see what you do. Here you read what you can do yourself.',
+  lead: 'We do not store who you are. You can be recognised by what you tell. And whoever runs your network or device can sometimes look along. Here you read what you can do yourself.',
   sections: [
     {
       heading: 'Your device and your network',
@@ -77,8 +77,8 @@ export const anonymous: Article = {
           list: [
             'That nobody recognises you by your story.',
             'That your visit stays hidden from the network you are on.',
-            'That nobody can see what you do on your device.',
-            'That the website is never changed. Whoever runs the server can send a different page from this one.',
+            'That nobody looks along on your device.',
+            'That the website is never changed. Whoever runs the server can send another page than this one.',
           ],
         },
       ],

@@ -482,6 +482,28 @@ test('what was being read for somebody who signed out is read no further, nor gi
   expect(tried).not.toHaveBeenCalled();
 });
 
+test('an export that waits in one melding is not lost by another one, through a lock as well', async () => {
+  const other = await sendReport(house, channel, [ANNA]);
+  await house.goTo('2026-11-23T11:30:00Z');
+  const { api, happening } = meanwhile('/api/desk/messages');
+  const desk = await signedIn(ANNA, api);
+  const first = desk.model.get().desk?.meldingen.find(({ meldingId }) => meldingId !== other.meldingId)?.meldingId;
+  await desk.openMelding(first ?? '');
+  desk.go('take-out');
+  happening.now = () => desk.backToDesk();
+  expect(await takeSealed(desk, 'Gerecht')).toBeUndefined();
+  await desk.openMelding(other.meldingId);
+  desk.go('take-out');
+  expect(await takeSealed(desk, 'Autoriteit')).toBeDefined();
+  expect(isUnsaved(desk.model.get())).toBe(true);
+  await desk.leave('idle');
+  await desk.signIn.withPasskey();
+  expect(desk.model.get()).toMatchObject({ screen: 'take-out', current: first });
+  expect(await takeSealed(desk, 'Gerecht')).toBeDefined();
+  expect(recorded(desk, 'Gerecht')?.length).toBe(1);
+  expect(isUnsaved(desk.model.get())).toBe(false);
+});
+
 test('LET-2: a procesbegeleider says yes to the list, and is then at what they watch', async () => {
   const steward = await signInWithRecovery(house.api, channel.stewardCode);
   const petra = await enrolPerson(house, { ...channel, steward }, 'Petra', { receives: false, followsUp: false });
