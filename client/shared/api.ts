@@ -209,9 +209,10 @@ export async function isGone(address: string): Promise<boolean> {
   }
 }
 
-/** A proxy in front of a server that is away answers with a page of its own, and says so with its status. */
+/** A proxy in front of a server that is away, or that takes less, answers with a page of its own: its status says so. */
 function failureOf(value: unknown, { status }: Response): RequestFailed {
-  return new RequestFailed(errorCodeOf(value) ?? (status >= 500 ? 'server.failed' : 'answer.invalid'));
+  const said = status === 413 ? 'request.too_large' : 'answer.invalid';
+  return new RequestFailed(errorCodeOf(value) ?? (status >= 500 ? 'server.failed' : said));
 }
 
 async function readText(response: Response): Promise<string> {

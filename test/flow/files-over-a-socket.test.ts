@@ -10,7 +10,7 @@ import { areEqual } from '../../crypto/public/sodium.ts';
 import { CHUNK_PREFIX_BYTES } from '../../schema/wire/file-socket.ts';
 import { PIECE_BYTES } from '../../schema/wire/pieces.ts';
 import { comeBack } from '../helpers/desk.ts';
-import { described, fileOf, noWaiting, upload } from '../helpers/files.ts';
+import { described, fileOf, meddledApi, noWaiting, upload } from '../helpers/files.ts';
 import { type House, ORIGIN, openHouse, type Staffed, staffedChannel } from '../helpers/house.ts';
 import { type Line, type LineOptions, openLine } from '../helpers/line.ts';
 import { lineWorkers } from '../helpers/line-worker.ts';
@@ -137,6 +137,29 @@ describe('an upload over a socket', () => {
     expect([opened.length, puts(), new Set(states)]).toEqual([1, 4, new Set(['going', 'done'])]);
     await sendFiles(house.api, session, sent.meldingId, { files: refs });
     for (const ref of refs) expect(areEqual(await openFile(house.api, door, ref), file)).toBe(true);
+  });
+
+  it('goes chunk by chunk where a proxy takes no request of more than 1 MiB, and tries that once', async () => {
+    const lengths: number[] = [];
+    const api = meddledApi(house, async ({ init }, answer) => {
+      const length = init.body instanceof Uint8Array ? init.body.length : 0;
+      if (length > 0) lengths.push(length);
+      return length > 1_048_576 ? new Response('<h1>Too large</h1>', { status: 413 }) : answer();
+    });
+    const { session } = await comeBack(house, opened, sent);
+    const door = mailboxFiles(api, session, sent.meldingId);
+    const states: string[] = [];
+    const onChange = ({ kind }: TransferState) => states.push(kind);
+    for (const file of [fileOf(1_500_000), fileOf(60 * CHUNK)]) {
+      lengths.length = 0;
+      const ref = await upload(api, door, file, { onChange, wait: noWaiting });
+      // No more than what was on its way already.
+      expect(lengths.filter((length) => length > 1_048_576).length).toBeLessThanOrEqual(3);
+      expect(lengths.filter((length) => length < 300_000).length).toBe(ref.chunks);
+      await sendFiles(house.api, session, sent.meldingId, { files: [ref] });
+      expect(areEqual(await openFile(house.api, door, ref), file)).toBe(true);
+    }
+    expect(new Set(states)).toEqual(new Set(['going', 'done']));
   });
 
   it('goes by requests, chunk by chunk as they were, when sockets open and bring nothing', async () => {

@@ -1,10 +1,10 @@
 /**
  * How encrypted chunks reach the server (step FILE-UPLOAD): over one socket, chunk by chunk, as fast as the line is; or by
- * requests of several chunks, where no socket opens or it breaks without having brought anything. Both have the same rules,
- * so that a portion that was lost on the one goes by the other.
+ * requests of several chunks, where no socket opens or it breaks without having brought anything; of one chunk, where a
+ * proxy takes no longer ones. All have the same rules, so that a portion that was lost on the one goes by the other.
  */
 import type { Bytes } from '../../../crypto/public/brands.ts';
-import { fileChunkCount } from '../../../crypto/public/sizes.ts';
+import { FILE_CHUNK_BYTES, FILE_CHUNK_OVERHEAD_BYTES, fileChunkCount } from '../../../crypto/public/sizes.ts';
 import { decodeBase64url } from '../../../crypto/public/sodium.ts';
 import { done } from '../../../schema/wire/accounts.ts';
 import {
@@ -33,7 +33,7 @@ export interface Pace {
 }
 
 /** 2.5 MiB on their way: the server stores some of them while others come. */
-const BY_SOCKET: Pace = { count: 1, inFlight: 10 };
+const ONE_BY_ONE: Pace = { count: 1, inFlight: 10 };
 /** 6 MiB: each request costs more, and so there are fewer. */
 const BY_REQUESTS: Pace = { count: MAX_CHUNKS_SENT, inFlight: 3 };
 
@@ -53,6 +53,8 @@ export function createChunkSender(api: Api, door: FileDoor, file: NewFile): Chun
   let opening: Promise<ApiSocket | undefined> | undefined;
   // What one request carries is not worth a line of its own.
   let isBySocket = fileChunkCount(file.paddedBytes) > MAX_CHUNKS_SENT;
+  /** What stands in between takes less in one request than the server does. */
+  let isOneByOne = false;
 
   async function findSocket(): Promise<ApiSocket | undefined> {
     if (!isBySocket) return undefined;
@@ -88,20 +90,31 @@ export function createChunkSender(api: Api, door: FileDoor, file: NewFile): Chun
     await api.call({ method: 'PUT', path, bytes, signal, bearer, answer: done });
   }
 
+  async function putByRequests(portion: Portion, bearer: string, signal: AbortSignal): Promise<void> {
+    if (portion.count === 1) return putByRequest(portion, bearer, signal);
+    try {
+      if (!isOneByOne) return await putByRequest(portion, bearer, signal);
+    } catch (error) {
+      if (!isFailure(error, 'request.too_large')) throw error;
+      isOneByOne = true;
+    }
+    for (const chunk of splitPortion(portion)) await putByRequest(chunk, bearer, signal);
+  }
+
   return {
     async start() {
       ticket = door.startUpload(file);
       await ticket;
       await findSocket();
     },
-    pace: () => (isBySocket ? BY_SOCKET : BY_REQUESTS),
+    pace: () => (isBySocket || isOneByOne ? ONE_BY_ONE : BY_REQUESTS),
     async put(portion, signal) {
       ticket ??= door.startUpload(file);
       const asked = ticket;
       try {
         const bearer = await asked;
         const socket = portion.count === 1 ? await findSocket() : undefined;
-        await (socket === undefined ? putByRequest(portion, bearer, signal) : putBySocket(socket, portion, bearer));
+        await (socket === undefined ? putByRequests(portion, bearer, signal) : putBySocket(socket, portion, bearer));
       } catch (error) {
         // It was not given, or has run out: the next attempt asks again.
         const isKept = !isFailure(error, 'file.refused') && (await isGiven(asked));
@@ -118,6 +131,15 @@ export function createChunkSender(api: Api, door: FileDoor, file: NewFile): Chun
       void opening?.then((socket) => socket?.close());
     },
   };
+}
+
+/** Views of the same memory, each with room for a prefix before it. */
+function splitPortion({ from, count, message }: Portion): Portion[] {
+  const length = FILE_CHUNK_BYTES + FILE_CHUNK_OVERHEAD_BYTES;
+  return Array.from({ length: count }, (_, index) => {
+    const start = index * length;
+    return { from: from + index, count: 1, message: message.subarray(start, start + CHUNK_PREFIX_BYTES + length) };
+  });
 }
 
 async function isGiven(ticket: Promise<string>): Promise<boolean> {

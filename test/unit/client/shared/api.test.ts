@@ -77,6 +77,11 @@ describe('the door to the network', () => {
     }
   });
 
+  it('knows from a status that a proxy takes nothing so long', async () => {
+    network.use(http.post(ADDRESS, () => HttpResponse.html('<h1>Content Too Large</h1>', { status: 413 })));
+    expect(await codeOf(ask())).toBe('request.too_large');
+  });
+
   it('gives up when no answer comes, and stops counting when one came', async () => {
     let giveUp: () => void = () => undefined;
     let stopped = 0;
