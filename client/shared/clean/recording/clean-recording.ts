@@ -136,7 +136,8 @@ async function addTrack(
     const source = new EncodedVideoPacketSource(codec);
     output.addVideoTrack(source, { rotation: await track.getRotation() });
     const messages = findSideMessages(codec, bytesOf(decoderConfig.description));
-    const told = messages === undefined ? decoderConfig : { ...decoderConfig, description: messages.description };
+    const { description } = messages ?? {};
+    const told = description === undefined ? decoderConfig : { ...decoderConfig, description };
     return async () => {
       let isTold = false;
       for await (const packet of packets) {

@@ -1,9 +1,10 @@
 /**
- * Between the pictures of a film stand messages (H.264 and H.265, annex D, "SEI"). Cameras put place, time and their own
- * number there, encoders their name and settings. Players do well without them.
+ * Between the pictures of a film stand messages (H.264 and H.265, annex D, "SEI"; AV1, "metadata OBU"). Cameras put place,
+ * time and their own number there, encoders their name and settings. Players do well without them.
  */
 import { concat } from '../../../../crypto/public/bytes.ts';
 import { DamagedFileError } from '../clean-errors.ts';
+import { withoutAv1Messages } from './av1-units.ts';
 
 /** What changes how a picture is shown: where one may begin, two pictures for two eyes, a turn, and bright colours. */
 const KEPT_MESSAGES = new Set([6, 45, 47, 137, 144, 147]);
@@ -32,7 +33,8 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
 };
 
 export interface SideMessages {
-  readonly description: Uint8Array;
+  /** Absent where whoever packs the film writes its own. */
+  readonly description?: Uint8Array;
   /** A piece of the film without them; empty when it held nothing else. */
   without(piece: Uint8Array): Uint8Array;
 }
@@ -42,6 +44,7 @@ export interface SideMessages {
  * @throws {DamagedFileError} when it does not say how its units are told apart
  */
 export function findSideMessages(codec: string, description: Uint8Array | undefined): SideMessages | undefined {
+  if (codec === 'av1') return { without: withoutAv1Messages };
   const layout = LAYOUTS[codec];
   if (layout === undefined) return undefined;
   if (description === undefined || description.length <= layout.lengthAt + 1) throw new DamagedFileError();

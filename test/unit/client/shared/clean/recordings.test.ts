@@ -9,7 +9,16 @@ import { openCleaningThread } from '../../../../helpers/cleaning-thread.ts';
 import { plantedFlac } from '../../../../helpers/planted/flac.ts';
 import { plantedIn } from '../../../../helpers/planted/planted.ts';
 import { PACKET, plantedRecording, RECORDINGS } from '../../../../helpers/planted/recordings.ts';
-import { filmWithMessages, HARMLESS, MESSAGE, PICTURE, unit } from '../../../../helpers/planted/side-messages.ts';
+import {
+  AV1_KEPT,
+  AV1_PICTURE,
+  AV1_TOLD,
+  filmWithMessages,
+  HARMLESS,
+  MESSAGE,
+  PICTURE,
+  unit,
+} from '../../../../helpers/planted/side-messages.ts';
 
 const thread = openCleaningThread();
 afterAll(thread.close);
@@ -135,18 +144,21 @@ it('a FLAC loses every word and keeps every sound', async () => {
 });
 
 describe.each(['mp4', 'mkv'] as const)('a film as %s, with messages of the camera between its pictures', (name) => {
-  it('loses these and keeps its pictures, and says that there was more', async () => {
-    const planted = await filmWithMessages(name);
+  it.each([
+    ['avc', concat(unit(Uint8Array.of(6), HARMLESS), unit(PICTURE))],
+    ['av1', concat(AV1_KEPT, AV1_PICTURE)],
+  ] as const)('loses these and keeps its pictures, and says that there was more: %s', async (codec, kept) => {
+    const planted = await filmWithMessages(name, { codec });
     expect(plantedIn(planted)).not.toEqual([]);
     const { content, outcome } = await clean(planted);
     expect(outcome).toMatchObject({ findings: expect.arrayContaining([{ kind: 'otherDetails', count: 1 }]) });
     expect(plantedIn(content)).toEqual([]);
-    const left = Buffer.from(concat(unit(Uint8Array.of(6), HARMLESS), unit(PICTURE))).toString('hex');
+    const left = Buffer.from(kept).toString('hex');
     expect((await packetsOf(content)).map((packet) => packet.split(' ')[2])).toEqual([left, left, left]);
   });
 
   it('begins at nought, whatever the clock of the camera said', async () => {
-    const { content } = await clean(await filmWithMessages(name, 1_565));
+    const { content } = await clean(await filmWithMessages(name, { startSeconds: 1_565 }));
     expect((await packetsOf(content)).map((packet) => packet.split(' ')[1])).toEqual(['0.000', '0.040', '0.080']);
   });
 });
@@ -160,4 +172,11 @@ it('a film of H.265 loses such messages too, also out of its description', () =>
   const picture = unit(Uint8Array.of(0x26, 1, 9));
   expect(found?.without(concat(unit(told), picture))).toEqual(picture);
   expect(found?.without(concat(unit(Uint8Array.of(0x4e, 1), HARMLESS), picture)).length).toBe(4 + 6 + picture.length);
+});
+
+it('of AV1 a message that is longer than its piece, or whose length never ends, is damage', () => {
+  const { without } = findSideMessages('av1', undefined) ?? { without: () => new Uint8Array() };
+  expect(without(concat(AV1_TOLD, AV1_KEPT))).toEqual(AV1_KEPT);
+  expect(() => without(AV1_TOLD.subarray(0, -1))).toThrow();
+  expect(() => without(Uint8Array.of(0x2a, ...new Array(12).fill(0x80)))).toThrow();
 });
