@@ -57,8 +57,18 @@ export const COUNT_FINDINGS = [
   'leftOutParts',
   'cleanedPictures',
   'otherTracks',
+  'hiddenSheets',
+  'hiddenSlides',
+  'croppedPictures',
 ] as const;
 export type CountFinding = (typeof COUNT_FINDINGS)[number];
+
+/** Seen by nobody who only looks, and not taken out: it is part of what a document says. */
+export const KEPT_FINDINGS: ReadonlySet<string> = new Set<CountFinding>([
+  'hiddenSheets',
+  'hiddenSlides',
+  'croppedPictures',
+]);
 
 export type Finding =
   | { readonly kind: ValueFinding; readonly value: string }

@@ -1,5 +1,5 @@
 import { type CleanText, findingSentence, reasonSentence } from '../clean/finding-words.ts';
-import type { CleanOutcome } from '../clean/outcome.ts';
+import { type CleanOutcome, type Finding, KEPT_FINDINGS } from '../clean/outcome.ts';
 import { type FileChoice, mayGoAsItIs, wasCleaned } from '../clean/ready-files.ts';
 import { Alert } from './alert.tsx';
 import { Checkbox } from './checkbox.tsx';
@@ -78,16 +78,34 @@ function Found({ text, outcome }: { readonly text: CleanText; readonly outcome: 
       </Alert>
     );
   }
+  const isKept = ({ kind }: Finding) => KEPT_FINDINGS.has(kind);
+  const [kept, removed] = [outcome.findings.filter(isKept), outcome.findings.filter((one) => !isKept(one))];
   return (
-    <Alert kind="ok" title={text.found}>
-      <ul class="zp-cleaned__list">
-        {outcome.findings
-          .map((finding) => findingSentence(finding, text))
-          .map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-      </ul>
-    </Alert>
+    <>
+      {removed.length > 0 && (
+        <Alert kind="ok" title={text.found}>
+          <FindingList text={text} findings={removed} />
+        </Alert>
+      )}
+      {kept.length > 0 && (
+        <Alert kind="warning" title={text.kept.title}>
+          <FindingList text={text} findings={kept} />
+          <Paragraph>{text.kept.text}</Paragraph>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function FindingList({ text, findings }: { readonly text: CleanText; readonly findings: readonly Finding[] }) {
+  return (
+    <ul class="zp-cleaned__list">
+      {findings
+        .map((finding) => findingSentence(finding, text))
+        .map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+    </ul>
   );
 }
 

@@ -4,6 +4,10 @@ import type { cleanNl } from '../nl/clean.ts';
 export const cleanAr: TextShape<typeof cleanNl> = {
   busy: 'نزيل ما يدل على من أنت…',
   found: 'وُجد وأُزيل',
+  kept: {
+    title: 'وُجد وما زال في الملف',
+    text: 'من يحصل على الملف يمكنه أن يرى هذا. لا تريد ذلك؟ أزله بنفسك، ثم اختر الملف مرة أخرى.',
+  },
   nothingFound: 'لم يكن في هذا الملف شيء مخفي عنك أو عن جهازك.',
   nothingToClean: 'هذا نص عادي. لا شيء مخفي فيه. اقرأه مرة أخرى: هل فيه ما يكشفك؟',
   sentAs: (name) => `سيُرسل باسم: ${name}`,
@@ -41,6 +45,9 @@ export const cleanAr: TextShape<typeof cleanNl> = {
     leftOutParts: (count) => `أجزاء لا نستطيع تنظيفها فحُذفت: ${count}`,
     cleanedPictures: (count) => `صور كانت فيها تفاصيل مخفية: ${count}`,
     otherTracks: () => 'مسارات إضافية، مثل الأماكن أو الترجمة المكتوبة',
+    hiddenSheets: (count) => `أوراق مخفية: ${count}`,
+    hiddenSlides: (count) => `شرائح مخفية: ${count}`,
+    croppedPictures: (count) => `صور قُصّ جزء منها: ${count}. هذا الجزء ما زال في الملف.`,
   },
   place: (latitude, longitude, near) => `مكان على الخريطة: ${latitude}، ${longitude}${near}`,
   near: (town) => `، في ${town} أو قربها`,

@@ -4,6 +4,10 @@ import type { cleanNl } from '../nl/clean.ts';
 export const cleanDe: TextShape<typeof cleanNl> = {
   busy: 'Wir nehmen heraus, was Sie verrät…',
   found: 'Gefunden und herausgenommen',
+  kept: {
+    title: 'Gefunden und noch darin',
+    text: 'Wer die Datei bekommt, kann das sehen. Möchten Sie das nicht? Nehmen Sie es selbst heraus und wählen Sie die Datei erneut.',
+  },
   nothingFound: 'In dieser Datei war nichts über Sie oder Ihr Gerät versteckt.',
   nothingToClean:
     'Das ist einfacher Text. Darin ist nichts versteckt. Lesen Sie ihn noch einmal: Steht etwas darin, das Sie verrät?',
@@ -49,6 +53,9 @@ export const cleanDe: TextShape<typeof cleanNl> = {
     cleanedPictures: (count) =>
       count === 1 ? 'Versteckte Angaben in 1 Bild' : `Versteckte Angaben in ${count} Bildern`,
     otherTracks: () => 'Weitere Spuren, zum Beispiel Orte oder Untertitel',
+    hiddenSheets: (count) => `Ausgeblendete Blätter: ${count}`,
+    hiddenSlides: (count) => `Ausgeblendete Folien: ${count}`,
+    croppedPictures: (count) => `Bilder, von denen ein Teil abgeschnitten ist: ${count}. Dieser Teil ist noch darin.`,
   },
   place: (latitude, longitude, near) => `Ort auf der Karte: ${latitude}, ${longitude}${near}`,
   near: (town) => `, in oder bei ${town}`,

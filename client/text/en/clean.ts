@@ -4,6 +4,10 @@ import type { cleanNl } from '../nl/clean.ts';
 export const cleanEn: TextShape<typeof cleanNl> = {
   busy: 'Taking out who you are…',
   found: 'Found and taken out',
+  kept: {
+    title: 'Found, and still in there',
+    text: 'Whoever gets the file can see this. You do not want that? Take it out yourself, and choose the file again.',
+  },
   nothingFound: 'Nothing about you or your device was hidden in this file.',
   nothingToClean:
     'This is plain text. Nothing is hidden in it. Read it again yourself: does it say something that gives you away?',
@@ -45,6 +49,9 @@ export const cleanEn: TextShape<typeof cleanNl> = {
       count === 1 ? '1 part that we cannot clean: left out' : `${count} parts that we cannot clean: left out`,
     cleanedPictures: (count) => (count === 1 ? 'Hidden details in 1 picture' : `Hidden details in ${count} pictures`),
     otherTracks: () => 'Extra tracks, such as places or subtitles',
+    hiddenSheets: (count) => `Hidden sheets: ${count}`,
+    hiddenSlides: (count) => `Hidden slides: ${count}`,
+    croppedPictures: (count) => `Pictures of which a part was cut off: ${count}. That part is still in there.`,
   },
   place: (latitude, longitude, near) => `Place on the map: ${latitude}, ${longitude}${near}`,
   near: (town) => `, in or near ${town}`,

@@ -4,6 +4,10 @@ import type { cleanNl } from '../nl/clean.ts';
 export const cleanFr: TextShape<typeof cleanNl> = {
   busy: 'Nous enlevons ce qui dit qui vous êtes…',
   found: 'Trouvé et enlevé',
+  kept: {
+    title: 'Trouvé, et toujours dedans',
+    text: 'La personne qui reçoit le fichier peut le voir. Vous ne le voulez pas ? Enlevez-le vous-même, puis choisissez le fichier à nouveau.',
+  },
   nothingFound: 'Ce fichier ne cachait rien sur vous ou sur votre appareil.',
   nothingToClean:
     'C’est du texte simple. Rien n’y est caché. Relisez-le vous-même : dit-il quelque chose qui vous trahit ?',
@@ -54,6 +58,9 @@ export const cleanFr: TextShape<typeof cleanNl> = {
     cleanedPictures: (count) =>
       count === 1 ? 'Des détails cachés dans 1 image' : `Des détails cachés dans ${count} images`,
     otherTracks: () => 'Des pistes en plus, par exemple des lieux ou des sous-titres',
+    hiddenSheets: (count) => `Feuilles masquées : ${count}`,
+    hiddenSlides: (count) => `Diapositives masquées : ${count}`,
+    croppedPictures: (count) => `Images dont une partie a été coupée : ${count}. Cette partie est toujours dedans.`,
   },
   place: (latitude, longitude, near) => `Lieu sur la carte : ${latitude}, ${longitude}${near}`,
   near: (town) => `, à ${town} ou tout près`,

@@ -2,6 +2,10 @@
 export const cleanNl = {
   busy: 'Wij halen eruit wie u bent…',
   found: 'Gevonden en weggehaald',
+  kept: {
+    title: 'Gevonden, en zit er nog in',
+    text: 'Wie het bestand krijgt, kan dit zien. Wilt u dat niet? Haal het er zelf uit, en kies het bestand opnieuw.',
+  },
   nothingFound: 'In dit bestand stond niets verborgen over u of uw toestel.',
   nothingToClean: 'Dit is gewone tekst. Daarin zit niets verborgen. Lees zelf na of er iets in staat dat u verraadt.',
   sentAs: (name: string) => `Wordt verstuurd als: ${name}`,
@@ -48,6 +52,10 @@ export const cleanNl = {
     cleanedPictures: (count: number) =>
       count === 1 ? 'Verborgen gegevens in 1 afbeelding' : `Verborgen gegevens in ${count} afbeeldingen`,
     otherTracks: () => 'Extra sporen, zoals plaats of ondertiteling',
+    hiddenSheets: (count: number) => `Verborgen bladen: ${count}`,
+    hiddenSlides: (count: number) => `Verborgen dia’s: ${count}`,
+    croppedPictures: (count: number) =>
+      `Afbeeldingen waar een stuk van is afgesneden: ${count}. Dat stuk zit er nog in.`,
   },
   place: (latitude: string, longitude: string, near: string) => `Plaats op de kaart: ${latitude}, ${longitude}${near}`,
   near: (town: string) => `, in of bij ${town}`,

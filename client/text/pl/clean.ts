@@ -4,6 +4,10 @@ import type { cleanNl } from '../nl/clean.ts';
 export const cleanPl: TextShape<typeof cleanNl> = {
   busy: 'Usuwamy to, co mówi, kim jesteś…',
   found: 'Znaleziono i usunięto',
+  kept: {
+    title: 'Znaleziono i nadal tam jest',
+    text: 'Kto dostanie plik, może to zobaczyć. Nie chcesz tego? Usuń to w swoim programie i wybierz plik jeszcze raz.',
+  },
   nothingFound: 'W tym pliku nie było nic ukrytego o Tobie ani o Twoim urządzeniu.',
   nothingToClean:
     'To zwykły tekst. Nic w nim nie jest ukryte. Przeczytaj go jeszcze raz: czy jest w nim coś, co Cię zdradza?',
@@ -42,6 +46,9 @@ export const cleanPl: TextShape<typeof cleanNl> = {
     leftOutParts: (count) => `Części, których nie umiemy oczyścić, więc je pominięto: ${count}`,
     cleanedPictures: (count) => `Obrazy, w których były ukryte szczegóły: ${count}`,
     otherTracks: () => 'Dodatkowe ścieżki, na przykład miejsca lub napisy',
+    hiddenSheets: (count) => `Ukryte arkusze: ${count}`,
+    hiddenSlides: (count) => `Ukryte slajdy: ${count}`,
+    croppedPictures: (count) => `Obrazy, z których część obcięto: ${count}. Ta część nadal tam jest.`,
   },
   place: (latitude, longitude, near) => `Miejsce na mapie: ${latitude}, ${longitude}${near}`,
   near: (town) => `, w miejscowości ${town} lub w pobliżu`,

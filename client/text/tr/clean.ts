@@ -4,6 +4,10 @@ import type { cleanNl } from '../nl/clean.ts';
 export const cleanTr: TextShape<typeof cleanNl> = {
   busy: 'Kim olduğunuzu gösteren bilgileri çıkarıyoruz…',
   found: 'Bulundu ve çıkarıldı',
+  kept: {
+    title: 'Bulundu ve hâlâ içinde',
+    text: 'Dosyayı alan bunu görebilir. Bunu istemiyor musunuz? Kendiniz çıkarın ve dosyayı yeniden seçin.',
+  },
   nothingFound: 'Bu dosyada sizin veya cihazınız hakkında gizli bir şey yoktu.',
   nothingToClean:
     'Bu düz metin. İçinde gizli bir şey yok. Sizi ele veren bir şey var mı diye kendiniz bir daha okuyun.',
@@ -42,6 +46,9 @@ export const cleanTr: TextShape<typeof cleanNl> = {
     leftOutParts: (count) => `Temizleyemediğimiz için çıkardığımız ${count} parça`,
     cleanedPictures: (count) => `${count} resimde gizli bilgiler`,
     otherTracks: () => 'Ek izler, örneğin yerler veya altyazılar',
+    hiddenSheets: (count) => `Gizli sayfalar: ${count}`,
+    hiddenSlides: (count) => `Gizli slaytlar: ${count}`,
+    croppedPictures: (count) => `Bir parçası kesilmiş resimler: ${count}. O parça hâlâ içinde.`,
   },
   place: (latitude, longitude, near) => `Haritadaki yer: ${latitude}, ${longitude}${near}`,
   near: (town) => `, ${town} veya yakını`,

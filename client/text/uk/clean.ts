@@ -4,6 +4,10 @@ import type { cleanNl } from '../nl/clean.ts';
 export const cleanUk: TextShape<typeof cleanNl> = {
   busy: 'Прибираємо те, що каже, хто ви…',
   found: 'Знайдено і прибрано',
+  kept: {
+    title: 'Знайдено, і воно ще там',
+    text: 'Хто отримає файл, зможе це побачити. Не хочете цього? Приберіть це самі й виберіть файл ще раз.',
+  },
   nothingFound: 'У цьому файлі не було нічого прихованого про вас чи ваш пристрій.',
   nothingToClean: 'Це звичайний текст. У ньому нічого не приховано. Перечитайте самі: чи є там щось, що вас видає?',
   sentAs: (name) => `Буде надіслано як: ${name}`,
@@ -41,6 +45,9 @@ export const cleanUk: TextShape<typeof cleanNl> = {
     leftOutParts: (count) => `Частин, які ми не можемо очистити й тому пропустили: ${count}`,
     cleanedPictures: (count) => `Зображень, у яких були приховані подробиці: ${count}`,
     otherTracks: () => 'Додаткові доріжки, наприклад місця або субтитри',
+    hiddenSheets: (count) => `Приховані аркуші: ${count}`,
+    hiddenSlides: (count) => `Приховані слайди: ${count}`,
+    croppedPictures: (count) => `Зображення, від яких відрізано частину: ${count}. Ця частина ще там.`,
   },
   place: (latitude, longitude, near) => `Місце на карті: ${latitude}, ${longitude}${near}`,
   near: (town) => `, у населеному пункті ${town} або поруч`,

@@ -6,6 +6,7 @@ import { isLocalPath, isPublicAddress } from '../paths.ts';
 import type { Parts } from './archive.ts';
 import { createDrawingWords, type DrawingWords } from './drawings.ts';
 import { type CleanInner, cleanEmbedded } from './embedded.ts';
+import { createHiding } from './hidden.ts';
 import { createPartNames } from './part-names.ts';
 import { createPeople, type People } from './people.ts';
 import { decodeXml, encodeXml, plainText, rewriteXml, textsOf, type XmlElement, type XmlRules } from './rewrite-xml.ts';
@@ -90,9 +91,11 @@ interface OpenDocument {
 }
 
 function rulesFor({ found, people, drawn, nameOf, shown }: OpenDocument): XmlRules {
+  const tellHidden = createHiding(found);
   return {
     element(element) {
       const { local, attributes } = element;
+      tellHidden(element);
       if (CHANGES.has(local)) {
         if (local === 'change' || local === 'change-start') found.count('trackedChanges');
         return 'drop';

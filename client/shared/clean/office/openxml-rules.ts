@@ -3,6 +3,7 @@ import type { Found } from '../found.ts';
 import { isLocalPath } from '../paths.ts';
 import { cleanDrawingWord, isDrawingWord } from './drawings.ts';
 import { createFieldTexts, withoutFolders } from './fields.ts';
+import { tellHidden } from './hidden.ts';
 import type { People } from './people.ts';
 import { plainText, type XmlAttribute, type XmlElement, type XmlRules } from './rewrite-xml.ts';
 
@@ -82,6 +83,7 @@ export function openXmlRules({ name, found, people, gone }: OpenXmlPart): XmlRul
       if (local === 'fldChar') fields.begin();
       if (isText && CHANGE_RANGES.test(local)) return 'drop';
       if (leadsNowhere(element, gone)) return 'drop';
+      tellHidden(element, found);
       for (const attribute of attributes) cleanAttribute(local, attribute);
       if (isRemark(element)) found.count('commentNames');
       return 'keep';
