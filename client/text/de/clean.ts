@@ -84,7 +84,7 @@ export const cleanDe: TextShape<typeof cleanNl> = {
       'Diese Seite wurde inzwischen erneuert. Kopieren Sie zuerst, was Sie getippt haben. Laden Sie die Seite dann neu.',
   },
   brokenPicture: (page) =>
-    `Auf Seite ${page} ist ein Bild beschädigt. Deshalb konnten wir diese Datei nicht bereinigen.`,
+    `Auf Seite ${page} ist ein Bild beschädigt. Deshalb konnten wir diese Datei nicht bereinigen. Machen Sie Bildschirmfotos von den wichtigen Seiten und wählen Sie diese. Oder speichern Sie die Datei ohne diese Seite.`,
   again: 'Noch einmal versuchen',
   againOf: (name) => `Noch einmal versuchen: ${name}`,
   warning: {

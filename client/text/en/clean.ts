@@ -77,7 +77,8 @@ export const cleanEn: TextShape<typeof cleanNl> = {
       'There is no connection. That is why this file has not been cleaned yet. Try again as soon as you are connected.',
     renewed: 'This page has been renewed meanwhile. First copy what you typed. Then load the page again.',
   },
-  brokenPicture: (page) => `There is a damaged picture on page ${page}. That is why we could not clean this file.`,
+  brokenPicture: (page) =>
+    `There is a damaged picture on page ${page}. That is why we could not clean this file. Make a screenshot of the pages that matter, and choose that. Or save the file without that page.`,
   again: 'Try again',
   againOf: (name) => `Try again: ${name}`,
   warning: {

@@ -88,7 +88,7 @@ export const cleanFr: TextShape<typeof cleanNl> = {
       'Cette page a été renouvelée entre-temps. Copiez d’abord ce que vous avez écrit. Rechargez ensuite la page.',
   },
   brokenPicture: (page) =>
-    `Une image de la page ${page} est abîmée. C’est pourquoi nous n’avons pas pu nettoyer ce fichier.`,
+    `Une image de la page ${page} est abîmée. C’est pourquoi nous n’avons pas pu nettoyer ce fichier. Faites une capture d’écran des pages importantes et choisissez-la. Ou enregistrez le fichier sans cette page.`,
   again: 'Réessayer',
   againOf: (name) => `Réessayer : ${name}`,
   warning: {

@@ -83,7 +83,7 @@ export const cleanNl = {
     renewed: 'Deze pagina is intussen vernieuwd. Kopieer eerst wat u typte. Laad de pagina daarna opnieuw.',
   },
   brokenPicture: (page: number) =>
-    `Op bladzijde ${page} staat een afbeelding die beschadigd is. Daarom konden wij dit bestand niet schoonmaken.`,
+    `Op bladzijde ${page} staat een afbeelding die beschadigd is. Daarom konden wij dit bestand niet schoonmaken. Maak een schermafdruk van de bladzijden die ertoe doen, en kies die. Of bewaar het bestand zonder die bladzijde.`,
   again: 'Opnieuw proberen',
   againOf: (name: string) => `Opnieuw proberen: ${name}`,
   warning: {

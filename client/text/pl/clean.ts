@@ -74,7 +74,8 @@ export const cleanPl: TextShape<typeof cleanNl> = {
       'Brak połączenia. Dlatego ten plik nie został jeszcze oczyszczony. Spróbuj ponownie, gdy połączenie wróci.',
     renewed: 'Ta strona została w międzyczasie odnowiona. Najpierw skopiuj swój tekst. Potem załaduj stronę ponownie.',
   },
-  brokenPicture: (page) => `Na stronie ${page} jest uszkodzony obraz. Dlatego nie mogliśmy oczyścić tego pliku.`,
+  brokenPicture: (page) =>
+    `Na stronie ${page} jest uszkodzony obraz. Dlatego nie mogliśmy oczyścić tego pliku. Zrób zrzut ekranu ważnych stron i wybierz go. Albo zapisz plik bez tej strony.`,
   again: 'Spróbuj ponownie',
   againOf: (name) => `Spróbuj ponownie: ${name}`,
   warning: {

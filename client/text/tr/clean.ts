@@ -73,7 +73,8 @@ export const cleanTr: TextShape<typeof cleanNl> = {
     notFetched: 'Bağlantı yok. Bu yüzden bu dosya henüz temizlenmedi. Bağlantı geri gelince yeniden deneyin.',
     renewed: 'Bu sayfa bu arada yenilendi. Önce yazdıklarınızı kopyalayın. Sonra sayfayı yeniden yükleyin.',
   },
-  brokenPicture: (page) => `${page}. sayfadaki bir resim bozuk. Bu yüzden bu dosyayı temizleyemedik.`,
+  brokenPicture: (page) =>
+    `${page}. sayfadaki bir resim bozuk. Bu yüzden bu dosyayı temizleyemedik. Önemli sayfaların ekran görüntüsünü alın ve onu seçin. Ya da dosyayı o sayfa olmadan kaydedin.`,
   again: 'Yeniden dene',
   againOf: (name) => `Yeniden dene: ${name}`,
   warning: {

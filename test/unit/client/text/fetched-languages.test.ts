@@ -105,6 +105,17 @@ test.each(ALL)('that a page was renewed is said in the same words by what cleans
   expect(copied).toEqual([shared.failures['page.renewed'], shared.failures['page.renewed']]);
 });
 
+const SCREENSHOT: Readonly<Record<MelderLanguage, string>> = {
+  ...{ nl: 'schermafdruk', en: 'screenshot', de: 'Bildschirmfoto', fr: 'capture d’écran' },
+  ...{ pl: 'zrzut ekranu', uk: 'знімок екрана', tr: 'ekran görüntüsü', ar: 'صورة للشاشة' },
+};
+
+test.each(ALL)('of a PDF with a damaged picture is said on which page, and what goes instead: %s', async (language) => {
+  const said = (await wordsIn(language)).clean.brokenPicture(7);
+  expect(said).toContain('7');
+  expect(said.toLowerCase()).toContain(SCREENSHOT[language].toLowerCase());
+});
+
 test('French has a space that does not break (U+00A0) before a high sign', async () => {
   const said = filledIn([await wordsIn('fr'), LANGUAGES.find(({ lang }) => lang === 'fr')]);
   for (const { text } of said.values()) expect(text).not.toMatch(/ [?!:;»%]|« /);
