@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { createServer, RequestListener, Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { randomBytes } from '../crypto/public/sodium.ts';
@@ -8,6 +8,7 @@ import { releaseDue } from './batches/release.ts';
 import { type Config, ConfigError, HELP, isHelpAsked, readConfig } from './config.ts';
 import type { Deps } from './deps.ts';
 import { serveFileSockets } from './files/socket.ts';
+import { createListener } from './listener.ts';
 import { createLog } from './log.ts';
 import { readAssets } from './pages/assets.ts';
 import { isCopyAhead, requireCopyFolders } from './retention/copies.ts';
@@ -84,12 +85,7 @@ async function main(): Promise<void> {
       fetch: app.fetch,
       hostname: config.host,
       port: config.port,
-      // The time of an answer is nobody's business.
-      createServer: ((_options: object, listener: (request: IncomingMessage, response: ServerResponse) => void) =>
-        createServer((request, response) => {
-          response.sendDate = false;
-          listener(request, response);
-        })) as typeof createServer,
+      createServer: ((_options: object, listener: RequestListener) => createListener(listener)) as typeof createServer,
     },
     () => {
       print(`Zegelpost is on ${config.origin}`);

@@ -93,7 +93,7 @@ export interface ApiOptions {
 /** Longer than the slowest phone needs for the largest message; a browser by itself would wait for ever. */
 const MESSAGE_PATIENCE_MS = 90_000;
 /** 2 MiB of a file, over the slowest line that is one: 4 KiB a second. */
-const BYTES_PATIENCE_MS = 10 * 60_000;
+export const BYTES_PATIENCE_MS = 10 * 60_000;
 /** There and back over the slowest network, three times. */
 const SOCKET_PATIENCE_MS = 15_000;
 
