@@ -118,12 +118,14 @@ export interface ReportOnScreen {
   readonly where?: string;
   /** Goes along when it is asked for. */
   readonly file?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+  /** Says something when asked whether they want to. */
+  readonly speak?: () => Promise<void>;
 }
 
 /** From the poster's link to the twelve words, and two of them typed back. */
 export async function report(
   page: Page,
-  { channelUrl, never, what, where, file }: ReportOnScreen,
+  { channelUrl, never, what, where, file, speak }: ReportOnScreen,
 ): Promise<readonly string[]> {
   await page.goto(channelUrl);
   await look(page, 'signpost');
@@ -141,18 +143,24 @@ export async function report(
   if (where !== undefined) await page.getByLabel('Uw antwoord').fill(where);
   const overview = page.getByRole('heading', { name: 'Klopt alles?' });
   const filesPage = page.getByRole('heading', { name: 'Wilt u bestanden meesturen?' });
+  const voicePage = page.getByRole('heading', { name: 'Wilt u er iets bij vertellen?' });
   let isFileChosen = file === undefined;
+  let hasSpoken = speak === undefined;
   for (let question = 0; question < MOST_QUESTIONS && !(await overview.isVisible()); question += 1) {
     if (file !== undefined && (await filesPage.isVisible())) {
       await page.getByLabel('Bestanden kiezen').setInputFiles(file);
       await page.getByText('Wordt verstuurd als').waitFor();
       isFileChosen = true;
     }
+    if (speak !== undefined && (await voicePage.isVisible())) {
+      await speak();
+      hasSpoken = true;
+    }
     await next(page);
     await look(page, `report-question-${question}`);
   }
   await overview.waitFor();
-  if (!isFileChosen) throw new Error('the report asked for no file');
+  if (!isFileChosen || !hasSpoken) throw new Error('the report did not ask for all that goes with it');
   await look(page, 'report-overview');
   await page.getByRole('button', { name: 'Versturen' }).click();
   return typeBack(page);
