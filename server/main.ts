@@ -8,7 +8,7 @@ import { releaseDue } from './batches/release.ts';
 import { type Config, ConfigError, HELP, isHelpAsked, readConfig } from './config.ts';
 import type { Deps } from './deps.ts';
 import { serveFileSockets } from './files/socket.ts';
-import { createListener } from './listener.ts';
+import { createListener, stopListening } from './listener.ts';
 import { createLog } from './log.ts';
 import { readAssets } from './pages/assets.ts';
 import { isCopyAhead, requireCopyFolders } from './retention/copies.ts';
@@ -97,7 +97,7 @@ async function main(): Promise<void> {
 
   async function stop(): Promise<void> {
     stopUpkeep();
-    const closed = new Promise((resolve) => server.close(resolve));
+    const closed = stopListening(server as Server);
     await fileSockets.close();
     await closed;
     await deps.store.close();

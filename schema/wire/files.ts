@@ -44,7 +44,7 @@ const number = z.string().check(z.regex(/^(?:0|[1-9]\d{0,4})$/));
 export const MAX_CHUNKS_SENT = 8;
 /**
  * Chunks that come in one answer at most: 32 MiB, of which the server has one chunk in memory at a time. A ticket is
- * looked at again for each answer, and a server that stops waits for those it has begun.
+ * looked at again for each answer, and a server that stops waits for those it has begun, for some seconds.
  */
 export const MAX_CHUNKS_ANSWERED = 128;
 
