@@ -2,7 +2,7 @@
  * The microphone as a stream of samples in the page's memory. No MediaRecorder: its pieces may be written to the disk by
  * the browser, and carry the browser's own marks.
  */
-import { isGone } from '../../shared/api.ts';
+import { clockPatience, isGone } from '../../shared/api.ts';
 import { VOICE_RATE } from './change-voice.ts';
 import recorderAddress from './recorder-worklet.ts?worker&url';
 import { createResampler } from './resample.ts';
@@ -49,6 +49,7 @@ export async function listenToMicrophone({ onSamples, onEnd }: Ears): Promise<Li
     void context.close().catch(() => undefined);
   };
   try {
+    await begin(context);
     await context.audioWorklet.addModule(recorderAddress).catch(async () => {
       // Nothing is listened to while the server is asked.
       stop();
@@ -60,11 +61,25 @@ export async function listenToMicrophone({ onSamples, onEnd }: Ears): Promise<Li
     context.createMediaStreamSource(stream).connect(recorder);
     // Nobody hears of a track that was stopped here.
     for (const track of stream.getTracks()) track.addEventListener('ended', onEnd);
-    await context.resume();
     return { stop };
   } catch (error) {
     stop();
     throw error instanceof NoMicrophone ? error : new NoMicrophone('failed');
+  }
+}
+
+/** A browser that finds no device for sound never begins, and never says so: the microphone would stay on. */
+const LONGEST_START_MS = 10_000;
+
+async function begin(context: AudioContext): Promise<void> {
+  let stopWaiting = () => {};
+  const late = new Promise<never>((_, reject) => {
+    stopWaiting = clockPatience(LONGEST_START_MS, () => reject(new NoMicrophone('failed')));
+  });
+  try {
+    await Promise.race([context.resume(), late]);
+  } finally {
+    stopWaiting();
   }
 }
 
