@@ -11,6 +11,9 @@ export function answerViewerFrame(context: Context, frame: ViewerFrame): Respons
   context.header('content-security-policy', viewerPolicy(frame));
   // The other pages may stand in no frame; this one stands in nothing but ours.
   context.header('x-frame-options', 'SAMEORIGIN');
+  // A sandbox has no origin, and to Firefox is not even ours: with `same-origin` it loads no frame at all. Who may hold
+  // it says `frame-ancestors`, and there is nothing in it to read.
+  context.header('cross-origin-resource-policy', 'cross-origin');
   return answerPacked(context, frame.document);
 }
 

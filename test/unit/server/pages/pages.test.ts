@@ -241,6 +241,7 @@ describe('the frames in which files are looked at', () => {
       const { status, headers } = await open(path);
       expect(status).toBe(200);
       expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
       expect(headers.get('cache-control')).toBe('no-store');
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toMatch(
