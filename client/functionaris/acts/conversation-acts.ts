@@ -258,8 +258,8 @@ export const CONVERSATION_ACTS = {
     meets: 'renew-hold',
     // The server counts to the end whatever is agreed on here: stopping comes first.
     isPossible({ melding: { view } }) {
-      const { due, fromBefore, proposed } = view.ending;
-      return due === undefined && fromBefore === undefined && proposed === undefined;
+      const { due, fromBefore, unseen, proposed } = view.ending;
+      return [due, fromBefore, unseen, proposed].every((asked) => asked === undefined);
     },
     fields: [{ name: 'until', kind: 'day' }, TEXT],
     toContent: (values) => ({ type: 'hold', until: filled(values, 'until'), text: filled(values, 'text') }),

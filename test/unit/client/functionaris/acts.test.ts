@@ -16,6 +16,7 @@ import { openingValues, proposedReceipt } from '../../../../client/functionaris/
 import { openAdvice } from '../../../../client/functionaris/melding-state.ts';
 import type { ReadMelding } from '../../../../client/functionaris/read-flow.ts';
 import type { OwnTemplates } from '../../../../client/shared/templates.ts';
+import type { Ending } from '../../../../schema/content/ending.ts';
 import { foldConversation } from '../../../../schema/content/fold.ts';
 import { content } from '../../../../schema/content/messages.ts';
 import type { NamedRegime } from '../../../../schema/content/rules/rule-sets.ts';
@@ -301,6 +302,17 @@ describe('what can be done in a melding', () => {
     expect(possible()).toBe(false);
     thread.say(ANNA, { type: 'keep' });
     expect(possible()).toBe(true);
+  });
+
+  it('WBK-2a.2: nobody records that it is kept while the server counts to an end that was asked for earlier, or where nobody sees it', () => {
+    const { melding, ...rest } = acting(reported());
+    const possible = (counted: Partial<Ending>) => {
+      const view = { ...melding.view, ending: { ...melding.view.ending, ...counted } };
+      return isPossible('hold', { ...rest, melding: { ...melding, view } });
+    };
+    expect(possible({})).toBe(true);
+    expect(possible({ fromBefore: '2026-12-25' })).toBe(false);
+    expect(possible({ unseen: '2026-12-25' })).toBe(false);
   });
 
   it('WBK-2b: a new version of a record takes the place of the one that was not approved, and of no other', () => {
