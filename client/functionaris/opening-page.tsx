@@ -1,3 +1,4 @@
+import { Alert } from '../shared/ui/alert.tsx';
 import { Button } from '../shared/ui/button.tsx';
 import { ButtonGroup } from '../shared/ui/button-group.tsx';
 import { Paragraph } from '../shared/ui/paragraph.tsx';
@@ -31,6 +32,11 @@ export function OpeningPage({ text, progress, failed, onAgain }: OpeningPageProp
           max={progress?.total || 1}
           text={opening.progress(progress === undefined ? 0 : percentOf(progress))}
         />
+      )}
+      {failed === undefined && typeof WebAssembly === 'undefined' && (
+        <Alert kind="warning">
+          <Paragraph>{opening.slow}</Paragraph>
+        </Alert>
       )}
       <Failure sentence={failed} />
       {failed !== undefined && (

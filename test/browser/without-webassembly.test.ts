@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { confirmReceipt } from '../../client/functionaris/melding-flow.ts';
+import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { launchChromium, newContext, openSite, type Site, watch } from '../helpers/browser.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
@@ -53,4 +54,16 @@ it('a melder reports, comes back and reads the confirmation without WebAssembly 
   expect(watched.foreign).toEqual([]);
   // The fallback build of libsodium says so once, and goes on.
   expect(watched.problems.filter((problem) => !problem.includes('WebAssembly is not defined'))).toEqual([]);
+}, 400_000);
+
+it('a functionaris is told that looking for meldingen takes minutes without WebAssembly, and finds them', async () => {
+  const context = await newContext(browser, { locale: 'nl-NL' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const bram = channel.people.find(({ name }) => name === BRAM);
+  if (bram === undefined) throw new Error('Bram must be there');
+  await screens.openDeskWithCode(page, site.origin, await formatCode(bram.code, 'nl'));
+  await page.getByText('In deze browser staat WebAssembly uit.').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Meldingen', exact: true }).waitFor();
+  await screens.openMelding(page, WHAT);
 }, 400_000);

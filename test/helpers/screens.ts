@@ -107,6 +107,14 @@ export async function openDesk(page: Page, origin: string): Promise<void> {
   await look(page, 'desk');
 }
 
+/** On a device without a passkey. */
+export async function openDeskWithCode(page: Page, origin: string, code: readonly string[]): Promise<void> {
+  await page.goto(`${origin}/desk`);
+  await page.getByText('Inloggen met uw herstelcode').click();
+  await page.getByLabel('Uw herstelcode').fill(code.join(' '));
+  await page.getByRole('button', { name: 'Inloggen met herstelcode' }).click();
+}
+
 /** Ours and ten of the channel's own. */
 const MOST_QUESTIONS = 21;
 

@@ -142,6 +142,7 @@ export const functionarisEn: TextShape<typeof functionarisNl> = {
     lead: 'Your device tries every envelope. Only what is meant for you opens. The server does not know which ones.',
     label: 'Envelopes tried',
     progress: (percent) => `${percent}%`,
+    slow: 'WebAssembly is off in this browser. Tor Browser does that at the level ‘Safer’. Looking takes minutes then. Leave the page open. Or take an ordinary browser next time: you need not be anonymous here.',
   },
   desk: {
     title: 'Reports',

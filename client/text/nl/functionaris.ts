@@ -141,6 +141,7 @@ export const functionarisNl = {
     lead: 'Uw toestel probeert elke envelop. Alleen wat voor u bestemd is, gaat open. De server weet niet welke dat zijn.',
     label: 'Enveloppen geprobeerd',
     progress: (percent: number) => `${percent}%`,
+    slow: 'In deze browser staat WebAssembly uit. Tor Browser doet dat op het niveau ‘Veiliger’. Zoeken duurt dan minuten. Laat de pagina open. Of neem de volgende keer een gewone browser: u hoeft hier niet anoniem te zijn.',
   },
   desk: {
     title: 'Meldingen',
