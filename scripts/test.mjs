@@ -3,7 +3,7 @@
  * Arguments go to vitest: `npm test -- test/unit/crypto`.
  */
 import { spawnSync } from 'node:child_process';
-import { findChromium } from './chromium.mjs';
+import { findBrowsers } from './browsers.mjs';
 
 /** Three times what the slowest machine took. A test that never ends would say nothing, for as long as somebody waits. */
 const TIME_LIMIT_MS = 3_600_000;
@@ -16,7 +16,7 @@ function step(title, command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const chromium = await findChromium();
+const browsers = await findBrowsers();
 step('types', 'npx', ['tsc', '-b']);
 step('lint', 'npx', ['biome', 'check', '--error-on-warnings']);
 step('documents', 'node', ['scripts/check-docs.mjs']);
@@ -24,4 +24,4 @@ step('rules of the law', 'node', ['build/scripts/law-trace.js', '--check']);
 step('plain Dutch', 'node', ['build/scripts/readability.js']);
 step('pages', 'npx', ['vite', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn']);
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...process.argv.slice(2)];
-step('tests', 'node', vitest, { CHROMIUM_PATH: chromium });
+step('tests', 'node', vitest, browsers);

@@ -321,15 +321,7 @@ it('a large file goes on in its worker after a pause and a line that broke, and 
   await call('start', place);
   await expect.poll(async () => (await looking()).kind, { timeout: 20_000 }).toBe('paused');
   expect(uploading.workers().map((worker) => worker.url())).toEqual([`${site.origin}${lineAddress}`]);
-  const { freeBytes } = site.deps.store;
-  let chunks = 0;
-  Object.assign(site.deps.store, {
-    freeBytes() {
-      chunks += 1;
-      if (chunks === 25) site.cutLines();
-      return freeBytes();
-    },
-  });
+  site.cutLinesAtChunk(25);
   await call('resume');
   const ref = await call<FileRef>('end');
   expect(new Set((await looking()).kinds)).toEqual(new Set(['going', 'paused', 'retrying', 'done']));

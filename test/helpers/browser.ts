@@ -1,4 +1,4 @@
-/** A real Chromium in front of the real server on a real port, with the production build under its production policy. */
+/** A real browser in front of the real server on a real port, with the production build under its production policy. */
 import { randomBytes as systemRandom } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, Server } from 'node:http';
@@ -7,7 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { serve } from '@hono/node-server';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  firefox,
+  type Page,
+} from 'playwright-core';
 import { createApi } from '../../client/shared/api.ts';
 import { dayOf } from '../../client/shared/days.ts';
 import { solveWork } from '../../client/shared/work.ts';
@@ -33,8 +40,8 @@ export interface Site extends House {
   now(): Date;
   /** How many were opened for files so far. */
   linesOpened(): number;
-  /** Breaks every line that is open for a file. */
-  cutLines(): void;
+  /** Breaks the lines that are open for files, once: when so many chunks came. */
+  cutLinesAtChunk(count: number): void;
 }
 
 function freePort(): Promise<number> {
@@ -95,8 +102,17 @@ export async function openSite(now = new Date(), { heard }: SiteOptions = {}): P
     },
     now: () => instant,
     linesOpened: () => lines.size,
-    cutLines() {
-      for (const stream of lines) stream.destroy();
+    cutLinesAtChunk(count) {
+      const { freeBytes } = deps.store;
+      let chunks = 0;
+      // The server looks at its room before each.
+      Object.assign(deps.store, {
+        freeBytes() {
+          chunks += 1;
+          if (chunks === count) for (const stream of lines) stream.destroy();
+          return freeBytes();
+        },
+      });
     },
     leave: () => Promise.reject(new Error('a site is closed, not left')),
     async close() {
@@ -115,6 +131,17 @@ const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-com
 export function launchChromium(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   return chromium.launch({ executablePath, args: [...QUIET, ...flags] });
+}
+
+/** One as people have it, and Tor Browser is made of; `preferences` are those of its about:config. */
+export function launchFirefox(preferences: Readonly<Record<string, boolean>> = {}): Promise<Browser> {
+  const path = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+  return firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: 'test/helpers/firefox-relay.mjs',
+    env: { ...process.env, FIREFOX_PATH: path },
+    firefoxUserPrefs: { ...preferences },
+  });
 }
 
 /** A visitor with nothing of anybody else, on the device of this run. */
