@@ -41,6 +41,9 @@ async function reopenBefore(
   }
   if (roster.previousSecret !== null)
     source.keep(place.epoch - 1, decodeBase64url(roster.previousSecret) as EpochSecret);
-  const found = await source.find(place.epoch - 1);
+  const epoch = place.epoch - 1;
+  // What was adopted is there for ever: a server that keeps it back makes nobody somebody who came later.
+  const isAdopted = held.some((one) => one.epoch === epoch && one.rosterDigest !== undefined);
+  const found = await (isAdopted ? requireEpoch(source, epoch) : source.find(epoch));
   return found && reopenEpoch(found, decodeBase64url(roster.before.digest));
 }

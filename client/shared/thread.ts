@@ -39,7 +39,7 @@ export interface ReadThread extends SaidInThread {
  * @param held secrets from keyring, notes or listing
  * @param seeds X-Wing seeds to open further envelopes with
  * @throws {VerifyError | OpenError | InvalidInputError} when nothing of it can be believed, or what was adopted before
- * was swapped
+ * was swapped or is kept back
  */
 export async function readThread(
   given: GivenThread,
@@ -53,6 +53,8 @@ export async function readThread(
   const start =
     known === undefined ? await firstAdopted(source, believing) : await knownAgain(source, believing, known);
   const epochs = [...(await earlierEpochs(source, held, start)), start];
+  // Every melder was there from the first on.
+  if (believing.ownMelder !== undefined && epochs[0]?.place.epoch !== 0) throw new VerifyError();
   await shareLater(source, held, start.place.epoch);
   const fresh = known === undefined ? [start] : [];
   const read = startReading(whole, given.messages.length - whole.length);

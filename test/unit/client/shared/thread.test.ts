@@ -226,6 +226,16 @@ describe('ADOPT: a newcomer', () => {
   });
 });
 
+it('P4: who adopted the beginning is not taken for who came later by a server that hides it since', async () => {
+  const made = await handedOver({ isShared: false });
+  const adopted = made.epochs.map(held);
+  expect(numbers(await readThread(given(made), adopted, seedsOf(anna), believing()))).toEqual([0, 1]);
+  await expect(readThread(given(made, [0]), adopted, seedsOf(anna), believing())).rejects.toThrow(VerifyError);
+  // To Cem nothing was hidden.
+  const later = await readThread(given(made, [0]), adopted.slice(1), seedsOf(cem), believing());
+  expect(numbers(later)).toEqual([1]);
+});
+
 describe('ADOPT: the melder’s own browser', () => {
   it('follows every change from the first epoch', async () => {
     const made = await handedOver({ isShared: false });
@@ -243,6 +253,12 @@ describe('ADOPT: the melder’s own browser', () => {
   it('P4: never starts in the middle: a server that hides the first epoch shows nothing', async () => {
     const made = await handedOver({ isShared: false });
     await expect(readThread(given(made, [0]), [], [melder.kemSeed], asMelder())).rejects.toThrow(VerifyError);
+  });
+
+  it('P4: nor when the server hides it later on, from a browser that adopted what follows it', async () => {
+    const made = await handedOver({ isShared: false });
+    const newest = [held(made.newest)];
+    await expect(readThread(given(made, [0]), newest, [melder.kemSeed], asMelder())).rejects.toThrow(VerifyError);
   });
 
   it('P2: does not follow an epoch in which its own keys were changed', async () => {
