@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { render } from 'preact';
 import type { FrameSays, HandOver, ViewFailure } from '../shared/viewer/hand-over.ts';
 import type { ViewKind } from '../shared/viewer/kind.ts';
-import { directionOf } from '../text/language.ts';
+import { directionOf, type MelderLanguage } from '../text/language.ts';
 import { FRAME_TEXTS, type FrameText } from './texts.ts';
 
 export interface ViewProps {
@@ -41,18 +41,19 @@ function show(
   window.addEventListener('unhandledrejection', () => fail('broken'));
   if (View === undefined) return fail('broken');
   passOn(say);
-  document.documentElement.lang = language;
-  document.documentElement.dir = directionOf(language);
-  render(
-    <View
-      bytes={new Uint8Array(bytes)}
-      type={viewable.type}
-      text={FRAME_TEXTS[language]}
-      onShown={() => say({ says: 'shown' })}
-      onFailed={fail}
-    />,
-    document.body,
-  );
+  const file = {
+    bytes: new Uint8Array(bytes),
+    type: viewable.type,
+    onShown: () => say({ says: 'shown' }),
+    onFailed: fail,
+  };
+  function draw(inLanguage: MelderLanguage, Shown: FunctionComponent<ViewProps>) {
+    document.documentElement.lang = inLanguage;
+    document.documentElement.dir = directionOf(inLanguage);
+    render(<Shown {...file} text={FRAME_TEXTS[inLanguage]} />, document.body);
+  }
+  port.onmessage = ({ data }: MessageEvent<MelderLanguage>) => draw(data, View);
+  draw(language, View);
 }
 
 /** The page's quick exit and its clock of idleness must work while the focus is in here. */

@@ -190,6 +190,14 @@ it('a functionaris with a passkey looks at each kind of file behind glass, and s
     await glance(desk, `desk-file-${name.slice(0, -6)}`);
     if (name !== 'geluid-5.wav') await desk.getByRole('button', { name: 'Sluiten', exact: true }).click();
   }
+  // Another language is spoken behind the glass too.
+  for (const [lang, speed] of [
+    ['en', 'Speed'],
+    ['nl', 'Snelheid'],
+  ] as const) {
+    await desk.locator(`.zp-languages__choice[lang="${lang}"]`).click();
+    await frame.getByLabel(speed).waitFor();
+  }
   await desk.getByText('Dit bestand is te groot om met deze browser op te slaan.').waitFor();
   await desk.getByText('Deze browser kan bestanden tot 256 MB opslaan.').waitFor();
   await desk.getByText('Bestand opslaan').click();

@@ -108,6 +108,8 @@ function Frame({ viewable, bytes, language, title, onShown, onFailed }: FramePro
   latest.current = { onShown, onFailed };
   const port = useRef<MessagePort>(undefined);
   useEffect(() => () => port.current?.close(), []);
+  // The frame speaks the language of its page, also when another one is chosen.
+  useEffect(() => port.current?.postMessage(language), [language]);
 
   function handOver() {
     // Once: a frame that goes elsewhere by itself is told nothing more.

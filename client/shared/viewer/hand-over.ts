@@ -2,7 +2,7 @@
 import type { MelderLanguage } from '../../text/language.ts';
 import type { Viewable } from './kind.ts';
 
-/** Page to frame, once, with a port for the answers. */
+/** Page to frame, once, with a port for the answers; through it the frame is told of another language. */
 export interface HandOver {
   readonly language: MelderLanguage;
   readonly viewable: Viewable;
