@@ -11,6 +11,9 @@ declare global {
   }
 }
 
+const MOST_ATTEMPTS = 10;
+const PAUSE_MS = 500;
+
 export interface AxeOptions {
   /** Every rule that is on unless told. */
   readonly rules?: readonly string[] | undefined;
@@ -22,7 +25,7 @@ export async function askAxe(page: Page, { rules }: AxeOptions = {}): Promise<re
     resultTypes: ['violations'],
     ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: [...rules] } }),
   };
-  const partials = await partialsOf(page.mainFrame(), undefined, options);
+  const partials = await whenStill(page, options);
   return page.evaluate(
     async ([parts, asked]) => {
       const { violations } = await window.axe.finishRun(
@@ -33,6 +36,18 @@ export async function askAxe(page: Page, { rules }: AxeOptions = {}): Promise<re
     },
     [partials, options] as const,
   );
+}
+
+/** A frame that is put in or taken away meanwhile cannot be asked, nor any page with it: everything is asked again. */
+async function whenStill(page: Page, options: axe.RunOptions): Promise<readonly string[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await partialsOf(page.mainFrame(), undefined, options);
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS) throw error;
+      await page.waitForTimeout(PAUSE_MS);
+    }
+  }
 }
 
 /** Of a frame and the frames in it, in axe's order. As text: an object that large takes long to cross over. */
