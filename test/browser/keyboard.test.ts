@@ -250,7 +250,7 @@ const QUESTION_AR = 'منذ متى؟';
 const ANSWER_AR = 'منذ الصيف.';
 /** Names, and Dutch words that stand beside their meaning. */
 const NAMES = ['Voorbeeld BV', ANNA, BRAM, 'Vertrouwenspersoon', 'Beheerder', 'Op papier', 'Huis voor klokkenluiders'];
-const LATIN = [...NAMES, 'vertrouwenspersoon', 'misstand', 'Tor Browser', 'QR', 'Escape'];
+const LATIN = [...NAMES, 'vertrouwenspersoon', 'misstand', 'Tor Browser', 'torproject.org', 'QR', 'Escape'];
 
 it('goes from the signpost to an answer and back in Arabic, from right to left, without a word of another language', async () => {
   const page = await (await newContext(browser, { locale: 'ar' })).newPage();
