@@ -2,11 +2,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskFiles, sendFiles } from '../../client/functionaris/file-flow.ts';
-import { confirmReceipt } from '../../client/functionaris/melding-flow.ts';
 import { createFound } from '../../client/shared/clean/found.ts';
 import { stripPicture } from '../../client/shared/clean/picture/clean-picture.ts';
 import { openFile } from '../../client/shared/files/download-file.ts';
 import type { FileRef } from '../../client/shared/files/file-ref.ts';
+import { formatCode } from '../../crypto/code.ts';
 import { encodePin } from '../../crypto/pin.ts';
 import { launchFirefox, newContext, openSite, type Site, type Watched, watch } from '../helpers/browser.ts';
 import { pictureDistance } from '../helpers/cleaner.ts';
@@ -29,6 +29,7 @@ const AS_TOR_BROWSER = {
   'browser.privatebrowsing.autostart': true,
 };
 const MEBIBYTE = 2 ** 20;
+const CONFIRMATION = 'Wij hebben uw melding ontvangen.';
 
 describe.each([
   ['Firefox', {}, 24 * MEBIBYTE],
@@ -114,12 +115,21 @@ describe.each([
     }
   }, 200_000);
 
-  it('a large file goes on over a new socket when the line broke, and an answer is read', async () => {
-    const { at, melding } = await openAt(anna);
-    await confirmReceipt(at, melding, 'Wij hebben uw melding ontvangen.');
+  it('a functionaris signs in with the recovery code, finds the melding and confirms it', async () => {
+    const desk = await page.context().newPage();
+    desk.setDefaultTimeout(120_000);
+    await screens.openDeskWithCode(desk, site.origin, await formatCode(anna.code, 'nl'));
+    await screens.openMelding(desk, WHAT);
+    await desk.getByLabel('Tekst van de bevestiging').fill(CONFIRMATION);
+    await desk.getByRole('button', { name: 'Ontvangst bevestigen' }).click();
+    await desk.getByText('De ontvangst is bevestigd.').waitFor();
+    await desk.close();
     await later();
+  }, 200_000);
+
+  it('a large file goes on over a new socket when the line broke, and an answer is read', async () => {
     await screens.openMailbox(page, channelUrl(), typedAnyhow(words));
-    await page.getByText('Wij hebben uw melding ontvangen.').waitFor();
+    await page.getByText(CONFIRMATION).waitFor();
     await page.getByText('Wilt u bestanden meesturen?').click();
     const buffer = Buffer.alloc(largeBytes, 'Zo stond het in het kasboek. ');
     await page.getByLabel('Bestanden kiezen').setInputFiles({ name: 'kasboek.txt', mimeType: 'text/plain', buffer });
