@@ -100,7 +100,8 @@ Ctrl+C: stop. Adres / address: ${baseUrl}
 }
 
 function startServer(environment: NodeJS.ProcessEnv): { server: ChildProcess; isUp: Promise<void> } {
-  const server = spawn(process.execPath, [SERVER], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const command = [...process.execArgv, SERVER];
+  const server = spawn(process.execPath, command, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
   const isUp = new Promise<void>((resolve, reject) => {
     let said = '';
     server.stdout?.on('data', (chunk: Buffer) => {
