@@ -1,7 +1,8 @@
 /** Builds what is missing or older than its sources, then starts the server. Plain JavaScript: nothing is built yet. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { NODE_FLAGS } from './node-flags.mjs';
 
 const root = join(import.meta.dirname, '..');
 const isDemo = process.argv.includes('--demo');
@@ -47,13 +48,7 @@ if (
 }
 
 const program = isDemo ? join('scripts', 'demo.js') : join('server', 'main.js');
-/**
- * Chunks of files are memory that V8 has only heard of. It allows as much of that as the heap has grown by since it last
- * looked through all of it: a server that has run for a while looks again after every 7 MiB of a file, which takes as long as
- * storing them. With a heap that may have this many MiB from the start, the small collections come in time.
- */
-const nodeOptions = JSON.parse(readFileSync(join(root, 'scripts', 'node-options.json'), 'utf8'));
-const server = spawn(process.execPath, [...nodeOptions, join(root, 'build', program), ...args], { stdio: 'inherit' });
+const server = spawn(process.execPath, [...NODE_FLAGS, join(root, 'build', program), ...args], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 // npm hands a signal to the shell between us, which ends without passing it on: an orphan would keep the port.
 const parent = process.ppid;

@@ -51,12 +51,12 @@ async function start(
   script: string,
   settings: Record<string, string>,
   sign: string,
-  nodeOptions: readonly string[] = [],
+  nodeFlags: readonly string[] = [],
 ): Promise<Program> {
   const port = Number(settings.PORT);
   const began = performance.now();
   const { PATH = '', NODE_OPTIONS = '' } = process.env;
-  const child = spawn(process.execPath, [...nodeOptions, join(BUILD, script)], {
+  const child = spawn(process.execPath, [...nodeFlags, join(BUILD, script)], {
     env: { PATH, NODE_OPTIONS, HOST: '127.0.0.1', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -91,15 +91,16 @@ async function start(
 }
 
 /** As `npm start` gives them. */
-const NODE_OPTIONS_FILE = join(BUILD, '..', 'scripts', 'node-options.json');
+const { NODE_FLAGS } = (await import(join(BUILD, '..', 'scripts', 'node-flags.mjs'))) as {
+  readonly NODE_FLAGS: readonly string[];
+};
 /** Its memory is looked through, as that of every server that runs for a while: from then on it may grow by less. */
 const AGE = 'for (const s of [1, 2, 3]) setTimeout(() => { gc(); gc(); gc(); }, s * 1000).unref()';
 const AGED = ['--expose-gc', '--import', `data:text/javascript,${AGE}`];
 
 export function startZegelpost(dataDir: string, port: number): Promise<Program> {
   const settings = { DATA_DIR: dataDir, PORT: String(port), ZEGELPOST_DEMO: '1' };
-  const nodeOptions = [...(JSON.parse(readFileSync(NODE_OPTIONS_FILE, 'utf8')) as string[]), ...AGED];
-  return start(join('server', 'main.js'), settings, '"server.started"', nodeOptions);
+  return start(join('server', 'main.js'), settings, '"server.started"', [...NODE_FLAGS, ...AGED]);
 }
 
 export function startBare(script: string, settings: Record<string, string>): Promise<Program> {
