@@ -82,7 +82,7 @@ export const cleanAr: TextShape<typeof cleanNl> = {
     sendHint: 'فقط إذا كنت متأكدًا أنه لا يكشفك، أو إذا كان ذلك لا يهمك.',
   },
   alsoOriginal: 'إرسال الأصل أيضًا كدليل',
-  alsoOriginalHint: 'في الأصل كل ما أُزيل أعلاه. من يقرأ بلاغك يستطيع أن يراه.',
+  alsoOriginalHint: 'في الأصل ما زال كل شيء موجودًا. من يقرأ بلاغك يستطيع أن يراه.',
   keepName: 'الاحتفاظ باسم الملف',
   keepNameHint: (name) => `اسمه: ${name}. هل فيه اسمك أو قسمك؟ إذن لا تضع علامة هنا.`,
   limits: {

@@ -94,7 +94,7 @@ export const cleanDe: TextShape<typeof cleanNl> = {
     sendHint: 'Nur wenn Sie sicher sind, dass sie Sie nicht verrät, oder wenn es Ihnen nichts ausmacht.',
   },
   alsoOriginal: 'Auch das Original senden, als Beweis',
-  alsoOriginalHint: 'Im Original steht alles, was oben herausgenommen wurde. Wer Ihre Meldung liest, kann das sehen.',
+  alsoOriginalHint: 'Im Original ist alles noch enthalten. Wer Ihre Meldung liest, kann das sehen.',
   keepName: 'Den Namen der Datei behalten',
   keepNameHint: (name) =>
     `Sie heißt: ${name}. Steht Ihr Name oder Ihre Abteilung darin? Dann kreuzen Sie das nicht an.`,

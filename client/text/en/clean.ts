@@ -88,7 +88,7 @@ export const cleanEn: TextShape<typeof cleanNl> = {
     sendHint: 'Only when you are sure that it does not give you away, or when you do not mind.',
   },
   alsoOriginal: 'Also send the original, as evidence',
-  alsoOriginalHint: 'The original holds everything that was taken out above. Whoever gets the file can see that.',
+  alsoOriginalHint: 'The original still has everything in it. Whoever gets the file can see that.',
   keepName: 'Keep the name of the file',
   keepNameHint: (name) => `It is called: ${name}. Does it hold your name or your department? Then leave this off.`,
   limits: {

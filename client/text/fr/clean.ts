@@ -98,7 +98,7 @@ export const cleanFr: TextShape<typeof cleanNl> = {
     sendHint: 'Seulement si vous savez qu’il ne vous trahit pas, ou si cela ne vous gêne pas.',
   },
   alsoOriginal: 'Envoyer aussi l’original, comme preuve',
-  alsoOriginalHint: 'L’original contient tout ce qui a été enlevé ci-dessus. Qui lit votre signalement peut le voir.',
+  alsoOriginalHint: 'L’original contient encore tout. Qui lit votre signalement peut le voir.',
   keepName: 'Garder le nom du fichier',
   keepNameHint: (name) => `Le nom est : ${name}. Contient-il votre nom ou votre service ? Alors ne cochez pas.`,
   limits: {

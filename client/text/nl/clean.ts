@@ -93,7 +93,7 @@ export const cleanNl = {
     sendHint: 'Alleen als u zeker weet dat het u niet verraadt, of als u dat niet erg vindt.',
   },
   alsoOriginal: 'Ook het origineel meesturen, als bewijs',
-  alsoOriginalHint: 'In het origineel staat alles wat hierboven is weggehaald. Wie het bestand krijgt, kan dat zien.',
+  alsoOriginalHint: 'In het origineel zit alles nog. Wie het bestand krijgt, kan dat zien.',
   keepName: 'De naam van het bestand laten staan',
   keepNameHint: (name: string) => `Nu heet het: ${name}. Staat uw naam of uw afdeling erin? Laat dit dan uit.`,
   limits: {

@@ -85,7 +85,7 @@ export const cleanPl: TextShape<typeof cleanNl> = {
     sendHint: 'Tylko wtedy, gdy masz pewność, że Cię nie zdradza, albo gdy Ci to nie przeszkadza.',
   },
   alsoOriginal: 'Wyślij też oryginał, jako dowód',
-  alsoOriginalHint: 'W oryginale jest wszystko, co wyżej usunięto. Kto czyta Twoje zgłoszenie, może to zobaczyć.',
+  alsoOriginalHint: 'W oryginale jest nadal wszystko. Kto czyta Twoje zgłoszenie, może to zobaczyć.',
   keepName: 'Zostaw nazwę pliku',
   keepNameHint: (name) => `Nazwa to: ${name}. Czy jest w niej Twoje nazwisko lub dział? Wtedy tego nie zaznaczaj.`,
   limits: {

@@ -84,7 +84,7 @@ export const cleanTr: TextShape<typeof cleanNl> = {
     sendHint: 'Yalnızca sizi ele vermediğinden eminseniz ya da bunu önemsemiyorsanız.',
   },
   alsoOriginal: 'Asıl dosyayı da kanıt olarak gönder',
-  alsoOriginalHint: 'Asıl dosyada yukarıda çıkarılan her şey var. Bildiriminizi okuyan bunu görebilir.',
+  alsoOriginalHint: 'Asıl dosyada her şey duruyor. Bildiriminizi okuyan bunu görebilir.',
   keepName: 'Dosyanın adını koru',
   keepNameHint: (name) => `Şu anki adı: ${name}. İçinde adınız veya bölümünüz var mı? O zaman işaretlemeyin.`,
   limits: {
