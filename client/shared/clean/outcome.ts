@@ -59,6 +59,8 @@ export const COUNT_FINDINGS = [
   'otherTracks',
   'hiddenSheets',
   'hiddenSlides',
+  'hiddenRows',
+  'hiddenText',
   'croppedPictures',
 ] as const;
 export type CountFinding = (typeof COUNT_FINDINGS)[number];
@@ -67,6 +69,8 @@ export type CountFinding = (typeof COUNT_FINDINGS)[number];
 export const KEPT_FINDINGS: ReadonlySet<string> = new Set<CountFinding>([
   'hiddenSheets',
   'hiddenSlides',
+  'hiddenRows',
+  'hiddenText',
   'croppedPictures',
 ]);
 

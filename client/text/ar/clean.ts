@@ -47,6 +47,8 @@ export const cleanAr: TextShape<typeof cleanNl> = {
     otherTracks: () => 'مسارات إضافية، مثل الأماكن أو الترجمة المكتوبة',
     hiddenSheets: (count) => `أوراق مخفية: ${count}`,
     hiddenSlides: (count) => `شرائح مخفية: ${count}`,
+    hiddenRows: () => 'صفوف أو أعمدة مخفية',
+    hiddenText: () => 'نص مخفي',
     croppedPictures: (count) => `صور قُصّ جزء منها: ${count}. هذا الجزء ما زال في الملف.`,
   },
   place: (latitude, longitude, near) => `مكان على الخريطة: ${latitude}، ${longitude}${near}`,

@@ -55,6 +55,8 @@ export const cleanDe: TextShape<typeof cleanNl> = {
     otherTracks: () => 'Weitere Spuren, zum Beispiel Orte oder Untertitel',
     hiddenSheets: (count) => `Ausgeblendete Blätter: ${count}`,
     hiddenSlides: (count) => `Ausgeblendete Folien: ${count}`,
+    hiddenRows: () => 'Ausgeblendete Zeilen oder Spalten',
+    hiddenText: () => 'Ausgeblendeter Text',
     croppedPictures: (count) => `Bilder, von denen ein Teil abgeschnitten ist: ${count}. Dieser Teil ist noch darin.`,
   },
   place: (latitude, longitude, near) => `Ort auf der Karte: ${latitude}, ${longitude}${near}`,

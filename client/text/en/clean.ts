@@ -51,6 +51,8 @@ export const cleanEn: TextShape<typeof cleanNl> = {
     otherTracks: () => 'Extra tracks, such as places or subtitles',
     hiddenSheets: (count) => `Hidden sheets: ${count}`,
     hiddenSlides: (count) => `Hidden slides: ${count}`,
+    hiddenRows: () => 'Hidden rows or columns',
+    hiddenText: () => 'Hidden text',
     croppedPictures: (count) => `Pictures of which a part was cut off: ${count}. That part is still in there.`,
   },
   place: (latitude, longitude, near) => `Place on the map: ${latitude}, ${longitude}${near}`,

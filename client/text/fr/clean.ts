@@ -60,6 +60,8 @@ export const cleanFr: TextShape<typeof cleanNl> = {
     otherTracks: () => 'Des pistes en plus, par exemple des lieux ou des sous-titres',
     hiddenSheets: (count) => `Feuilles masquées : ${count}`,
     hiddenSlides: (count) => `Diapositives masquées : ${count}`,
+    hiddenRows: () => 'Lignes ou colonnes masquées',
+    hiddenText: () => 'Texte masqué',
     croppedPictures: (count) => `Images dont une partie a été coupée : ${count}. Cette partie est toujours dedans.`,
   },
   place: (latitude, longitude, near) => `Lieu sur la carte : ${latitude}, ${longitude}${near}`,

@@ -54,6 +54,8 @@ export const cleanNl = {
     otherTracks: () => 'Extra sporen, zoals plaats of ondertiteling',
     hiddenSheets: (count: number) => `Verborgen bladen: ${count}`,
     hiddenSlides: (count: number) => `Verborgen dia’s: ${count}`,
+    hiddenRows: () => 'Verborgen rijen of kolommen',
+    hiddenText: () => 'Verborgen tekst',
     croppedPictures: (count: number) =>
       `Afbeeldingen waar een stuk van is afgesneden: ${count}. Dat stuk zit er nog in.`,
   },

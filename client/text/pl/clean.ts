@@ -48,6 +48,8 @@ export const cleanPl: TextShape<typeof cleanNl> = {
     otherTracks: () => 'Dodatkowe ścieżki, na przykład miejsca lub napisy',
     hiddenSheets: (count) => `Ukryte arkusze: ${count}`,
     hiddenSlides: (count) => `Ukryte slajdy: ${count}`,
+    hiddenRows: () => 'Ukryte wiersze lub kolumny',
+    hiddenText: () => 'Ukryty tekst',
     croppedPictures: (count) => `Obrazy, z których część obcięto: ${count}. Ta część nadal tam jest.`,
   },
   place: (latitude, longitude, near) => `Miejsce na mapie: ${latitude}, ${longitude}${near}`,

@@ -48,6 +48,8 @@ export const cleanTr: TextShape<typeof cleanNl> = {
     otherTracks: () => 'Ek izler, örneğin yerler veya altyazılar',
     hiddenSheets: (count) => `Gizli sayfalar: ${count}`,
     hiddenSlides: (count) => `Gizli slaytlar: ${count}`,
+    hiddenRows: () => 'Gizli satırlar veya sütunlar',
+    hiddenText: () => 'Gizli metin',
     croppedPictures: (count) => `Bir parçası kesilmiş resimler: ${count}. O parça hâlâ içinde.`,
   },
   place: (latitude, longitude, near) => `Haritadaki yer: ${latitude}, ${longitude}${near}`,

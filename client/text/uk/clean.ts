@@ -47,6 +47,8 @@ export const cleanUk: TextShape<typeof cleanNl> = {
     otherTracks: () => 'Додаткові доріжки, наприклад місця або субтитри',
     hiddenSheets: (count) => `Приховані аркуші: ${count}`,
     hiddenSlides: (count) => `Приховані слайди: ${count}`,
+    hiddenRows: () => 'Приховані рядки або стовпці',
+    hiddenText: () => 'Прихований текст',
     croppedPictures: (count) => `Зображення, від яких відрізано частину: ${count}. Ця частина ще там.`,
   },
   place: (latitude, longitude, near) => `Місце на карті: ${latitude}, ${longitude}${near}`,

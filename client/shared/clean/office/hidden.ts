@@ -3,6 +3,11 @@ import type { Found } from '../found.ts';
 import type { CountFinding } from '../outcome.ts';
 import type { XmlElement } from './rewrite-xml.ts';
 
+/** Of a worksheet: what has no size is not seen either. */
+const SIZE_OF: Readonly<Record<string, { readonly within: string; readonly size: string }>> = {
+  row: { within: 'sheetData', size: 'ht' },
+  col: { within: 'cols', size: 'width' },
+};
 const SIDES = ['l', 't', 'r', 'b'];
 /** In VML. */
 const CROPPED_SIDES = ['cropleft', 'croptop', 'cropright', 'cropbottom'];
@@ -20,7 +25,11 @@ function hiddenBy({ local, attributes, parents }: XmlElement): CountFinding | un
   const isCut = (sides: readonly string[]) => sides.some((side) => isMore(read(side)));
   if (local === 'sheet' && parents.at(-1) === 'sheets')
     return /hidden/i.test(read('state')) ? 'hiddenSheets' : undefined;
-  if (local === 'sld') return /^(?:0|false)$/.test(read('show')) ? 'hiddenSlides' : undefined;
+  if (local === 'sld') return isNo(read('show')) ? 'hiddenSlides' : undefined;
+  if (SIZE_OF[local] !== undefined && parents.at(-1) === SIZE_OF[local].within)
+    return isYes(read('hidden')) || read(SIZE_OF[local].size) === '0' ? 'hiddenRows' : undefined;
+  // Of a run: behind a paragraph it hides only the mark, and a style hides nothing by itself.
+  if (local === 'vanish') return parents.at(-2) === 'r' && !isNo(read('val')) ? 'hiddenText' : undefined;
   if (local === 'srcRect') return isCut(SIDES) ? 'croppedPictures' : undefined;
   // Behind a picture stands the same one again, for programs that do not know its form.
   const isPicture = local === 'imagedata' && !parents.includes('Fallback');
@@ -29,18 +38,32 @@ function hiddenBy({ local, attributes, parents }: XmlElement): CountFinding | un
 
 /** ISO/IEC 26300 hides by a style, which stands before what has it. */
 const BY_STYLE: Readonly<
-  Record<string, { readonly of: string; readonly kind: CountFinding; isHiding(read: Read): boolean }>
+  Record<string, { readonly of: readonly string[]; readonly kind: CountFinding; isHiding(read: Read): boolean }>
 > = {
-  'table-properties': { of: 'table', kind: 'hiddenSheets', isHiding: (read) => read('display') === 'false' },
-  'drawing-page-properties': { of: 'page', kind: 'hiddenSlides', isHiding: (read) => read('visibility') === 'hidden' },
+  'text-properties': { of: ['span', 'p', 'h'], kind: 'hiddenText', isHiding: isNotDisplayed },
+  'table-properties': { of: ['table'], kind: 'hiddenSheets', isHiding: (read) => read('display') === 'false' },
+  'drawing-page-properties': {
+    of: ['page'],
+    kind: 'hiddenSlides',
+    isHiding: (read) => read('visibility') === 'hidden',
+  },
   'graphic-properties': {
-    of: 'frame',
+    of: ['frame'],
     kind: 'croppedPictures',
     isHiding: (read) =>
       read('clip')
         .split(/[(,\s]+/)
         .some(isMore),
   },
+};
+
+/** … or where it stands. */
+const BY_ITSELF: Readonly<Record<string, { readonly kind: CountFinding; isHiding(read: Read): boolean }>> = {
+  'table-row': { kind: 'hiddenRows', isHiding: isNotVisible },
+  'table-column': { kind: 'hiddenRows', isHiding: isNotVisible },
+  section: { kind: 'hiddenText', isHiding: isNotDisplayed },
+  'hidden-text': { kind: 'hiddenText', isHiding: () => true },
+  'hidden-paragraph': { kind: 'hiddenText', isHiding: () => true },
 };
 
 /** Of one part of a document in the OpenDocument format: tells what is hidden in it. */
@@ -51,14 +74,32 @@ export function createHiding(found: Found): (element: XmlElement) => void {
     const read = readIn(attributes);
     if (local === 'style') style = read('name');
     const properties = BY_STYLE[local];
-    if (properties?.isHiding(read)) hiding.set(`${properties.of} ${style}`, properties.kind);
-    const hidden = hiding.get(`${local} ${read('style-name')}`);
+    if (properties?.isHiding(read)) for (const of of properties.of) hiding.set(`${of} ${style}`, properties.kind);
+    const byItself = BY_ITSELF[local];
+    const hidden = byItself?.isHiding(read) ? byItself.kind : hiding.get(`${local} ${read('style-name')}`);
     if (hidden !== undefined) found.count(hidden);
   };
 }
 
 function readIn(attributes: XmlElement['attributes']): Read {
   return (key) => attributes.find(({ local }) => local === key)?.value ?? '';
+}
+
+/** In a condition it may be seen tomorrow. */
+function isNotDisplayed(read: Read): boolean {
+  return /^(?:none|condition)$/.test(read('display'));
+}
+
+function isNotVisible(read: Read): boolean {
+  return /^(?:collapse|filter)$/.test(read('visibility'));
+}
+
+function isYes(word: string): boolean {
+  return /^(?:1|true|on)$/.test(word);
+}
+
+function isNo(word: string): boolean {
+  return /^(?:0|false|off)$/.test(word);
 }
 
 /** Less than nothing is room around it. */

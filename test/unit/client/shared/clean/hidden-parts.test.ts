@@ -58,6 +58,51 @@ describe('what nobody sees and stays is told before it is sent', () => {
       [{ kind: 'croppedPictures', count: 2 }],
     ],
     [
+      'hidden rows of a XLSX',
+      openXml({
+        'xl/workbook.xml': '<workbook/>',
+        'xl/worksheets/sheet1.xml':
+          '<worksheet><sheetData><row r="1"/><row r="2" hidden="1"/><row r="3" hidden="0"/><row r="4" hidden="true"/></sheetData></worksheet>',
+      }),
+      [{ kind: 'hiddenRows', count: 2 }],
+    ],
+    [
+      'columns of a XLSX that are hidden, or have no width',
+      openXml({
+        'xl/workbook.xml': '<workbook/>',
+        'xl/worksheets/sheet1.xml':
+          '<worksheet><cols><col min="1" max="1" width="9"/><col min="2" max="3" hidden="1"/><col min="4" max="4" width="0"/></cols></worksheet>',
+      }),
+      [{ kind: 'hiddenRows', count: 2 }],
+    ],
+    [
+      'hidden text of a DOCX, but not a hidden mark behind a paragraph, nor a style that nothing has',
+      openXml({
+        'word/document.xml':
+          '<w:document><w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>A</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>B</w:t></w:r></w:p></w:document>',
+        'word/styles.xml': '<w:styles><w:style><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+      }),
+      [{ kind: 'hiddenText', count: 1 }],
+    ],
+    [
+      'hidden rows and columns of an ODS',
+      openDocument(
+        'spreadsheet',
+        '',
+        '<t:table><t:table-column t:visibility="collapse"/><t:table-row t:visibility="filter"/><t:table-row t:visibility="visible"/></t:table>',
+      ),
+      [{ kind: 'hiddenRows', count: 2 }],
+    ],
+    [
+      'hidden text of an ODT, by a style and by itself',
+      openDocument(
+        'text',
+        style('T1', '<s:text-properties x:display="none"/>') + style('T2', '<s:text-properties x:display="true"/>'),
+        '<x:section x:display="none"/><x:section x:display="true"/><x:p>A<x:span x:style-name="T1">B</x:span><x:span x:style-name="T2">C</x:span><x:hidden-text x:is-hidden="true">D</x:hidden-text></x:p>',
+      ),
+      [{ kind: 'hiddenText', count: 3 }],
+    ],
+    [
       'hidden sheets of an ODS',
       openDocument(
         'spreadsheet',
