@@ -4,10 +4,10 @@ import type { CountFinding } from '../outcome.ts';
 import type { XmlElement } from './rewrite-xml.ts';
 
 /** Of a worksheet: what has no size is not seen either. */
-const SIZE_OF: Readonly<Record<string, { readonly within: string; readonly size: string }>> = {
-  row: { within: 'sheetData', size: 'ht' },
-  col: { within: 'cols', size: 'width' },
-};
+const SIZE_OF: ReadonlyMap<string, string> = new Map([
+  ['sheetData row', 'ht'],
+  ['cols col', 'width'],
+]);
 const SIDES = ['l', 't', 'r', 'b'];
 /** In VML. */
 const CROPPED_SIDES = ['cropleft', 'croptop', 'cropright', 'cropbottom'];
@@ -26,8 +26,8 @@ function hiddenBy({ local, attributes, parents }: XmlElement): CountFinding | un
   if (local === 'sheet' && parents.at(-1) === 'sheets')
     return /hidden/i.test(read('state')) ? 'hiddenSheets' : undefined;
   if (local === 'sld') return isNo(read('show')) ? 'hiddenSlides' : undefined;
-  if (SIZE_OF[local] !== undefined && parents.at(-1) === SIZE_OF[local].within)
-    return isYes(read('hidden')) || read(SIZE_OF[local].size) === '0' ? 'hiddenRows' : undefined;
+  const size = SIZE_OF.get(`${parents.at(-1)} ${local}`);
+  if (size !== undefined) return isYes(read('hidden')) || read(size) === '0' ? 'hiddenRows' : undefined;
   // Of a run: behind a paragraph it hides only the mark, and a style hides nothing by itself.
   if (local === 'vanish') return parents.at(-2) === 'r' && !isNo(read('val')) ? 'hiddenText' : undefined;
   if (local === 'srcRect') return isCut(SIDES) ? 'croppedPictures' : undefined;
@@ -36,35 +36,40 @@ function hiddenBy({ local, attributes, parents }: XmlElement): CountFinding | un
   return isPicture && isCut(CROPPED_SIDES) ? 'croppedPictures' : undefined;
 }
 
+interface Hiding {
+  readonly kind: CountFinding;
+  isHiding(read: Read): boolean;
+}
+
 /** ISO/IEC 26300 hides by a style, which stands before what has it. */
-const BY_STYLE: Readonly<
-  Record<string, { readonly of: readonly string[]; readonly kind: CountFinding; isHiding(read: Read): boolean }>
-> = {
-  'text-properties': { of: ['span', 'p', 'h'], kind: 'hiddenText', isHiding: isNotDisplayed },
-  'table-properties': { of: ['table'], kind: 'hiddenSheets', isHiding: (read) => read('display') === 'false' },
-  'drawing-page-properties': {
-    of: ['page'],
-    kind: 'hiddenSlides',
-    isHiding: (read) => read('visibility') === 'hidden',
-  },
-  'graphic-properties': {
-    of: ['frame'],
-    kind: 'croppedPictures',
-    isHiding: (read) =>
-      read('clip')
-        .split(/[(,\s]+/)
-        .some(isMore),
-  },
-};
+const BY_STYLE: ReadonlyMap<string, Hiding & { readonly of: readonly string[] }> = new Map([
+  ['text-properties', { of: ['span', 'p', 'h'], kind: 'hiddenText', isHiding: isNotDisplayed }],
+  ['table-properties', { of: ['table'], kind: 'hiddenSheets', isHiding: (read: Read) => read('display') === 'false' }],
+  [
+    'drawing-page-properties',
+    { of: ['page'], kind: 'hiddenSlides', isHiding: (read: Read) => read('visibility') === 'hidden' },
+  ],
+  [
+    'graphic-properties',
+    {
+      of: ['frame'],
+      kind: 'croppedPictures',
+      isHiding: (read: Read) =>
+        read('clip')
+          .split(/[(,\s]+/)
+          .some(isMore),
+    },
+  ],
+]);
 
 /** … or where it stands. */
-const BY_ITSELF: Readonly<Record<string, { readonly kind: CountFinding; isHiding(read: Read): boolean }>> = {
-  'table-row': { kind: 'hiddenRows', isHiding: isNotVisible },
-  'table-column': { kind: 'hiddenRows', isHiding: isNotVisible },
-  section: { kind: 'hiddenText', isHiding: isNotDisplayed },
-  'hidden-text': { kind: 'hiddenText', isHiding: () => true },
-  'hidden-paragraph': { kind: 'hiddenText', isHiding: () => true },
-};
+const BY_ITSELF: ReadonlyMap<string, Hiding> = new Map([
+  ['table-row', { kind: 'hiddenRows', isHiding: isNotVisible }],
+  ['table-column', { kind: 'hiddenRows', isHiding: isNotVisible }],
+  ['section', { kind: 'hiddenText', isHiding: isNotDisplayed }],
+  ['hidden-text', { kind: 'hiddenText', isHiding: () => true }],
+  ['hidden-paragraph', { kind: 'hiddenText', isHiding: () => true }],
+]);
 
 /** Of one part of a document in the OpenDocument format: tells what is hidden in it. */
 export function createHiding(found: Found): (element: XmlElement) => void {
@@ -73,9 +78,9 @@ export function createHiding(found: Found): (element: XmlElement) => void {
   return ({ local, attributes }) => {
     const read = readIn(attributes);
     if (local === 'style') style = read('name');
-    const properties = BY_STYLE[local];
+    const properties = BY_STYLE.get(local);
     if (properties?.isHiding(read)) for (const of of properties.of) hiding.set(`${of} ${style}`, properties.kind);
-    const byItself = BY_ITSELF[local];
+    const byItself = BY_ITSELF.get(local);
     const hidden = byItself?.isHiding(read) ? byItself.kind : hiding.get(`${local} ${read('style-name')}`);
     if (hidden !== undefined) found.count(hidden);
   };

@@ -130,6 +130,11 @@ describe('what nobody sees and stays is told before it is sent', () => {
     expect(await toldOf(file)).toEqual([told, told]);
   });
 
+  it('an element that has the name of what every object has hides nothing', async () => {
+    const body = '<x:constructor/><x:toString x:style-name="T1"/>';
+    expect(await toldOf(openDocument('text', '', body))).toEqual([[], []]);
+  });
+
   it('nothing where nothing is hidden', async () => {
     const sheets = '<w><sheets><sheet name="A"/></sheets></w>';
     expect(await toldOf(openXml({ 'xl/workbook.xml': sheets }))).toEqual([[], []]);
