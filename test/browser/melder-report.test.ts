@@ -16,7 +16,7 @@ import { launchProfile, openSite, type Site, type Watched, watch } from '../help
 import { cutWhileFetching, type LatePage } from '../helpers/cut-line.ts';
 import { type Staffed, staffedChannel } from '../helpers/house.ts';
 import { examine, type Looks, look } from '../helpers/looking.ts';
-import { hiddenSheetsXlsx } from '../helpers/planted/hidden.ts';
+import { hidingXlsx } from '../helpers/planted/hidden.ts';
 import { visit } from '../helpers/report.ts';
 import { IS_FULL_RUN } from '../helpers/screen-sizes.ts';
 import { readWords } from '../helpers/screens.ts';
@@ -178,9 +178,9 @@ describe('a report in a real browser', () => {
     await press(`Opnieuw proberen: ${FILE_NAME}`);
     await page.getByText('Wordt verstuurd als: tekst-1.txt').waitFor();
     // What a document hides and keeps is told before it goes.
-    const book = { name: 'kasboek.xlsx', mimeType: 'application/zip', buffer: Buffer.from(hiddenSheetsXlsx()) };
+    const book = { name: 'kasboek.xlsx', mimeType: 'application/zip', buffer: Buffer.from(hidingXlsx()) };
     await page.getByLabel('Bestanden kiezen').setInputFiles(book);
-    await page.getByText('Verborgen bladen: 2').waitFor();
+    for (const told of ['Verborgen bladen: 2', 'Verborgen rijen of kolommen']) await page.getByText(told).waitFor();
     await page.getByText('Gevonden, en zit er nog in').waitFor();
     expect(await page.getByText('stond niets verborgen').count()).toBe(0);
     await look(page, 'report-files-hidden');

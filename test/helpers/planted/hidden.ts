@@ -7,9 +7,12 @@ export function openXml(parts: Readonly<Record<string, string>>): Uint8Array<Arr
   return zipSync(Object.fromEntries(entries.map(([name, xml]) => [name, utf8(xml)])));
 }
 
-/** Two of four, one of which no menu brings back. */
-export function hiddenSheetsXlsx(): Uint8Array<ArrayBuffer> {
+/** Two sheets of four, one of which no menu brings back, and a row of one that is shown. */
+export function hidingXlsx(): Uint8Array<ArrayBuffer> {
   const states = ['', ' state="hidden"', ' state="veryHidden"', ' state="visible"'];
   const sheets = states.map((state, place) => `<sheet name="Blad ${place}"${state}/>`);
-  return openXml({ 'xl/workbook.xml': `<workbook><sheets>${sheets.join('')}</sheets></workbook>` });
+  return openXml({
+    'xl/workbook.xml': `<workbook><sheets>${sheets.join('')}</sheets></workbook>`,
+    'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1"/><row r="2" hidden="1"/></sheetData></worksheet>',
+  });
 }

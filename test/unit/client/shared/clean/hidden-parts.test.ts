@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cleanFile } from '../../../../../client/shared/clean/clean-file.ts';
 import { KEPT_FINDINGS } from '../../../../../client/shared/clean/outcome.ts';
-import { hiddenSheetsXlsx, openXml } from '../../../../helpers/planted/hidden.ts';
+import { hidingXlsx, openXml } from '../../../../helpers/planted/hidden.ts';
 
 const CROPPED = '<a:blipFill><a:blip/><a:srcRect l="12000" r="0"/></a:blipFill>';
 const WHOLE = '<a:blipFill><a:blip/><a:srcRect l="0" t="-3000"/><a:srcRect/></a:blipFill>';
@@ -33,9 +33,12 @@ async function toldOf(bytes: Uint8Array) {
 describe('what nobody sees and stays is told before it is sent', () => {
   it.each([
     [
-      'hidden sheets of a XLSX, also those that no menu brings back',
-      hiddenSheetsXlsx(),
-      [{ kind: 'hiddenSheets', count: 2 }],
+      'hidden sheets of a XLSX, also those that no menu brings back, and rows',
+      hidingXlsx(),
+      [
+        { kind: 'hiddenSheets', count: 2 },
+        { kind: 'hiddenRows', count: 1 },
+      ],
     ],
     [
       'hidden slides of a PPTX, and what was cut off a picture',
