@@ -10,13 +10,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import SqliteConnection from 'better-sqlite3';
 import { createApi } from '../client/shared/api.ts';
 import { dayOf } from '../client/shared/days.ts';
 import { solveWork } from '../client/shared/work.ts';
 import { decodePin } from '../crypto/pin.ts';
 import type { Bytes } from '../crypto/public/brands.ts';
 import { ConfigError, readConfig } from '../server/config.ts';
+import { openSqlite } from '../server/sqlite.ts';
 import { runSelfCheck } from './synthetic-melding.ts';
 
 /** As in server/config.ts: the operator's to mend. */
@@ -45,7 +45,7 @@ function readLink(link: string): Target {
 
 /** Read only: the server beside us keeps the file. */
 function readChannels(dataDir: string, origin: string): readonly Target[] {
-  const connection = new SqliteConnection(join(dataDir, 'zegelpost.sqlite'), { readonly: true, fileMustExist: true });
+  const connection = openSqlite(join(dataDir, 'zegelpost.sqlite'), { readonly: true, fileMustExist: true });
   const rows = connection.prepare('select slug, genesis_fp from channels where retired = 0').all() as {
     slug: string;
     genesis_fp: Buffer;

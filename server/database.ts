@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import SqliteConnection, { type Database as Connection } from 'better-sqlite3';
+import type { Database as Connection } from 'better-sqlite3';
 import { getTableColumns, type InferInsertModel, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { migrationsFolder } from '../schema/tables/migrations-folder.ts';
+import { openSqlite } from './sqlite.ts';
 
 export type Database = BetterSQLite3Database;
 
@@ -19,7 +20,7 @@ const PRAGMAS = {
 } as const;
 
 export function openDatabase(path: string, kind: keyof typeof PRAGMAS): { connection: Connection; database: Database } {
-  const connection = new SqliteConnection(path);
+  const connection = openSqlite(path);
   for (const pragma of PRAGMAS[kind]) connection.pragma(pragma);
   const database = drizzle(connection);
   migrate(database, { migrationsFolder: migrationsFolder(kind) });

@@ -1,9 +1,10 @@
-import SqliteConnection from 'better-sqlite3';
+import type { Database as Connection } from 'better-sqlite3';
 import { and, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { shredShares, shredTombstones } from '../schema/tables/shred.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import { type Database, openDatabase, prepareInsert } from './database.ts';
+import { openSqlite } from './sqlite.ts';
 
 /** Without the share itself. */
 export type KeptShare = Pick<typeof shredShares.$inferSelect, 'meldingId' | 'waitingSince'>;
@@ -132,9 +133,9 @@ export function openSqliteShredStore(path: string): ShredStore {
 }
 
 function readCopy<Row>(path: string, read: (copy: Database) => Row[]): Row[] {
-  let copy: SqliteConnection.Database | undefined;
+  let copy: Connection | undefined;
   try {
-    copy = new SqliteConnection(path, { readonly: true, fileMustExist: true });
+    copy = openSqlite(path, { readonly: true, fileMustExist: true });
     return read(drizzle(copy));
   } catch {
     return [];

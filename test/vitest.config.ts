@@ -46,11 +46,15 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const hasNodeApi = Number(process.versions.node.split('.')[0]) >= 22;
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: {
     // As client/vite.config.ts does: the CommonJS build with the plain JavaScript fallback is no exported subpath.
     alias: {
+      // The driver that server/sqlite.ts takes.
+      ...(hasNodeApi ? { 'better-sqlite3': 'better-sqlite3-node-api' } : {}),
       'libsodium-wrappers/without-webassembly': fileURLToPath(
         new URL('../node_modules/libsodium-wrappers/dist/modules/libsodium-wrappers.js', import.meta.url),
       ),

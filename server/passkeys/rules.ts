@@ -10,6 +10,12 @@ export const SESSION_MINUTES = 12 * 60;
 /** Loaded at the first use: a quarter of the start-up time and an eighth of an idle server's memory, measured. */
 const loadWebAuthn = () => import('@simplewebauthn/server');
 
+/**
+ * EdDSA, ES256 and RS256 (IANA's COSE algorithms): what every Node can verify. Left to the library it would be what this one
+ * can, and a passkey made under a newer one would open nothing after the way back.
+ */
+const ALGORITHMS = [-8, -7, -257];
+
 /** Of a 128- or 256-bit random token: a plain hash is enough, there is nothing to guess. */
 export function tokenHash(token: string): Uint8Array {
   return createHash('sha256').update(token).digest();
@@ -35,6 +41,7 @@ export async function creationOptions({ rpId }: Config, { challenge, accountId, 
     challenge: decode(challenge),
     timeout: 300_000,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -74,6 +81,7 @@ export async function findNewCredential(
     },
     expectedOrigin: origin,
     expectedRPID: rpId,
+    supportedAlgorithmIDs: ALGORITHMS,
     requireUserVerification: true,
   }).catch(() => undefined);
   if (result?.verified !== true) return undefined;

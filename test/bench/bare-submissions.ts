@@ -7,14 +7,14 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import SqliteConnection from 'better-sqlite3';
 import type { Submission } from '../../schema/wire/submission.ts';
+import { openSqlite } from '../../server/sqlite.ts';
 
 const { DATA_DIR = '.', PORT = '', WORK_SECRET = '', WORK_KEY_SECRET = '' } = process.env;
 const secrets = { hmacSignatureSecret: WORK_SECRET, hmacKeySignatureSecret: WORK_KEY_SECRET };
 
 function open(name: string, journal: 'WAL' | 'TRUNCATE') {
-  const connection = new SqliteConnection(join(DATA_DIR, name));
+  const connection = openSqlite(join(DATA_DIR, name));
   connection.pragma(`journal_mode = ${journal}`);
   connection.pragma('synchronous = FULL');
   connection.pragma('secure_delete = ON');

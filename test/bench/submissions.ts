@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import SqliteConnection from 'better-sqlite3';
 import { openChannel } from '../../client/shared/channel.ts';
 import { sealReport, startAttempt } from '../../client/shared/report.ts';
 import { solveWork } from '../../client/shared/work.ts';
@@ -13,6 +12,7 @@ import { enrolExamplePerson, openExampleChannel } from '../../scripts/example-pe
 import { openPastServer, type PastServer } from '../../scripts/past-server.ts';
 import { encode } from '../../server/base64url.ts';
 import { deriveKey } from '../../server/secret.ts';
+import { openSqlite } from '../../server/sqlite.ts';
 import { createWork } from '../../server/work.ts';
 import { type Figure, formatMs, formatPercent, formatTimes, median } from './figures.ts';
 import {
@@ -149,8 +149,8 @@ async function send(program: Program, lot: readonly Prepared[], clients: number)
 
 /** Reads the files as another program would, while the server still runs. */
 function countLost(dataDir: string, acknowledged: readonly Buffer[]): number {
-  const main = new SqliteConnection(join(dataDir, 'zegelpost.sqlite'), { readonly: true });
-  const shred = new SqliteConnection(join(dataDir, 'shred.sqlite'), { readonly: true });
+  const main = openSqlite(join(dataDir, 'zegelpost.sqlite'), { readonly: true });
+  const shred = openSqlite(join(dataDir, 'shred.sqlite'), { readonly: true });
   const stored = main.prepare('SELECT count(*) AS n FROM messages WHERE melding_id = ?');
   const shares = shred.prepare('SELECT count(*) AS n FROM shred_shares WHERE melding_id = ?');
   const count = (row: unknown) => (row as { n: number }).n;

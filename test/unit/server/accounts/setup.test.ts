@@ -170,6 +170,8 @@ describe('options for a passkey', () => {
       user: { id: accountId },
       attestation: 'none',
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      // Of the three that every Node verifies, and of no more where a newer one could.
+      pubKeyCredParams: [-8, -7, -257].map((alg) => ({ alg, type: 'public-key' })),
     });
   });
 });
