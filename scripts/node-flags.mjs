@@ -1,10 +1,10 @@
 /**
- * What the server's Node is started with. Chunks of a file are memory outside of the heap, which is there until V8 tidies up;
- * how long that takes, and what it costs, is set for programs that have little of it.
+ * What the server's Node is started with. Chunks of a file are memory outside of the heap, and last until V8 tidies up. Once
+ * it has looked through the whole heap of a server, it allows a few MiB more before it does so again: after every 7 MiB of a
+ * file then, which takes as long as storing them. With an old space that may have this many MiB, the small collections come
+ * first.
  *
- * A server that has run for a while looked through its whole heap for every 7 MiB of a file, which took as long as storing
- * them: with an old space that may have this many MiB, the small collections come first. From Node 24 on these wait for four
- * times as much, which is 100 MiB more of a small machine: as before, then.
+ * From Node 24 on these wait for four times as much, which is 100 MiB of a small machine: here they wait as they did before.
  */
 const SMALL_COLLECTIONS_FIRST = '--initial-old-space-size=96';
 const SMALL_COLLECTIONS_IN_TIME = '--scavenger-max-new-space-capacity-mb=8';
