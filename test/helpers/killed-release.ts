@@ -2,15 +2,15 @@
  * A process of its own that releases what is due on a data folder, and kills itself before a given statement:
  * `node killed-release.js <data folder> <instant> <number of the statement>`. Ends with 0 when there were fewer.
  */
-import SqliteConnection from 'better-sqlite3';
 import { releaseDue } from '../../server/batches/release.ts';
+import { openSqlite } from '../../server/sqlite.ts';
 import { openDeps } from './standing-server.ts';
 
 const [, , dataDir = '', instant = '', fatal = ''] = process.argv;
 const deps = openDeps(dataDir, () => new Date(instant));
 
 // Every statement of every connection goes through these, BEGIN and COMMIT included.
-const probe = new SqliteConnection(':memory:');
+const probe = openSqlite(':memory:');
 const prototype = Object.getPrototypeOf(probe.prepare('select 1')) as Record<
   string,
   (...args: readonly unknown[]) => unknown

@@ -3,7 +3,7 @@ import { randomBytes as systemRandom } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { randomBytes } from '../../crypto/public/sodium.ts';
 import { releaseDue } from '../../server/batches/release.ts';
 import { dayOfBatch, runningBatch } from '../../server/batches/rules.ts';
@@ -13,6 +13,7 @@ import type { Deps } from '../../server/deps.ts';
 import { createLog } from '../../server/log.ts';
 import { loadSecret } from '../../server/secret.ts';
 import { openSqliteShredStore } from '../../server/shred-store.ts';
+import { openSqlite } from '../../server/sqlite.ts';
 import { openSqliteStore } from '../../server/store.ts';
 import { placeMelding, type Waiting } from './waiting-melding.ts';
 
@@ -57,8 +58,8 @@ export async function startStanding(start: string): Promise<StandingServer> {
     await deps.shredStore.close();
   }
 
-  function withMain<Result>(work: (connection: Database.Database) => Result): Result {
-    const connection = new Database(join(dataDir, 'zegelpost.sqlite'));
+  function withMain<Result>(work: (connection: Database) => Result): Result {
+    const connection = openSqlite(join(dataDir, 'zegelpost.sqlite'));
     try {
       return work(connection);
     } finally {

@@ -1,10 +1,11 @@
 /** Meldingen straight into the tables of a running server, where only their number and their batch count. */
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { concat } from '../../crypto/public/bytes.ts';
 import { makeDecoy } from '../../crypto/public/decoy.ts';
 import { randomBytes } from '../../crypto/public/sodium.ts';
 import { randomRowKey } from '../../server/database.ts';
+import { openSqlite } from '../../server/sqlite.ts';
 
 export interface Waiting {
   readonly channelKey: number;
@@ -29,9 +30,9 @@ const slots = makeDecoy(8);
 export function placeMelding({ dataDir, channelKey, day, isCheck = false }: Place): Waiting {
   const meldingId = randomBytes(16);
   const envelope = concat(slots.slice(0, 5), randomBytes(48), slots.slice(53));
-  const main = new Database(join(dataDir, 'zegelpost.sqlite'));
-  const shred = new Database(join(dataDir, 'shred.sqlite'));
-  const add = (database: Database.Database, table: string, row: Record<string, unknown>) => {
+  const main = openSqlite(join(dataDir, 'zegelpost.sqlite'));
+  const shred = openSqlite(join(dataDir, 'shred.sqlite'));
+  const add = (database: Database, table: string, row: Record<string, unknown>) => {
     const named = { key: randomRowKey(), ...row };
     const columns = Object.keys(named);
     const marks = columns.map((column) => `@${column}`);
